@@ -1,0 +1,46 @@
+/** Exit statuses of the command line, by the kind of what went wrong. */
+export const EXIT = {
+  done: 0,
+  unexpected: 1,
+  usage: 2,
+  'partly-failed': 3,
+  problems: 4,
+  stale: 5,
+  held: 6,
+  'not-permitted': 7,
+  interrupted: 130,
+} as const;
+
+export type ErrorKind = Exclude<keyof typeof EXIT, 'done'>;
+
+/**
+ * The one error family. `message` is a sentence that says what is wrong and where; `hint` says what to do next.
+ * `code` is stable and meant for programs; `kind` decides the exit status.
+ */
+export class HandoverError extends Error {
+  readonly kind: ErrorKind;
+  readonly code: string;
+  readonly hint: string;
+
+  constructor(kind: ErrorKind, code: string, message: string, hint: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'HandoverError';
+    this.kind = kind;
+    this.code = code;
+    this.hint = hint;
+  }
+
+  get exitStatus(): number {
+    return EXIT[this.kind];
+  }
+}
+
+/** Whether `error` is a system error with one of these codes (ENOENT, EACCES …). */
+export function hasSystemCode(error: unknown, ...codes: string[]): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+
+/** The sentence of any thrown value, for a screen or a log. */
+export function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

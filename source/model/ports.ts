@@ -1,0 +1,75 @@
+import type { JournalEntry, JournalRecord } from './journal.ts';
+import type { Operator, View } from './operator.ts';
+import type { Run, RunSummary } from './run.ts';
+import type { Settings } from './store-data.ts';
+import type { Person, User } from './user.ts';
+
+export interface Clock {
+  /** The time of day, for people and records. */
+  now(): Date;
+  /** Milliseconds of a clock that never jumps, for durations. */
+  monotonic(): number;
+}
+
+export interface Random {
+  /** `length` random characters of a to z and 2 to 9. */
+  token(length: number): string;
+}
+
+/** Who writes to the store, for the second operator who wants to. */
+export interface Holder {
+  login: string;
+  host: string;
+  pid: number;
+  /** ISO 8601, UTC. */
+  since: string;
+  /** What they do, in words: "run 20261122-…". */
+  doing: string;
+}
+
+/** What is known of a store without its people. */
+export interface StoreInfo {
+  id: string;
+  name: string;
+  /** How operators name it: the folder. */
+  location: string;
+  settings: Settings;
+  operators: Operator[];
+  views: View[];
+  /** Ids of every data type that some record in the store has. */
+  typesHeld: string[];
+}
+
+/** Reading a store. Never blocks and is never blocked; what it returns is as new as the last call of `refresh`. */
+export interface StorePort {
+  info(): Promise<StoreInfo>;
+  /** Everybody, active and inactive, by id. */
+  users(): Promise<User[]>;
+  /** Those of `ids` that exist, with their records. */
+  people(ids: Iterable<number>): Promise<Map<number, Person>>;
+  /** Newest first. A run without an end whose writer is gone is `interrupted`. */
+  runs(): Promise<RunSummary[]>;
+  run(id: string): Promise<Run | null>;
+  /** Source and target ("19:21") of every pair ever done and not undone → the run that did it (A56). */
+  donePairs(): Promise<Map<string, string>>;
+  /** Takes in what was written since. */
+  refresh(): Promise<void>;
+  /** Journal records as they are written, from the first after `sequence` on, until `signal` aborts. */
+  follow(sequence: number, signal: AbortSignal): AsyncIterable<JournalRecord>;
+  /** Who writes at the moment, or null. */
+  holder(): Promise<Holder | null>;
+  /** Becomes the one writer. @throws HandoverError `store-held` (exit status 6) with who holds it. */
+  startWriting(holder: Holder): Promise<StoreWriter>;
+}
+
+/** The one writer of a store. */
+export interface StoreWriter {
+  /** As it is now, with all that was appended. */
+  person(id: number): Person | undefined;
+  /** Writes the entries as one group; they are on disk, and in `person`, when it resolves. */
+  append(entries: JournalEntry[]): Promise<void>;
+  /** Puts everything into a new checkpoint. */
+  checkpoint(): Promise<void>;
+  /** Lets go of the store. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,41 @@
+import type { Operator, View } from './operator.ts';
+import type { Run } from './run.ts';
+import type { Person } from './user.ts';
+
+/** The shape that this version writes; a store of a later shape is refused. */
+export const STORE_VERSION = 1;
+
+export interface Settings {
+  /** The operator as whom anybody works who is none of the operators; only demonstration stores name one. */
+  guest: string | null;
+  /** How many checkpoints before the present one are kept. */
+  keepCheckpoints: number;
+  /** Whether the system sends activation mail to new and changed addresses (B12). */
+  sendsActivationMail: boolean;
+  /** How many people may be active; null: no limit. */
+  seats: number | null;
+}
+
+/** All that a store holds, as the checkpoint keeps it. */
+export interface StoreData {
+  format: 'handover-store';
+  version: typeof STORE_VERSION;
+  /** Random, so that a plan for one store is not run on another. */
+  id: string;
+  name: string;
+  /** The journal file (`journal.<generation>.jsonl`) that goes on from here. */
+  generation: number;
+  /** Sequence and hash of the last journal record that this data holds. */
+  sequence: number;
+  chain: string;
+  settings: Settings;
+  operators: Operator[];
+  views: View[];
+  teams: string[];
+  groups: string[];
+  divisions: string[];
+  roles: string[];
+  people: Person[];
+  /** Oldest first. */
+  runs: Run[];
+}
