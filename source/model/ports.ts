@@ -52,10 +52,8 @@ export interface StorePort {
   run(id: string): Promise<Run | null>;
   /** Source and target ("19:21") of every pair ever done and not undone → the run that did it (A56). */
   donePairs(): Promise<Map<string, string>>;
-  /** Takes in what was written since. */
-  refresh(): Promise<void>;
-  /** Journal records as they are written, from the first after `sequence` on, until `signal` aborts. */
-  follow(sequence: number, signal: AbortSignal): AsyncIterable<JournalRecord>;
+  /** Takes in what was written since; gives the new journal records, oldest first. */
+  refresh(): Promise<JournalRecord[]>;
   /** Who writes at the moment, or null. */
   holder(): Promise<Holder | null>;
   /** Becomes the one writer. @throws HandoverError `store-held` (exit status 6) with who holds it. */
@@ -66,10 +64,42 @@ export interface StorePort {
 export interface StoreWriter {
   /** As it is now, with all that was appended. */
   person(id: number): Person | undefined;
+  run(id: string): Run | undefined;
   /** Writes the entries as one group; they are on disk, and in `person`, when it resolves. */
   append(entries: JournalEntry[]): Promise<void>;
   /** Puts everything into a new checkpoint. */
   checkpoint(): Promise<void>;
   /** Lets go of the store. */
   close(): Promise<void>;
+}
+
+/** An open file. */
+export interface DiskFile {
+  /** Writes at the end; gives the number of bytes that went in, which a full disk makes fewer. */
+  write(bytes: Uint8Array): Promise<number>;
+  /** Resolves once the content is on the medium. */
+  sync(): Promise<void>;
+  size(): Promise<number>;
+  truncate(size: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The calls that a store makes of a disk. Rejects with system errors (ENOENT, ENOSPC …). */
+export interface Disk {
+  /** @param start first byte, default 0 */
+  read(path: string, start?: number): Promise<Uint8Array>;
+  /** A new file, 0600; EEXIST where anything is there, a link included. */
+  create(path: string): Promise<DiskFile>;
+  /** An existing file, written at its end. */
+  append(path: string): Promise<DiskFile>;
+  rename(path: string, newPath: string): Promise<void>;
+  /** A second name for the same file. */
+  link(path: string, newPath: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  /** Names in a folder. */
+  list(folder: string): Promise<string[]>;
+  /** Makes renames and new names within the folder lasting. */
+  syncFolder(folder: string): Promise<void>;
+  /** A folder 0700 with its parents; nothing happens where it is there. */
+  makeFolder(folder: string): Promise<void>;
 }

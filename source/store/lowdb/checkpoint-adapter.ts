@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { Adapter } from 'lowdb';
+import { HandoverError, hasSystemCode, sentenceOf } from '../../errors.ts';
+import type { Disk, Random } from '../../model/ports.ts';
+import type { StoreData } from '../../model/store-data.ts';
+import { writeWhole } from '../write-whole.ts';
+import { parseStoreData } from './parse-store-data.ts';
+
+const HEAD = /^\{"format":"handover-checkpoint","checksum":"([0-9a-f]{64})","data":$/;
+const TAIL = '\n}\n';
+
+/**
+ * lowdb's adapter for a checkpoint: JSON with a checksum over its data, written whole or not at all.
+ * A missing, empty, cut or altered file is an error that names it, and never taken for an empty store.
+ */
+export class CheckpointAdapter implements Adapter<StoreData> {
+  readonly #disk: Disk;
+  readonly #random: Random;
+  readonly #path: string;
+
+  constructor(disk: Disk, random: Random, path: string) {
+    this.#disk = disk;
+    this.#random = random;
+    this.#path = path;
+  }
+
+  async read(): Promise<StoreData> {
+    return decodeCheckpoint(await this.#bytes(), this.#path);
+  }
+
+  async write(data: StoreData): Promise<void> {
+    await writeWhole(this.#disk, this.#random, this.#path, encodeCheckpoint(data));
+  }
+
+  async #bytes(): Promise<Uint8Array> {
+    try {
+      return await this.#disk.read(this.#path);
+    } catch (error) {
+      if (hasSystemCode(error, 'ENOENT')) {
+        throw new HandoverError(
+          'usage',
+          'no-store',
+          `There is no store at ${this.#path}.`,
+          'Name its folder with --store DIR, or make a demonstration store with "handover demo --store DIR".',
+        );
+      }
+      if (hasSystemCode(error, 'EACCES', 'EPERM')) {
+        throw new HandoverError(
+          'not-permitted',
+          'store-unreadable',
+          `You may not read the store ${this.#path}.`,
+          'Ask its owner for access, or name another store with --store DIR.',
+        );
+      }
+      throw error;
+    }
+  }
+}
+
+/** The bytes of a checkpoint: a head with the SHA-256 of the data's text, the data, a tail. One JSON document. */
+export function encodeCheckpoint(data: StoreData): Uint8Array {
+  const text = JSON.stringify(data);
+  const checksum = createHash('sha256').update(text).digest('hex');
+  return Buffer.from(`{"format":"handover-checkpoint","checksum":"${checksum}","data":\n${text}${TAIL}`);
+}
+
+/**
+ * The data of a checkpoint's bytes.
+ * @throws HandoverError `damaged-store` naming the file and what is wrong; `newer-store` for a later shape
+ */
+export function decodeCheckpoint(bytes: Uint8Array, path: string): StoreData {
+  if (bytes.length === 0) throw damaged(path, 'it is empty');
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  const end = text.indexOf('\n');
+  const checksum = HEAD.exec(text.slice(0, Math.max(0, end)))?.[1];
+  if (checksum === undefined) throw damaged(path, 'it does not begin as a checkpoint does');
+  if (!text.endsWith(TAIL)) throw damaged(path, 'its end is missing');
+  const body = text.slice(end + 1, -TAIL.length);
+  if (createHash('sha256').update(body).digest('hex') !== checksum) {
+    throw damaged(path, 'its content does not match its checksum');
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch (error) {
+    throw damaged(path, sentenceOf(error));
+  }
+  return parseStoreData(value, path);
+}
+
+function damaged(path: string, what: string): HandoverError {
+  return new HandoverError(
+    'unexpected',
+    'damaged-store',
+    `The store file ${path} is damaged: ${what}.`,
+    'Nothing was changed. Earlier checkpoints lie beside it as checkpoint.<n>.json; put back the store folder from a backup.',
+  );
+}

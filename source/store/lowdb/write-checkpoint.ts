@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { hasSystemCode } from '../../errors.ts';
+import type { Disk } from '../../model/ports.ts';
+import type { LowdbStore } from './lowdb-store.ts';
+import { backupGeneration, backupPath, checkpointPath, isLeftover, journalPath } from './store-files.ts';
+
+/**
+ * Puts all that the store holds into a new checkpoint and begins a new journal. The rename of store.json is the
+ * moment at which it counts; before it the former checkpoint and its journal say the same.
+ */
+export async function writeCheckpoint(store: LowdbStore): Promise<void> {
+  const { disk, folder, low, live, position } = store;
+  const generation = position.generation + 1;
+  await createEmpty(disk, journalPath(folder, generation));
+  await keepBackup(disk, folder, position.generation);
+  low.data = {
+    ...low.data,
+    generation,
+    sequence: position.sequence,
+    chain: position.chain,
+    people: [...live.people.values()],
+    runs: [...live.runs.values()],
+  };
+  await low.write();
+  store.position = { ...position, generation, bytes: 0, lines: 0 };
+  await removeLeftovers(disk, folder, generation - low.data.settings.keepCheckpoints);
+}
+
+/** A left-over of a checkpoint that never counted is empty, and begun anew. */
+async function createEmpty(disk: Disk, path: string): Promise<void> {
+  await disk.remove(path).catch(ignoring('ENOENT'));
+  const file = await disk.create(path);
+  await file.sync();
+  await file.close();
+}
+
+async function keepBackup(disk: Disk, folder: string, generation: number): Promise<void> {
+  await disk.link(checkpointPath(folder), backupPath(folder, generation)).catch(ignoring('EEXIST'));
+}
+
+async function removeLeftovers(disk: Disk, folder: string, oldestKept: number): Promise<void> {
+  for (const name of await disk.list(folder)) {
+    const backup = backupGeneration(name);
+    if (isLeftover(name) || (backup !== null && backup < oldestKept)) {
+      await disk.remove(join(folder, name)).catch(ignoring('ENOENT'));
+    }
+  }
+}
+
+function ignoring(...codes: string[]): (error: unknown) => void {
+  return (error) => {
+    if (!hasSystemCode(error, ...codes)) throw error;
+  };
+}

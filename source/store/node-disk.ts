@@ -1,0 +1,52 @@
+import { constants } from 'node:fs';
+import { type FileHandle, link, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import type { Disk, DiskFile } from '../model/ports.ts';
+
+const { O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY, O_APPEND, O_RDONLY } = constants;
+
+/** The disk of this machine. */
+export const nodeDisk: Disk = {
+  async read(path, start = 0) {
+    const handle = await open(path, O_RDONLY);
+    try {
+      const { size } = await handle.stat();
+      const bytes = Buffer.allocUnsafe(Math.max(0, size - start));
+      let filled = 0;
+      while (filled < bytes.length) {
+        const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, start + filled);
+        if (bytesRead === 0) break;
+        filled += bytesRead;
+      }
+      return bytes.subarray(0, filled);
+    } finally {
+      await handle.close();
+    }
+  },
+  create: async (path) => diskFile(await open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_APPEND, 0o600)),
+  append: async (path) => diskFile(await open(path, O_WRONLY | O_APPEND | O_NOFOLLOW)),
+  rename,
+  link,
+  remove: (path) => rm(path),
+  list: (folder) => readdir(folder),
+  async syncFolder(folder) {
+    const handle = await open(folder, O_RDONLY);
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  },
+  async makeFolder(folder) {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  },
+};
+
+function diskFile(handle: FileHandle): DiskFile {
+  return {
+    write: async (bytes) => (await handle.write(bytes)).bytesWritten,
+    sync: () => handle.datasync(),
+    size: async () => (await handle.stat()).size,
+    truncate: (size) => handle.truncate(size),
+    close: () => handle.close(),
+  };
+}
