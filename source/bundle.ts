@@ -1,0 +1,98 @@
+import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { build, type Plugin } from 'esbuild';
+
+/**
+ * Node's own modules are fetched when the module that imports them first runs. An `import` statement would be hoisted
+ * to the top of the one file, and `--help` would then pay for the child processes and sockets of every other command.
+ */
+const lazyBuiltins: Plugin = {
+  name: 'lazy-builtins',
+  setup(plugin) {
+    plugin.onResolve({ filter: /^(node:)?[a-z0-9_/]+$/ }, ({ path: specifier, kind }) => {
+      const name = specifier.replace(/^node:/, '');
+      const isBuiltin = specifier.startsWith('node:') || builtinModules.includes(name);
+      return isBuiltin && kind !== 'dynamic-import' ? { path: `node:${name}`, namespace: 'builtin' } : null;
+    });
+    plugin.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path: name }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(name)});`,
+    }));
+  },
+};
+
+/** Ink imports its debugger only when the variable DEV is "true"; the package is not installed. */
+const withoutDevtools: Plugin = {
+  name: 'without-devtools',
+  setup(plugin) {
+    plugin.onResolve({ filter: /^react-devtools-core$/ }, ({ path: name }) => ({ path: name, namespace: 'left-out' }));
+    plugin.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export default {};' }));
+  },
+};
+
+/** Parts of packages that are never used here and cost start-up: the file, what is replaced in it, and by what. */
+const trims = [
+  {
+    // 110 kB and a table of every licence, run at once, for `cli.pkg`, which is not read.
+    file: /[\\/]meow[\\/]build[\\/]dependencies\.js$/,
+    part: /var normalizeExports = requireNormalize\(\);\s*const normalizePackageData = getDefaultExportFromCjs\(normalizeExports\);/,
+    instead: 'const normalizePackageData = () => {};',
+  },
+  {
+    // 260 kB of error messages in fifty languages.
+    file: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/,
+    part: /^.*$/s,
+    instead: "export { default as en } from './en.js';",
+  },
+];
+
+const trimmedPackages: Plugin = {
+  name: 'trimmed-packages',
+  setup(plugin) {
+    for (const { file, part, instead } of trims) {
+      plugin.onLoad({ filter: file }, async ({ path: name }) => {
+        const text = await readFile(name, 'utf8');
+        if (!part.test(text)) return { errors: [{ text: `${name} has changed: look at its entry in \`trims\`.` }] };
+        return { contents: text.replace(part, instead), loader: 'js' };
+      });
+    }
+  },
+};
+
+/**
+ * Bundles `entry` and all it imports into the one ES module `outfile`, executable, whole or not at all: a running
+ * program and a second build beside this one never meet a half-written file. What is imported with `import()` is in
+ * the same file, and runs only when it is asked for. Throws esbuild's BuildFailure, whose message holds the places.
+ */
+export async function bundle(entry: string, outfile: string): Promise<void> {
+  const result = await build({
+    entryPoints: [entry],
+    outfile,
+    write: false,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node22',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    banner: { js: '#!/usr/bin/env node' },
+    // Names stay, so that the stack of a crash can be read; shorter ones were not measurably faster.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    logLevel: 'silent',
+    plugins: [lazyBuiltins, withoutDevtools, trimmedPackages],
+  });
+  await mkdir(path.dirname(outfile), { recursive: true });
+  for (const file of result.outputFiles) {
+    const draft = `${file.path}.${process.pid}`;
+    await writeFile(draft, file.contents);
+    await chmod(draft, 0o755);
+    await rename(draft, file.path);
+  }
+}
+
+if (import.meta.main) {
+  const root = path.join(import.meta.dirname, '..');
+  await bundle(path.join(root, 'source', 'cli.tsx'), path.join(root, 'dist', 'handover.js'));
+}
