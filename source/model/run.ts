@@ -43,7 +43,7 @@ export interface Run extends RunSummary {
   pairs: RunPair[];
 }
 
-/** A run as a stream. `elapsed` is milliseconds of a monotonic clock since the run (or its resumption) began. */
+/** A run as a stream; each event comes after what it tells is on disk. The counts are those after it. */
 export type RunEvent = { run: string; done: number; failed: number; left: number } & (
   | { event: 'run-started'; pairs: number }
   | { event: 'pair-done'; source: number; target: number }

@@ -2,6 +2,7 @@ import type { Image } from '../../model/change.ts';
 import type { JournalEntry } from '../../model/journal.ts';
 import type { Failure, PairState, Run } from '../../model/run.ts';
 import type { Person } from '../../model/user.ts';
+import { withImage } from '../../model/with-image.ts';
 
 /** The part of a store's data that journal entries change. */
 export interface LiveData {
@@ -47,21 +48,10 @@ export function applyEntry(data: LiveData, entry: JournalEntry): void {
   }
 }
 
-/** Gives a person the records of an image; types that the image does not name stay as they are. */
-export function applyImage(people: Map<number, Person>, image: Image): void {
+function applyImage(people: Map<number, Person>, image: Image): void {
   const person = people.get(image.id);
   if (person === undefined) throw new Error(`The journal speaks of a person whom the store does not hold: ${image.id}`);
   people.set(image.id, withImage(person, image));
-}
-
-/** The person as the image leaves them; a type without records is absent. */
-export function withImage(person: Person, image: Image): Person {
-  const records = { ...person.records };
-  for (const [type, held] of Object.entries(image.records)) {
-    if (held.length === 0) delete records[type];
-    else records[type] = held;
-  }
-  return { ...person, records };
 }
 
 function settlePair(

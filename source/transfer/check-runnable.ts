@@ -1,0 +1,141 @@
+import { HandoverError } from '../errors.ts';
+import { mergePair } from '../merge/merge-pair.ts';
+import { personFingerprint } from '../merge/person-fingerprint.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import { fingerprint } from '../model/fingerprint.ts';
+import { type Operator, permissionLabel } from '../model/operator.ts';
+import type { Plan, PlannedPair } from '../model/plan.ts';
+import { nameAndId, type Person } from '../model/user.ts';
+
+export interface RunnableContext {
+  /** Id of the store. */
+  store: string;
+  operator: Operator;
+  catalogue: Catalogue;
+  /** Everybody whom the plan names and who exists. */
+  people: ReadonlyMap<number, Person>;
+  /** "source:target" → run (A56). */
+  donePairs: ReadonlyMap<string, string>;
+}
+
+/**
+ * Whether `plan` may run now, and if not, why: the first reason found.
+ * @returns null, or an error of kind not-permitted, problems or stale
+ */
+export function checkRunnable(plan: Plan, context: RunnableContext): HandoverError | null {
+  return (
+    permissionError(context.operator) ??
+    foreignError(plan, context) ??
+    problemError(plan) ??
+    doneError(plan, context.donePairs) ??
+    staleError(plan, context)
+  );
+}
+
+/** Why this operator may not transfer at all, or null. */
+export function permissionError({ login, permissions }: Operator): HandoverError | null {
+  if (permissions.includes('transfer-user-data')) return null;
+  const needed = permissionLabel('transfer-user-data');
+  return new HandoverError(
+    'not-permitted',
+    'not-permitted',
+    `${login} lacks the permission "${needed}".`,
+    'Ask an administrator for it, or work as another operator with --as LOGIN.',
+  );
+}
+
+function foreignError(plan: Plan, { store, catalogue }: RunnableContext): HandoverError | null {
+  if (plan.store !== store) {
+    return new HandoverError(
+      'problems',
+      'foreign-plan',
+      'This plan was made for another store.',
+      'Name its store with --store DIR, or make a plan for this one.',
+    );
+  }
+  if (plan.catalogue.fingerprint !== fingerprint(catalogue)) {
+    return new HandoverError(
+      'stale',
+      'other-catalogue',
+      `This plan was made with other rules: the catalogue "${plan.catalogue.name}" has changed since.`,
+      'Make the plan anew, or name its catalogue with --catalogue FILE.',
+    );
+  }
+  return null;
+}
+
+function problemError({ problems, pairs }: Plan): HandoverError | null {
+  const [first] = problems;
+  if (first !== undefined) {
+    return new HandoverError(
+      'problems',
+      'plan-has-problems',
+      `The plan has ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}. The first: ${first.message}`,
+      first.cure,
+    );
+  }
+  if (pairs.length > 0) return null;
+  return new HandoverError(
+    'problems',
+    'empty-plan',
+    'The plan holds no pair: there is nothing to do.',
+    'Fill the To User ID of at least one row, and make the plan anew.',
+  );
+}
+
+function doneError(plan: Plan, donePairs: ReadonlyMap<string, string>): HandoverError | null {
+  for (const { source, target } of plan.pairs) {
+    const run = donePairs.get(`${source.id}:${target.id}`);
+    if (run === undefined) continue;
+    return new HandoverError(
+      'problems',
+      'already-done',
+      `${source.name} (${source.id}) was already carried into ${target.name} (${target.id}) by run ${run}.`,
+      'Leave this pair out: a pair is never carried a second time.',
+    );
+  }
+  return null;
+}
+
+/** Everybody is compared where they first appear: what comes later in a chain has been changed by the plan itself. */
+function staleError(plan: Plan, context: RunnableContext): HandoverError | null {
+  const moved: string[] = [];
+  const seen = new Set<number>();
+  for (const pair of plan.pairs) {
+    for (const planned of [pair.source, pair.target]) {
+      if (seen.has(planned.id)) continue;
+      seen.add(planned.id);
+      const person = context.people.get(planned.id);
+      if (person === undefined) moved.push(`${planned.name} (${planned.id}) is gone`);
+      else if (personFingerprint(person) !== planned.fingerprint) {
+        moved.push(`${nameAndId(person)}: ${whatMoved(pair, plan, context)}`);
+      }
+    }
+  }
+  if (moved.length === 0) return null;
+  const shown = moved.slice(0, 5).join('; ');
+  return new HandoverError(
+    'stale',
+    'stale-plan',
+    `The plan is out of date, ${moved.length} of its people changed since it was made: ${shown}${moved.length > 5 ? ' …' : ''}.`,
+    'Nothing was changed. Make the plan anew, review it, and run that one.',
+  );
+}
+
+/** The data types whose counts would differ now. */
+function whatMoved(pair: PlannedPair, plan: Plan, { people, catalogue }: RunnableContext): string {
+  const source = people.get(pair.source.id);
+  const target = people.get(pair.target.id);
+  if (source === undefined || target === undefined) return 'changed';
+  const { changes } = mergePair({
+    source,
+    target,
+    catalogue,
+    operation: plan.operation,
+    carried: new Set(plan.carried),
+  });
+  const labels = catalogue.types
+    .filter(({ id }) => JSON.stringify(changes[id]) !== JSON.stringify(pair.changes[id]))
+    .map(({ label }) => label);
+  return labels.length > 0 ? `changed in ${labels.join(', ')}` : 'changed in the profile or within a record';
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { HandoverError, sentenceOf } from '../errors.ts';
+import { OPERATIONS, RULES } from '../model/catalogue.ts';
+import { DIRECTIONS, PROBLEM_CODES, WARNING_CODES } from '../model/pair.ts';
+import type { Plan } from '../model/plan.ts';
+import { sealPlan } from './plan-transfer.ts';
+
+const count = z.number().int().nonnegative();
+const side = z.object({ id: z.number().int().positive(), name: z.string(), fingerprint: z.string() });
+const finding = <T extends readonly [string, ...string[]]>(codes: T) =>
+  z.object({
+    line: z.number().int().nullable(),
+    column: z.string().nullable(),
+    value: z.string().nullable(),
+    code: z.enum(codes),
+    message: z.string(),
+    cure: z.string(),
+  });
+const counts = {
+  combined: count,
+  replaced: count,
+  deduplicated: count,
+  summed: count,
+  skipped: count,
+  derived: count,
+  kept: count,
+};
+const shape = z.object({
+  version: z.literal(1),
+  id: z.string().min(1),
+  store: z.string().min(1),
+  operation: z.enum(OPERATIONS),
+  direction: z.enum(DIRECTIONS),
+  operator: z.string(),
+  createdAt: z.iso.datetime(),
+  confirm: z.string().min(1),
+  catalogue: z.object({ name: z.string(), fingerprint: z.string() }),
+  carried: z.array(z.string()),
+  pairs: z.array(
+    z.object({
+      line: z.number().int().nullable(),
+      source: side,
+      target: side,
+      changes: z.record(z.string(), z.object({ rule: z.enum(RULES), carry: z.enum(['move', 'copy']), ...counts })),
+      fields: z.array(
+        z.object({
+          field: z.string(),
+          source: z.unknown(),
+          target: z.unknown(),
+          taken: z.enum(['source', 'target', 'both']),
+          why: z.string(),
+        }),
+      ),
+    }),
+  ),
+  notMoved: z.array(z.object({ type: z.string(), label: z.string(), count, why: z.string() })),
+  problems: z.array(finding(PROBLEM_CODES)),
+  warnings: z.array(finding(WARNING_CODES)),
+  totals: z.object({ pairs: count, ...counts, notMoved: count }),
+  retryOf: z.string().nullable(),
+  seal: z.string(),
+});
+
+/**
+ * Reads the text of a plan file.
+ * @throws HandoverError `broken-plan` with the path of what is wrong; `edited-plan` where it is not as it was made
+ */
+export function parsePlan(text: string, file: string): Plan {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw broken(file, text.trim() === '' ? 'it is empty' : sentenceOf(error));
+  }
+  const parsed = shape.safeParse(value);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw broken(file, `at ${issue?.path.join('.') || 'its root'}: ${issue?.message ?? 'wrong shape'}`);
+  }
+  const { seal, ...rest } = value as Plan;
+  if (sealPlan(rest).seal !== seal) {
+    throw new HandoverError(
+      'problems',
+      'edited-plan',
+      `The plan ${file} is not as it was made: somebody or something has changed it.`,
+      'Make it anew with "handover plan"; to leave something out, use --without or mend the CSV file.',
+    );
+  }
+  return value as Plan;
+}
+
+function broken(file: string, what: string): HandoverError {
+  return new HandoverError(
+    'problems',
+    'broken-plan',
+    `${file} is no plan that handover can read: ${what}.`,
+    'Make it anew with "handover plan … --out plan.json".',
+  );
+}

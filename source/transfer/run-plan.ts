@@ -1,0 +1,129 @@
+import { sentenceOf } from '../errors.ts';
+import { mergePair } from '../merge/merge-pair.ts';
+import { personFingerprint } from '../merge/person-fingerprint.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { JournalEntry } from '../model/journal.ts';
+import type { Plan, PlannedPair } from '../model/plan.ts';
+import type { Clock, StoreWriter } from '../model/ports.ts';
+import type { Failure, RunCounts, RunEvent } from '../model/run.ts';
+import { nameAndId, type Person } from '../model/user.ts';
+import { withImage } from '../model/with-image.ts';
+
+export interface RunRequest {
+  /** Id of the run. */
+  run: string;
+  plan: Plan;
+  catalogue: Catalogue;
+  writer: StoreWriter;
+  clock: Clock;
+  /** Login of who runs it. */
+  operator: string;
+  host: string;
+  /** Aborted: the run ends after the pair at work. */
+  stop: AbortSignal;
+}
+
+/** Pairs that share one sync. The last of a group waits for the first no longer than a glance. */
+const GROUP = 16;
+
+/**
+ * Runs a plan pair by pair: journal first, event after. A pair that fails is recorded with its reason, nothing of it
+ * is applied, and the next one goes on. Where the run exists already, what it has left is done.
+ * @throws HandoverError `store-fault` or `disk-full`; what was done until then is kept, and the run can be resumed
+ */
+export async function* runPlan(request: RunRequest): AsyncGenerator<RunEvent> {
+  const { run, plan, writer, clock, stop } = request;
+  const settled = settledPairs(request);
+  const counts: RunCounts = { ...(writer.run(run)?.counts ?? freshCounts(plan)) };
+  await writer.append([openingEntry(request)]);
+  yield { event: 'run-started', run, pairs: counts.pairs, ...tally(counts) };
+
+  const left = plan.pairs.filter(({ source, target }) => !settled.has(`${source.id}:${target.id}`));
+  for (let start = 0; start < left.length && !stop.aborted; start += GROUP) {
+    const entries = carryGroup(request, left.slice(start, start + GROUP));
+    await writer.append(entries);
+    for (const entry of entries) {
+      counts.left -= 1;
+      counts[entry.kind === 'pair-done' ? 'done' : 'failed'] += 1;
+      const { source, target } = entry;
+      if (entry.kind === 'pair-done') yield { event: 'pair-done', run, source, target, ...tally(counts) };
+      else {
+        const { code, reason } = entry;
+        yield { event: 'pair-failed', run, source, target, code, reason, ...tally(counts) };
+      }
+    }
+    // Signals and other work get their turn between two groups.
+    await new Promise((resume) => setImmediate(resume));
+  }
+
+  const state = counts.left > 0 ? 'stopped' : counts.failed > 0 ? 'finished-with-errors' : 'succeeded';
+  await writer.append([{ kind: 'run-finished', run, at: clock.now().toISOString(), state }]);
+  yield { event: 'run-finished', run, state, ...tally(counts) };
+}
+
+type PairEntry = Extract<JournalEntry, { kind: 'pair-done' | 'pair-failed' }>;
+
+function carryGroup(request: RunRequest, pairs: PlannedPair[]): PairEntry[] {
+  // What an earlier pair of the group leaves, for a later one of the same chain; the writer has it only once it is on disk.
+  const ahead = new Map<number, Person>();
+  return pairs.map((pair) => {
+    const entry = carryPair(request, pair, (id) => ahead.get(id) ?? request.writer.person(id));
+    if (entry.kind === 'pair-done') {
+      for (const image of [entry.after.source, entry.after.target]) {
+        const person = ahead.get(image.id) ?? request.writer.person(image.id);
+        if (person !== undefined) ahead.set(image.id, withImage(person, image));
+      }
+    }
+    return entry;
+  });
+}
+
+function carryPair(request: RunRequest, pair: PlannedPair, find: (id: number) => Person | undefined): PairEntry {
+  const { run, plan, catalogue, clock } = request;
+  const about = { run, source: pair.source.id, target: pair.target.id, at: clock.now().toISOString() };
+  const failed = (failure: Failure): PairEntry => ({ kind: 'pair-failed', ...about, ...failure });
+  const source = find(pair.source.id);
+  const target = find(pair.target.id);
+  if (source === undefined || target === undefined) {
+    const { name, id } = source === undefined ? pair.source : pair.target;
+    return failed({ code: 'unknown-user', reason: `${name} (${id}) is not in the store any more.` });
+  }
+  for (const [person, planned] of [
+    [source, pair.source],
+    [target, pair.target],
+  ] as const) {
+    if (personFingerprint(person) === planned.fingerprint) continue;
+    return failed({
+      code: 'stale',
+      reason: `${nameAndId(person)} is not as the plan saw them: changed since it was made.`,
+    });
+  }
+  try {
+    const carried = new Set(plan.carried);
+    const { before, after } = mergePair({ source, target, catalogue, operation: plan.operation, carried });
+    return { kind: 'pair-done', ...about, before, after };
+  } catch (error) {
+    return failed({ code: 'unreadable-record', reason: `A rule could not read a record: ${sentenceOf(error)}.` });
+  }
+}
+
+function openingEntry({ run, plan, writer, clock, operator, host }: RunRequest): JournalEntry {
+  const at = clock.now().toISOString();
+  if (writer.run(run) !== undefined) return { kind: 'run-resumed', run, operator, host, at };
+  const pairs = plan.pairs.map(({ source, target }) => ({ source: source.id, target: target.id }));
+  const { id, seal, operation } = plan;
+  return { kind: 'run-started', run, plan: id, seal, operation, operator, host, at, pairs };
+}
+
+function settledPairs({ run, writer }: RunRequest): Set<string> {
+  const settled = (writer.run(run)?.pairs ?? []).filter(({ state }) => state !== 'left');
+  return new Set(settled.map(({ source, target }) => `${source}:${target}`));
+}
+
+function freshCounts({ pairs }: Plan): RunCounts {
+  return { pairs: pairs.length, done: 0, failed: 0, left: pairs.length };
+}
+
+function tally({ done, failed, left }: RunCounts): Pick<RunCounts, 'done' | 'failed' | 'left'> {
+  return { done, failed, left };
+}

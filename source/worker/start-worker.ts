@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { open } from 'node:fs/promises';
+import { type ErrorKind, HandoverError } from '../errors.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Clock, Disk, Random } from '../model/ports.ts';
+import { writeWhole } from '../store/write-whole.ts';
+import { locateRun } from './run-folder.ts';
+
+export interface WorkerRequest {
+  /** The bundled program that the worker runs. */
+  program: string;
+  /** Folder of the store. */
+  location: string;
+  /** Login of the operator. */
+  operator: string;
+  /** File of the catalogue. */
+  catalogue: string;
+}
+
+/** What the worker tells its starter, once. */
+export type WorkerMessage =
+  | { started: true }
+  | { started: false; kind: ErrorKind; code: string; message: string; hint: string };
+
+/** A new run's id: its day and time in UTC and four random characters; sorts by age. */
+export function makeRunId(clock: Clock, random: Random): string {
+  const [day, time] = clock.now().toISOString().split('T');
+  return `${day}-${time?.slice(0, 5).replace(':', '')}-${random.token(4)}`;
+}
+
+/** Freezes `plan` in the folder of the new run `id`, for the worker to read. */
+export async function freezePlan(disk: Disk, random: Random, location: string, id: string, plan: Plan): Promise<void> {
+  const files = locateRun(location, id);
+  await disk.makeFolder(files.folder);
+  await writeWhole(disk, random, files.plan, Buffer.from(`${JSON.stringify(plan)}\n`));
+}
+
+/**
+ * Starts the detached process that carries out run `id`, and waits until it has begun. It belongs to no terminal and
+ * outlives whoever started it.
+ * @throws HandoverError with the worker's own reason: store-held, stale-plan, not-permitted …
+ */
+export async function startWorker(id: string, request: WorkerRequest): Promise<void> {
+  const { program, location, operator, catalogue } = request;
+  const { log } = locateRun(location, id);
+  const output = await open(log, 'a', 0o600);
+  try {
+    const options = ['_worker', id, '--store', location, '--as', operator, '--catalogue', catalogue];
+    const child = spawn(process.execPath, [program, ...options], {
+      detached: true,
+      cwd: location,
+      stdio: ['ignore', output.fd, output.fd, 'ipc'],
+    });
+    const message = await new Promise<WorkerMessage>((resolve, reject) => {
+      child.once('message', (said) => resolve(said as WorkerMessage));
+      child.once('error', reject);
+      child.once('exit', (status) => reject(diedEarly(status, log)));
+    });
+    child.removeAllListeners('exit');
+    if (child.connected) child.disconnect();
+    child.unref();
+    if (!message.started) throw new HandoverError(message.kind, message.code, message.message, message.hint);
+  } finally {
+    await output.close();
+  }
+}
+
+function diedEarly(status: number | null, log: string): HandoverError {
+  return new HandoverError(
+    'unexpected',
+    'worker-died',
+    `The worker ended before it began (status ${status ?? 'unknown'}); nothing was changed.`,
+    `What it said stands in ${log}.`,
+  );
+}
