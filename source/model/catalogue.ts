@@ -28,6 +28,8 @@ export interface Derivation {
   /** `certify`: one record per value of `field` (C14); `count`: one record that counts them. */
   method: 'certify' | 'count';
   field: string;
+  /** Certify: further fields that the new record takes over from the one it rests on. */
+  copies?: string[];
 }
 
 /** One kind of data that a person may own, and what happens to it. */
@@ -47,10 +49,16 @@ export interface DataType {
   /** For sum: the number fields that are added up. */
   sum: string[];
   derive: Derivation | null;
-  /** Renumber `field` 1, 2, 3 … by the order of `by` once combined. */
-  renumber: { field: string; by: string } | null;
-  /** Field that names another person: a record that would point at its own owner is dropped. */
+  /** Renumber `field` 1, 2, 3 … by the order of `by` once combined; afresh for each value of `within`. */
+  renumber: { field: string; by: string; within?: string } | null;
+  /** Field that names another person: a record that would point at its own owner stays behind. */
   otherPerson: string | null;
+  /** Only those records are carried whose `field` names something that came over from the source's records of `type`. */
+  follows?: { type: string; field: string };
+  /** Only those are carried whose list `field` names a value that the target has as `holds` among its records of `type` (C8). */
+  visibleThrough?: { field: string; type: string; holds: string };
+  /** The source's records whose fields equal these stay behind. */
+  leaves?: Record<string, string | number | boolean>;
   /** Carried only when this type is carried too. */
   dependsOn: string | null;
   /** Whether the operator may decline it. */

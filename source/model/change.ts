@@ -1,7 +1,12 @@
 import type { Rule } from './catalogue.ts';
 import type { DataRecord, RecordsByType } from './record.ts';
 
-/** What happens to one data type of one pair, in numbers of records. Every record of both people counts once. */
+/**
+ * What happens to one data type of one pair, in numbers of records. Every record of both people counts once:
+ * the source's as combined, deduplicated, summed or skipped; the target's as replaced, kept or derived.
+ * A record made for the target (a certification it did not have) counts as derived too, so the target ends up
+ * with combined + kept + derived records.
+ */
 export interface TypeChange {
   rule: Rule;
   carry: 'move' | 'copy';
@@ -17,7 +22,7 @@ export interface TypeChange {
   skipped: number;
   /** The target's records that come from a calculation, made anew. */
   derived: number;
-  /** The target's records that stay as they are. */
+  /** The target's records that stay; a sum or a new number within a series does not make another record of it. */
   kept: number;
 }
 
@@ -28,7 +33,7 @@ export interface RuleOutcome {
   change: TypeChange;
 }
 
-/** A person's records of the types that a pair touches, before or after. */
+/** A person's records of the types that a pair changes, before or after; an empty list where there are none. */
 export interface Image {
   id: number;
   records: RecordsByType;

@@ -1,0 +1,46 @@
+import type { DataType } from '../model/catalogue.ts';
+import type { DataRecord, RecordsByType } from '../model/record.ts';
+import type { Basis } from './rule.ts';
+
+/** Which of the source's records of one type its rule may carry, and which stay behind whatever the rule says. */
+export interface Held {
+  eligible: DataRecord[];
+  held: DataRecord[];
+}
+
+/**
+ * Holds back the source's records that the type `leaves`, that would make the target point at itself (`otherPerson`),
+ * that the target may not see (`visibleThrough`, C8) or that follow something that did not come over (`follows`).
+ * Where nothing is held, `eligible` is the list that was given.
+ */
+export function holdBack(
+  type: DataType,
+  source: DataRecord[],
+  { target, basis }: { target: { id: number; records: RecordsByType }; basis: Basis | null },
+): Held {
+  const { leaves, otherPerson, visibleThrough, follows } = type;
+  const tests: ((record: DataRecord) => boolean)[] = [];
+  if (leaves !== undefined) {
+    tests.push((record) => !Object.entries(leaves).every(([field, value]) => record[field] === value));
+  }
+  if (otherPerson !== null) tests.push((record) => record[otherPerson] !== target.id);
+  if (visibleThrough !== undefined) {
+    const holds = new Set(valuesOf(target.records[visibleThrough.type] ?? [], visibleThrough.holds));
+    tests.push((record) => valuesOf([record], visibleThrough.field).some((value) => holds.has(value)));
+  }
+  if (follows !== undefined) {
+    const known = new Set(basis?.targetBefore.map(({ id }) => id));
+    const arrived = basis?.targetAfter.filter(({ id }) => !known.has(id)) ?? [];
+    const followed = new Set(valuesOf(arrived, follows.field));
+    tests.push((record) => valuesOf([record], follows.field).every((value) => followed.has(value)));
+  }
+  if (tests.length === 0) return { eligible: source, held: [] };
+  const eligible = source.filter((record) => tests.every((test) => test(record)));
+  if (eligible.length === source.length) return { eligible: source, held: [] };
+  const carried = new Set(eligible);
+  return { eligible, held: source.filter((record) => !carried.has(record)) };
+}
+
+function valuesOf(records: readonly DataRecord[], field: string): string[] {
+  return records.flatMap((record) => record[field] ?? []).map(String);
+}

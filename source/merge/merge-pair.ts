@@ -1,0 +1,91 @@
+import type { Catalogue, DataType, Operation } from '../model/catalogue.ts';
+import type { Image, RuleOutcome, TypeChange } from '../model/change.ts';
+import type { NotMoved } from '../model/plan.ts';
+import type { DataRecord } from '../model/record.ts';
+import type { Person } from '../model/user.ts';
+import { applyRule } from './apply-rule.ts';
+import { standingOfTypes } from './carried-types.ts';
+import { holdBack } from './hold-back.ts';
+import { listNotMoved } from './list-not-moved.ts';
+import type { Basis } from './rule.ts';
+
+/** Two people and what is to be carried between them. */
+export interface PairInput {
+  source: Person;
+  target: Person;
+  catalogue: Catalogue;
+  operation: Operation;
+  /** Ids of the data types that the operator wants; locked ones go by the catalogue. */
+  carried: ReadonlySet<string>;
+}
+
+/** What becomes of a pair's records. */
+export interface PairMerge {
+  /** Data type id → what happens, in the catalogue's order; types that neither person has are absent. */
+  changes: Record<string, TypeChange>;
+  /** The records of the types that change, as they are. */
+  before: { source: Image; target: Image };
+  /** The same types afterwards. */
+  after: { source: Image; target: Image };
+  notMoved: NotMoved[];
+}
+
+/** Applies the catalogue's rules to one pair. Pure: the people are left as they are. */
+export function mergePair({ source, target, catalogue, operation, carried }: PairInput): PairMerge {
+  const standing = standingOfTypes(catalogue, operation, carried);
+  const merge: PairMerge = {
+    changes: {},
+    before: { source: { id: source.id, records: {} }, target: { id: target.id, records: {} } },
+    after: { source: { id: source.id, records: {} }, target: { id: target.id, records: {} } },
+    notMoved: listNotMoved(source.records, { catalogue, operation, standing }),
+  };
+  for (const { type, refusal } of standing.values()) {
+    if (refusal !== null) continue;
+    const before = { source: source.records[type.id] ?? [], target: target.records[type.id] ?? [] };
+    const basis = basisOf(type, merge, { source, target });
+    if (before.source.length + before.target.length === 0 && type.derive === null) continue;
+    const outcome = settleType(type, before, { target, basis });
+    if (Object.values(outcome.change).some((value) => typeof value === 'number' && value > 0)) {
+      merge.changes[type.id] = outcome.change;
+    }
+    if (outcome.source === before.source && outcome.target === before.target) continue;
+    for (const side of ['source', 'target'] as const) {
+      merge.before[side].records[type.id] = before[side];
+      merge.after[side].records[type.id] = outcome[side];
+    }
+  }
+  return merge;
+}
+
+function settleType(
+  type: DataType,
+  { source, target }: { source: DataRecord[]; target: DataRecord[] },
+  context: { target: Person; basis: Basis | null },
+): RuleOutcome {
+  const { eligible, held } = holdBack(type, source, context);
+  const outcome = applyRule({
+    type,
+    source: eligible,
+    target,
+    targetId: context.target.id,
+    derivedFrom: context.basis,
+  });
+  if (held.length === 0) return outcome;
+  return {
+    ...outcome,
+    source: outcome.source === eligible ? source : [...held, ...outcome.source],
+    change: { ...outcome.change, skipped: outcome.change.skipped + held.length },
+  };
+}
+
+/** The records that `type` rests on; its basis stands earlier in the catalogue, so that it is settled by now. */
+function basisOf(type: DataType, { after }: PairMerge, people: { source: Person; target: Person }): Basis | null {
+  const from = type.derive?.from ?? type.follows?.type;
+  if (from === undefined) return null;
+  const targetBefore = people.target.records[from] ?? [];
+  return {
+    targetBefore,
+    targetAfter: after.target.records[from] ?? targetBefore,
+    sourceAfter: after.source.records[from] ?? people.source.records[from] ?? [],
+  };
+}

@@ -1,0 +1,52 @@
+import type { FieldRule } from '../model/catalogue.ts';
+import type { FieldChange } from '../model/change.ts';
+import type { ProfileValue } from '../model/user.ts';
+
+/** Whose value a profile field takes: the source's or the target's where it has one, always the target's, or the newer profile's. */
+export const FIELD_POLICIES = ['source', 'target', 'filled', 'newest'] as const;
+export type FieldPolicy = (typeof FIELD_POLICIES)[number];
+
+export interface FieldInput {
+  rule: FieldRule;
+  source: ProfileValue | undefined;
+  target: ProfileValue | undefined;
+  policy: FieldPolicy;
+  /** Whose profile was changed last; null where that is not known. */
+  newer: 'source' | 'target' | null;
+  /** What the operator chose for this very field, if anything. */
+  chosen: 'source' | 'target' | null;
+}
+
+/**
+ * Settles one profile field of a merge (C12, C18, C19, X19). `keep-target` fields cannot be chosen; `combine` takes both
+ * values where they differ. Policies: `source` takes the source's value where it has one, `filled` the target's where
+ * it has one, `target` always the target's, `newest` that of the profile changed last where it has one. Never the
+ * empty one of two by policy, except by `target`.
+ */
+export function pickField({ rule, source, target, policy, newer, chosen }: FieldInput): FieldChange {
+  const settle = (taken: FieldChange['taken'], why: string): FieldChange => ({
+    field: rule.field,
+    source: source ?? null,
+    target: target ?? null,
+    taken,
+    why,
+  });
+  if (rule.rule === 'keep-target') return settle('target', rule.why);
+  if (chosen !== null) return settle(chosen, 'You chose it.');
+  if (isSame(source, target)) return settle('target', 'Both are the same.');
+  if (rule.rule === 'combine' && isFilled(source) && isFilled(target)) return settle('both', rule.why);
+  if (policy === 'target' && rule.rule === 'pick') return settle('target', "The target's information takes priority.");
+  if (!isFilled(source)) return settle('target', 'The source has no value.');
+  if (!isFilled(target)) return settle('source', 'The target has no value.');
+  if (policy === 'filled') return settle('target', 'The target has a value of its own.');
+  if (policy === 'newest' && newer !== null) return settle(newer, `The ${newer}'s profile was changed last.`);
+  return settle('source', "The source's information takes the place of the target's.");
+}
+
+function isFilled(value: ProfileValue | undefined): boolean {
+  return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+}
+
+function isSame(source: ProfileValue | undefined, target: ProfileValue | undefined): boolean {
+  return JSON.stringify(source ?? null) === JSON.stringify(target ?? null);
+}

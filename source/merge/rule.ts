@@ -1,0 +1,42 @@
+import type { DataType } from '../model/catalogue.ts';
+import type { RuleOutcome, TypeChange } from '../model/change.ts';
+import type { DataRecord } from '../model/record.ts';
+
+/** The records of the type that another one rests on (`derive.from`, `follows.type`), once that one has been carried. */
+export interface Basis {
+  targetBefore: readonly DataRecord[];
+  targetAfter: readonly DataRecord[];
+  sourceAfter: readonly DataRecord[];
+}
+
+/** What a rule is given: one data type and the records of both people. Nothing of it is changed. */
+export interface RuleInput {
+  type: DataType;
+  source: DataRecord[];
+  target: DataRecord[];
+  /** Id of the target person: part of the id that a copy gets. */
+  targetId: number;
+  derivedFrom: Basis | null;
+}
+
+/** A rule: pure. A list that it leaves alone comes back as the same array. */
+export type RuleFunction = (input: RuleInput) => RuleOutcome;
+
+/** A change of which only `counts` differ from zero. */
+export function countChange(
+  { rule, carry }: Pick<DataType, 'rule' | 'carry'>,
+  counts: Partial<Omit<TypeChange, 'rule' | 'carry'>>,
+): TypeChange {
+  return {
+    rule,
+    carry,
+    combined: 0,
+    replaced: 0,
+    deduplicated: 0,
+    summed: 0,
+    skipped: 0,
+    derived: 0,
+    kept: 0,
+    ...counts,
+  };
+}

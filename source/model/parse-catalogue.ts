@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { HandoverError } from '../errors.ts';
+import { type Catalogue, type DataType, RULES } from './catalogue.ts';
+import { jsonErrorLine } from './json-error-line.ts';
+
+/** Areas that a data type may belong to. */
+const AREAS = ['QM', 'Classic WFM', 'Learning', 'Profile', 'Access'] as const;
+
+const text = z.string().min(1);
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be words of a to z and 0 to 9 joined by hyphens');
+const equals = z.record(text, z.union([z.string(), z.number(), z.boolean()]));
+const criterion = z.strictObject({
+  field: text,
+  order: z.union([z.enum(['highest', 'lowest']), z.array(text).min(1)], {
+    error: 'must be "highest", "lowest" or a list of values, best first',
+  }),
+});
+const dataType = z.strictObject({
+  id,
+  label: text,
+  area: z.enum(AREAS),
+  rule: z.enum(RULES),
+  carry: z.enum(['move', 'copy']),
+  why: text,
+  key: z.array(text).default([]),
+  best: z.array(criterion).default([]),
+  sum: z.array(text).default([]),
+  derive: z
+    .strictObject({
+      from: id,
+      where: equals,
+      method: z.enum(['certify', 'count']),
+      field: text,
+      copies: z.array(text).exactOptional(),
+    })
+    .nullable()
+    .default(null),
+  renumber: z.strictObject({ field: text, by: text, within: text.exactOptional() }).nullable().default(null),
+  otherPerson: text.nullable().default(null),
+  follows: z.strictObject({ type: id, field: text }).exactOptional(),
+  visibleThrough: z.strictObject({ field: text, type: id, holds: text }).exactOptional(),
+  leaves: equals.exactOptional(),
+  dependsOn: id.nullable().default(null),
+  optional: z.boolean().default(true),
+  locked: text.nullable().default(null),
+});
+const operation = z.strictObject({ areas: z.array(z.enum(AREAS)), why: text });
+const fieldRule = z.strictObject({
+  field: text,
+  label: text,
+  rule: z.enum(['pick', 'keep-target', 'combine']),
+  why: text,
+});
+const shape = z.strictObject({
+  version: z.literal(1),
+  name: text,
+  operations: z.strictObject({ transfer: operation, merge: operation }),
+  types: z.array(dataType).min(1),
+  fields: z.array(fieldRule),
+});
+
+/**
+ * Reads a catalogue: the JSON text of `file`, its shape, and that its types agree with each other. What a type does
+ * not say (key, best, sum, derive …) is empty; `optional` is true.
+ * @throws HandoverError `broken-catalogue` with the file, the path inside it and what is allowed there
+ */
+export function parseCatalogue(text: string, file: string): Catalogue {
+  const parsed = shape.safeParse(parseJson(text, file));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw broken(file, pathText(issue?.path ?? []), issue === undefined ? 'has a wrong shape' : complaint(issue));
+  }
+  const catalogue: Catalogue = parsed.data;
+  for (const [index, type] of catalogue.types.entries()) {
+    const fault = findFault(type, catalogue.types.slice(0, index));
+    if (fault !== null) throw broken(file, `types[${index}].${fault.at}`, fault.message);
+  }
+  return catalogue;
+}
+
+interface Fault {
+  at: string;
+  message: string;
+}
+
+/** What does not agree within `type`, or between it and the types `earlier` in the file. */
+function findFault(type: DataType, earlier: readonly DataType[]): Fault | null {
+  const twin = earlier.findIndex((other) => other.id === type.id);
+  if (twin !== -1) return { at: 'id', message: `must be its own: "${type.id}" is the id of types[${twin}] already` };
+  const references = [
+    { at: 'dependsOn', named: type.dependsOn },
+    { at: 'derive.from', named: type.derive?.from ?? null },
+    { at: 'follows.type', named: type.follows?.type ?? null },
+  ];
+  for (const { at, named } of references) {
+    if (named === null) continue;
+    if (!earlier.some((other) => other.id === named)) {
+      return { at, message: `must be the id of a type that stands earlier in the file, and "${named}" is none` };
+    }
+    if (named !== type.dependsOn) return { at: 'dependsOn', message: `must be "${named}", as ${at} is` };
+  }
+  const needs: [boolean, string, string][] = [
+    [isBest(type) && type.best.length === 0, 'best', `must hold a criterion: the rule is ${type.rule}`],
+    [type.rule === 'keep-best' && type.key.length === 0, 'key', 'must hold a field: the rule is keep-best'],
+    [type.rule === 'keep-latest' && type.key.length === 0, 'key', 'must hold a field: the rule is keep-latest'],
+    [type.rule === 'sum' && type.sum.length === 0, 'sum', 'must hold a number field: the rule is sum'],
+    [type.rule === 'derive' && type.derive === null, 'derive', 'must say how: the rule is derive'],
+    [!type.optional && type.locked === null, 'locked', 'must say why there is no switch: optional is false'],
+    [type.optional && type.locked !== null, 'locked', 'must be null: optional is true'],
+  ];
+  const need = needs.find(([applies]) => applies);
+  return need === undefined ? null : { at: need[1], message: need[2] };
+}
+
+function isBest({ rule }: DataType): boolean {
+  return rule === 'keep-best' || rule === 'keep-latest';
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    const line = jsonErrorLine(text.replace(/^\uFEFF/, '')) ?? 1;
+    throw broken(file, `line ${line}`, 'is not JSON', { cause: error });
+  }
+}
+
+/** "types[3].rule": a path as one would write it. */
+function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((sofar, part) => {
+    if (typeof part === 'number') return `${sofar}[${part}]`;
+    return sofar === '' ? String(part) : `${sofar}.${String(part)}`;
+  }, '');
+}
+
+function complaint(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `must be one of: ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'unrecognized_keys') return `has a key that means nothing here: ${issue.keys.join(', ')}`;
+  if (issue.code === 'invalid_type') return `must be ${article(issue.expected)}`;
+  if (issue.code === 'too_small') return 'must not be empty';
+  return issue.message;
+}
+
+function article(noun: string): string {
+  return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;
+}
+
+function broken(file: string, at: string, what: string, options?: ErrorOptions): HandoverError {
+  return new HandoverError(
+    'problems',
+    'broken-catalogue',
+    `The catalogue ${file} is wrong: ${at || 'its root'} ${what}.`,
+    'Mend the file at that place, or leave out --catalogue to use the one that is shipped.',
+    options,
+  );
+}
