@@ -1,0 +1,152 @@
+import stringWidth from 'string-width';
+
+export interface TextOptions {
+  /** Marks of plain ASCII characters only. */
+  ascii?: boolean;
+}
+
+export interface FitOptions extends TextOptions {
+  align?: 'left' | 'right' | 'center';
+  /** What stands for the part that was cut away. */
+  ellipsis?: string;
+}
+
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/** A run of emoji joined by U+200D, whether or not every member carries its variation selector. */
+const EMOJI_CHAIN = String.raw`\p{Extended_Pictographic}\u{FE0F}?\p{Emoji_Modifier}?(?:\u{200D}\p{Extended_Pictographic}\u{FE0F}?\p{Emoji_Modifier}?)+`;
+
+/** Scripts that are misspelt without joiners: Persian U+200C, Sinhala and other Indic U+200D. */
+const JOINING = String.raw`[[\p{scx=Arab}\p{scx=Syrc}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}]&&[\p{L}\p{M}]]`;
+const JOINER = String.raw`(?<=${JOINING})[\u{200C}\u{200D}](?=${JOINING})`;
+
+/** Controls, formatting and everything that takes no room, but not what selects a glyph or is a visible sign of its own. */
+const HIDDEN = String.raw`[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]--\p{Variation_Selector}--[\u{600}-\u{605}\u{6DD}\u{890}\u{891}\u{8E2}\u{110BD}\u{110CD}]]`;
+
+const WHOLE_OR_HIDDEN = new RegExp(String.raw`(?<whole>\p{RGI_Emoji}|${EMOJI_CHAIN}|${JOINER})|\r\n|${HIDDEN}`, 'gv');
+
+const segmenter = new Intl.Segmenter();
+
+/** The user-perceived characters of `text`, in order. */
+export function graphemes(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+function codeMark(hidden: string, ascii: boolean): string {
+  const digits = (hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return ascii ? `<U+${digits}>` : `⟨U+${digits}⟩`;
+}
+
+function markOf(hidden: string, ascii: boolean): string {
+  if (ascii) return Array.from(hidden, (character) => codeMark(character, true)).join('');
+  if (hidden === '\r\n' || hidden === '\n') return '↵';
+  if (hidden < ' ') return String.fromCodePoint(0x2400 + hidden.charCodeAt(0));
+  return hidden === '\u007F' ? '␡' : codeMark(hidden, false);
+}
+
+/**
+ * `text` with everything made visible that a terminal would obey, hide or reorder: C0 and C1 controls, DEL, line
+ * separators, bidirectional marks, zero-width characters, lone surrogates. A line break becomes `↵`, other C0
+ * controls their control pictures (`␛`), the rest `⟨U+202E⟩`; in ASCII `<U+001B>`. Ordinary text of any script,
+ * emoji included, stays as it is, and so does text that was made visible before.
+ */
+export function visibleText(text: string, { ascii = false }: TextOptions = {}): string {
+  if (PLAIN.test(text)) return text;
+  return text.replaceAll(WHOLE_OR_HIDDEN, (found, ...rest) => {
+    const groups = rest.at(-1) as { whole?: string };
+    return groups.whole === undefined ? markOf(found, ascii) : found;
+  });
+}
+
+/** The first graphemes of `text` that take at most `width` columns. */
+function cutText(text: string, width: number): string {
+  let kept = '';
+  let room = width;
+  for (const { segment } of segmenter.segment(text)) {
+    room -= stringWidth(segment);
+    if (room < 0) break;
+    kept += segment;
+  }
+  return kept;
+}
+
+/** Bounds the work on a huge cell; a mark on a letter is up to 16 code units for each column before it tells. */
+function startOf(text: string, width: number): string {
+  const limit = width * 16 + 64;
+  return text.length <= limit ? text : text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/**
+ * `text`, made visible, on exactly `width` terminal columns: padded with spaces, or cut between graphemes and
+ * ended with the ellipsis. Wide characters, combining marks and emoji are never split.
+ */
+export function fitText(
+  text: string,
+  width: number,
+  { align = 'left', ellipsis, ascii = false }: FitOptions = {},
+): string {
+  if (width <= 0) return '';
+  const start = startOf(text, width);
+  let fitted = visibleText(start, { ascii });
+  if (start.length < text.length || stringWidth(fitted) > width) {
+    const end = cutText(ellipsis ?? (ascii ? '...' : '…'), width);
+    fitted = cutText(fitted, width - stringWidth(end)) + end;
+  }
+  const space = Math.max(0, width - stringWidth(fitted));
+  const before = align === 'left' ? 0 : align === 'right' ? space : Math.floor(space / 2);
+  return ' '.repeat(before) + fitted + ' '.repeat(space - before);
+}
+
+/** The word broken into pieces of at most `width` columns. */
+function breakWord(word: string, width: number): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  let room = width;
+  for (const grapheme of graphemes(word)) {
+    const next = stringWidth(grapheme) > width ? '?' : grapheme;
+    const columns = stringWidth(next);
+    if (columns > room) {
+      pieces.push(piece);
+      piece = '';
+      room = width;
+    }
+    piece += next;
+    room -= columns;
+  }
+  return [...pieces, piece];
+}
+
+function wrapParagraph(paragraph: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const [index, word] of paragraph.split(' ').entries()) {
+    const joined = index === 0 ? word : `${line} ${word}`;
+    if (stringWidth(joined) <= width) {
+      line = joined;
+      continue;
+    }
+    if (line.trim() !== '') lines.push(line);
+    const pieces = breakWord(word, width);
+    line = pieces.pop() ?? '';
+    lines.push(...pieces);
+  }
+  return [...lines, line];
+}
+
+/**
+ * `text`, made visible, as lines of at most `width` columns, broken at spaces where there are any. A line break in the
+ * text breaks the line; `↵` shows it unless `showBreaks` is false (for our own prose). Always at least one line.
+ */
+export function wrapText(
+  text: string,
+  width: number,
+  { ascii = false, showBreaks = true }: TextOptions & { showBreaks?: boolean } = {},
+): string[] {
+  const room = Math.max(1, width);
+  const paragraphs = text.split(/\r\n|\n/);
+  const mark = showBreaks ? visibleText('\n', { ascii }) : '';
+  return paragraphs.flatMap((paragraph, index) => {
+    const shown = visibleText(paragraph, { ascii }) + (index < paragraphs.length - 1 ? mark : '');
+    return wrapParagraph(shown, room);
+  });
+}

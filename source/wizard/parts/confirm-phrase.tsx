@@ -1,0 +1,43 @@
+import { Box, Text } from 'ink';
+import { fitText } from '../../model/visible-text.ts';
+import { useLook } from '../look.ts';
+import type { FieldState } from './edit-text.ts';
+import { fitOptions } from './fit-cells.ts';
+import { TextField } from './text-field.tsx';
+
+export interface ConfirmPhraseProps {
+  phrase: string;
+  field: FieldState;
+  width: number;
+  isFocused?: boolean;
+}
+
+/** What the typed text is to the phrase: the same, its beginning, or something else. */
+export function comparePhrase(typed: string, phrase: string): 'complete' | 'so-far' | 'different' {
+  if (typed === phrase) return 'complete';
+  return phrase.startsWith(typed) ? 'so-far' : 'different';
+}
+
+/** Three lines: the phrase to type, the field, and how far it fits. */
+export function ConfirmPhrase({ phrase, field, width, isFocused = true }: ConfirmPhraseProps) {
+  const look = useLook();
+  const { symbols, colours } = look;
+  const verdict = {
+    complete: { text: `${symbols.check} That is the phrase. Enter goes on.`, color: colours.good },
+    'so-far': { text: field.value === '' ? '' : 'Right so far.', color: colours.accent },
+    different: {
+      text: `${symbols.cross} This is not the phrase. Backspace takes back the last letter.`,
+      color: colours.bad,
+    },
+  }[comparePhrase(field.value, phrase)];
+  return (
+    <Box flexDirection="column" width={width} height={3}>
+      <Text bold>{fitText(`Type  ${phrase}  to confirm:`, width, fitOptions(look))}</Text>
+      <Box height={1}>
+        <Text color={colours.accent}>{fitText(symbols.pointer, Math.min(2, width), fitOptions(look))}</Text>
+        <TextField field={field} width={Math.max(0, width - 2)} isFocused={isFocused} />
+      </Box>
+      <Text color={verdict.color}>{fitText(verdict.text, width, fitOptions(look))}</Text>
+    </Box>
+  );
+}
