@@ -1,0 +1,33 @@
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+
+/** How the bytes of a file become text. */
+export interface Encoding {
+  name: (typeof ENCODINGS)[number];
+  /** Bytes of the byte order mark at the start; 0: there is none. */
+  bom: number;
+  /** Nothing in the file proves it; it is shown to the operator as a guess. */
+  guessed: boolean;
+}
+
+/** Bytes of one code unit: what separates cells and rows always is exactly one unit in these encodings. */
+export function unitWidth(encoding: Encoding): 1 | 2 {
+  return encoding.name === 'utf-16le' || encoding.name === 'utf-16be' ? 2 : 1;
+}
+
+/** ASCII `text` in the bytes of `encoding`, without a byte order mark. */
+export function encodeAscii(text: string, encoding: Encoding): Buffer {
+  if (unitWidth(encoding) === 1) return Buffer.from(text, 'latin1');
+  const bytes = Buffer.from(text, 'utf16le');
+  return encoding.name === 'utf-16be' ? bytes.swap16() : bytes;
+}
+
+/** The encoding in words, for people: "UTF-16 (little-endian), a guess". */
+export function encodingLabel(encoding: Encoding): string {
+  const labels = {
+    'utf-8': 'UTF-8',
+    'utf-16le': 'UTF-16 (little-endian)',
+    'utf-16be': 'UTF-16 (big-endian)',
+    'windows-1252': 'Windows-1252',
+  };
+  return `${labels[encoding.name]}${encoding.guessed ? ', a guess' : ''}`;
+}

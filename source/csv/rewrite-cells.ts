@@ -1,0 +1,110 @@
+import { createFile } from './create-file.ts';
+import { detectDialect } from './detect-dialect.ts';
+import { detectEncoding } from './detect-encoding.ts';
+import { type Encoding, encodeAscii, unitWidth } from './encoding.ts';
+import { openInput } from './open-input.ts';
+import { readSample } from './read-rows.ts';
+
+/** Line on which a row starts → cell, counted from 0 → its new ASCII text, which needs no quotes. */
+export type CellEdits = ReadonlyMap<number, ReadonlyMap<number, string>>;
+
+const QUOTE = 0x22;
+const LF = 0x0a;
+const CR = 0x0d;
+
+/**
+ * Copies a CSV file with some cells changed; every other byte stays as it was: encoding, mark, quotes and line endings
+ * too. A row that is too short gets the delimiters it lacks. Tells how many rows it changed.
+ * @throws HandoverError `unreadable`, or as `createFile`
+ */
+export async function rewriteCells(
+  path: string,
+  outPath: string,
+  edits: CellEdits,
+  options: { force?: boolean | undefined },
+): Promise<number> {
+  const input = await openInput(path);
+  try {
+    const { encoding } = await detectEncoding(input);
+    const { delimiter } = detectDialect(await readSample(input, encoding));
+    const bytes = await input.handle.readFile();
+    const { pieces, rowsChanged } = cutAndPaste(bytes, encoding, delimiter, edits);
+    await createFile(outPath, options, async (write) => {
+      for (const piece of pieces) await write(piece);
+    });
+    return rowsChanged;
+  } finally {
+    await input.handle.close();
+  }
+}
+
+/** The bytes of the file as pieces: those that stay, and between them the new cells. */
+function cutAndPaste(
+  bytes: Buffer,
+  encoding: Encoding,
+  delimiter: string,
+  edits: CellEdits,
+): { pieces: Buffer[]; rowsChanged: number } {
+  const width = unitWidth(encoding);
+  const swapped = encoding.name === 'utf-16be';
+  const delimiterUnit = delimiter.charCodeAt(0);
+  const pieces: Buffer[] = [];
+  let copied = 0;
+  let line = 1;
+  let rowLine = 1;
+  let cell = 0;
+  let cellStart = encoding.bom;
+  let quoted = false;
+  let rowsChanged = 0;
+
+  const paste = (start: number, end: number, text: string): void => {
+    pieces.push(bytes.subarray(copied, start), encodeAscii(text, encoding));
+    copied = end;
+  };
+  const endCell = (end: number): void => {
+    const text = edits.get(rowLine)?.get(cell);
+    if (text !== undefined) paste(cellStart, end, text);
+  };
+  const endRow = (end: number): void => {
+    endCell(end);
+    const row = edits.get(rowLine);
+    if (row === undefined || row.size === 0) return;
+    rowsChanged += 1;
+    let added = '';
+    for (let missing = cell + 1; missing <= Math.max(...row.keys()); missing += 1) {
+      added += delimiter + (row.get(missing) ?? '');
+    }
+    if (added !== '') paste(end, end, added);
+  };
+
+  let position = encoding.bom;
+  for (; position + width <= bytes.length; position += width) {
+    const unit = unitAt(bytes, position, width, swapped);
+    if (unit === QUOTE) quoted = !quoted;
+    else if (unit === LF || unit === CR) {
+      const isPair = unit === CR && unitAt(bytes, position + width, width, swapped) === LF;
+      line += 1;
+      if (!quoted) {
+        endRow(position);
+        rowLine = line;
+        cell = 0;
+      }
+      if (isPair) position += width;
+      if (!quoted) cellStart = position + width;
+    } else if (unit === delimiterUnit && !quoted) {
+      endCell(position);
+      cell += 1;
+      cellStart = position + width;
+    }
+  }
+  if (cellStart < position || cell > 0) endRow(position);
+  pieces.push(bytes.subarray(copied));
+  return { pieces, rowsChanged };
+}
+
+/** The code unit at a byte offset; -1 after the end. */
+function unitAt(bytes: Buffer, offset: number, width: 1 | 2, swapped: boolean): number {
+  if (offset + width > bytes.length) return -1;
+  if (width === 1) return bytes[offset] ?? -1;
+  return swapped ? bytes.readUInt16BE(offset) : bytes.readUInt16LE(offset);
+}

@@ -1,0 +1,31 @@
+import { pipeline } from 'node:stream/promises';
+import { stringify } from 'csv-stringify';
+import { createFile } from './create-file.ts';
+
+const BATCH_CHARACTERS = 65_536;
+
+/**
+ * Writes rows as CSV (commas, CRLF, quotes where needed, UTF-8), the heading being the first row, and tells how many
+ * rows that were. Cells are written as they stand: guard formulas first.
+ * @throws HandoverError as `createFile`
+ */
+export async function writeRows(
+  path: string,
+  rows: Iterable<readonly string[]>,
+  options: { force?: boolean | undefined; bom?: boolean | undefined },
+): Promise<number> {
+  const stringifier = stringify({ bom: options.bom === true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
+  return createFile(path, options, async (write) => {
+    await pipeline(rows, stringifier, async (texts: AsyncIterable<unknown>) => {
+      let batch = '';
+      for await (const text of texts) {
+        batch += String(text);
+        if (batch.length < BATCH_CHARACTERS) continue;
+        await write(batch);
+        batch = '';
+      }
+      await write(batch);
+    });
+    return stringifier.info.records;
+  });
+}
