@@ -1,6 +1,7 @@
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
 /**
@@ -44,6 +45,12 @@ const trims = [
     part: /^.*$/s,
     instead: "export { default as en } from './en.js';",
   },
+  {
+    // The layout engine would load Node's whole HTTP client, to fetch a `data:` address; it can also decode it itself.
+    file: /[\\/]yoga-layout[\\/]dist[\\/]binaries[\\/]yoga-wasm-base64-esm\.js$/,
+    part: /w\|\|"function"!=typeof fetch\?(?=Promise\.resolve)/,
+    instead: '!0?',
+  },
 ];
 
 const trimmedPackages: Plugin = {
@@ -81,6 +88,8 @@ export async function bundle(entry: string, outfile: string): Promise<void> {
     minifyWhitespace: true,
     legalComments: 'none',
     logLevel: 'silent',
+    // Ink's packages bring five more copies, each with its tables to set up, of a version that counts other widths.
+    alias: { 'string-width': fileURLToPath(import.meta.resolve('string-width')) },
     plugins: [lazyBuiltins, withoutDevtools, trimmedPackages],
   });
   await mkdir(path.dirname(outfile), { recursive: true });
