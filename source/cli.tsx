@@ -1,0 +1,131 @@
+import { hostname, userInfo } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pkg from '../package.json' with { type: 'json' };
+import type { Context } from './commands/command.ts';
+import type { Flags } from './commands/flags.ts';
+import { type Arguments, parseArguments } from './commands/parse-arguments.ts';
+import { printError } from './commands/print-error.ts';
+import { HandoverError } from './errors.ts';
+import { nodeDisk } from './store/node-disk.ts';
+import { systemClock, systemRandom, systemWait } from './system-ports.ts';
+
+const { argv, env, stdin, stdout, stderr } = process;
+const given = (name: string): string | null => env[name] || null;
+
+/** Runs what the command line asks for and returns the exit status. */
+async function main(): Promise<number> {
+  const { command, words, flags } = parseArguments(argv.slice(2), pkg);
+  if (flags.isOn('version')) {
+    stdout.write(`${pkg.version}\n`);
+    return 0;
+  }
+  const interrupt = new AbortController();
+  const context = makeContext(flags, interrupt.signal);
+  if (flags.isOn('help') || command?.name === 'help') {
+    const { help } = await import('./commands/help.ts');
+    return help(context, command === null || command.name === 'help' ? words : command.name.split(' '), flags);
+  }
+  if (command === null) return openWizard(context, interrupt);
+  if (command.isWriting && context.isReadOnly) throw refusedReadOnly(command);
+  if (command.isLeavable) leaveOnInterrupt(interrupt);
+  const run = await command.load();
+  return run(context, words, flags);
+}
+
+async function openWizard(context: Context, interrupt: AbortController): Promise<number> {
+  if (!context.isTerminal) {
+    throw new HandoverError(
+      'usage',
+      'no-terminal',
+      'The wizard needs a terminal, and there is none here (or it is a dumb one).',
+      'Do the same by commands instead: handover check, plan, apply and more; see "handover help".',
+    );
+  }
+  leaveOnInterrupt(interrupt);
+  if (!context.colour) env.FORCE_COLOR = '0';
+  const { openWizard } = await import('./wizard/open-wizard.tsx');
+  return openWizard(context);
+}
+
+/** The first signal asks politely; the next one ends the process. */
+function leaveOnInterrupt(interrupt: AbortController): void {
+  process.once('SIGINT', () => interrupt.abort());
+}
+
+function refusedReadOnly({ name }: NonNullable<Arguments['command']>): HandoverError {
+  return new HandoverError(
+    'not-permitted',
+    'read-only',
+    `"${name}" changes the store, and --read-only was said.`,
+    'Leave out --read-only if it may be changed.',
+  );
+}
+
+function makeContext(flags: Flags, interrupt: AbortSignal): Context {
+  const cwd = process.cwd();
+  const dataFolder = fileURLToPath(new URL('../data/', import.meta.url));
+  const catalogue = flags.text('catalogue');
+  const location = flags.text('store') ?? given('HANDOVER_STORE');
+  const locale = given('LC_ALL') ?? given('LC_CTYPE') ?? given('LANG') ?? '';
+  return {
+    cwd,
+    stdin,
+    stdout,
+    stderr,
+    isTerminal: stdin.isTTY === true && stdout.isTTY === true && env.TERM !== 'dumb',
+    columns: stdout.columns || 80,
+    location: locate(location ?? path.join(dataHome(), 'handover'), cwd),
+    isLocationGiven: location !== null,
+    as: flags.text('as'),
+    login: loginName(),
+    realLogin: given('SUDO_USER'),
+    host: hostname(),
+    pid: process.pid,
+    catalogueFile: catalogue === null ? path.join(dataFolder, 'catalogues', 'standard.json') : path.resolve(catalogue),
+    dataFolder,
+    program: fileURLToPath(import.meta.url),
+    json: flags.isOn('json'),
+    colour: !flags.isOn('no-color') && given('NO_COLOR') === null,
+    ascii: flags.isOn('ascii') || !/utf-?8/i.test(locale),
+    inline: flags.isOn('inline'),
+    accessible: flags.isOn('accessible'),
+    isReadOnly: flags.isOn('read-only'),
+    clock: systemClock,
+    random: systemRandom,
+    disk: nodeDisk,
+    wait: systemWait,
+    interrupt,
+  };
+}
+
+/** The worker lives in another folder: paths are made absolute, URLs of other kinds of stores stay. */
+function locate(location: string, cwd: string): string {
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(location) ? location : path.resolve(cwd, location);
+}
+
+function dataHome(): string {
+  return given('XDG_DATA_HOME') ?? path.join(given('HOME') ?? userInfo().homedir, '.local', 'share');
+}
+
+/** An account without a name of its own (a container's) goes by the environment, else by its number. */
+function loginName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return given('LOGNAME') ?? given('USER') ?? `user-${process.getuid?.() ?? 'unknown'}`;
+  }
+}
+
+// A reader that has seen enough (head, less) closes the pipe: no reason to complain.
+for (const output of [stdout, stderr]) {
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+// Whatever is written holds people's data: it is for its owner only.
+process.umask(0o077);
+process.exitCode = await main().catch((error: unknown) =>
+  printError(error, { stdout, stderr, json: argv.includes('--json') }),
+);

@@ -1,0 +1,85 @@
+import { HandoverError } from '../errors.ts';
+import type { Command } from './command.ts';
+import type { FlagEntry } from './flags.ts';
+import { COMMANDS, COMMON_FLAGS, type CommandEntry } from './index.ts';
+import { nearestName } from './nearest-name.ts';
+
+/** `help [COMMAND]`: the table in words. @throws HandoverError `unknown-command` */
+export const help: Command = async ({ stdout, columns }, words) => {
+  const name = words.join(' ');
+  const command = COMMANDS.find((one) => one.name === name);
+  if (name !== '' && command === undefined) throw unknownCommand(name);
+  stdout.write(`${command === undefined ? helpForAll(columns) : helpFor(command, columns)}\n`);
+  return 0;
+};
+
+/** What `handover --help` says, in lines of at most `columns` columns. */
+export function helpForAll(columns: number): string {
+  const shown = COMMANDS.filter(({ isHidden }) => !isHidden);
+  return [
+    'handover moves what one person owns to another person, without losing any of it.',
+    '',
+    'handover             opens the wizard, which leads through everything',
+    'handover COMMAND     does one step of it without the wizard',
+    '',
+    'Commands',
+    ...table(shown.map(({ name, summary }) => [name, summary])),
+    '',
+    'With every command',
+    ...table(COMMON_FLAGS.map(flagRow)),
+    '',
+    'One command in full: handover help COMMAND',
+  ]
+    .flatMap((line) => fold(line, columns))
+    .join('\n');
+}
+
+/** What `handover help COMMAND` says. */
+export function helpFor({ name, usage, summary, flags, example }: CommandEntry, columns: number): string {
+  const call = ['handover', name, usage, flags.length > 0 ? '[FLAGS]' : ''].filter((part) => part !== '').join(' ');
+  return [
+    call,
+    '',
+    `It ${summary}.`,
+    ...(flags.length > 0 ? ['', 'Flags', ...table(flags.map(flagRow))] : []),
+    '',
+    'Example',
+    `  ${example}`,
+    '',
+    'Flags of every command, --store and --json among them: handover help',
+  ]
+    .flatMap((line) => fold(line, columns))
+    .join('\n');
+}
+
+function flagRow({ name, value, isMultiple, about }: FlagEntry): [string, string] {
+  return [`--${name}${value === undefined ? '' : ` ${value}`}${isMultiple ? '...' : ''}`, about];
+}
+
+function table(rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.min(20, Math.max(...rows.map(([name]) => name.length)));
+  return rows.map(([name, about]) => `  ${name.padEnd(width)}  ${about}`);
+}
+
+/** Folds at spaces; what is folded lines up under the second column. */
+function fold(line: string, columns: number): string[] {
+  if (line.length <= columns) return [line];
+  const indent = /^ {2}\S.*? {2,}(?=\S)/.exec(line)?.[0].length ?? 0;
+  const room = Math.max(columns, indent + 20);
+  const cut = line.lastIndexOf(' ', room);
+  if (cut <= indent) return [line];
+  return [line.slice(0, cut), ...fold(' '.repeat(indent) + line.slice(cut + 1), columns)];
+}
+
+function unknownCommand(name: string): HandoverError {
+  const near = nearestName(
+    name,
+    COMMANDS.map((one) => one.name),
+  );
+  return new HandoverError(
+    'usage',
+    'unknown-command',
+    `handover knows no command "${name}".`,
+    near === null ? 'See "handover help" for those it knows.' : `Did you mean ${near}?`,
+  );
+}

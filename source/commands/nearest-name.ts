@@ -1,0 +1,39 @@
+/**
+ * The one of `names` that `typed` was probably meant to be, or null where none is near: at most a third of its
+ * letters left out, added, replaced or swapped with their neighbour, or a beginning of it.
+ */
+export function nearestName(typed: string, names: readonly string[]): string | null {
+  const wanted = typed.toLowerCase();
+  let nearest: string | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const name of names) {
+    const distance = wanted.length > 1 && name.startsWith(wanted) ? 0.5 : editDistance(wanted, name);
+    if (distance < least && distance <= Math.max(1, name.length / 3)) {
+      nearest = name;
+      least = distance;
+    }
+  }
+  return nearest;
+}
+
+function editDistance(left: string, right: string): number {
+  const rows = [Array.from({ length: right.length + 1 }, (_, column) => column)];
+  const at = (row: number, column: number): number => rows[row]?.[column] ?? Number.POSITIVE_INFINITY;
+  for (let row = 1; row <= left.length; row += 1) {
+    const line = [row];
+    rows.push(line);
+    for (let column = 1; column <= right.length; column += 1) {
+      const isSame = left[row - 1] === right[column - 1];
+      const isSwapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+      line.push(
+        Math.min(
+          at(row - 1, column) + 1,
+          at(row, column - 1) + 1,
+          at(row - 1, column - 1) + (isSame ? 0 : 1),
+          isSwapped ? at(row - 2, column - 2) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+  }
+  return at(left.length, right.length);
+}

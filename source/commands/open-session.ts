@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { HandoverError, sentenceOf } from '../errors.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Operator, View } from '../model/operator.ts';
+import { parseCatalogue } from '../model/parse-catalogue.ts';
+import type { StoreInfo, StorePort } from '../model/ports.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Context } from './command.ts';
+
+/** An opened store, and who works on it by which rules. */
+export interface Session {
+  store: StorePort;
+  info: StoreInfo;
+  catalogue: Catalogue;
+  operator: Operator;
+  /** The people whom the operator may touch (A20); null: everybody. */
+  view: View | null;
+}
+
+/**
+ * Opens the store and the catalogue that `context` names and finds the operator: the one named with `--as`, else the
+ * login at the terminal, else, on a demonstration store, its guest.
+ * @throws HandoverError what `openStore` and `parseCatalogue` throw; `no-catalogue`; `not-permitted`
+ */
+export async function openSession(context: Context): Promise<Session> {
+  const [store, catalogue] = await Promise.all([
+    openStore(context.location, context.random),
+    readCatalogue(context.catalogueFile),
+  ]);
+  const info = await store.info();
+  const operator = findOperator(info, context);
+  return { store, info, catalogue, operator, view: viewOf(operator, info) };
+}
+
+async function readCatalogue(file: string): Promise<Catalogue> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    throw new HandoverError(
+      'usage',
+      'no-catalogue',
+      `The catalogue ${file} cannot be read: ${sentenceOf(error)}.`,
+      'Name another with --catalogue FILE, or leave that flag out for the one that ships.',
+    );
+  }
+  return parseCatalogue(text, file);
+}
+
+function findOperator({ operators, settings, location }: StoreInfo, { as, login }: Context): Operator {
+  const find = (name: string | null) => operators.find((operator) => operator.login === name);
+  const operator = as === null ? (find(login) ?? find(settings.guest)) : find(as);
+  if (operator !== undefined) return operator;
+  const known = operators.map((one) => one.login).join(', ') || 'nobody';
+  throw new HandoverError(
+    'not-permitted',
+    'not-permitted',
+    `${as ?? login} is no operator of the store ${location}.`,
+    `Its operators are: ${known}. Work as one of them with --as LOGIN.`,
+  );
+}
+
+/** An operator whose view is gone may touch nobody, rather than everybody. */
+function viewOf(operator: Operator, { views }: StoreInfo): View | null {
+  if (operator.view === null) return null;
+  return views.find(({ name }) => name === operator.view) ?? { name: operator.view, teams: [], groups: [] };
+}
