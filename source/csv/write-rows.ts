@@ -15,8 +15,15 @@ export async function writeRows(
   options: { force?: boolean | undefined; bom?: boolean | undefined },
 ): Promise<number> {
   const stringifier = stringify({ bom: options.bom === true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
+  let written = 0;
+  function* counted(): Generator<readonly string[]> {
+    for (const row of rows) {
+      written += 1;
+      yield row;
+    }
+  }
   return createFile(path, options, async (write) => {
-    await pipeline(rows, stringifier, async (texts: AsyncIterable<unknown>) => {
+    await pipeline(counted(), stringifier, async (texts: AsyncIterable<unknown>) => {
       let batch = '';
       for await (const text of texts) {
         batch += String(text);
@@ -26,6 +33,6 @@ export async function writeRows(
       }
       await write(batch);
     });
-    return stringifier.info.records;
+    return written;
   });
 }
