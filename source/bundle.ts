@@ -5,20 +5,32 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
 /**
- * Node's own modules are fetched when the module that imports them first runs. An `import` statement would be hoisted
- * to the top of the one file, and `--help` would then pay for the child processes and sockets of every other command.
+ * Node's own modules are fetched when the module that imports them first runs, and of them only the names that are
+ * used. An `import` statement would be hoisted to the top of the one file, and `--help` would then pay for the child
+ * processes and sockets of every other command.
  */
 const lazyBuiltins: Plugin = {
   name: 'lazy-builtins',
   setup(plugin) {
     plugin.onResolve({ filter: /^(node:)?[a-z0-9_/]+$/ }, ({ path: specifier, kind }) => {
       const name = specifier.replace(/^node:/, '');
-      const isBuiltin = specifier.startsWith('node:') || builtinModules.includes(name);
-      return isBuiltin && kind !== 'dynamic-import' ? { path: `node:${name}`, namespace: 'builtin' } : null;
+      if (!(specifier.startsWith('node:') || builtinModules.includes(name)) || kind === 'dynamic-import') return null;
+      return { path: `node:${name}`, namespace: kind === 'require-call' ? 'builtin-whole' : 'builtin-names' };
     });
-    plugin.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path: name }) => ({
+    plugin.onLoad({ filter: /.*/, namespace: 'builtin-whole' }, ({ path: name }) => ({
       contents: `module.exports = process.getBuiltinModule(${JSON.stringify(name)});`,
     }));
+    plugin.onLoad({ filter: /.*/, namespace: 'builtin-names' }, ({ path: name }) => {
+      const names = Object.getOwnPropertyNames(process.getBuiltinModule(name) ?? {}).filter((key) =>
+        /^(?!default$)[a-z_]\w*$/i.test(key),
+      );
+      // Each export is marked as pure so that those not used are left out: reading some of them loads more of Node.
+      const lines = names.map((key) => `const $${key} = /* @__PURE__ */ pick('${key}'); export { $${key} as ${key} };`);
+      return {
+        contents: `const whole = process.getBuiltinModule('${name}'); const pick = (name) => whole[name];
+          export default whole; ${lines.join('\n')}`,
+      };
+    });
   },
 };
 
