@@ -3,7 +3,8 @@ import type { Encoding } from './encoding.ts';
 export const DELIMITERS = [',', ';', '\t'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
-export const NEWLINES = ['\n', '\r\n', '\r'] as const;
+/** CRLF stands before CR, which it begins with. */
+export const NEWLINES = ['\r\n', '\n', '\r'] as const;
 export type Newline = (typeof NEWLINES)[number];
 
 /** The most bytes that one row may have; an export of ours has about 300. */

@@ -1,17 +1,17 @@
 import { isUtf8 } from 'node:buffer';
+import { NEWLINES, type Newline } from './csv-file.ts';
+import { makeNewlineDetector } from './detect-newlines.ts';
 import type { Encoding } from './encoding.ts';
 import { type Input, readPieces } from './open-input.ts';
 
 /** What one look at all bytes of a file tells. */
 export interface ByteSurvey {
   encoding: Encoding;
-  /** Whether any byte is a carriage return; where none is, LF alone ends the rows. */
-  carriageReturns: boolean;
+  /** The line endings that may occur, a longer one before its own beginning. */
+  newlines: readonly Newline[];
   /** It calls itself UTF-8 by its mark and has bytes that are not. */
   badBytes: boolean;
 }
-
-const CR = 0x0d;
 
 /**
  * Finds the encoding: a byte order mark; else the NUL pattern of UTF-16; else UTF-8 where every byte fits; else
@@ -21,19 +21,20 @@ export async function detectEncoding(input: Input, signal?: AbortSignal): Promis
   const head = Buffer.alloc(Math.min(256, input.bytes));
   await input.handle.read(head, 0, head.length, 0);
   const marked = encodingOfMark(head) ?? encodingOfNulPattern(head);
-  if (marked !== null && marked.name !== 'utf-8') return { encoding: marked, carriageReturns: true, badBytes: false };
+  if (marked !== null && marked.name !== 'utf-8') return { encoding: marked, newlines: NEWLINES, badBytes: false };
 
   const checker = makeUtf8Checker();
-  let carriageReturns = false;
+  const detector = makeNewlineDetector();
   let valid = true;
   for await (const piece of readPieces(input, 0, signal)) {
-    carriageReturns ||= piece.includes(CR);
+    detector.look(piece);
     valid &&= checker.accepts(piece);
   }
   valid &&= checker.isComplete();
-  if (marked !== null) return { encoding: marked, carriageReturns, badBytes: !valid };
+  const newlines = detector.found();
+  if (marked !== null) return { encoding: marked, newlines, badBytes: !valid };
   const name = valid ? 'utf-8' : 'windows-1252';
-  return { encoding: { name, bom: 0, guessed: !valid }, carriageReturns, badBytes: false };
+  return { encoding: { name, bom: 0, guessed: !valid }, newlines, badBytes: false };
 }
 
 /** The encoding that a byte order mark at the start of `head` announces, or null. */

@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import { type CsvFile, type FaultKind, NEWLINES, ROW_BYTES } from './csv-file.ts';
+import { type CsvFile, type FaultKind, ROW_BYTES } from './csv-file.ts';
 import { detectDialect } from './detect-dialect.ts';
 import { detectEncoding } from './detect-encoding.ts';
 import type { Encoding } from './encoding.ts';
@@ -29,7 +29,7 @@ export async function readRows(path: string, options: ReadRowsOptions): Promise<
 }
 
 async function readInput(input: Input, options: ReadRowsOptions): Promise<CsvFile> {
-  const { encoding, carriageReturns, badBytes } = await detectEncoding(input, options.signal);
+  const { encoding, newlines, badBytes } = await detectEncoding(input, options.signal);
   const sample = await readSample(input, encoding);
   const dialect = detectDialect(sample);
   const file: CsvFile = { encoding, ...dialect, bytes: input.bytes, fault: null };
@@ -40,7 +40,7 @@ async function readInput(input: Input, options: ReadRowsOptions): Promise<CsvFil
   if (sample.startsWith('PK\u0003\u0004')) return refuse('workbook');
   if (badBytes) return refuse('bad-bytes', await lineOfBadBytes(input));
 
-  const rows = makeRowParser(dialect.delimiter, carriageReturns ? NEWLINES : ['\n'], options.onRow);
+  const rows = makeRowParser(dialect.delimiter, newlines, options.onRow);
   try {
     await feed(input, encoding, rows, options);
     return file;

@@ -38,7 +38,7 @@ export function makeRowParser(delimiter: Delimiter, newlines: readonly Newline[]
   const parser = parse({
     delimiter,
     // Written out, because csv-parse otherwise holds every row to the ending of the first.
-    record_delimiter: [...newlines].sort((left, right) => right.length - left.length),
+    record_delimiter: [...newlines],
     relax_column_count: true,
     max_record_size: ROW_BYTES,
     on_record(cells: string[], info) {
