@@ -12,6 +12,8 @@ import { systemClock, systemRandom, systemWait } from './system-ports.ts';
 
 const { argv, env, stdin, stdout, stderr } = process;
 const given = (name: string): string | null => env[name] || null;
+const locale = given('LC_ALL') ?? given('LC_CTYPE') ?? given('LANG') ?? '';
+const isAscii = argv.includes('--ascii') || !/utf-?8/i.test(locale);
 
 /** Runs what the command line asks for and returns the exit status. */
 async function main(): Promise<number> {
@@ -67,7 +69,6 @@ function makeContext(flags: Flags, interrupt: AbortSignal): Context {
   const dataFolder = fileURLToPath(new URL('../data/', import.meta.url));
   const catalogue = flags.text('catalogue');
   const location = flags.text('store') ?? given('HANDOVER_STORE');
-  const locale = given('LC_ALL') ?? given('LC_CTYPE') ?? given('LANG') ?? '';
   return {
     cwd,
     stdin,
@@ -87,7 +88,7 @@ function makeContext(flags: Flags, interrupt: AbortSignal): Context {
     program: fileURLToPath(import.meta.url),
     json: flags.isOn('json'),
     colour: !flags.isOn('no-color') && given('NO_COLOR') === null,
-    ascii: flags.isOn('ascii') || !/utf-?8/i.test(locale),
+    ascii: isAscii,
     inline: flags.isOn('inline'),
     accessible: flags.isOn('accessible'),
     isReadOnly: flags.isOn('read-only'),
@@ -127,5 +128,5 @@ for (const output of [stdout, stderr]) {
 // Whatever is written holds people's data: it is for its owner only.
 process.umask(0o077);
 process.exitCode = await main().catch((error: unknown) =>
-  printError(error, { stdout, stderr, json: argv.includes('--json') }),
+  printError(error, { stdout, stderr, json: argv.includes('--json'), ascii: isAscii }),
 );

@@ -4,6 +4,7 @@ interface Outputs {
   stdout: NodeJS.WritableStream;
   stderr: NodeJS.WritableStream;
   json: boolean;
+  ascii: boolean;
 }
 
 /**
@@ -11,17 +12,21 @@ interface Outputs {
  * standard output.
  * @returns the exit status
  */
-export async function printError(error: unknown, { stdout, stderr, json }: Outputs): Promise<number> {
-  const { code, message, hint, exitStatus } = error instanceof HandoverError ? error : unexpected(error);
+export async function printError(error: unknown, { stdout, stderr, json, ascii }: Outputs): Promise<number> {
+  const { code, message, hint, exitStatus } = asHandoverError(error);
   if (json) stdout.write(`${JSON.stringify({ error: { code, message, hint } })}\n`);
   else {
-    const { visibleText } = await import('../model/visible-text.ts');
-    stderr.write(`${[message, hint].map((line) => visibleText(line)).join('\n')}\n`);
+    const { printable } = await import('./print.ts');
+    stderr.write(`${[message, hint].map((line) => printable(line, ascii)).join('\n')}\n`);
   }
   return exitStatus;
 }
 
-function unexpected(error: unknown): HandoverError {
+function asHandoverError(error: unknown): HandoverError {
+  if (error instanceof HandoverError) return error;
+  if (error instanceof Error && error.name === 'AbortError') {
+    return new HandoverError('interrupted', 'interrupted', 'Left before it was done.', 'Nothing was changed.');
+  }
   return new HandoverError(
     'unexpected',
     'unexpected',

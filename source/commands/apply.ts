@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { EXIT, HandoverError, sentenceOf } from '../errors.ts';
+import type { Plan } from '../model/plan.ts';
+import { parsePlan } from '../transfer/parse-plan.ts';
+import { beginRun, findUnfinishedRun, refuseUnrunnable } from './begin-run.ts';
+import type { Command } from './command.ts';
+import { confirmPlan } from './confirm-plan.ts';
+import { followToEnd } from './follow-to-end.ts';
+import { openSession } from './open-session.ts';
+import { printAside, printJson, printLines } from './print.ts';
+
+/**
+ * `apply PLAN`: runs it in a worker and follows it, or goes on with its run that was stopped or broke off.
+ * Ends with 3 where pairs failed or were left, with 130 where it was left at work.
+ * @throws HandoverError `unreadable`, `broken-plan`, `edited-plan`, `not-confirmed`, and why the plan may not run
+ */
+export const apply: Command = async (context, [name = ''], flags) => {
+  const plan = await readPlan(path.resolve(context.cwd, name), name);
+  const session = await openSession(context);
+  const unfinished = await findUnfinishedRun(session.store, plan);
+  await refuseUnrunnable(plan, session, unfinished);
+  await confirmPlan(plan, session.catalogue, context, flags.text('confirm'));
+  const id = await beginRun(plan, session, context, unfinished);
+  if (flags.isOn('detach')) {
+    if (context.json) printJson(context, { run: id });
+    else printLines(context, [id]);
+    printAside(context, [`Run ${id} is at work. Follow it with: handover watch ${id}`]);
+    return EXIT.done;
+  }
+  if (!context.json) {
+    const what = unfinished === null ? 'is at work' : 'goes on';
+    printAside(context, [
+      `Run ${id} ${what}. Ctrl+C leaves it at work; "handover stop" ends it after the pair at work.`,
+    ]);
+  }
+  return followToEnd(context, session.store, id, name);
+};
+
+async function readPlan(file: string, name: string): Promise<Plan> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    throw new HandoverError(
+      'problems',
+      'unreadable',
+      `The plan ${name} cannot be read: ${sentenceOf(error)}.`,
+      'Make one with: handover plan ... --out plan.json',
+    );
+  }
+  return parsePlan(text, name);
+}

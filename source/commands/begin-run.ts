@@ -1,0 +1,56 @@
+import { rm } from 'node:fs/promises';
+import { HandoverError } from '../errors.ts';
+import type { Plan } from '../model/plan.ts';
+import type { StorePort } from '../model/ports.ts';
+import { checkRunnable } from '../transfer/check-runnable.ts';
+import { locateRun } from '../worker/run-folder.ts';
+import { freezePlan, makeRunId, startWorker } from '../worker/start-worker.ts';
+import type { Context } from './command.ts';
+import type { Session } from './open-session.ts';
+
+/** The run of `plan` that was stopped or broke off, by id, or null where there is none to go on with. */
+export async function findUnfinishedRun(store: StorePort, plan: Plan): Promise<string | null> {
+  for (const { id, state, counts } of await store.runs()) {
+    if (counts.left === 0 || (state !== 'stopped' && state !== 'interrupted')) continue;
+    if ((await store.run(id))?.plan === plan.id) return id;
+  }
+  return null;
+}
+
+/**
+ * Throws the reason why `plan` may not run now. To a run that goes on its own work is no reason against it.
+ * @throws HandoverError of kind not-permitted, problems or stale
+ */
+export async function refuseUnrunnable(plan: Plan, session: Session, unfinished: string | null): Promise<void> {
+  const { store, info, catalogue, operator } = session;
+  const ids = plan.pairs.flatMap(({ source, target }) => [source.id, target.id]);
+  const [people, donePairs] = await Promise.all([store.people(ids), store.donePairs()]);
+  const refusal = checkRunnable(plan, { store: info.id, operator, catalogue, people, donePairs });
+  if (refusal === null) return;
+  if (unfinished !== null && ['already-done', 'stale-plan'].includes(refusal.code)) return;
+  throw refusal;
+}
+
+/**
+ * Starts the worker on `plan`, or again on its unfinished run.
+ * @returns the id of the run
+ * @throws HandoverError with the worker's reason; of a run that never began nothing is kept
+ */
+export async function beginRun(
+  plan: Plan,
+  { info: { location }, operator }: Session,
+  context: Context,
+  unfinished: string | null,
+): Promise<string> {
+  const { clock, random, disk, program, catalogueFile: catalogue } = context;
+  const id = unfinished ?? makeRunId(clock, random);
+  if (unfinished === null) await freezePlan(disk, random, location, id, plan);
+  try {
+    await startWorker(id, { program, location, operator: operator.login, catalogue });
+  } catch (error) {
+    const isRefused = error instanceof HandoverError && error.kind !== 'unexpected';
+    if (isRefused && unfinished === null) await rm(locateRun(location, id).folder, { recursive: true, force: true });
+    throw error;
+  }
+  return id;
+}

@@ -1,0 +1,81 @@
+import { encodingLabel } from '../csv/encoding.ts';
+import { EXIT } from '../errors.ts';
+import { DIRECTIONS, type Direction, type Pair } from '../model/pair.ts';
+import { nameAndId, type User } from '../model/user.ts';
+import type { MatchedPairs } from '../pairs/match-pairs.ts';
+import type { PairsFile } from '../pairs/pair-row.ts';
+import type { Command, Context } from './command.ts';
+import { countText, describeFindings } from './describe-findings.ts';
+import { matchFile } from './match-file.ts';
+import { openSession } from './open-session.ts';
+import { printJson, printLines } from './print.ts';
+
+/** `check FILE`: each row as pair, skipped or problem. Ends with 4 where there are problems. */
+export const check: Command = async (context, [name = ''], flags) => {
+  const session = await openSession(context);
+  const direction = flags.oneOf('direction', DIRECTIONS) ?? 'from-to';
+  const { file, matched } = await matchFile(session, context, name, direction);
+  if (context.json) {
+    const { encoding, delimiter, rows } = file;
+    printJson(context, {
+      file: name,
+      encoding: encoding.name,
+      isEncodingGuessed: encoding.guessed,
+      delimiter,
+      direction,
+      rows: rows.length,
+      ...matched,
+    });
+  } else await printCheck(context, file, direction, matched, await session.store.users());
+  return matched.problems.length > 0 ? EXIT.problems : EXIT.done;
+};
+
+async function printCheck(
+  context: Context,
+  file: PairsFile,
+  direction: Direction,
+  { pairs, skipped, problems, warnings }: MatchedPairs,
+  users: readonly User[],
+): Promise<void> {
+  const byId = new Map(users.map((user) => [user.id, user]));
+  const nameOf = (id: number): string => {
+    const user = byId.get(id);
+    return user === undefined ? String(id) : nameAndId(user);
+  };
+  printLines(context, [
+    `${file.file}: ${encodingLabel(file.encoding)}, ${delimiterName(file.delimiter)}, ${countText(file.rows.length, 'row')}`,
+    `Direction ${direction}: ${directionSentence(direction)}`,
+    '',
+    ...pairs.map((pair) => pairSentence(pair, nameOf)),
+    ...(pairs.length > 0 ? [''] : []),
+    ...section('Warnings', describeFindings(warnings)),
+    ...section('Problems', describeFindings(problems)),
+    `${countText(pairs.length, 'pair')}, ${skipped} skipped (no To User ID), ${countText(problems.length, 'problem')}, ${countText(warnings.length, 'warning')}.`,
+    nextStep(file.file, direction, pairs.length, problems.length),
+  ]);
+}
+
+function pairSentence({ line, source, target }: Pair, nameOf: (id: number) => string): string {
+  return `${line === null ? '' : `line ${line}: `}FROM ${nameOf(source)} INTO ${nameOf(target)}`;
+}
+
+function section(title: string, lines: string[]): string[] {
+  return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`), ''];
+}
+
+function directionSentence(direction: Direction): string {
+  return direction === 'from-to'
+    ? 'the data of the From User ID goes INTO the To User ID.'
+    : 'the data of the To User ID goes INTO the From User ID.';
+}
+
+function delimiterName(delimiter: PairsFile['delimiter']): string {
+  return { ',': 'commas', ';': 'semicolons', '\t': 'tabs' }[delimiter];
+}
+
+function nextStep(file: string, direction: Direction, pairs: number, problems: number): string {
+  if (problems > 0) return 'Mend these in the file and check it again; nothing was changed.';
+  if (pairs === 0) return 'There is nothing to do: fill the To User ID of at least one row.';
+  const flag = direction === 'from-to' ? '' : ` --direction ${direction}`;
+  return `Go on with: handover plan --file ${file}${flag} --out plan.json`;
+}

@@ -1,0 +1,40 @@
+import { EXIT } from '../errors.ts';
+import type { StorePort } from '../model/ports.ts';
+import type { RunEvent } from '../model/run.ts';
+import { followRun } from '../worker/follow-run.ts';
+import type { Context } from './command.ts';
+import { describeEnd, runExitStatus } from './describe-run.ts';
+import { printAside, printJson, printLines } from './print.ts';
+
+/**
+ * Follows run `id` until it ends or the context is interrupted, which leaves the run at work: as JSON one event a
+ * line, for people a count that moves and how it ended.
+ * @param planFile the plan to name for going on
+ * @returns the exit status
+ */
+export async function followToEnd(context: Context, store: StorePort, id: string, planFile: string): Promise<number> {
+  let last: RunEvent | undefined;
+  for await (const events of followRun(store, id, context.interrupt, context.wait)) {
+    last = events.at(-1) ?? last;
+    if (context.json) for (const event of events) printJson(context, event);
+    else showProgress(context, last);
+  }
+  if (context.isTerminal && !context.json) context.stderr.write('\r\u001B[K');
+  if (last?.event !== 'run-finished') {
+    printAside(context, [`You have left; run ${id} goes on. Come back to it with: handover watch ${id}`]);
+    return EXIT.interrupted;
+  }
+  const run = await store.run(id);
+  if (!context.json && run !== null) {
+    const users = new Map((await store.users()).map((user) => [user.id, user]));
+    printLines(context, describeEnd(run, users, planFile));
+  }
+  return runExitStatus(last.state);
+}
+
+/** One line that is written over and over; nothing where there is no terminal to move back on. */
+function showProgress({ isTerminal, stderr }: Context, event: RunEvent | undefined): void {
+  if (!isTerminal || event === undefined) return;
+  const { done, failed, left } = event;
+  stderr.write(`\r\u001B[K${done + failed} of ${done + failed + left} pairs, ${failed} failed`);
+}

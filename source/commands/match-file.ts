@@ -1,0 +1,33 @@
+import path from 'node:path';
+import type { Direction } from '../model/pair.ts';
+import { type MatchedPairs, matchPairs } from '../pairs/match-pairs.ts';
+import type { PairsFile } from '../pairs/pair-row.ts';
+import { readPairsFile } from '../pairs/read-pairs-file.ts';
+import type { Context } from './command.ts';
+import type { Session } from './open-session.ts';
+
+/**
+ * Reads the CSV file `name` and matches its rows with the store. The findings are those of the file as a whole and
+ * of all its rows.
+ * @throws HandoverError `unreadable`; an AbortError once the context is interrupted
+ */
+export async function matchFile(
+  { store, view }: Session,
+  { cwd, interrupt }: Context,
+  name: string,
+  direction: Direction,
+): Promise<{ file: PairsFile; matched: MatchedPairs }> {
+  const file = await readPairsFile(path.resolve(cwd, name), { signal: interrupt });
+  const [people, donePairs] = await Promise.all([store.users(), store.donePairs()]);
+  const users = new Map(people.map((user) => [user.id, user]));
+  const matched = matchPairs({ rows: file.rows, direction, users, view, donePairs });
+  interrupt.throwIfAborted();
+  return {
+    file: { ...file, file: name },
+    matched: {
+      ...matched,
+      problems: [...file.problems, ...matched.problems],
+      warnings: [...file.warnings, ...matched.warnings],
+    },
+  };
+}

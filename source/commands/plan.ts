@@ -1,0 +1,113 @@
+import path from 'node:path';
+import { createFile } from '../csv/create-file.ts';
+import { EXIT, HandoverError } from '../errors.ts';
+import { DIRECTIONS, type Direction } from '../model/pair.ts';
+import type { Plan } from '../model/plan.ts';
+import { permissionError } from '../transfer/check-runnable.ts';
+import { chooseTypes } from '../transfer/choose-types.ts';
+import { planTransfer } from '../transfer/plan-transfer.ts';
+import type { Command, Context } from './command.ts';
+import { countText, describeFindings } from './describe-findings.ts';
+import { describePlan } from './describe-plan.ts';
+import type { Flags } from './flags.ts';
+import { matchFile } from './match-file.ts';
+import { type MatchedSingle, matchSingle } from './match-single.ts';
+import { openSession, type Session } from './open-session.ts';
+import { printAside, printJson, printLines } from './print.ts';
+
+/**
+ * `plan`: what a transfer will do. Ends with 4, and writes no file, where there are problems.
+ * @throws HandoverError `wrong-flag`, `wrong-words`, `not-an-id`, `not-permitted`, `unknown-type`, `locked-type`,
+ * `unreadable`, `file-exists`, `not-written`
+ */
+export const plan: Command = async (context, _words, flags) => {
+  const operation = flags.oneOf('operation', ['transfer']) ?? 'transfer';
+  const direction = directionOf(flags);
+  const session = await openSession(context);
+  const { store, info, catalogue, operator } = session;
+  const refusal = permissionError(operator);
+  if (refusal !== null) throw refusal;
+  const carried = chooseTypes(catalogue, operation, { only: flags.list('only'), without: flags.list('without') });
+  const { pairs, problems, warnings } = await matchPeople(session, context, flags, direction);
+  const made = planTransfer({
+    id: context.random.token(12),
+    store: info.id,
+    operation,
+    direction,
+    operator: operator.login,
+    createdAt: context.clock.now(),
+    catalogue,
+    carried,
+    pairs,
+    people: await store.people(pairs.flatMap(({ source, target }) => [source, target])),
+    problems,
+    warnings,
+    retryOf: null,
+  });
+  context.interrupt.throwIfAborted();
+  return problems.length > 0 ? refusePlan(made, context, flags) : givePlan(made, session, context, flags);
+};
+
+/** @throws HandoverError where two people and a file are named at once */
+function directionOf(flags: Flags): Direction {
+  const direction = flags.oneOf('direction', DIRECTIONS);
+  const isSingle = flags.text('source') !== null || flags.text('target') !== null;
+  if (isSingle && flags.text('file') !== null) {
+    throw new HandoverError(
+      'usage',
+      'wrong-flag',
+      'Two people and a file were named.',
+      'Give either --source and --target, or --file.',
+    );
+  }
+  if (isSingle && direction !== null) {
+    throw new HandoverError(
+      'usage',
+      'wrong-flag',
+      '--direction says how a file is read; --source and --target are clear without it.',
+      'Leave out --direction.',
+    );
+  }
+  return direction ?? 'from-to';
+}
+
+async function matchPeople(
+  session: Session,
+  context: Context,
+  flags: Flags,
+  direction: Direction,
+): Promise<MatchedSingle> {
+  const name = flags.text('file');
+  return name === null ? matchSingle(session, flags) : (await matchFile(session, context, name, direction)).matched;
+}
+
+function refusePlan(made: Plan, context: Context, flags: Flags): number {
+  const { problems } = made;
+  if (context.json) printJson(context, made);
+  else printLines(context, ['Problems', ...describeFindings(problems).map((line) => `  ${line}`)]);
+  const file = flags.text('out') === null ? '' : `, and ${flags.text('out')} was not written`;
+  printAside(context, [
+    `${countText(problems.length, 'problem')}: there is no plan to run${file}. Nothing was changed.`,
+  ]);
+  return EXIT.problems;
+}
+
+async function givePlan(made: Plan, session: Session, context: Context, flags: Flags): Promise<number> {
+  const out = flags.text('out');
+  if (out !== null) {
+    const options = { force: flags.isOn('force') };
+    await createFile(path.resolve(context.cwd, out), options, (write) => write(`${JSON.stringify(made, null, 1)}\n`));
+  }
+  if (context.json) printJson(context, made);
+  else {
+    printLines(context, describePlan(made, session.catalogue, context.ascii));
+    printLines(context, ['', ...nextStep(made, out)]);
+  }
+  return EXIT.done;
+}
+
+function nextStep({ confirm, pairs }: Plan, out: string | null): string[] {
+  if (pairs.length === 0) return ['There is nothing to do: fill the To User ID of at least one row.'];
+  if (out === null) return ['Nothing was changed. To run this, write it to a file: add --out plan.json'];
+  return [`Nothing was changed. The plan is in ${out}`, `Run it with: handover apply ${out} --confirm "${confirm}"`];
+}

@@ -1,0 +1,13 @@
+import { HandoverError } from '../errors.ts';
+import { explainNotAnId, parseId } from '../pairs/parse-id.ts';
+
+/**
+ * The user id that somebody typed at `place` ("--source").
+ * @throws HandoverError `not-an-id`
+ */
+export function readId(typed: string, place: string): number {
+  const id = parseId(typed);
+  if (id !== null) return id;
+  const { message } = explainNotAnId(typed, place);
+  throw new HandoverError('usage', 'not-an-id', message, 'Find the ID with: handover users --inactive --query NAME');
+}

@@ -1,0 +1,38 @@
+import type { Run } from '../model/run.ts';
+import type { User } from '../model/user.ts';
+import { alignColumns } from './align-columns.ts';
+import type { Command } from './command.ts';
+import { countsText, pairText, stateText, timeText } from './describe-run.ts';
+import { findRun } from './find-run.ts';
+import { openSession } from './open-session.ts';
+import { printJson, printLines } from './print.ts';
+
+/** `runs show RUN`: one run with every pair, its state and its reason. @throws HandoverError `unknown-run` */
+export const runsShow: Command = async (context, [id]) => {
+  const { store } = await openSession(context);
+  const run = await findRun(store, id);
+  if (context.json) printJson(context, run);
+  else {
+    const users = new Map((await store.users()).map((user) => [user.id, user]));
+    printLines(context, describe(run, users, context.ascii));
+  }
+  return 0;
+};
+
+function describe(run: Run, users: ReadonlyMap<number, User>, ascii: boolean): string[] {
+  const { id, operation, operator, startedAt, finishedAt, state, counts, pairs } = run;
+  const facts = [
+    ['State', stateText(state)],
+    ['Operation', operation],
+    ['Operator', operator],
+    ['Started', timeText(startedAt)],
+    ['Ended', finishedAt === null ? 'not yet' : timeText(finishedAt)],
+    ['Counts', countsText(counts)],
+  ];
+  const rows = pairs.map((pair) => [pair.state, pairText(pair, users), pair.reason ?? '']);
+  return [
+    `Run ${id}`,
+    ...[...alignColumns(facts), ''].map((line) => `  ${line}`.trimEnd()),
+    ...alignColumns(rows, { ascii }),
+  ];
+}

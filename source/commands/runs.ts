@@ -1,0 +1,25 @@
+import { alignColumns } from './align-columns.ts';
+import type { Command } from './command.ts';
+import { stateText, timeText } from './describe-run.ts';
+import { openSession } from './open-session.ts';
+import { printJson, printLines } from './print.ts';
+
+/** `runs`: every run, the newest first. */
+export const runs: Command = async (context) => {
+  const { store } = await openSession(context);
+  const all = await store.runs();
+  if (context.json) printJson(context, all);
+  else if (all.length === 0) printLines(context, ['Nothing has been run in this store yet.']);
+  else {
+    const rows = all.map(({ id, state, operator, startedAt, counts: { pairs, done, failed, left } }) => [
+      id,
+      stateText(state),
+      ...[pairs, done, failed, left].map(String),
+      timeText(startedAt),
+      operator,
+    ]);
+    const headings = ['Run', 'State', 'Pairs', 'Done', 'Failed', 'Left', 'Started', 'Operator'];
+    printLines(context, alignColumns([headings, ...rows], { right: [2, 3, 4, 5], ascii: context.ascii }));
+  }
+  return 0;
+};

@@ -1,0 +1,18 @@
+import { permissionError } from '../transfer/check-runnable.ts';
+import { stopRun } from '../worker/stop-run.ts';
+import type { Command } from './command.ts';
+import { findRun } from './find-run.ts';
+import { openSession } from './open-session.ts';
+import { printJson, printLines } from './print.ts';
+
+/** `stop [RUN]`: asks the worker to end after the pair at work. @throws HandoverError as `stopRun` */
+export const stop: Command = async (context, [id]) => {
+  const { store, operator } = await openSession(context);
+  const refusal = permissionError(operator);
+  if (refusal !== null) throw refusal;
+  const run = await findRun(store, id);
+  await stopRun(store, run.id, context.host);
+  if (context.json) printJson(context, { run: run.id, stopping: true });
+  else printLines(context, [`Run ${run.id} ends after the pair at work. See it with: handover watch ${run.id}`]);
+  return 0;
+};

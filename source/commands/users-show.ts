@@ -1,0 +1,59 @@
+import { HandoverError } from '../errors.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import { accessLabel, nameAndId, type Person, type ProfileValue } from '../model/user.ts';
+import { alignColumns } from './align-columns.ts';
+import type { Command } from './command.ts';
+import { openSession } from './open-session.ts';
+import { printJson, printLines } from './print.ts';
+import { readId } from './read-id.ts';
+
+/** `users show ID`: one person with profile, access and records. @throws HandoverError `not-an-id`, `unknown-user` */
+export const usersShow: Command = async (context, [typed = '']) => {
+  const id = readId(typed, 'ID');
+  const { store, catalogue } = await openSession(context);
+  const person = (await store.people([id])).get(id);
+  if (person === undefined) {
+    throw new HandoverError(
+      'usage',
+      'unknown-user',
+      `Nobody has the user ID ${id}.`,
+      'Find the ID with: handover users --inactive --query NAME',
+    );
+  }
+  if (context.json) {
+    const { login, email, firstName, lastName, active, access, profile, records, mergedInto } = person;
+    printJson(context, { id, login, email, firstName, lastName, active, access, profile, records, mergedInto });
+  } else printLines(context, describe(person, catalogue, context.ascii));
+  return 0;
+};
+
+function describe(person: Person, catalogue: Catalogue, ascii: boolean): string[] {
+  const { login, email, active, access, profile, records, mergedInto } = person;
+  const facts = [
+    ['Login', login],
+    ['E-mail', email],
+    ['State', active ? 'active' : 'inactive'],
+    ['Access', accessLabel(access)],
+    ...(mergedInto === null ? [] : [['Merged into', String(mergedInto)]]),
+    ...Object.entries(profile).map(([column, value]) => [column, profileText(value)]),
+  ];
+  const labels = new Map(catalogue.types.map(({ id, label }) => [id, label]));
+  const owned = Object.entries(records).map(([type, held]) => [
+    String(held.length),
+    labels.get(type) ?? type,
+    labels.has(type) ? type : 'not in the catalogue',
+  ]);
+  const indent = (lines: string[]) => lines.map((line) => `  ${line}`);
+  return [
+    nameAndId(person),
+    ...indent(alignColumns(facts, { ascii })),
+    '',
+    owned.length === 0 ? 'Owns nothing.' : 'Owns',
+    ...indent(alignColumns(owned, { right: [0], ascii })),
+  ];
+}
+
+function profileText(value: ProfileValue): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return Array.isArray(value) ? value.join('; ') : value;
+}

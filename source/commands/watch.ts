@@ -1,0 +1,12 @@
+import { locateRun } from '../worker/run-folder.ts';
+import type { Command } from './command.ts';
+import { findRun } from './find-run.ts';
+import { followToEnd } from './follow-to-end.ts';
+import { openSession } from './open-session.ts';
+
+/** `watch [RUN]`: follows the run at work, or tells how a run ended. Reads only; any number may watch. */
+export const watch: Command = async (context, [id]) => {
+  const { store, info } = await openSession(context);
+  const run = await findRun(store, id);
+  return followToEnd(context, store, run.id, locateRun(info.location, run.id).plan);
+};

@@ -1,0 +1,33 @@
+import { HandoverError } from '../errors.ts';
+import type { WorkerMessage } from '../worker/start-worker.ts';
+import { work } from '../worker/work.ts';
+import type { Command, Context } from './command.ts';
+import { openSession, type Session } from './open-session.ts';
+
+/** `_worker RUN`: carries out a prepared run in this process, told to stop by a signal, deaf to a lost terminal. */
+export const worker: Command = async (context, [run = '']) => {
+  const stop = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop.abort());
+  process.on('SIGHUP', () => undefined);
+  const session = await openOrTell(context);
+  const { store, info, catalogue, operator } = session;
+  const { clock, host, pid } = context;
+  return work({ run, location: info.location, store, catalogue, operator, clock, host, pid, stop: stop.signal, tell });
+};
+
+async function openOrTell(context: Context): Promise<Session> {
+  try {
+    return await openSession(context);
+  } catch (error) {
+    if (error instanceof HandoverError) {
+      const { kind, code, message, hint } = error;
+      tell({ started: false, kind, code, message, hint });
+    }
+    throw error;
+  }
+}
+
+/** A starter that is gone needs no answer. */
+function tell(message: WorkerMessage): void {
+  if (process.connected) process.send?.(message, () => undefined);
+}
