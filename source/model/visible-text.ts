@@ -23,7 +23,7 @@ const JOINER = String.raw`(?<=${JOINING})[\u{200C}\u{200D}](?=${JOINING})`;
 /** Controls, formatting and everything that takes no room, but not what selects a glyph or is a visible sign of its own. */
 const HIDDEN = String.raw`[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]--\p{Variation_Selector}--[\u{600}-\u{605}\u{6DD}\u{890}\u{891}\u{8E2}\u{110BD}\u{110CD}]]`;
 
-const WHOLE_OR_HIDDEN = new RegExp(String.raw`(?<whole>\p{RGI_Emoji}|${EMOJI_CHAIN}|${JOINER})|\r\n|${HIDDEN}`, 'gv');
+const WHOLE_OR_HIDDEN = new RegExp(String.raw`(?<whole>${EMOJI_CHAIN}|\p{RGI_Emoji}|${JOINER})|\r\n|${HIDDEN}`, 'gv');
 
 const segmenter = new Intl.Segmenter();
 
@@ -102,8 +102,11 @@ function breakWord(word: string, width: number): string[] {
   const pieces: string[] = [];
   let piece = '';
   let room = width;
-  for (const grapheme of graphemes(word)) {
-    const next = stringWidth(grapheme) > width ? '?' : grapheme;
+  const units = graphemes(word).flatMap((grapheme) =>
+    stringWidth(grapheme) > width ? Array.from(grapheme) : [grapheme],
+  );
+  for (const unit of units) {
+    const next = stringWidth(unit) > width ? '?' : unit;
     const columns = stringWidth(next);
     if (columns > room) {
       pieces.push(piece);

@@ -9,7 +9,7 @@ export const ESCAPE_KEY = '\u001B[27u';
 
 /** A whole CSI or SS3 sequence, with the Linux console's `ESC[[A` and rxvt's `ESC[2$`. */
 const SEQUENCE = /^(?:\u001B\[(?:[2-8]\$|\[?[0-?]*[ -/]*[@-~])|\u001BO[0-9;]*[@-~])/;
-const UNFINISHED = /^\u001B(?:\[\[?[0-?]*[ -/]*|O[0-9;]*)?$/;
+const UNFINISHED = /^(?!\u001B\[[2-8]\$)\u001B(?:\[\[?[0-?]*[ -/]*|O[0-9;]*)?$/;
 
 /** Alt with Backspace; Escape before any other control is Escape and then that key. */
 const META_ERASERS = ['\u007F', '\u0008'];
