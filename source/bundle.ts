@@ -15,7 +15,8 @@ const lazyBuiltins: Plugin = {
     plugin.onResolve({ filter: /^(node:)?[a-z0-9_/]+$/ }, ({ path: specifier, kind }) => {
       const name = specifier.replace(/^node:/, '');
       if (!(specifier.startsWith('node:') || builtinModules.includes(name)) || kind === 'dynamic-import') return null;
-      return { path: `node:${name}`, namespace: kind === 'require-call' ? 'builtin-whole' : 'builtin-names' };
+      const namespace = kind === 'require-call' ? 'builtin-whole' : 'builtin-names';
+      return { path: `node:${name}`, namespace, sideEffects: false };
     });
     plugin.onLoad({ filter: /.*/, namespace: 'builtin-whole' }, ({ path: name }) => ({
       contents: `module.exports = process.getBuiltinModule(${JSON.stringify(name)});`,
@@ -46,9 +47,9 @@ const withoutDevtools: Plugin = {
 /** Parts of packages that are never used here and cost start-up: the file, what is replaced in it, and by what. */
 const trims = [
   {
-    // 110 kB and a table of every licence, run at once, for `cli.pkg`, which is not read.
+    // 110 kB and a table of every licence, set up at once for `cli.pkg`, which is not read; and child processes, for nothing.
     file: /[\\/]meow[\\/]build[\\/]dependencies\.js$/,
-    part: /var normalizeExports = requireNormalize\(\);\s*const normalizePackageData = getDefaultExportFromCjs\(normalizeExports\);/,
+    part: /var normalizeExports = requireNormalize\(\);\s*const normalizePackageData = getDefaultExportFromCjs\(normalizeExports\);\s*(?:promisify\(execFile\);)?/,
     instead: 'const normalizePackageData = () => {};',
   },
   {
