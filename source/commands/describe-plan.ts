@@ -1,6 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { TypeChange } from '../model/change.ts';
-import type { Plan, PlannedPair } from '../model/plan.ts';
+import type { NotMoved, Plan, PlannedPair } from '../model/plan.ts';
 import { alignColumns } from './align-columns.ts';
 import { countText, describeFindings } from './describe-findings.ts';
 
@@ -22,13 +22,7 @@ export function describePlan(plan: Plan, catalogue: Catalogue, ascii: boolean): 
     ...pairs.map(pairSentence),
     '',
     ...section('What happens', describeTypes(pairs, catalogue, ascii)),
-    ...section(
-      'Stays behind',
-      alignColumns(
-        notMoved.map(({ label, count, why }) => [String(count), label, why]),
-        { right: [0], ascii },
-      ),
-    ),
+    ...section('Stays behind', describeNotMoved(notMoved, ascii)),
     ...section('Worth knowing', describeFindings(warnings)),
     `In all: ${countText(totals.pairs, 'pair')}; records: ${changeText(totals) || 'none change'}; ${totals.notMoved} stay behind.`,
   ];
@@ -51,6 +45,14 @@ function describeTypes(pairs: readonly PlannedPair[], catalogue: Catalogue, asci
   const labels = new Map(catalogue.types.map(({ id, label }) => [id, label]));
   const rows = [...sums].map(([type, sum]) => [labels.get(type) ?? type, changeText(sum) || 'nothing changes']);
   return alignColumns(rows, { ascii });
+}
+
+/** By reason, as most kinds of data share one. */
+function describeNotMoved(notMoved: readonly NotMoved[], ascii: boolean): string[] {
+  return [...Map.groupBy(notMoved, ({ why }) => why)].flatMap(([why, types]) => {
+    const rows = types.map(({ label, count }) => [String(count), label]);
+    return [why, ...alignColumns(rows, { right: [0], ascii }).map((line) => `  ${line}`)];
+  });
 }
 
 const NOTHING = { combined: 0, replaced: 0, deduplicated: 0, summed: 0, skipped: 0, derived: 0, kept: 0 };
