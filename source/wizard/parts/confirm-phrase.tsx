@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import { fitText } from '../../model/visible-text.ts';
 import { useLook } from '../look.ts';
+import { comparePhrase } from './compare-phrase.ts';
 import type { FieldState } from './edit-text.ts';
 import { fitOptions } from './fit-cells.ts';
 import { TextField } from './text-field.tsx';
@@ -10,12 +11,6 @@ export interface ConfirmPhraseProps {
   field: FieldState;
   width: number;
   isFocused?: boolean;
-}
-
-/** What the typed text is to the phrase: the same, its beginning, or something else. */
-export function comparePhrase(typed: string, phrase: string): 'complete' | 'so-far' | 'different' {
-  if (typed === phrase) return 'complete';
-  return phrase.startsWith(typed) ? 'so-far' : 'different';
 }
 
 /** Three lines: the phrase to type, the field, and how far it fits. */

@@ -27,8 +27,18 @@ function wordStart({ value, cursor }: FieldState): number {
   return value.slice(0, cursor).replace(/\S*\s*$/, '').length;
 }
 
+/** Letters that come to stand side by side may become one: the cursor goes behind the whole. */
+function settle(value: string, cursor: number): FieldState {
+  let end = 0;
+  for (const grapheme of graphemes(value)) {
+    if (end >= cursor) break;
+    end += grapheme.length;
+  }
+  return { value, cursor: end };
+}
+
 function remove({ value }: FieldState, start: number, end: number): FieldState {
-  return { value: value.slice(0, start) + value.slice(end), cursor: start };
+  return settle(value.slice(0, start) + value.slice(end), start);
 }
 
 /** Pasted lines become one: breaks and tabs are spaces, those at the ends and all other controls go. */
@@ -42,15 +52,7 @@ function oneLine(text: string): string {
 function insert({ value, cursor }: FieldState, text: string): FieldState {
   const added = oneLine(text).toWellFormed();
   if (added === '' || value.length + added.length > LIMIT) return { value, cursor };
-  const before = value.slice(0, cursor) + added;
-  const all = before + value.slice(cursor);
-  // An inserted mark may join the letter before or behind it: the cursor goes behind the whole.
-  let end = 0;
-  for (const grapheme of graphemes(all)) {
-    if (end >= before.length) break;
-    end += grapheme.length;
-  }
-  return { value: all, cursor: end };
+  return settle(value.slice(0, cursor) + added + value.slice(cursor), cursor + added.length);
 }
 
 const EDITS: Record<string, (field: FieldState) => FieldState> = {

@@ -18,7 +18,7 @@ export interface KeyHintsProps {
 
 const BETWEEN = '   ';
 
-/** As many of the first hints as fit whole into `width` columns. */
+/** As many of the first hints as fit whole into `width` columns; their texts are visible already. */
 export function fitHints(hints: readonly KeyHint[], width: number): KeyHint[] {
   let room = width + BETWEEN.length;
   return hints.filter((hint) => {
@@ -35,16 +35,19 @@ export function fitHints(hints: readonly KeyHint[], width: number): KeyHint[] {
 /** One line of keys and what they do; hints that do not fit whole are left out, from the end. */
 export function KeyHints({ hints, width }: KeyHintsProps) {
   const look = useLook();
-  const ascii = { ascii: look.ascii };
+  const visible = hints.map(({ key, label }) => ({
+    key: visibleText(key, { ascii: look.ascii }),
+    label: visibleText(label, { ascii: look.ascii }),
+  }));
   return (
     <Text wrap="truncate">
-      {fitHints(hints, width).map((hint, index) => (
-        <Text key={`${hint.key} ${hint.label}`}>
+      {fitHints(visible, width).map(({ key, label }, index) => (
+        <Text key={`${key} ${label}`}>
           {index > 0 ? BETWEEN : ''}
           <Text bold color={look.colours.accent}>
-            {visibleText(hint.key, ascii)}
+            {key}
           </Text>
-          <Text dimColor> {visibleText(hint.label, ascii)}</Text>
+          <Text dimColor> {label}</Text>
         </Text>
       ))}
     </Text>
