@@ -1,7 +1,7 @@
 import type { Catalogue, DataType, Operation } from '../model/catalogue.ts';
 import type { NotMoved } from '../model/plan.ts';
 import type { RecordsByType } from '../model/record.ts';
-import type { Standing } from './carried-types.ts';
+import type { Standing } from './standing-of-types.ts';
 
 /**
  * What the source owns and keeps, a line a type, in the catalogue's order: types of other areas, declined ones, those

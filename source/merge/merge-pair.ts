@@ -4,10 +4,10 @@ import type { NotMoved } from '../model/plan.ts';
 import type { DataRecord } from '../model/record.ts';
 import type { Person } from '../model/user.ts';
 import { applyRule } from './apply-rule.ts';
-import { standingOfTypes } from './carried-types.ts';
 import { holdBack } from './hold-back.ts';
 import { listNotMoved } from './list-not-moved.ts';
 import type { Basis } from './rule.ts';
+import { standingOfTypes } from './standing-of-types.ts';
 
 /** Two people and what is to be carried between them. */
 export interface PairInput {

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { type FieldPolicy, pickField } from '../../source/merge/pick-field.ts';
+import type { FieldRule } from '../../source/model/catalogue.ts';
+import type { ProfileValue } from '../../source/model/user.ts';
+import { STANDARD } from './given.ts';
+
+const rank: FieldRule = { field: 'Rank', label: 'Rank', rule: 'pick', why: 'One value.' };
+const groups: FieldRule = { field: 'Member Group', label: 'Group', rule: 'combine', why: 'Both.' };
+const email: FieldRule = { field: 'Email', label: 'E-mail', rule: 'keep-target', why: 'The target keeps its own.' };
+
+type Value = ProfileValue | undefined;
+test.each<[FieldRule, Value, Value, FieldPolicy, 'source' | 'target' | null, 'source' | 'target' | null, string]>([
+  [rank, '1', '2', 'source', null, null, 'source'],
+  [rank, '', '2', 'source', null, null, 'target'],
+  [rank, undefined, '2', 'source', null, null, 'target'],
+  [rank, '1', '2', 'target', null, null, 'target'],
+  [rank, '1', undefined, 'target', null, null, 'target'],
+  [rank, '1', '2', 'filled', null, null, 'target'],
+  [rank, '1', undefined, 'filled', null, null, 'source'],
+  [rank, '1', '2', 'newest', 'target', null, 'target'],
+  [rank, '1', '2', 'newest', 'source', null, 'source'],
+  [rank, '1', undefined, 'newest', 'target', null, 'source'],
+  [rank, '1', '2', 'newest', null, null, 'source'],
+  [rank, '1', '2', 'source', null, 'target', 'target'],
+  [rank, '1', '2', 'target', null, 'source', 'source'],
+  [rank, false, true, 'source', null, null, 'source'],
+  [groups, ['Sales'], ['Care'], 'source', null, null, 'both'],
+  [groups, 'Sales', 'Care', 'target', null, null, 'both'],
+  [groups, 'Sales', 'Sales', 'source', null, null, 'target'],
+  [groups, [], 'Care', 'source', null, null, 'target'],
+  [groups, 'Sales', undefined, 'source', null, null, 'source'],
+  [email, 'x@lindenhall.example', 'y@lindenhall.example', 'source', 'source', 'source', 'target'],
+])('%s of %j and %j by %s, newer %s, chosen %s: %s', (rule, source, target, policy, newer, chosen, taken) => {
+  expect(pickField({ rule, source, target, policy, newer, chosen })).toMatchObject({ field: rule.field, taken });
+});
+
+test('what says who somebody is and what they may do is never taken from the source', () => {
+  const kept = STANDARD.fields.filter(({ rule }) => rule === 'keep-target').map(({ field }) => field);
+  expect(kept).toEqual(
+    expect.arrayContaining(['Login', 'Email', 'ACD ID', 'Password', 'SSO ID', 'Roles', 'Full Scope']),
+  );
+});
