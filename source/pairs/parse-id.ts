@@ -32,7 +32,7 @@ function reasonAndCure(text: string): [reason: string, cure: string] {
   if (/^0+$/.test(text)) return ['IDs start at 1', ASK_EXPORT];
   if (/^0\d+$/.test(text))
     return ['IDs have no zeros in front', `Write ${text.replace(/^0+/, '')} if that is whom you mean.`];
-  if (/^\d+[.,]0*$/.test(text))
+  if (/^\d+[.,]0{0,2}$/.test(text))
     return ['IDs have no decimals', `${AS_TEXT.replace('text', 'text (or as a whole number)')}`];
   if (/^[+-]\d+$/.test(text)) return ['IDs have no sign', ASK_EXPORT];
   if (/^\d+$/.test(text)) return ['it is larger than any ID can be', ASK_EXPORT];

@@ -62,7 +62,7 @@ export async function readPairsFile(path: string, options: ReadPairsOptions = {}
 function makeRow(cells: readonly string[], line: number, columns: PairColumns, expected: number): PairRow | null {
   const from = cells[columns.from] ?? '';
   const to = cells[columns.to] ?? '';
-  if (from === '' && to === '' && isBlank(cells)) return null;
+  if (from.trim() === '' && to.trim() === '' && isBlank(cells)) return null;
   const isRagged = cells.length < expected || (cells.length > expected && !isBlank(cells.slice(expected)));
   return {
     line,
