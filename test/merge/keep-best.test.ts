@@ -121,3 +121,12 @@ test('what only the target has is left alone', () => {
   const source = [{ id: 1, certificate: '', score: 99 }];
   expect(keepBest(givenInput(moved('certificates'), source, target)).target).toEqual([...target, ...source]);
 });
+
+test('a copy that was made into something else meanwhile is neither lost nor mistaken for a new one', () => {
+  const type = shippedType('certificates');
+  const source = [{ id: 1, certificate: 'First aid', score: 80 }];
+  const once = keepBest(givenInput(type, source, [])).target.map((copy) => ({ ...copy, certificate: 'Fire safety' }));
+  const twice = keepBest(givenInput(type, source, once)).target;
+  expect(twice.map(({ certificate }) => certificate)).toEqual(['Fire safety', 'First aid']);
+  expect(new Set(twice.map(({ id }) => id)).size).toBe(2);
+});
