@@ -1,0 +1,73 @@
+import { useApp, useInput, usePaste, useStdout, useWindowSize } from 'ink';
+import { useEffect, useReducer, useRef } from 'react';
+import { nameKey, pasteKey } from './keyboard.ts';
+import type { State } from './state.ts';
+import { stepNow } from './state.ts';
+import type { Desk } from './tasks/desk.ts';
+import { followRunEvents } from './tasks/follow-run-events.ts';
+import { followStore } from './tasks/follow-store.ts';
+import { runTask } from './tasks/run-task.ts';
+import { update } from './update.ts';
+import { Wizard } from './wizard.tsx';
+
+interface AppProps {
+  desk: Desk;
+  first: State;
+  /** Told of every state, the last one before the end included. */
+  onState: (state: State) => void;
+}
+
+/** Where the pure wizard meets the world: keys and sizes come in, slow work goes out. */
+export function App({ desk, first, onState }: AppProps) {
+  const [state, dispatch] = useReducer(update, first);
+  const { exit } = useApp();
+  const { stdout } = useStdout();
+  onState(state);
+
+  useInput((input, key) => dispatch({ type: 'key', press: nameKey(input, key) }));
+  usePaste((text) => dispatch({ type: 'key', press: pasteKey(text) }));
+
+  const { columns, rows } = useWindowSize();
+  useEffect(() => dispatch({ type: 'resized', columns, rows }), [columns, rows]);
+
+  const { task } = state;
+  useEffect(() => {
+    if (task === null) return;
+    const giveUp = new AbortController();
+    void runTask(task.id, task.job, desk, giveUp.signal).then((action) => {
+      if (!giveUp.signal.aborted) dispatch(action);
+    });
+    return () => giveUp.abort();
+  }, [task, desk]);
+
+  const watched = state.run?.state === 'running' ? state.run.id : null;
+  useEffect(() => {
+    if (watched === null) return;
+    const leave = new AbortController();
+    void followRunEvents(watched, desk, dispatch, leave.signal);
+    return () => leave.abort();
+  }, [watched, desk]);
+
+  const isAtDoor = ['home', 'history'].includes(stepNow(state));
+  useEffect(() => {
+    if (!isAtDoor) return;
+    const leave = new AbortController();
+    void followStore(desk, dispatch, leave.signal);
+    return () => leave.abort();
+  }, [isAtDoor, desk]);
+
+  const painted = useRef(state.repaints);
+  useEffect(() => {
+    if (painted.current === state.repaints) return;
+    painted.current = state.repaints;
+    // Ink repaints a screen from nothing when it hears of a new size.
+    stdout.write('\u001B[2J\u001B[H');
+    stdout.emit('resize');
+  }, [state.repaints, stdout]);
+
+  useEffect(() => {
+    if (state.exit !== null) exit();
+  }, [state.exit, exit]);
+
+  return <Wizard state={state} dispatch={dispatch} />;
+}

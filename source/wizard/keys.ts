@@ -1,0 +1,168 @@
+import type { KeyPress } from './keyboard.ts';
+import { type Place, placeNow, type State } from './state.ts';
+
+export type KeyAction =
+  | 'up'
+  | 'down'
+  | 'page-up'
+  | 'page-down'
+  | 'first'
+  | 'last'
+  | 'left'
+  | 'right'
+  | 'enter'
+  | 'complete'
+  | 'show-inactive'
+  | 'toggle'
+  | 'toggle-all'
+  | 'filter'
+  | 'next-problem'
+  | 'go-to-row'
+  | 'rows-per-page'
+  | 'detail'
+  | 'mend'
+  | 'undo-mending'
+  | 'save-mended'
+  | 'go-on'
+  | 'stop'
+  | 'help'
+  | 'back'
+  | 'quit'
+  | 'interrupt'
+  | 'repaint'
+  | 'menu';
+
+export interface Binding {
+  action: KeyAction;
+  /** Names of keys as keyboard.ts gives them, or single characters. None: the menu on screen hears them itself. */
+  keys: readonly string[];
+  /** How the key is called on screen. */
+  called: string;
+  label: string;
+  places: readonly Place[] | 'everywhere';
+}
+
+const PICKERS = ['target', 'source', 'mend-person'] as const;
+const MENUS = ['home', 'bulk', 'direction', 'result', 'mend', 'rows-per-page'] as const;
+const BUTTONS = ['confirm', 'ask'] as const;
+
+/** Every key of the wizard. Hints, help and the README come from here; the most telling of a place first. */
+export const BINDINGS: readonly Binding[] = [
+  { action: 'menu', keys: [], called: '↑↓ Enter', label: 'choose', places: MENUS },
+
+  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'pick', places: PICKERS },
+  { action: 'up', keys: ['up'], called: '↑', label: 'person before', places: PICKERS },
+  { action: 'down', keys: ['down'], called: '↓', label: 'next person', places: PICKERS },
+  { action: 'show-inactive', keys: ['tab'], called: 'Tab', label: 'Show inactive users', places: PICKERS },
+  { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page back', places: PICKERS },
+  { action: 'page-down', keys: ['page-down'], called: 'PgDn', label: 'page on', places: PICKERS },
+
+  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'open', places: ['file', 'history'] },
+  { action: 'complete', keys: ['tab'], called: 'Tab', label: 'complete the path', places: ['file'] },
+  { action: 'up', keys: ['up'], called: '↑', label: 'line before', places: ['file', 'history'] },
+  { action: 'down', keys: ['down'], called: '↓', label: 'next line', places: ['file', 'history'] },
+  { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page back', places: ['file', 'history'] },
+  { action: 'page-down', keys: ['page-down'], called: 'PgDn', label: 'page on', places: ['file', 'history'] },
+
+  { action: 'go-on', keys: ['c'], called: 'c', label: 'continue', places: ['preview'] },
+  { action: 'mend', keys: ['enter', 'm'], called: 'Enter', label: 'mend row', places: ['preview'] },
+  { action: 'next-problem', keys: ['n'], called: 'n', label: 'next problem', places: ['preview'] },
+  { action: 'filter', keys: ['f'], called: 'f', label: 'all/pairs/problems', places: ['preview'] },
+  { action: 'left', keys: ['left', 'page-up'], called: '←', label: 'page back', places: ['preview'] },
+  { action: 'right', keys: ['right', 'page-down'], called: '→', label: 'page on', places: ['preview'] },
+  { action: 'detail', keys: ['d'], called: 'd', label: 'whole row', places: ['preview'] },
+  { action: 'undo-mending', keys: ['u'], called: 'u', label: 'undo mending', places: ['preview'] },
+  { action: 'save-mended', keys: ['s'], called: 's', label: 'save mended file', places: ['preview'] },
+  { action: 'rows-per-page', keys: ['r'], called: 'r', label: 'rows per page', places: ['preview'] },
+  { action: 'go-to-row', keys: ['g'], called: 'g', label: 'go to row', places: ['preview'] },
+  { action: 'first', keys: ['home'], called: 'Home', label: 'first page', places: ['preview'] },
+  { action: 'last', keys: ['end'], called: 'End', label: 'last page', places: ['preview'] },
+  { action: 'up', keys: ['up'], called: '↑', label: 'row before', places: ['preview'] },
+  { action: 'down', keys: ['down'], called: '↓', label: 'next row', places: ['preview'] },
+
+  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'continue', places: ['types'] },
+  { action: 'toggle', keys: ['space'], called: 'Space', label: 'carry or leave', places: ['types'] },
+  { action: 'toggle-all', keys: ['a'], called: 'a', label: 'all or none', places: ['types'] },
+  { action: 'up', keys: ['up'], called: '↑', label: 'type before', places: ['types'] },
+  { action: 'down', keys: ['down'], called: '↓', label: 'next type', places: ['types'] },
+  { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page back', places: ['types'] },
+  { action: 'page-down', keys: ['page-down'], called: 'PgDn', label: 'page on', places: ['types'] },
+
+  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'Run Transfer …', places: ['review'] },
+  { action: 'right', keys: ['right', 'tab'], called: '→', label: 'next tab', places: ['review'] },
+  { action: 'left', keys: ['left', 'shift-tab'], called: '←', label: 'tab before', places: ['review'] },
+  { action: 'down', keys: ['down'], called: '↓', label: 'scroll on', places: ['review', 'detail', 'help'] },
+  { action: 'up', keys: ['up'], called: '↑', label: 'scroll back', places: ['review', 'detail', 'help'] },
+  {
+    action: 'page-down',
+    keys: ['page-down', 'space'],
+    called: 'PgDn',
+    label: 'page on',
+    places: ['review', 'detail', 'help', 'result'],
+  },
+  {
+    action: 'page-up',
+    keys: ['page-up'],
+    called: 'PgUp',
+    label: 'page back',
+    places: ['review', 'detail', 'help', 'result'],
+  },
+
+  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'press the button', places: BUTTONS },
+  { action: 'left', keys: ['left', 'shift-tab'], called: '←', label: 'button before', places: BUTTONS },
+  { action: 'right', keys: ['right', 'tab'], called: '→', label: 'next button', places: BUTTONS },
+
+  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'run', places: ['phrase'] },
+  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'save', places: ['export', 'save-mended'] },
+  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'go', places: ['go-to-row'] },
+  { action: 'stop', keys: ['s'], called: 's', label: 'stop after the current pair', places: ['run'] },
+
+  { action: 'help', keys: ['?'], called: '?', label: 'help', places: 'everywhere' },
+  { action: 'back', keys: ['escape'], called: 'Esc', label: 'back', places: 'everywhere' },
+  { action: 'quit', keys: ['q'], called: 'q', label: 'quit', places: 'everywhere' },
+  { action: 'interrupt', keys: ['ctrl-c'], called: 'Ctrl+C', label: 'quit, also while typing', places: 'everywhere' },
+  { action: 'repaint', keys: ['ctrl-l'], called: 'Ctrl+L', label: 'draw the screen anew', places: 'everywhere' },
+];
+
+/** Places with a text field: characters are typed there, and "?" asks for help only while the field is empty. */
+const FIELDS: Partial<Record<Place, (state: State) => string>> = {
+  target: ({ pickers }) => pickers.target.field.value,
+  source: ({ pickers }) => pickers.source.field.value,
+  'mend-person': ({ pickers }) => pickers.mend.field.value,
+  file: ({ file }) => file.field.value,
+  export: ({ exportField }) => exportField.value,
+  phrase: ({ phrase }) => phrase.value,
+  'go-to-row': ({ goToField }) => goToField.value,
+  'save-mended': ({ mendedField }) => mendedField.value,
+  history: ({ historyField }) => historyField.value,
+};
+
+/** What a key means where the operator is, or null: then it is text, or means nothing. */
+export function actionOf(state: State, press: KeyPress): KeyAction | null {
+  const place = placeNow(state);
+  const field = FIELDS[place]?.(state);
+  const isText = press.name === 'char' || press.name === 'space';
+  if (field !== undefined && isText && (press.text !== '?' || field !== '')) return null;
+  const wanted = press.name === 'char' ? press.text : press.name;
+  return bindingsAt(place).find(({ keys }) => keys.includes(wanted))?.action ?? null;
+}
+
+/** The keys that work at `place`, its own first. */
+export function bindingsAt(place: Place): Binding[] {
+  if (place === 'quit') return QUITTING;
+  const own = BINDINGS.filter(({ places }) => places !== 'everywhere' && places.includes(place));
+  const common = BINDINGS.filter(({ places, action }) => {
+    if (places !== 'everywhere') return false;
+    if (place === 'home' && action === 'back') return false;
+    if (action === 'quit' && place in FIELDS) return false;
+    return action !== 'help' || place !== 'help';
+  });
+  return [...own, ...common];
+}
+
+const QUITTING: Binding[] = [
+  { action: 'quit', keys: ['q', 'enter'], called: 'q', label: 'quit', places: ['quit'] },
+  { action: 'interrupt', keys: ['ctrl-c'], called: 'Ctrl+C', label: 'quit', places: ['quit'] },
+  { action: 'back', keys: ['escape'], called: 'Esc', label: 'stay', places: ['quit'] },
+  { action: 'repaint', keys: ['ctrl-l'], called: 'Ctrl+L', label: 'draw the screen anew', places: ['quit'] },
+];

@@ -1,0 +1,114 @@
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { bodySize } from '../layout.ts';
+import { begin, goOn, say } from '../navigate.ts';
+import { editText, fieldOf } from '../parts/edit-text.ts';
+import type { FileState, FolderEntry, State } from '../state.ts';
+import { type Logic, moveCursor } from './logic.ts';
+
+/** The file step before anything was chosen there. */
+export function freshFile({ world }: State): FileState {
+  return { field: fieldOf(''), folder: world.cwd, entries: [], cursor: 0, loaded: null };
+}
+
+/** What the list shows: the way up, then what begins as the typed name does; folders and CSV files first. */
+export function listedEntries({ field, entries }: FileState): FolderEntry[] {
+  const typed = typedName(field.value).toLowerCase();
+  const fitting = entries.filter(({ name }) => name.toLowerCase().startsWith(typed) && isShown(name, typed));
+  return typed === '' ? [{ name: '..', isFolder: true, size: 0 }, ...fitting] : fitting;
+}
+
+/** Choosing a file: what is typed is a path, the list what that path can go on to. */
+export const fileLogic: Logic = {
+  enter: (state) => begin(state, { kind: 'list-folder', folder: folderOf(state, state.file.field.value) }),
+  act(state, action) {
+    const { file } = state;
+    const listed = listedEntries(file);
+    switch (action) {
+      case 'complete':
+        return complete(state, listed);
+      case 'enter':
+        return open(state, listed);
+      default: {
+        const cursor = moveCursor(file.cursor, action, listed.length, bodySize(state).height - 3);
+        return { ...state, notice: null, file: { ...file, cursor } };
+      }
+    }
+  },
+  type(state, press) {
+    const { file } = state;
+    if (press.name === 'backspace' && file.field.value === '') return withPath(state, `..${sep}`);
+    const field = editText(file.field, press);
+    return field.value === file.field.value ? { ...state, file: { ...file, field } } : withField(state, field);
+  },
+};
+
+/** The folder that a typed path leads into, absolute; "~" is the operator's home. */
+function folderOf({ world }: State, typed: string): string {
+  const path = typed === '~' || typed.startsWith(`~${sep}`) ? world.home + typed.slice(1) : typed;
+  return resolve(world.cwd, path.endsWith(sep) || path === '' ? path : dirname(path));
+}
+
+function typedName(typed: string): string {
+  return typed.endsWith(sep) ? '' : basename(typed);
+}
+
+function isShown(name: string, typed: string): boolean {
+  return !name.startsWith('.') || typed.startsWith('.');
+}
+
+function withField(state: State, field: FileState['field']): State {
+  const folder = folderOf(state, field.value);
+  // A name has been typed: the first that fits is meant. Otherwise the cursor stays off "..".
+  const next: State = { ...state, notice: null, file: { ...state.file, field, cursor: 0 } };
+  return folder === state.file.folder ? next : begin(next, { kind: 'list-folder', folder });
+}
+
+function withPath(state: State, path: string): State {
+  return withField(state, fieldOf(path));
+}
+
+/** The typed path as far as all entries that fit agree; a single folder is gone into. */
+function complete(state: State, listed: FolderEntry[]): State {
+  const { field } = state.file;
+  const fitting = listed.filter(({ name }) => name !== '..');
+  const [first] = fitting;
+  if (first === undefined) return say(state, 'info', 'Nothing here begins like that.');
+  const head = field.value.slice(0, field.value.length - typedName(field.value).length);
+  if (fitting.length === 1) return withPath(state, `${head}${first.name}${first.isFolder ? sep : ''}`);
+  const common = fitting.map(({ name }) => name).reduce(commonStart);
+  const typed = typedName(field.value);
+  return common.length > typed.length
+    ? withPath(state, head + common)
+    : say(state, 'info', `${fitting.length} names fit.`);
+}
+
+function commonStart(left: string, right: string): string {
+  let length = 0;
+  while (length < left.length && left[length]?.toLowerCase() === right[length]?.toLowerCase()) length += 1;
+  return left.slice(0, length);
+}
+
+function open(state: State, listed: FolderEntry[]): State {
+  const { file } = state;
+  const entry = listed[file.cursor];
+  if (entry === undefined) {
+    const path = resolve(file.folder, typedName(file.field.value));
+    return file.field.value === '' ? state : begin(state, { kind: 'read-file', path });
+  }
+  const head = file.field.value.slice(0, file.field.value.length - typedName(file.field.value).length);
+  if (entry.isFolder) return withPath(state, join(head, entry.name) + sep);
+  const chosen: State = { ...state, file: { ...file, field: fieldOf(head + entry.name) } };
+  return begin(chosen, { kind: 'read-file', path: join(file.folder, entry.name) });
+}
+
+/** Once the folder has been read: the cursor on the first entry that can be chosen. */
+export function showFolder(state: State, folder: string, entries: FolderEntry[]): State {
+  const file = { ...state.file, folder, entries };
+  const firstFile = listedEntries(file).findIndex(({ name }) => name !== '..');
+  return { ...state, file: { ...file, cursor: Math.max(0, firstFile) } };
+}
+
+/** Once the chosen file has been read: on to what it holds. Mendings stay while it is the same file. */
+export function showFile(state: State, loaded: NonNullable<FileState['loaded']>, fresh: Partial<State>): State {
+  return goOn({ ...state, ...fresh, file: { ...state.file, loaded } });
+}

@@ -1,0 +1,50 @@
+import { nameAndId } from '../../model/user.ts';
+import { leaveOut, mendSource, mendTarget } from '../../pairs/mendings.ts';
+import { say } from '../navigate.ts';
+import type { MenuItem } from '../parts/menu.tsx';
+import { ROWS_PER_PAGE, type State } from '../state.ts';
+import type { Logic } from './logic.ts';
+import { clearSearch, pickPerson } from './pick-person.ts';
+import { matchRows, moveToLine, rowNow } from './preview.ts';
+
+/** What can be done with the row under the cursor. */
+export const MEND_ITEMS: readonly MenuItem<string>[] = [
+  { value: 'target', label: 'Another target', detail: 'whose data is combined or overwritten' },
+  { value: 'source', label: 'Another source', detail: 'whose data moves' },
+  { value: 'leave-out', label: 'Leave this row out', detail: 'nothing is carried for it' },
+  { value: 'nothing', label: 'Leave it as it is', detail: '' },
+];
+
+export const mendLogic: Logic = {
+  choose(state, value) {
+    const row = rowNow(state);
+    if (row === undefined || value === 'nothing') return { ...state, overlay: null };
+    if (value === 'leave-out') {
+      const mended = matchRows({ ...state, overlay: null, mendings: leaveOut(state.mendings, row.line) });
+      return say(backTo(mended, row.line), 'good', `Line ${row.line} is left out; u takes that back.`);
+    }
+    const mendSide = value === 'source' ? 'source' : 'target';
+    return clearSearch({ ...state, overlay: 'mend-person', mendSide }, 'mend');
+  },
+};
+
+/** Another person for one side of the row under the cursor. */
+export const mendPersonLogic: Logic = pickPerson('mend', (state, user) => {
+  const row = rowNow(state);
+  if (row === undefined) return { ...state, overlay: null };
+  const mend = state.mendSide === 'source' ? mendSource : mendTarget;
+  const mended = matchRows({ ...state, overlay: null, mendings: mend(state.mendings, row.line, user.id) });
+  const said = `Line ${row.line}: the ${state.mendSide} is ${nameAndId(user)} now; u takes that back.`;
+  return say(backTo(mended, row.line), 'good', said);
+});
+
+export const rowsPerPageLogic: Logic = {
+  choose(state, value) {
+    const rowsPerPage = ROWS_PER_PAGE.find((rows) => String(rows) === value) ?? state.preview.rowsPerPage;
+    return { ...state, overlay: null, preview: { ...state.preview, rowsPerPage } };
+  },
+};
+
+function backTo(state: State, line: number): State {
+  return moveToLine(state, line) ?? state;
+}

@@ -1,0 +1,80 @@
+import { nameAndId, type User } from '../../model/user.ts';
+import { whyNotPickable } from '../../pairs/check-pair.ts';
+import { bodySize } from '../layout.ts';
+import { goOn, say } from '../navigate.ts';
+import { editText, fieldOf } from '../parts/edit-text.ts';
+import type { PickerState, State } from '../state.ts';
+import { type Logic, moveCursor } from './logic.ts';
+
+type Role = keyof State['pickers'];
+
+/** The people whom the picker lists, by their index among those found. */
+export function foundUser({ world }: State, picker: PickerState, index: number): User | undefined {
+  const position = picker.found[index];
+  return position === undefined ? undefined : world.users[position];
+}
+
+/** Why `user` may not be picked in this role, or null (A20, X7). */
+export function reasonAgainst(state: State, role: Role, user: User): string | null {
+  const { view } = state.world;
+  const other = role === 'source' ? state.chosen.target : null;
+  if (other === user.id) return 'is the target; nobody is carried into themselves';
+  return whyNotPickable(user, { view });
+}
+
+/** The logic of a picker: typing searches, Tab shows inactive people, Enter hands the person to `picked`. */
+export function pickPerson(role: Role, picked: (state: State, user: User) => State): Logic {
+  return {
+    enter: (state) => search(state, role),
+    act(state, action) {
+      const picker = state.pickers[role];
+      switch (action) {
+        case 'show-inactive':
+          return search({ ...state, showInactive: !state.showInactive }, role);
+        case 'enter': {
+          const user = foundUser(state, picker, picker.cursor);
+          if (user === undefined) return say(state, 'bad', 'Nobody is picked: no person matches what is typed.');
+          const reason = reasonAgainst(state, role, user);
+          if (reason !== null) return say(state, 'bad', `${nameAndId(user)} cannot be picked: ${reason}.`);
+          return picked(state, user);
+        }
+        default: {
+          const cursor = moveCursor(picker.cursor, action, picker.found.length, bodySize(state).height - 3);
+          return withPicker({ ...state, notice: null }, role, { ...picker, cursor });
+        }
+      }
+    },
+    type(state, press) {
+      const picker = state.pickers[role];
+      const field = editText(picker.field, press);
+      if (field.value === picker.field.value) return withPicker(state, role, { ...picker, field });
+      return search(withPicker({ ...state, notice: null }, role, { ...picker, field, cursor: 0 }), role);
+    },
+  };
+}
+
+/** Empties the search field of `role`. */
+export function clearSearch(state: State, role: Role): State {
+  return search(withPicker(state, role, { ...state.pickers[role], field: fieldOf(''), cursor: 0 }), role);
+}
+
+function search(state: State, role: Role): State {
+  const { showInactive } = state;
+  const picker = state.pickers[role];
+  const found = state.world.search.search(picker.field.value, { showInactive });
+  const cursor = Math.max(0, Math.min(picker.cursor, found.length - 1));
+  return withPicker(state, role, { ...picker, found, cursor });
+}
+
+function withPicker(state: State, role: Role, picker: PickerState): State {
+  return { ...state, pickers: { ...state.pickers, [role]: picker } };
+}
+
+export const targetLogic = pickPerson('target', (state, { id }) => {
+  const source = state.chosen.source === id ? null : state.chosen.source;
+  return goOn({ ...state, chosen: { target: id, source } });
+});
+
+export const sourceLogic = pickPerson('source', (state, { id }) => {
+  return goOn({ ...state, chosen: { ...state.chosen, source: id } });
+});

@@ -1,0 +1,202 @@
+import { type Finding, PAIR_LIMIT } from '../../model/pair.ts';
+import { matchPairs } from '../../pairs/match-pairs.ts';
+import { undoMending } from '../../pairs/mendings.ts';
+import type { PairRow } from '../../pairs/pair-row.ts';
+import { bodySize } from '../layout.ts';
+import { goOn, say } from '../navigate.ts';
+import { fieldOf } from '../parts/edit-text.ts';
+import type { Match, PreviewFilter, PreviewState, State } from '../state.ts';
+import type { Logic } from './logic.ts';
+import { mendedName } from './save-mended.ts';
+
+const FILTERS: readonly PreviewFilter[] = ['all', 'pairs', 'problems'];
+
+/** The state with every row of the file checked anew, as the direction and the mendings have it. */
+export function matchRows(state: State): State {
+  const { file, direction, mendings, world, preview } = state;
+  if (file.loaded === null) return state;
+  const matched = matchPairs({
+    rows: file.loaded.rows,
+    direction: direction ?? 'from-to',
+    mendings,
+    users: world.byId,
+    view: world.view,
+    donePairs: world.donePairs,
+    limit: PAIR_LIMIT,
+  });
+  const problems = [...file.loaded.problems, ...matched.problems];
+  const warnings = [...file.loaded.warnings, ...matched.warnings];
+  const match: Match = {
+    ...matched,
+    problems,
+    warnings,
+    pairByLine: new Map(matched.pairs.map((pair) => [pair.line ?? 0, pair])),
+    problemsByLine: groupByLine(problems),
+    warningsByLine: groupByLine(warnings),
+  };
+  return withFilter({ ...state, preview: { ...preview, match } }, preview.filter);
+}
+
+/** The row under the cursor, or undefined where there is none. */
+export function rowNow(state: State): PairRow | undefined {
+  return rowAt(state, state.preview.cursor);
+}
+
+export function rowAt({ file, preview }: State, index: number): PairRow | undefined {
+  const position = preview.visible === null ? index : preview.visible[index];
+  return position === undefined ? undefined : file.loaded?.rows[position];
+}
+
+/** How many rows the filter lets through. */
+export function visibleCount({ file, preview }: State): number {
+  return preview.visible?.length ?? file.loaded?.rows.length ?? 0;
+}
+
+/** The preview table: pages, filters, problems, and mending in place (A43 to A48). */
+export const previewLogic: Logic = {
+  enter: matchRows,
+  act(state, action) {
+    const { preview } = state;
+    const count = visibleCount(state);
+    const page = preview.rowsPerPage;
+    const pageStart = preview.cursor - (preview.cursor % page);
+    switch (action) {
+      case 'up':
+        return moveTo(state, preview.cursor - 1);
+      case 'down':
+        return moveTo(state, preview.cursor + 1);
+      case 'left':
+        return moveTo(state, pageStart - page);
+      case 'right':
+        return pageStart + page < count ? moveTo(state, pageStart + page) : state;
+      case 'first':
+        return moveTo(state, 0);
+      case 'last':
+        return moveTo(state, Math.max(0, count - 1) - (Math.max(0, count - 1) % page));
+      case 'filter':
+        return withFilter(state, FILTERS[(FILTERS.indexOf(preview.filter) + 1) % FILTERS.length] ?? 'all');
+      case 'next-problem':
+        return toNextProblem(state);
+      case 'go-to-row':
+        return { ...state, overlay: 'go-to-row', goToField: fieldOf('') };
+      case 'rows-per-page':
+        return { ...state, overlay: 'rows-per-page' };
+      case 'detail':
+        return rowNow(state) === undefined ? state : { ...state, overlay: 'detail', scroll: 0 };
+      case 'mend':
+        return rowNow(state) === undefined ? state : { ...state, overlay: 'mend' };
+      case 'undo-mending':
+        return undo(state);
+      case 'save-mended':
+        if (state.mendings.byLine.size === 0) return say(state, 'info', 'Nothing has been mended yet.');
+        return { ...state, overlay: 'save-mended', mendedField: fieldOf(mendedName(state)), notice: null };
+      case 'go-on':
+        return leave(state);
+      default:
+        return state;
+    }
+  },
+};
+
+function moveTo(state: State, cursor: number): State {
+  const bounded = Math.max(0, Math.min(visibleCount(state) - 1, cursor));
+  return { ...state, notice: null, preview: { ...state.preview, cursor: bounded } };
+}
+
+/** On the row that starts at `line` of the file, or the next one after it; null where the filter hides all of those. */
+export function moveToLine(state: State, line: number): State | null {
+  const count = visibleCount(state);
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rowAt(state, middle)?.line ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low === count ? null : moveTo(state, low);
+}
+
+function toNextProblem(state: State): State {
+  const lines = [...(state.preview.match?.problemsByLine.keys() ?? [])].filter((line) => line > 0);
+  if (lines.length === 0) return say(state, 'good', 'No row has a problem.');
+  const here = rowNow(state)?.line ?? 0;
+  const next = lines.find((line) => line > here) ?? lines[0] ?? 0;
+  const shown = state.preview.filter === 'pairs' ? withFilter(state, 'all') : state;
+  return moveToLine(shown, next) ?? shown;
+}
+
+/** With another filter; the cursor stays on its row, or goes to the first one after it. */
+export function withFilter(state: State, filter: PreviewFilter): State {
+  const { match } = state.preview;
+  const rows = state.file.loaded?.rows ?? [];
+  const line = rowNow(state)?.line ?? 0;
+  const preview: PreviewState = { ...state.preview, filter, visible: visibleRows(rows, match, filter), cursor: 0 };
+  const filtered = { ...state, preview };
+  return moveToLine(filtered, line) ?? moveTo(filtered, visibleCount(filtered) - 1);
+}
+
+function visibleRows(rows: readonly PairRow[], match: Match | null, filter: PreviewFilter): number[] | null {
+  if (filter === 'all' || match === null) return null;
+  const lines: ReadonlyMap<number, unknown> = filter === 'pairs' ? match.pairByLine : match.problemsByLine;
+  return [...rows.keys()].filter((index) => lines.has(rows[index]?.line ?? 0));
+}
+
+function undo(state: State): State {
+  const last = state.mendings.history.at(-1);
+  if (last === undefined) return say(state, 'info', 'There is no mending to undo.');
+  const undone = matchRows({ ...state, mendings: undoMending(state.mendings) });
+  return say(moveToLine(undone, last.line) ?? undone, 'good', `Line ${last.line} is as it was before.`);
+}
+
+/** Only a file without problems goes further (A47). */
+function leave(state: State): State {
+  const { match } = state.preview;
+  const problems = match?.problems ?? [];
+  if (match === null || problems.length > 0) {
+    const whole = problems.find(({ line }) => line === null || !state.preview.match?.problemsByLine.has(line));
+    const shown = toNextProblem(withFilter(state, 'all'));
+    const many = problems.length === 1 ? 'One problem is' : `${problems.length} problems are`;
+    return say(
+      shown,
+      'bad',
+      `${many} left. ${whole?.cure ?? 'Mend each row (Enter), leave it out, or choose another file (Esc).'}`,
+    );
+  }
+  if (match.pairs.length === 0) {
+    return say(
+      state,
+      'bad',
+      'No row has both IDs: there is nothing to transfer. Fill in To User ID cells, or press Enter on a row.',
+    );
+  }
+  return goOn(state);
+}
+
+function groupByLine<F extends Finding<string>>(findings: readonly F[]): Map<number, F[]> {
+  const groups = new Map<number, F[]>();
+  for (const finding of findings) {
+    const line = finding.line ?? 0;
+    const group = groups.get(line);
+    if (group === undefined) groups.set(line, [finding]);
+    else group.push(finding);
+  }
+  return groups;
+}
+
+/** Rows of the page under the cursor, and which of them the cursor is on. */
+export function pageNow(state: State): { start: number; end: number; page: number; pages: number } {
+  const { rowsPerPage, cursor } = state.preview;
+  const count = visibleCount(state);
+  const start = cursor - (cursor % rowsPerPage);
+  return {
+    start,
+    end: Math.min(count, start + rowsPerPage),
+    page: Math.floor(start / rowsPerPage) + 1,
+    pages: Math.max(1, Math.ceil(count / rowsPerPage)),
+  };
+}
+
+/** Lines of the preview's body that the table takes; the rest tells of the row under the cursor. */
+export function tableHeight(state: State): number {
+  return bodySize(state).height - 5;
+}

@@ -1,0 +1,78 @@
+import type { Pair, Problem, Warning } from '../../model/pair.ts';
+import { checkPair } from '../../pairs/check-pair.ts';
+import { bodySize } from '../layout.ts';
+import { begin, goOn, say } from '../navigate.ts';
+import type { State } from '../state.ts';
+import { type Logic, moveCursor } from './logic.ts';
+
+export const REVIEW_TABS = ['By type', 'Pairs', 'Not moved', 'Warnings'] as const;
+
+/** The plan, made anew each time that the operator comes here, so that it is never older than the glance at it. */
+export const reviewLogic: Logic = {
+  enter(state) {
+    const { pairs, problems, warnings } = pairsToPlan(state);
+    return begin(
+      { ...state, plan: null },
+      {
+        kind: 'plan',
+        pairs,
+        problems,
+        warnings,
+        direction: state.direction ?? 'from-to',
+        without: [...state.without],
+        retryOf: state.mode === 'retry' ? (state.retry?.run ?? null) : null,
+      },
+    );
+  },
+  act(state, action) {
+    switch (action) {
+      case 'left':
+      case 'right': {
+        const step = action === 'left' ? REVIEW_TABS.length - 1 : 1;
+        return { ...state, reviewTab: (state.reviewTab + step) % REVIEW_TABS.length, scroll: 0 };
+      }
+      case 'enter':
+        return leave(state);
+      default:
+        return { ...state, scroll: moveCursor(state.scroll, action, 100_000, bodySize(state).height - 4) };
+    }
+  },
+};
+
+function leave(state: State): State {
+  const { plan } = state;
+  if (plan === null) return state;
+  const [problem] = plan.problems;
+  if (problem !== undefined) return say(state, 'bad', `${problem.message} ${problem.cure}`);
+  if (plan.pairs.length === 0) return say(state, 'bad', 'The plan holds no pair: there is nothing to run.');
+  return goOn(state);
+}
+
+interface PlannedInput {
+  pairs: readonly Pair[];
+  problems: readonly Problem[];
+  warnings: readonly Warning[];
+}
+
+function pairsToPlan({ mode, chosen, world, preview, retry }: State): PlannedInput {
+  if (mode === 'retry' && retry !== null) return retry;
+  if (mode === 'bulk' && preview.match !== null) return preview.match;
+  const source = world.byId.get(chosen.source ?? 0);
+  const target = world.byId.get(chosen.target ?? 0);
+  if (source === undefined || target === undefined) return { pairs: [], problems: [], warnings: [] };
+  const problems = checkPair(source, target, world);
+  const pairs = problems.length > 0 ? [] : [{ line: null, source: source.id, target: target.id }];
+  return {
+    pairs,
+    problems,
+    warnings: inactiveTarget(target.active, target.id, `${target.firstName} ${target.lastName}`),
+  };
+}
+
+/** X5: allowed, and said. */
+function inactiveTarget(isActive: boolean, id: number, name: string): Warning[] {
+  if (isActive) return [];
+  const message = `${name} (${id}), the target, is inactive: the data goes to somebody who does not work any more.`;
+  const cure = 'Go back if somebody else is meant.';
+  return [{ line: null, column: null, value: String(id), code: 'inactive-target', message, cure }];
+}

@@ -1,0 +1,80 @@
+import type { Run, RunEvent } from '../../model/run.ts';
+import { nameAndId, type User } from '../../model/user.ts';
+import { ask, begin, goTo, say } from '../navigate.ts';
+import { type RunView, type State, stepNow } from '../state.ts';
+import type { Logic } from './logic.ts';
+
+/** How many events a viewer keeps. */
+const KEPT_EVENTS = 50;
+
+/** The run as it goes on (A29, A49). It needs no viewer: leaving stops nothing. */
+export const runLogic: Logic = {
+  act(state, action) {
+    const { run } = state;
+    if (action !== 'stop' || run === null || run.state !== 'running' || state.world.isReadOnly) return state;
+    return ask(state, {
+      text: `Stop the run ${run.id} after the current pair? ${run.counts.left} pairs stay as they are; you can go on later.`,
+      yes: 'Stop the run',
+      no: 'Let it go on',
+      task: { kind: 'stop-run', run: run.id },
+    });
+  },
+};
+
+/** Watching `run`: from what is known of it on, its events follow. */
+export function watchRun(state: State, run: Run): State {
+  const view: RunView = {
+    id: run.id,
+    pairs: run.pairs.map(({ source, target }) => ({ source, target })),
+    counts: run.counts,
+    state: 'running',
+    since: { at: 0, settled: run.counts.done + run.counts.failed },
+    at: 0,
+    events: [],
+  };
+  return goTo({ ...state, run: view, draft: null }, 'run');
+}
+
+/** Takes in events; the end of the run opens its result. */
+export function takeEvents(state: State, events: readonly RunEvent[], at: number): State {
+  let { run } = state;
+  if (run === null || events[0]?.run !== run.id) return state;
+  if (run.since.at === 0) run = { ...run, since: { at, settled: run.counts.done + run.counts.failed } };
+  const lines = [...run.events];
+  for (const event of events) {
+    const { done, failed, left } = event;
+    run = { ...run, counts: { ...run.counts, done, failed, left } };
+    if (event.event === 'run-finished') run = { ...run, state: event.state };
+    const line = lineOf(event, state.world.byId);
+    if (line !== null) lines.push(line);
+  }
+  run = { ...run, at, events: lines.slice(-KEPT_EVENTS) };
+  const next = { ...state, run };
+  if (run.state === 'running') return next;
+  if (stepNow(state) === 'run') return begin(next, { kind: 'open-run', run: run.id, showAs: 'result' });
+  return say(next, 'info', `The run ${run.id} has ended; History tells how.`);
+}
+
+function lineOf(event: RunEvent, users: ReadonlyMap<number, User>): RunView['events'][number] | null {
+  if (event.event === 'pair-done') return { kind: 'good', text: `done    ${pairText(event, users)}` };
+  if (event.event === 'pair-failed') return { kind: 'bad', text: `failed  ${pairText(event, users)}: ${event.reason}` };
+  return null;
+}
+
+/** "John Smith (19) into Jenny Andrews (21)". */
+export function pairText(pair: { source: number; target: number }, users: ReadonlyMap<number, User>): string {
+  const name = (id: number) => {
+    const user = users.get(id);
+    return user === undefined ? `user ${id}` : nameAndId(user);
+  };
+  return `${name(pair.source)} into ${name(pair.target)}`;
+}
+
+/** Pairs a second and seconds left, from what this viewer has seen; null until there is something to go by. */
+export function paceOf({ counts, since, at }: RunView): { rate: number; secondsLeft: number } | null {
+  const seconds = (at - since.at) / 1000;
+  const settled = counts.done + counts.failed - since.settled;
+  if (seconds <= 0 || settled <= 0) return null;
+  const rate = settled / seconds;
+  return { rate, secondsLeft: counts.left / rate };
+}

@@ -1,0 +1,25 @@
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { begin, say } from '../navigate.ts';
+import { editText } from '../parts/edit-text.ts';
+import type { State } from '../state.ts';
+import type { Logic } from './logic.ts';
+
+/** "people-mended.csv" for "people.csv". */
+export function mendedName({ file }: State): string {
+  const path = file.loaded?.file ?? 'people.csv';
+  const ending = extname(path);
+  return join(dirname(path), `${basename(path, ending)}-mended${ending || '.csv'}`);
+}
+
+export const saveMendedLogic: Logic = {
+  act(state, action) {
+    const typed = state.mendedField.value.trim();
+    const original = state.file.loaded?.file;
+    if (action !== 'enter' || original === undefined) return state;
+    if (typed === '') return say(state, 'bad', 'Type the name of the new file.');
+    const path = resolve(state.world.cwd, typed);
+    const { mendings, direction } = state;
+    return begin(state, { kind: 'save-mended', original, path, mendings, direction: direction ?? 'from-to' });
+  },
+  type: (state, press) => ({ ...state, notice: null, mendedField: editText(state.mendedField, press) }),
+};

@@ -1,0 +1,34 @@
+import { Box, Text } from 'ink';
+import { PAIR_LIMIT } from '../../model/pair.ts';
+import { wrapText } from '../../model/visible-text.ts';
+import { BULK_ITEMS } from '../logic/bulk.ts';
+import { Menu } from '../parts/menu.tsx';
+import type { ScreenProps } from './screen.ts';
+
+const STEPS = [
+  '1. Download the export. It lists all users, active and inactive.',
+  '2. In a spreadsheet, fill in To User ID where data is to be transferred. Change nothing else, least of all From User ID; keep it a CSV file.',
+  '3. Upload the edited file here. You see every row before anything happens.',
+  `Rows with an empty To User ID are left alone. Up to ${PAIR_LIMIT.toLocaleString('en')} pairs at a time; one source to one target.`,
+];
+
+/** The start of a bulk transfer: download, edit, upload (A32 to A43). */
+export function Bulk({ state, width, height, isActive, dispatch }: ScreenProps) {
+  const lines = STEPS.flatMap((step) => wrapText(step, width));
+  return (
+    <Box flexDirection="column" width={width} height={height}>
+      {lines.map((line) => (
+        <Text key={line}>{line}</Text>
+      ))}
+      <Text> </Text>
+      <Menu
+        items={BULK_ITEMS}
+        width={width}
+        height={height - lines.length - 1}
+        initialValue={state.file.loaded === null && state.summary.length === 0 ? 'export' : 'file'}
+        isFocused={isActive}
+        onSelect={(value) => dispatch({ type: 'menu-chosen', value })}
+      />
+    </Box>
+  );
+}

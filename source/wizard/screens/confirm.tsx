@@ -1,0 +1,74 @@
+import { Box, Text } from 'ink';
+import type { Plan } from '../../model/plan.ts';
+import { wrapText } from '../../model/visible-text.ts';
+import { CONFIRM_BUTTONS } from '../logic/confirm.ts';
+import { ButtonRow } from '../parts/button-row.tsx';
+import { ConfirmPhrase } from '../parts/confirm-phrase.tsx';
+import type { ScreenProps } from './screen.ts';
+
+/** What the plan does, in sentences, for the two confirmations. */
+function planSentences({ pairs, totals }: Plan): string[] {
+  const [only] = pairs;
+  const who =
+    pairs.length === 1 && only !== undefined
+      ? `Everything chosen moves FROM ${only.source.name} (${only.source.id}) INTO ${only.target.name} (${only.target.id}).`
+      : `${pairs.length} pairs run, one after the other. Each target is kept.`;
+  const records = (count: number) => `${count} ${count === 1 ? 'record' : 'records'}`;
+  return [
+    who,
+    `${records(totals.combined)} leave the sources and belong to the targets afterwards.`,
+    totals.replaced === 0
+      ? 'No record of a target is replaced.'
+      : `${records(totals.replaced)} of the targets are REPLACED: theirs go, the sources’ take their place.`,
+    `${records(totals.notMoved)} of the sources are not moved; they stay where they are.`,
+  ];
+}
+
+function Sentences({ plan, width }: { plan: Plan; width: number }) {
+  return planSentences(plan)
+    .flatMap((sentence) => wrapText(sentence, width))
+    .map((line) => <Text key={line}>{line}</Text>);
+}
+
+/** The first confirmation, with Cancel in focus (A28). */
+export function Confirm({ state, width, height }: ScreenProps) {
+  if (state.plan === null) return null;
+  return (
+    <Box flexDirection="column" width={width} height={height}>
+      <Text bold>Run this transfer?</Text>
+      <Text> </Text>
+      <Sentences plan={state.plan} width={width} />
+      <Text> </Text>
+      <ButtonRow labels={CONFIRM_BUTTONS} focus={state.confirmFocus} width={width} />
+    </Box>
+  );
+}
+
+/** The second confirmation, typed (A29). */
+export function Phrase({ state, width, height, isActive }: ScreenProps) {
+  if (state.plan === null) return null;
+  return (
+    <Box flexDirection="column" width={width} height={height}>
+      <Sentences plan={state.plan} width={width} />
+      <Text> </Text>
+      <ConfirmPhrase phrase={state.plan.confirm} field={state.phrase} width={width} isFocused={isActive} />
+    </Box>
+  );
+}
+
+/** A yes-or-no question, with No in focus. */
+export function Ask({ state, width, height }: ScreenProps) {
+  const { question } = state;
+  if (question === null) return null;
+  return (
+    <Box flexDirection="column" width={width} height={height}>
+      {wrapText(question.text, width).map((line) => (
+        <Text key={line} bold>
+          {line}
+        </Text>
+      ))}
+      <Text> </Text>
+      <ButtonRow labels={[question.no, question.yes]} focus={question.focus} width={width} />
+    </Box>
+  );
+}

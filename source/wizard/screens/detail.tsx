@@ -1,0 +1,46 @@
+import { accessLabel, fullName, type User } from '../../model/user.ts';
+import { rowNow } from '../logic/preview.ts';
+import { useLook } from '../look.ts';
+import { ScrollText } from '../parts/scroll-text.tsx';
+import type { State } from '../state.ts';
+import { rowFacts, rowState, type Side, sidesOf } from './row-facts.ts';
+import type { ScreenProps } from './screen.ts';
+
+/** One row whole: its cells as the file has them, both people, everything that is wrong. */
+export function Detail({ state, width, height }: ScreenProps) {
+  const look = useLook();
+  return (
+    <ScrollText
+      text={detailText(state, look.symbols.warning)}
+      width={width}
+      height={height}
+      offset={state.scroll}
+      showBreaks={false}
+    />
+  );
+}
+
+function detailText(state: State, sign: string): string {
+  const row = rowNow(state);
+  if (row === undefined) return 'No row is shown.';
+  const { source, target } = sidesOf(state, row);
+  const asWritten = state.direction === 'to-from' ? 'read the other way round' : 'read as its headings say';
+  return [
+    `Line ${row.line}: ${rowState(state, row)}`,
+    '',
+    `Source  ${sideText(source)}`,
+    `Target  ${sideText(target)}`,
+    '',
+    `In the file: From User ID “${row.from}”, To User ID “${row.to}”, ${asWritten}.`,
+    ...rowFacts(state, row, sign),
+  ].join('\n');
+}
+
+function sideText({ text, user }: Side): string {
+  return user === undefined ? `“${text}”, which is nobody’s user ID` : personText(user);
+}
+
+function personText(user: User): string {
+  const state = user.active ? 'active' : 'inactive';
+  return `${user.id}  ${fullName(user)}  ${user.login}  <${user.email}>  ${state} ${accessLabel(user.access)}`;
+}

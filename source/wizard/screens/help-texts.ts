@@ -1,0 +1,39 @@
+import type { OverlayId } from '../state.ts';
+import type { StepId } from '../steps.ts';
+
+const TEXTS: Record<StepId | OverlayId, string> = {
+  home: 'From here you transfer what one person owns to another. Single carries one pair, Bulk a whole CSV file of pairs. A run that is in progress or was not finished comes first. Nothing changes before you have seen a review, pressed Run Transfer and typed a phrase.',
+  target:
+    'The target user is the one who is kept: their data is combined with the source’s, or overwritten by it, depending on the data type. Type part of a name, login, e-mail or ID to search. Dimmed people cannot be picked; the reason stands beside them.',
+  source:
+    'The source user is the one whose data moves. Afterwards it belongs to the target. Type to search. Leavers are often inactive: Tab shows them.',
+  bulk: 'A bulk transfer is told by a CSV file: export all users, fill in the To User ID of those who are concerned, and come back with the file. All other columns stay as they are.',
+  file: 'Type a path, or choose with the arrows. Tab completes what you have typed. “../” goes up, “~” is your home folder. Only folders and CSV files are listed; a typed path is opened whatever its name.',
+  direction:
+    'From User ID and To User ID have been understood both ways. Nobody is trusted to have guessed right: read both sentences and choose the one that you mean. All later screens say it again.',
+  preview:
+    'Every row of your file. PROBLEM rows stop the transfer: mend them here (Enter), or leave them out. Your file is not changed; s saves a mended copy. skipped rows have an empty To User ID: nothing happens for them.',
+  types:
+    'Each kind of data has a rule: combined (both keep living at the target) or OVERWRITTEN (the target’s go, the source’s take their place). Switch off what should stay with the source. Locked ones say why.',
+  review:
+    'The plan: exactly this will run. “moves” are records that the target gets, “REPLACED” those of the target that go, “had already” those that both have, “stays” those that remain with the source. Not moved tells what else the sources own.',
+  confirm: 'The first of two confirmations. Cancel is in focus; Run Transfer goes on to the second.',
+  phrase: 'Type the phrase exactly as it stands, then Enter. Until then nothing has changed.',
+  run: 'The run has a process of its own: leaving, quitting or losing the connection does not end it. Come back from the first screen, from any terminal.',
+  result:
+    'How the run ended. What failed was not changed at all; the reason stands beside it. Retry only these makes a new plan of just the failed pairs.',
+  export: 'Saves all users as a CSV file, ready to be edited and uploaded again.',
+  history: 'All runs of this store, newest first. Type to filter by id, state or operator; Enter opens one.',
+  ask: 'Left and right choose, Enter presses. The safe answer is in focus first.',
+  detail: 'One row of the file with everything about it.',
+  mend: 'Give the row another person, or leave it out. u in the preview takes the last mending back.',
+  'mend-person': 'Pick the person who takes the place of the one in the file.',
+  'rows-per-page': 'How many rows a page of the preview has.',
+  'go-to-row': 'The line number of the file, the heading being line 1.',
+  'save-mended': 'Your own file stays as it is; the copy has the mended IDs.',
+};
+
+/** What a place is for, in plain words. */
+export function helpOf(place: StepId | OverlayId): string {
+  return TEXTS[place];
+}

@@ -1,0 +1,50 @@
+import { Box, Text } from 'ink';
+import { fitText } from '../../model/visible-text.ts';
+import { MEND_ITEMS } from '../logic/mend.ts';
+import { rowNow } from '../logic/preview.ts';
+import { useLook } from '../look.ts';
+import { fitOptions } from '../parts/fit-cells.ts';
+import { Menu } from '../parts/menu.tsx';
+import { ROWS_PER_PAGE } from '../state.ts';
+import { rowFacts } from './row-facts.ts';
+import type { ScreenProps } from './screen.ts';
+
+/** What to do with the row under the cursor. */
+export function Mend({ state, width, height, isActive, dispatch }: ScreenProps) {
+  const look = useLook();
+  const row = rowNow(state);
+  const facts = row === undefined ? [] : rowFacts(state, row, look.symbols.warning).slice(0, 4);
+  return (
+    <Box flexDirection="column" width={width} height={height}>
+      <Text bold>{fitText(`Line ${row?.line ?? ''}: what should become of this row?`, width, fitOptions(look))}</Text>
+      {facts.map((fact) => (
+        <Text key={fact}>{fitText(fact, width, fitOptions(look))}</Text>
+      ))}
+      <Text> </Text>
+      <Menu
+        items={MEND_ITEMS}
+        width={width}
+        height={MEND_ITEMS.length + 1}
+        isFocused={isActive}
+        onSelect={(value) => dispatch({ type: 'menu-chosen', value })}
+      />
+    </Box>
+  );
+}
+
+/** How many rows a page has (A45). */
+export function RowsPerPage({ state, width, height, isActive, dispatch }: ScreenProps) {
+  return (
+    <Box flexDirection="column" width={width} height={height}>
+      <Text bold>Rows per page</Text>
+      <Menu
+        items={ROWS_PER_PAGE.map((rows) => ({ value: String(rows), label: `${rows} rows` }))}
+        width={width}
+        height={ROWS_PER_PAGE.length + 1}
+        initialValue={String(state.preview.rowsPerPage)}
+        isFocused={isActive}
+        onSelect={(value) => dispatch({ type: 'menu-chosen', value })}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,81 @@
+import { Box, Text } from 'ink';
+import type { User } from '../../model/user.ts';
+import { accessLabel, fullName } from '../../model/user.ts';
+import { fitText } from '../../model/visible-text.ts';
+import { foundUser, reasonAgainst } from '../logic/pick-person.ts';
+import { useLook } from '../look.ts';
+import { fitOptions } from '../parts/fit-cells.ts';
+import { Picker, type PickerRow } from '../parts/picker.tsx';
+import type { Column } from '../parts/plan-columns.ts';
+import type { State } from '../state.ts';
+import type { ScreenProps } from './screen.ts';
+
+const COLUMNS: readonly Column[] = [
+  { key: 'id', label: 'ID', min: 6, align: 'right' },
+  { key: 'name', label: 'Name', min: 16, flex: 2 },
+  { key: 'login', label: 'Login', min: 10, flex: 1, drop: 1 },
+  { key: 'email', label: 'E-mail', min: 16, flex: 2 },
+  { key: 'state', label: 'State', min: 8 },
+];
+
+type Role = keyof State['pickers'];
+
+const HEADS: Record<Role, string> = {
+  target: 'Target User: the user whose data is overwritten or combined. This account is kept.',
+  source: 'Source User: the user whose data overwrites or combines with the target’s. It moves away.',
+  mend: 'Pick the other person for this row.',
+};
+
+function PickPerson({ side, state, width, height, isActive }: ScreenProps & { side: Role }) {
+  const look = useLook();
+  const picker = state.pickers[side];
+  const rowAt = (index: number): PickerRow => {
+    const user = foundUser(state, picker, index);
+    if (user === undefined) return { key: `gone-${index}`, cells: ['', '', '', '', ''], reason: null };
+    return { key: user.id, cells: cellsOf(user), reason: reasonAgainst(state, side, user) };
+  };
+  const { showInactive } = state;
+  const total = state.world.users.length;
+  return (
+    <Box flexDirection="column" width={width} height={height}>
+      <Text>{fitText(HEADS[side], width, fitOptions(look))}</Text>
+      <Picker
+        label="Search: "
+        field={picker.field}
+        columns={COLUMNS}
+        count={picker.found.length}
+        total={total}
+        cursor={picker.cursor}
+        rowAt={rowAt}
+        width={width}
+        height={height - 2}
+        emptyText={
+          showInactive
+            ? 'Nobody matches. Try part of the name, the login, the e-mail or the ID; Esc empties the search.'
+            : 'No active user matches. Tab shows inactive users, too; Esc empties the search.'
+        }
+        reasonAfter={2}
+        isFocused={isActive}
+      />
+      <Text>
+        {fitText(
+          `${showInactive ? look.symbols.checkedBox : look.symbols.uncheckedBox} Show inactive users (Tab)`,
+          width,
+          fitOptions(look),
+        )}
+      </Text>
+    </Box>
+  );
+}
+
+function cellsOf(user: User): string[] {
+  const state = user.access === 'user' ? (user.active ? 'active' : 'inactive') : accessLabel(user.access);
+  return [String(user.id), fullName(user), user.login, user.email, state];
+}
+
+/** Picking the target (A25). */
+export const PickTarget = (props: ScreenProps) => <PickPerson {...props} side="target" />;
+/** Picking the source (A26). */
+export const PickSource = (props: ScreenProps) => <PickPerson {...props} side="source" />;
+/** Picking another person for a row of the preview. */
+export const PickMendPerson = (props: ScreenProps) => <PickPerson {...props} side="mend" />;

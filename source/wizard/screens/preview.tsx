@@ -1,0 +1,90 @@
+import { Box, Text } from 'ink';
+import type { User } from '../../model/user.ts';
+import { fullName } from '../../model/user.ts';
+import { fitText } from '../../model/visible-text.ts';
+import type { PairRow } from '../../pairs/pair-row.ts';
+import { pageNow, rowAt, rowNow, tableHeight, visibleCount } from '../logic/preview.ts';
+import { useLook } from '../look.ts';
+import { DataTable, type TableRow } from '../parts/data-table.tsx';
+import { fitOptions } from '../parts/fit-cells.ts';
+import type { Column } from '../parts/plan-columns.ts';
+import type { State } from '../state.ts';
+import { rowFacts, rowState, sidesOf } from './row-facts.ts';
+import type { ScreenProps } from './screen.ts';
+
+const COLUMNS: readonly Column[] = [
+  { key: 'line', label: 'Line', min: 5, align: 'right' },
+  { key: 'source', label: 'Source: data moves from', min: 18, flex: 1 },
+  { key: 'target', label: 'Target: data goes into', min: 18, flex: 1 },
+  { key: 'state', label: 'State', min: 9 },
+];
+
+/** Every row of the file as it will be carried, or why not (A44 to A47). */
+export function Preview({ state, width, height }: ScreenProps) {
+  const look = useLook();
+  const { start, end, page, pages } = pageNow(state);
+  const rows: TableRow[] = [];
+  for (let index = start; index < end; index += 1) {
+    const row = rowAt(state, index);
+    if (row !== undefined) rows.push(tableRow(state, row));
+  }
+  const here = rowNow(state);
+  const facts = factsBelow(state, here, look.symbols.warning);
+  const count = visibleCount(state);
+  const place = count === 0 ? 'no rows' : `rows ${start + 1} to ${end} of ${count}, page ${page} of ${pages}`;
+  const filter = `shown: ${state.preview.filter} ${look.symbols.dot} ${place} ${look.symbols.dot} ${state.preview.rowsPerPage} a page`;
+  return (
+    <Box flexDirection="column" width={width} height={height}>
+      <Text>{fitText(countsText(state), width, fitOptions(look))}</Text>
+      <DataTable
+        columns={COLUMNS}
+        rows={rows}
+        width={width}
+        height={tableHeight(state)}
+        cursor={rows.length === 0 ? null : state.preview.cursor - start}
+      />
+      <Text dimColor>{fitText(filter, width, fitOptions(look))}</Text>
+      {facts.slice(0, 3).map((fact, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no name of their own
+        <Text key={index}>{fitText(fact, width, fitOptions(look))}</Text>
+      ))}
+    </Box>
+  );
+}
+
+/** "250 rows: 4 pairs, 2 problems, 244 skipped; 1 warning; utf-8, comma". */
+function countsText({ file, preview }: State): string {
+  const { match } = preview;
+  if (file.loaded === null || match === null) return '';
+  const { rows, encoding, delimiter } = file.loaded;
+  const named = delimiter === ',' ? 'comma' : delimiter === ';' ? 'semicolon' : 'tab';
+  const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+  const parts = [many(match.pairs.length, 'pair'), many(match.problems.length, 'problem'), `${match.skipped} skipped`];
+  if (match.warnings.length > 0) parts.push(many(match.warnings.length, 'warning'));
+  return `${many(rows.length, 'row')}: ${parts.join(', ')} (${encoding.name}, ${named})`;
+}
+
+function tableRow(state: State, row: PairRow): TableRow {
+  const { source, target } = sidesOf(state, row);
+  const status = rowState(state, row);
+  return {
+    cells: [String(row.line), sideText(source), sideText(target), status],
+    isDimmed: status === 'skipped' || status === 'left out',
+  };
+}
+
+function sideText(side: { text: string; user: User | undefined }): string {
+  const { text, user } = side;
+  return user === undefined ? text : `${user.id} ${fullName(user)} <${user.email}>`;
+}
+
+/** What is wrong with the row under the cursor, or of the file as a whole. */
+function factsBelow(state: State, row: PairRow | undefined, sign: string): string[] {
+  const whole = state.preview.match?.problemsByLine.get(0) ?? [];
+  const facts = whole.map(({ message, cure }) => `${sign} ${message} ${cure}`);
+  if (row === undefined) {
+    const others = (state.preview.match?.problems ?? []).filter(({ line }) => line !== null);
+    return [...facts, ...others.map(({ message, cure }) => `${sign} ${message} ${cure}`)];
+  }
+  return [...facts, ...rowFacts(state, row, sign)];
+}

@@ -1,0 +1,131 @@
+import { Box, Text } from 'ink';
+import type { Plan } from '../../model/plan.ts';
+import { fitText } from '../../model/visible-text.ts';
+import { REVIEW_TABS } from '../logic/review.ts';
+import { useLook } from '../look.ts';
+import { DataTable, type TableRow } from '../parts/data-table.tsx';
+import { fitOptions } from '../parts/fit-cells.ts';
+import type { Column } from '../parts/plan-columns.ts';
+import { ScrollText } from '../parts/scroll-text.tsx';
+import { Tabs } from '../parts/tabs.tsx';
+import type { State } from '../state.ts';
+import type { ScreenProps } from './screen.ts';
+import { typeRows } from './type-rows.ts';
+
+const number = (key: string, label: string, min: number): Column => ({ key, label, min, align: 'right' });
+const TYPE_COLUMNS: readonly Column[] = [
+  { key: 'type', label: 'Data type', min: 20, flex: 1 },
+  number('combined', 'moves', 6),
+  number('replaced', 'REPLACED', 8),
+  number('deduplicated', 'had already', 11),
+  number('kept', 'kept', 5),
+  number('stays', 'stays', 5),
+];
+const PAIR_COLUMNS: readonly Column[] = [
+  number('line', 'Line', 5),
+  { key: 'source', label: 'Source', min: 14, flex: 1 },
+  { key: 'target', label: 'Target', min: 14, flex: 1 },
+  number('combined', 'moves', 6),
+  number('replaced', 'REPLACED', 8),
+];
+
+/** What will happen, all of it, before anything does. */
+export function Review({ state, width, height }: ScreenProps) {
+  const look = useLook();
+  const { plan } = state;
+  if (plan === null) return <Text>{fitText('Working out what will happen …', width, fitOptions(look))}</Text>;
+  const { warnings, pairs, notMoved } = plan;
+  const counts = [Object.keys(countTypes(plan)).length, pairs.length, notMoved.length, warnings.length];
+  const labels = REVIEW_TABS.map((label, index) => `${label} ${counts[index]}`);
+  return (
+    <Box flexDirection="column" width={width} height={height}>
+      <Text bold>{fitText(totalsText(plan), width, fitOptions(look))}</Text>
+      <Tabs labels={labels} active={state.reviewTab} width={width} />
+      <Tab state={state} plan={plan} width={width} height={height - 2} />
+    </Box>
+  );
+}
+
+/** "143 pairs: 5,012 records move, 310 records of the targets are REPLACED …". */
+function totalsText({ totals, pairs }: Plan): string {
+  const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+  const target = pairs.length === 1 ? `of ${pairs[0]?.target.name}’s` : 'of the targets’';
+  return [
+    `${many(pairs.length, 'pair')}: ${many(totals.combined, 'record')} move`,
+    `${many(totals.replaced, 'record')} ${target} REPLACED`,
+    `${totals.deduplicated} there already`,
+    `${totals.notMoved} not moved`,
+  ].join(', ');
+}
+
+function countTypes({ pairs }: Plan): Record<string, true> {
+  return Object.fromEntries(pairs.flatMap(({ changes }) => Object.keys(changes).map((type) => [type, true])));
+}
+
+function Tab({ state, plan, width, height }: { state: State; plan: Plan; width: number; height: number }) {
+  switch (REVIEW_TABS[state.reviewTab]) {
+    case 'By type':
+      return (
+        <Rows
+          columns={TYPE_COLUMNS}
+          rows={typeRows(plan, state.world.catalogue)}
+          at={state.scroll}
+          {...{ width, height }}
+        />
+      );
+    case 'Pairs':
+      return <Rows columns={PAIR_COLUMNS} rows={pairRows(plan)} at={state.scroll} {...{ width, height }} />;
+    case 'Not moved': {
+      const text = plan.notMoved.map(({ label, count, why }) => `${label}: ${count} not moved. ${why}`).join('\n');
+      return (
+        <Prose text={text || 'Everything that the sources own is carried.'} at={state.scroll} {...{ width, height }} />
+      );
+    }
+    default: {
+      const text = plan.warnings.map(
+        ({ line, message, cure }) => `${line === null ? '' : `Line ${line}: `}${message} ${cure}`,
+      );
+      return <Prose text={text.join('\n') || 'No warnings.'} at={state.scroll} {...{ width, height }} />;
+    }
+  }
+}
+
+interface PaneProps {
+  /** First row or line wished for. */
+  at: number;
+  width: number;
+  height: number;
+}
+
+function Rows({
+  columns,
+  rows,
+  at,
+  width,
+  height,
+}: PaneProps & { columns: readonly Column[]; rows: readonly TableRow[] }) {
+  const cursor = Math.min(at, rows.length - 1);
+  return (
+    <DataTable columns={columns} rows={rows} width={width} height={height} cursor={rows.length === 0 ? null : cursor} />
+  );
+}
+
+function Prose({ text, at, width, height }: PaneProps & { text: string }) {
+  return <ScrollText text={text} width={width} height={height} offset={at} showBreaks={false} />;
+}
+
+function pairRows({ pairs }: Plan): TableRow[] {
+  return pairs.map(({ line, source, target, changes }) => {
+    const sum = (name: 'combined' | 'replaced') =>
+      Object.values(changes).reduce((total, each) => total + each[name], 0);
+    return {
+      cells: [
+        line === null ? '' : String(line),
+        `${source.name} (${source.id})`,
+        `${target.name} (${target.id})`,
+        String(sum('combined')),
+        String(sum('replaced')),
+      ],
+    };
+  });
+}

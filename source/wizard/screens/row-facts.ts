@@ -1,0 +1,40 @@
+import type { User } from '../../model/user.ts';
+import type { PairRow } from '../../pairs/pair-row.ts';
+import type { State } from '../state.ts';
+
+export interface Side {
+  /** As it stands in the file, where it names nobody. */
+  text: string;
+  user: User | undefined;
+}
+
+/** The two people of a row, the direction and its mending applied. */
+export function sidesOf({ direction, mendings, world }: State, row: PairRow): { source: Side; target: Side } {
+  const mending = mendings.byLine.get(row.line);
+  const changed = mending?.kind === 'changed' ? mending : { source: null, target: null };
+  const [sourceCell, targetCell] = direction === 'to-from' ? [row.to, row.from] : [row.from, row.to];
+  const side = (mended: number | null, cell: string): Side => {
+    const text = mended === null ? cell : String(mended);
+    return { text, user: /^\d+$/.test(text.trim()) ? world.byId.get(Number(text)) : undefined };
+  };
+  return { source: side(changed.source, sourceCell), target: side(changed.target, targetCell) };
+}
+
+/** What becomes of a row, in a word. */
+export function rowState({ preview, mendings }: State, row: PairRow): string {
+  if (mendings.byLine.get(row.line)?.kind === 'left-out') return 'left out';
+  const count = preview.match?.problemsByLine.get(row.line)?.length ?? 0;
+  if (count > 0) return count === 1 ? 'PROBLEM' : `${count} PROBL.`;
+  if (!preview.match?.pairByLine.has(row.line)) return 'skipped';
+  if (mendings.byLine.has(row.line)) return 'mended';
+  return preview.match.warningsByLine.has(row.line) ? 'warning' : 'pair';
+}
+
+/** The problems and warnings of a row as sentences with their cure, problems first. */
+export function rowFacts({ preview }: State, row: PairRow, sign: string): string[] {
+  const { match } = preview;
+  const findings = [...(match?.problemsByLine.get(row.line) ?? []), ...(match?.warningsByLine.get(row.line) ?? [])];
+  return findings.map(
+    ({ column, message, cure }) => `${sign} ${column === null ? '' : `${column}: `}${message} ${cure}`,
+  );
+}

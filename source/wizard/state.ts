@@ -1,0 +1,235 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Operator, View } from '../model/operator.ts';
+import type { Direction, Pair, Problem, Warning } from '../model/pair.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Holder } from '../model/ports.ts';
+import type { Run, RunCounts, RunState, RunSummary } from '../model/run.ts';
+import type { User } from '../model/user.ts';
+import { type Mendings, NO_MENDINGS } from '../pairs/mendings.ts';
+import type { PairsFile } from '../pairs/pair-row.ts';
+import type { PeopleSearch } from '../people/search-people.ts';
+import { type FieldState, fieldOf } from './parts/edit-text.ts';
+import type { StepId } from './steps.ts';
+import type { Task } from './task.ts';
+
+/** What the wizard knows of the store and of who works with it. */
+export interface World {
+  location: string;
+  storeName: string;
+  operator: Operator;
+  /** Works as the guest of a demonstration store. */
+  isGuest: boolean;
+  view: View | null;
+  isReadOnly: boolean;
+  catalogue: Catalogue;
+  users: readonly User[];
+  byId: ReadonlyMap<number, User>;
+  search: PeopleSearch;
+  donePairs: ReadonlyMap<string, string>;
+  /** Newest first. */
+  runs: readonly RunSummary[];
+  holder: Holder | null;
+  cwd: string;
+  home: string;
+}
+
+/** `retry`: the failed pairs of an earlier run. */
+export type Mode = 'single' | 'bulk' | 'retry';
+
+export interface PickerState {
+  field: FieldState;
+  /** Indexes into the world's users, best first. */
+  found: ArrayLike<number>;
+  cursor: number;
+}
+
+export interface FolderEntry {
+  name: string;
+  isFolder: boolean;
+  /** Bytes. */
+  size: number;
+}
+
+export interface FileState {
+  field: FieldState;
+  folder: string;
+  entries: readonly FolderEntry[];
+  cursor: number;
+  loaded: PairsFile | null;
+}
+
+export const ROWS_PER_PAGE = [10, 25, 50, 100] as const;
+export type PreviewFilter = 'all' | 'pairs' | 'problems';
+
+/** The rows of the file with what the checks say of them. */
+export interface Match {
+  pairs: readonly Pair[];
+  skipped: number;
+  problems: readonly Problem[];
+  warnings: readonly Warning[];
+  pairByLine: ReadonlyMap<number, Pair>;
+  problemsByLine: ReadonlyMap<number, readonly Problem[]>;
+  warningsByLine: ReadonlyMap<number, readonly Warning[]>;
+}
+
+export interface PreviewState {
+  match: Match | null;
+  filter: PreviewFilter;
+  rowsPerPage: (typeof ROWS_PER_PAGE)[number];
+  /** Indexes into the file's rows that the filter lets through; null: all of them. */
+  visible: readonly number[] | null;
+  /** Which of the visible rows the cursor is on. */
+  cursor: number;
+}
+
+export interface RunView {
+  id: string;
+  /** In the order in which they run. */
+  pairs: readonly { source: number; target: number }[];
+  counts: RunCounts;
+  state: RunState;
+  /** Monotonic milliseconds and pairs settled when this viewer began, for the rate. */
+  since: { at: number; settled: number };
+  /** Monotonic milliseconds of the last news. */
+  at: number;
+  /** The last events, oldest first. */
+  events: readonly { kind: 'good' | 'bad' | 'note'; text: string }[];
+}
+
+/** What lies over a step until it is closed. */
+export type OverlayId = 'ask' | 'detail' | 'mend' | 'mend-person' | 'rows-per-page' | 'go-to-row' | 'save-mended';
+/** What lies over everything, overlays too. */
+export type CoverId = 'help' | 'quit';
+export type Place = StepId | OverlayId | CoverId;
+
+/** A yes-or-no question with No in focus, and what Yes does. */
+export interface Question {
+  text: string;
+  yes: string;
+  no: string;
+  focus: 0 | 1;
+  task: Task;
+}
+
+export interface Notice {
+  tone: 'info' | 'good' | 'bad';
+  text: string;
+}
+
+export interface State {
+  world: World;
+  size: { columns: number; rows: number };
+  /** The steps gone through; the last is the present one. */
+  trail: readonly StepId[];
+  overlay: OverlayId | null;
+  cover: CoverId | null;
+  helpScroll: number;
+  notice: Notice | null;
+  /** Slow work that is going on; what comes back names its id. */
+  task: { id: number; job: Task } | null;
+  tasks: number;
+  mode: Mode | null;
+  /** The way whose answers are kept until they are run. */
+  draft: Mode | null;
+  showInactive: boolean;
+  pickers: Record<'target' | 'source' | 'mend', PickerState>;
+  chosen: { target: number | null; source: number | null };
+  file: FileState;
+  exportField: FieldState;
+  direction: Direction | null;
+  /** The direction under the cursor of its menu. */
+  leaning: Direction;
+  mendings: Mendings;
+  mendSide: 'source' | 'target';
+  mendedField: FieldState;
+  goToField: FieldState;
+  preview: PreviewState;
+  /** Ids of the data types that the operator declined. */
+  without: ReadonlySet<string>;
+  typesCursor: number;
+  /** Run whose failed pairs are tried again. */
+  retry: { run: string; pairs: readonly Pair[]; problems: readonly Problem[]; warnings: readonly Warning[] } | null;
+  plan: Plan | null;
+  reviewTab: number;
+  /** First line or row shown in a scrolled pane of the present place. */
+  scroll: number;
+  confirmFocus: 0 | 1;
+  phrase: FieldState;
+  question: Question | null;
+  run: RunView | null;
+  /** The run that the result step tells of, and the file its errors were saved in. */
+  result: { run: Run; saved: string | null } | null;
+  historyCursor: number;
+  historyField: FieldState;
+  /** Raised by Ctrl+L: draw everything anew. */
+  repaints: number;
+  /** Lines to leave on the normal screen. */
+  summary: readonly string[];
+  /** Set: the wizard ends with this status. */
+  exit: number | null;
+}
+
+/** The wizard as it opens. */
+export function initialState(world: World, size: State['size']): State {
+  const picker: PickerState = {
+    field: fieldOf(''),
+    found: world.search.search('', { showInactive: false }),
+    cursor: 0,
+  };
+  return {
+    world,
+    size,
+    trail: ['home'],
+    overlay: null,
+    cover: null,
+    helpScroll: 0,
+    notice: null,
+    task: null,
+    tasks: 0,
+    mode: null,
+    draft: null,
+    showInactive: false,
+    pickers: { target: picker, source: picker, mend: picker },
+    chosen: { target: null, source: null },
+    file: { field: fieldOf(''), folder: world.cwd, entries: [], cursor: 0, loaded: null },
+    exportField: fieldOf('people.csv'),
+    direction: null,
+    leaning: 'from-to',
+    mendings: NO_MENDINGS,
+    mendSide: 'target',
+    mendedField: fieldOf(''),
+    goToField: fieldOf(''),
+    preview: { match: null, filter: 'all', rowsPerPage: 10, visible: null, cursor: 0 },
+    without: new Set(),
+    typesCursor: 0,
+    retry: null,
+    plan: null,
+    reviewTab: 0,
+    scroll: 0,
+    confirmFocus: 0,
+    phrase: fieldOf(''),
+    question: null,
+    run: null,
+    result: null,
+    historyCursor: 0,
+    historyField: fieldOf(''),
+    repaints: 0,
+    summary: [],
+    exit: null,
+  };
+}
+
+/** The step that the operator is at. */
+export function stepNow({ trail }: State): StepId {
+  return trail.at(-1) ?? 'home';
+}
+
+/** Where keys go: whatever lies on top. */
+export function placeNow(state: State): Place {
+  return state.cover ?? placeBeneath(state);
+}
+
+/** The step or overlay on screen, whatever covers it. */
+export function placeBeneath(state: State): StepId | OverlayId {
+  return state.overlay ?? stepNow(state);
+}

@@ -1,0 +1,27 @@
+import type { Task } from './task.ts';
+
+/** What is being done at the moment, for the operator who waits for it. */
+export function taskLabel(job: Task): string {
+  switch (job.kind) {
+    case 'list-folder':
+      return 'Reading the folder …';
+    case 'read-file':
+      return 'Reading the file … (Esc stops that)';
+    case 'export':
+      return 'Saving all users …';
+    case 'plan':
+      return `Working out what will happen to ${job.pairs.length} ${job.pairs.length === 1 ? 'pair' : 'pairs'} …`;
+    case 'start-run':
+    case 'resume-run':
+      return 'Starting the run …';
+    case 'stop-run':
+      return 'Stopping the run …';
+    case 'open-run':
+      return 'Opening the run …';
+    case 'retry':
+      return 'Taking up the failed pairs …';
+    case 'save-errors':
+    case 'save-mended':
+      return 'Saving the file …';
+  }
+}

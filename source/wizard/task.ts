@@ -1,0 +1,55 @@
+import type { Direction, Pair, Problem, Warning } from '../model/pair.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Holder } from '../model/ports.ts';
+import type { Run, RunEvent, RunSummary } from '../model/run.ts';
+import type { Mendings } from '../pairs/mendings.ts';
+import type { PairsFile } from '../pairs/pair-row.ts';
+import type { KeyPress } from './keyboard.ts';
+import type { FolderEntry } from './state.ts';
+
+/** Slow work, as data. `tasks.ts` does it and answers with a `TaskResult` of the same kind. */
+export type Task =
+  | { kind: 'list-folder'; folder: string }
+  | { kind: 'read-file'; path: string }
+  | { kind: 'export'; path: string; force: boolean }
+  | {
+      kind: 'plan';
+      pairs: readonly Pair[];
+      direction: Direction;
+      without: readonly string[];
+      problems: readonly Problem[];
+      warnings: readonly Warning[];
+      retryOf: string | null;
+    }
+  | { kind: 'start-run'; plan: Plan }
+  | { kind: 'resume-run'; run: string }
+  | { kind: 'stop-run'; run: string }
+  | { kind: 'open-run'; run: string; showAs: 'follow' | 'result' }
+  | { kind: 'retry'; run: string }
+  | { kind: 'save-errors'; run: string }
+  | { kind: 'save-mended'; original: string; path: string; mendings: Mendings; direction: Direction };
+
+export type TaskResult =
+  | { kind: 'list-folder'; folder: string; entries: FolderEntry[] }
+  | { kind: 'read-file'; file: PairsFile }
+  | { kind: 'export'; path: string; people: number }
+  | { kind: 'plan'; plan: Plan }
+  | { kind: 'start-run' | 'resume-run'; run: Run }
+  | { kind: 'stop-run' }
+  | { kind: 'open-run'; run: Run; showAs: 'follow' | 'result' }
+  | { kind: 'retry'; run: string; pairs: Pair[]; problems: Problem[]; warnings: Warning[] }
+  | { kind: 'save-errors'; path: string; failed: number }
+  | { kind: 'save-mended'; path: string; rowsChanged: number };
+
+/** What can happen to the wizard. */
+export type Action =
+  | { type: 'key'; press: KeyPress }
+  | { type: 'menu-chosen' | 'menu-highlighted'; value: string }
+  | { type: 'resized'; columns: number; rows: number }
+  | { type: 'task-done'; id: number; result: TaskResult }
+  | { type: 'task-failed'; id: number; code: string; message: string; hint: string }
+  /** `at`: monotonic milliseconds. */
+  | { type: 'run-events'; events: RunEvent[]; at: number }
+  /** The store could not be read while it was watched. */
+  | { type: 'lost-sight'; message: string }
+  | { type: 'store-changed'; runs: RunSummary[]; holder: Holder | null; donePairs: ReadonlyMap<string, string> };

@@ -1,0 +1,54 @@
+import { HandoverError, sentenceOf } from '../../errors.ts';
+import { readPairsFile } from '../../pairs/read-pairs-file.ts';
+import { writeMendedFile } from '../../pairs/write-mended-file.ts';
+import { writePeopleCsv } from '../../people/write-people-csv.ts';
+import { stopRun } from '../../worker/stop-run.ts';
+import type { Action, Task, TaskResult } from '../task.ts';
+import type { Desk } from './desk.ts';
+import { listFolder } from './list-folder.ts';
+import { makePlan, planRetry } from './make-plan.ts';
+import { openRun, resumeRun, saveErrors, startRun } from './run-tasks.ts';
+
+/** Does one task and gives the action that tells its outcome; a failure is an outcome, too. */
+export async function runTask(id: number, job: Task, desk: Desk, signal: AbortSignal): Promise<Action> {
+  try {
+    return { type: 'task-done', id, result: await perform(job, desk, signal) };
+  } catch (error) {
+    if (error instanceof HandoverError) {
+      const { code, message, hint } = error;
+      return { type: 'task-failed', id, code, message, hint };
+    }
+    return { type: 'task-failed', id, code: 'unexpected', message: sentenceOf(error), hint: 'Nothing was changed.' };
+  }
+}
+
+async function perform(job: Task, desk: Desk, signal: AbortSignal): Promise<TaskResult> {
+  const { context, session } = desk;
+  switch (job.kind) {
+    case 'list-folder':
+      return { kind: job.kind, folder: job.folder, entries: await listFolder(job.folder) };
+    case 'read-file':
+      return { kind: job.kind, file: await readPairsFile(job.path, { signal }) };
+    case 'export': {
+      const users = await session.store.users();
+      return { kind: job.kind, ...(await writePeopleCsv(users, job.path, { force: job.force })) };
+    }
+    case 'plan':
+      return { kind: job.kind, plan: await makePlan(job, desk) };
+    case 'start-run':
+      return { kind: job.kind, run: await startRun(job.plan, desk) };
+    case 'resume-run':
+      return { kind: job.kind, run: await resumeRun(job.run, desk) };
+    case 'stop-run':
+      await stopRun(session.store, job.run, context.host);
+      return { kind: job.kind };
+    case 'open-run':
+      return { kind: job.kind, run: await openRun(job.run, desk), showAs: job.showAs };
+    case 'retry':
+      return { kind: job.kind, run: job.run, ...(await planRetry(job.run, desk)) };
+    case 'save-errors':
+      return { kind: job.kind, ...(await saveErrors(job.run, desk)) };
+    case 'save-mended':
+      return { kind: job.kind, ...(await writeMendedFile(job.original, job.path, job.mendings, job.direction)) };
+  }
+}

@@ -1,0 +1,132 @@
+import type { KeyPress } from './keyboard.ts';
+import { actionOf, type KeyAction } from './keys.ts';
+import { isTooSmall } from './layout.ts';
+import { bulkLogic } from './logic/bulk.ts';
+import { askLogic, confirmLogic, phraseLogic } from './logic/confirm.ts';
+import { detailLogic } from './logic/detail.ts';
+import { directionLogic } from './logic/direction.ts';
+import { exportLogic } from './logic/export.ts';
+import { fileLogic } from './logic/file.ts';
+import { goToRowLogic } from './logic/go-to-row.ts';
+import { historyLogic } from './logic/history.ts';
+import { homeLogic } from './logic/home.ts';
+import { type Logic, moveCursor } from './logic/logic.ts';
+import { mendLogic, mendPersonLogic, rowsPerPageLogic } from './logic/mend.ts';
+import { clearSearch, sourceLogic, targetLogic } from './logic/pick-person.ts';
+import { previewLogic } from './logic/preview.ts';
+import { resultLogic } from './logic/result.ts';
+import { reviewLogic } from './logic/review.ts';
+import { runLogic, takeEvents } from './logic/run.ts';
+import { saveMendedLogic } from './logic/save-mended.ts';
+import { failTask, takeResult } from './logic/take-result.ts';
+import { typesLogic } from './logic/types.ts';
+import { goBack, goHome, say } from './navigate.ts';
+import { fieldOf } from './parts/edit-text.ts';
+import { type OverlayId, placeBeneath, type State, stepNow } from './state.ts';
+import type { StepId } from './steps.ts';
+import type { Action } from './task.ts';
+
+const LOGIC: Record<StepId | OverlayId, Logic> = {
+  home: homeLogic,
+  target: targetLogic,
+  source: sourceLogic,
+  bulk: bulkLogic,
+  file: fileLogic,
+  direction: directionLogic,
+  preview: previewLogic,
+  types: typesLogic,
+  review: reviewLogic,
+  confirm: confirmLogic,
+  phrase: phraseLogic,
+  run: runLogic,
+  result: resultLogic,
+  export: exportLogic,
+  history: historyLogic,
+  ask: askLogic,
+  detail: detailLogic,
+  mend: mendLogic,
+  'mend-person': mendPersonLogic,
+  'rows-per-page': rowsPerPageLogic,
+  'go-to-row': goToRowLogic,
+  'save-mended': saveMendedLogic,
+};
+
+/** The wizard's one reducer: what is, and what happens, give what is next. Pure. */
+export function update(state: State, action: Action): State {
+  const next = react(state, action);
+  return next.trail === state.trail ? next : arrive(next);
+}
+
+/** On coming to a step; what was said on the way there stays said. */
+function arrive(state: State): State {
+  const entered = LOGIC[stepNow(state)].enter?.(state) ?? state;
+  return entered.notice === state.notice ? entered : { ...entered, notice: state.notice };
+}
+
+function react(state: State, action: Action): State {
+  switch (action.type) {
+    case 'key':
+      return takeKey(state, action.press);
+    case 'menu-chosen':
+      return state.cover === null ? (LOGIC[placeBeneath(state)].choose?.(state, action.value) ?? state) : state;
+    case 'menu-highlighted':
+      return LOGIC[placeBeneath(state)].highlight?.(state, action.value) ?? state;
+    case 'resized':
+      if (action.columns === state.size.columns && action.rows === state.size.rows) return state;
+      return { ...state, size: { columns: action.columns, rows: action.rows }, repaints: state.repaints + 1 };
+    case 'task-done':
+      return state.task?.id === action.id ? takeResult({ ...state, task: null }, action.result) : state;
+    case 'task-failed':
+      return state.task?.id === action.id ? failTask({ ...state, task: null }, state.task.job, action) : state;
+    case 'run-events':
+      return takeEvents(state, action.events, action.at);
+    case 'lost-sight':
+      return say(state, 'bad', `The store cannot be read: ${action.message} A run goes on all the same.`);
+    case 'store-changed': {
+      const { runs, holder, donePairs } = action;
+      return { ...state, world: { ...state.world, runs, holder, donePairs } };
+    }
+  }
+}
+
+function takeKey(state: State, press: KeyPress): State {
+  const action = actionOf(state, press);
+  if (action === 'repaint') return { ...state, repaints: state.repaints + 1 };
+  if (state.cover === 'quit') return answerQuit(state, action);
+  if (action === 'quit' || action === 'interrupt') return { ...state, cover: 'quit' };
+  if (isTooSmall(state)) return state;
+  if (action === 'help') return { ...state, cover: 'help', helpScroll: 0 };
+  if (state.cover === 'help') return scrollHelp(state, action);
+  if (action === 'back') return stepBack(state);
+  const logic = LOGIC[placeBeneath(state)];
+  return (action === null ? logic.type?.(state, press) : logic.act?.(state, action)) ?? state;
+}
+
+/** Quitting takes two steps; a second Ctrl+C is an interruption. */
+function answerQuit(state: State, action: KeyAction | null): State {
+  if (action === 'quit') return { ...state, exit: 0 };
+  if (action === 'interrupt') return { ...state, exit: 130 };
+  return action === 'back' ? { ...state, cover: null } : state;
+}
+
+function scrollHelp(state: State, action: KeyAction | null): State {
+  if (action === 'back') return { ...state, cover: null };
+  return action === null ? state : { ...state, helpScroll: moveCursor(state.helpScroll, action, 1000, 10) };
+}
+
+/** Escape: gives up slow work, closes what lies on top, empties a search, or goes to the step before. */
+function stepBack(state: State): State {
+  const { task, overlay, pickers, historyField } = state;
+  if (task !== null && task.job.kind !== 'start-run' && task.job.kind !== 'resume-run' && task.job.kind !== 'plan') {
+    return { ...state, task: null };
+  }
+  const place = placeBeneath(state);
+  const role = place === 'mend-person' ? 'mend' : place === 'target' || place === 'source' ? place : null;
+  if (role !== null && pickers[role].field.value !== '') return clearSearch(state, role);
+  if (place === 'history' && historyField.value !== '')
+    return { ...state, historyField: fieldOf(''), historyCursor: 0 };
+  if (overlay !== null) return { ...state, overlay: null, question: null, notice: null };
+  const before = state.trail.at(-2);
+  const isOver = stepNow(state) === 'run' || before === 'run';
+  return isOver ? goHome(state) : goBack({ ...state, task: null });
+}
