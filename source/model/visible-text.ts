@@ -60,6 +60,7 @@ export function visibleText(text: string, { ascii = false }: TextOptions = {}): 
 
 /** The first graphemes of `text` that take at most `width` columns. */
 function cutText(text: string, width: number): string {
+  if (PLAIN.test(text)) return text.slice(0, Math.max(0, width));
   let kept = '';
   let room = width;
   for (const { segment } of segmenter.segment(text)) {

@@ -6,6 +6,9 @@ import { isWordCode, makeMasks, makeMaskTest } from './text-masks.ts';
 /** With this many exact finds nobody needs guesses as well. */
 const ENOUGH = 100;
 
+/** So many searches are kept to go on from, when letters are added or taken back. */
+const REMEMBERED = 16;
+
 export interface PeopleSearch {
   /**
    * Indexes into the users searched, best first: id, login, e-mail or name exactly; then where every term begins a
@@ -38,6 +41,20 @@ function numberDistinct(texts: readonly string[]): { numbers: Int32Array; distin
   return { numbers, distinct: [...known.keys()] };
 }
 
+/** A search done: whom all its terms are found in. */
+interface Search {
+  terms: readonly string[];
+  hits: Int32Array;
+}
+
+/** The fewest hits, among those of earlier searches, that hold everybody whom `terms` can be found in. */
+function narrowest(searches: readonly Search[], terms: readonly string[]): Int32Array | undefined {
+  return searches
+    .filter((search) => search.terms.every((term, place) => terms[place]?.includes(term)))
+    .map(({ hits }) => hits)
+    .sort((left, right) => left.length - right.length)[0];
+}
+
 function gradeText(text: string, term: string): number {
   let at = text.indexOf(term);
   if (at === -1) return GRADES.none;
@@ -59,7 +76,7 @@ function lengthsOf(text: string): number {
     .reduce((bits, field) => bits | lengthBit(field.length), 0);
 }
 
-/** Prepares the search in `users`; typing further letters searches only what the letters before have left. */
+/** Prepares the search in `users`; typing on and taking letters back searches only what earlier letters have left. */
 export function makePeopleSearch(users: readonly User[]): PeopleSearch {
   const texts = users.map(searchText);
   // Thousands share the domain of their address: it is searched once.
@@ -75,7 +92,8 @@ export function makePeopleSearch(users: readonly User[]): PeopleSearch {
   const everybody = Int32Array.from(users.keys());
   const onlyActive = everybody.filter((index) => active[index] === 1);
   const grades = new Uint8Array(users.length);
-  let last: { terms: readonly string[]; hits: Int32Array } = { terms: [], hits: everybody };
+  const scratch = new Int32Array(users.length);
+  let recent: Search[] = [];
 
   /** A grade function for one term; `whole` is left to the caller. */
   function makeGrader(term: string): (index: number) => number {
@@ -95,19 +113,18 @@ export function makePeopleSearch(users: readonly User[]): PeopleSearch {
 
   /** Grades everybody who holds all terms, into `grades`, and returns them in order. */
   function gradeHits(terms: readonly string[]): Int32Array {
-    const pool = last.terms.every((term, place) => terms[place]?.includes(term)) ? last.hits : everybody;
+    const pool = narrowest(recent, terms) ?? everybody;
     const graders = terms.map(makeGrader);
     const whole = `\t${terms.join(' ')}\t`;
-    const hits = new Int32Array(pool.length);
     let count = 0;
     for (const index of pool) {
       let grade: number = GRADES.wordStart;
       for (const grader of graders) grade = Math.min(grade, grader(index));
       if (grade === GRADES.none) continue;
       grades[index] = grade;
-      hits[count++] = index;
+      scratch[count++] = index;
     }
-    const found = hits.slice(0, count);
+    const found = scratch.slice(0, count);
     const length = lengthBit(whole.length - 2);
     for (const index of found) {
       if (grades[index] !== GRADES.wordStart || ((fieldLengths[index] ?? 0) & length) === 0) continue;
@@ -115,19 +132,18 @@ export function makePeopleSearch(users: readonly User[]): PeopleSearch {
     }
     const same = places.get(terms.join(' '));
     if (same !== undefined) grades[same] = GRADES.whole;
-    last = { terms, hits: found };
+    recent = [{ terms, hits: found }, ...recent.slice(0, REMEMBERED - 1)];
     return found;
   }
 
   function sortByGrade(hits: Int32Array, showInactive: boolean): Int32Array {
-    const sorted = new Int32Array(hits.length);
     let count = 0;
     for (const grade of [GRADES.whole, GRADES.wordStart, GRADES.inside]) {
       for (const index of hits) {
-        if (grades[index] === grade && (showInactive || active[index] === 1)) sorted[count++] = index;
+        if (grades[index] === grade && (showInactive || active[index] === 1)) scratch[count++] = index;
       }
     }
-    return sorted.subarray(0, count);
+    return scratch.slice(0, count);
   }
 
   return {
