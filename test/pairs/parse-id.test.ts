@@ -17,7 +17,7 @@ describe('ids', () => {
     ['1.23E+05', '123000 in scientific notation', 'as text'],
     ['019', 'zeros in front', 'Write 19'],
     ['007', 'zeros in front', 'Write 7'],
-    ['19.0', 'no decimals', 'whole number'],
+    ['19.0', 'no decimals', 'as a whole number'],
     ['-1', 'no sign', 'fresh export'],
     ['+19', 'no sign', 'fresh export'],
     ['0', 'start at 1', 'fresh export'],
@@ -31,8 +31,8 @@ describe('ids', () => {
     ['19\0', 'invisible characters', 'type the digits again'],
     ['19\b\b91', 'whole number', 'fresh export'],
     ['\t19', 'invisible characters', 'type the digits again'],
-    ['1,000', 'without separators', 'as text'],
-    ['19 21', 'without separators', 'as text'],
+    ['1,000', 'without separators', 'as a whole number'],
+    ['19 21', 'without separators', 'as a whole number'],
     ['john@example.com', 'e-mail address', 'From User ID'],
     ["'19", 'whole number', 'fresh export'],
     ['=19', 'whole number', 'fresh export'],
@@ -45,5 +45,13 @@ describe('ids', () => {
     expect(said.message).toContain('To User ID');
     expect(said.message).toContain(reason);
     expect(said.cure).toContain(cure);
+  });
+
+  it('stays short and quick for a cell of any length', () => {
+    for (const filling of ['0', '9', ' ', '\t', '1 ', '\u200b', '1e']) {
+      const cell = ` 1${filling.repeat(200_000)}x `;
+      expect(parseId(cell)).toBeNull();
+      expect(explainNotAnId(cell, 'To User ID').message.length).toBeLessThan(200);
+    }
   });
 });

@@ -112,6 +112,41 @@ describe('the mended copy', () => {
     );
   });
 
+  it('agrees with the reader on rows and lines in any jumble of marks, broken ones too', async () => {
+    const jumble = fc.array(fc.constantFrom(',', '"', '\n', '\r', '\r\n', '1', '2', ' ', '\0', 'é'), { maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(jumble, fc.boolean(), fc.nat(), async (parts, wide, chosen) => {
+        const content = `From User ID,To User ID\n${parts.join('')}`;
+        const bytes = wide ? Buffer.from(`\ufeff${content}`, 'utf16le') : Buffer.from(content);
+        expect((await mend(bytes, NO_MENDINGS)).bytes).toEqual(bytes);
+
+        const folder = await tempFolder();
+        await writeFile(join(folder, 'in.csv'), bytes);
+        const original = await readPairsFile(join(folder, 'in.csv'));
+        const index = chosen % Math.max(1, original.rows.length);
+        const line = original.rows[index]?.line;
+        if (line === undefined) return;
+        const mendings = mendTarget(mendSource(NO_MENDINGS, line, 30), line, 31);
+        const { rowsChanged } = await writeMendedFile(
+          join(folder, 'in.csv'),
+          join(folder, 'out.csv'),
+          mendings,
+          'from-to',
+        );
+        const mended = await readPairsFile(join(folder, 'out.csv'));
+        expect(rowsChanged).toBe(1);
+        expect(mended.rows[index]).toMatchObject({ line, from: '30', to: '31' });
+        const others = (file: typeof original): [string, string][] =>
+          file.rows.filter((_row, at) => at !== index).map((row) => [row.from, row.to]);
+        expect(others(mended)).toEqual(others(original));
+        expect(mended.problems.map((problem) => problem.code)).toEqual(
+          original.problems.map((problem) => problem.code),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('never replaces a file, its own original least of all', async () => {
     const path = join(await tempFolder(), 'in.csv');
     await writeFile(path, 'From User ID,To User ID\n19,21\n');
