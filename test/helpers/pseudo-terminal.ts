@@ -224,7 +224,7 @@ export class PseudoTerminal {
   }
 }
 
-const textOf = (line: IBufferLine | undefined): string => line?.translateToString(true) ?? '';
+const textOf = (line: IBufferLine | undefined): string => line?.translateToString(true).trimEnd() ?? '';
 
 const describeSight = (sight: Sight): string => (typeof sight === 'string' ? `"${sight}"` : String(sight));
 
