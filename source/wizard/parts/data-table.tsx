@@ -32,57 +32,54 @@ export const TABLE_CHROME = 3;
 const BETWEEN = 3;
 const ENDS = 4;
 
-type RowData = Record<string, string | boolean>;
+/** What ink-table gets of a row: its place, and an empty text per column. Its rows stay the same from page to page. */
+type RowData = Record<string, string | number>;
 
-/** What a row's data holds besides its cells; no column has such a key. */
-const HERE = '\0here';
-const DIMMED = '\0dimmed';
+/** The key of the place; no column has it. */
+const PLACE = '\0place';
 
-interface TablePlan {
+/** What is drawn: texts fitted to the width of their column. */
+interface TablePage {
   widths: readonly number[];
   headings: readonly string[];
+  rows: readonly { cells: readonly string[]; isHere: boolean; isDimmed: boolean }[];
 }
 
-const PlanContext = createContext<TablePlan>({ widths: [], headings: [] });
-const RowContext = createContext({ isHere: false, isDimmed: false });
+const PageContext = createContext<TablePage>({ widths: [], headings: [], rows: [] });
+const PlaceContext = createContext(0);
 
 function asciiFrame(text: string): string {
   return text.replace(/[─│┌┐└┘├┤┬┴┼]/g, (sign) => (sign === '─' ? '-' : sign === '│' ? '|' : '+'));
 }
 
-/** ink-table pads by code units: what it made is brought back to the planned columns, with a space at each side. */
-function PlannedCell({ children, column }: { children?: ReactNode; column: number }) {
-  const { isHere, isDimmed } = useContext(RowContext);
-  const width = useContext(PlanContext).widths[column] ?? 0;
+/** ink-table measures and pads by code units, so cells and frame take their widths from the page and not from it. */
+function PlannedCell({ column }: { children?: ReactNode; column: number }) {
+  const row = useContext(PageContext).rows[useContext(PlaceContext)];
   return (
-    <Text inverse={isHere} dimColor={isDimmed}>
-      {` ${fitText(String(children).slice(1), width, { ellipsis: '' })} `}
+    <Text inverse={row?.isHere === true} dimColor={row?.isDimmed === true}>
+      {` ${row?.cells[column] ?? ''} `}
     </Text>
   );
 }
 
 function PlannedHeading({ column = 0 }: { children?: ReactNode; column?: number }) {
-  return <Text bold>{` ${useContext(PlanContext).headings[column] ?? ''} `}</Text>;
+  return <Text bold>{` ${useContext(PageContext).headings[column] ?? ''} `}</Text>;
 }
 
 function Frame({ children, column }: { children?: ReactNode; column?: number }) {
   const look = useLook();
-  const { widths } = useContext(PlanContext);
+  const { widths } = useContext(PageContext);
   const line = column === undefined ? String(children) : '─'.repeat((widths[column] ?? 0) + 2);
   return <Text dimColor>{look.ascii ? asciiFrame(line) : line}</Text>;
 }
 
-/** ink-table without its lines between rows, and with rows that know whether the cursor is on them. */
+/** ink-table without its lines between rows, and with cells that know their row. */
 class PlannedTable extends Table<RowData> {
   constructor(props: Table<RowData>['props']) {
     super(props);
     const drawRow = this.data;
     this.separator = () => null;
-    this.data = (row) => (
-      <RowContext.Provider value={{ isHere: row.data[HERE] === true, isDimmed: row.data[DIMMED] === true }}>
-        {drawRow(row)}
-      </RowContext.Provider>
-    );
+    this.data = (row) => <PlaceContext.Provider value={Number(row.data[PLACE])}>{drawRow(row)}</PlaceContext.Provider>;
   }
 }
 
@@ -100,27 +97,29 @@ export function DataTable({ columns, rows, width, height, cursor }: DataTablePro
     const options = { ...fitOptions(look), align: column.align ?? 'left' };
     return lead + fitText(text, columnWidth - lead.length, options);
   };
-  const data = rows.slice(start, end).map((row, offset): RowData => {
-    const isHere = start + offset === cursor;
-    const mark = isHere ? look.symbols.pointer : ' ';
-    const cells = shown.map((place) => [place.column.key, fitCell(place, row.cells[place.index] ?? '', mark)]);
-    return { ...Object.fromEntries(cells), [HERE]: isHere, [DIMMED]: row.isDimmed === true };
-  });
-  const plan = {
+  const page: TablePage = {
     widths: shown.map((place) => place.width),
     headings: shown.map((place) => fitCell(place, place.column.label, ' ')),
+    rows: rows.slice(start, end).map((row, offset) => {
+      const isHere = start + offset === cursor;
+      const mark = isHere ? look.symbols.pointer : ' ';
+      const cells = shown.map((place) => fitCell(place, row.cells[place.index] ?? '', mark));
+      return { cells, isHere, isDimmed: row.isDimmed === true };
+    }),
   };
+  const keys = shown.map(({ column }) => column.key);
+  const blank = Object.fromEntries(keys.map((key) => [key, '']));
   return (
     <Box width={width} height={height} flexDirection="column">
-      <PlanContext.Provider value={plan}>
+      <PageContext.Provider value={page}>
         <PlannedTable
-          data={data}
-          columns={shown.map(({ column }) => column.key)}
+          data={page.rows.map((_, place): RowData => ({ ...blank, [PLACE]: place }))}
+          columns={keys}
           cell={PlannedCell}
           header={PlannedHeading}
           skeleton={Frame}
         />
-      </PlanContext.Provider>
+      </PageContext.Provider>
     </Box>
   );
 }
