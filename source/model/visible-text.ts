@@ -23,6 +23,7 @@ const JOINER = String.raw`(?<=${JOINING})[\u{200C}\u{200D}](?=${JOINING})`;
 /** Controls, formatting and everything that takes no room, but not what selects a glyph or is a visible sign of its own. */
 const HIDDEN = String.raw`[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]--\p{Variation_Selector}--[\u{600}-\u{605}\u{6DD}\u{890}\u{891}\u{8E2}\u{110BD}\u{110CD}]]`;
 
+const ANY_HIDDEN = new RegExp(HIDDEN, 'v');
 const WHOLE_OR_HIDDEN = new RegExp(String.raw`(?<whole>${EMOJI_CHAIN}|\p{RGI_Emoji}|${JOINER})|\r\n|${HIDDEN}`, 'gv');
 
 const segmenter = new Intl.Segmenter();
@@ -51,7 +52,7 @@ function markOf(hidden: string, ascii: boolean): string {
  * emoji included, stays as it is, and so does text that was made visible before.
  */
 export function visibleText(text: string, { ascii = false }: TextOptions = {}): string {
-  if (PLAIN.test(text)) return text;
+  if (PLAIN.test(text) || !ANY_HIDDEN.test(text)) return text;
   return text.replaceAll(WHOLE_OR_HIDDEN, (found, ...rest) => {
     const groups = rest.at(-1) as { whole?: string };
     return groups.whole === undefined ? markOf(found, ascii) : found;
