@@ -20,7 +20,6 @@ const SPECIAL = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g');
 /** `text` as searches compare it: no case, no accents, no apostrophes, full-width and other variants as their plain letters. */
 export function foldText(text: string): string {
   const lower = text.toLowerCase();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
   if (/^[\0-\x7F]*$/.test(lower)) return lower.replace(/['`]/g, '');
   return lower
     .normalize('NFKD')
