@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { EXIT, HandoverError, sentenceOf } from '../errors.ts';
-import type { Plan } from '../model/plan.ts';
+import { EXIT } from '../errors.ts';
 import { parsePlan } from '../transfer/parse-plan.ts';
 import { beginRun, findUnfinishedRun, refuseUnrunnable } from './begin-run.ts';
 import type { Command } from './command.ts';
@@ -9,6 +7,7 @@ import { confirmPlan } from './confirm-plan.ts';
 import { followToEnd } from './follow-to-end.ts';
 import { openSession } from './open-session.ts';
 import { printAside, printJson, printLines } from './print.ts';
+import { readText } from './read-text.ts';
 
 /**
  * `apply PLAN`: runs it in a worker and follows it, or goes on with its run that was stopped or broke off.
@@ -16,7 +15,7 @@ import { printAside, printJson, printLines } from './print.ts';
  * @throws HandoverError `unreadable`, `broken-plan`, `edited-plan`, `not-confirmed`, and why the plan may not run
  */
 export const apply: Command = async (context, [name = ''], flags) => {
-  const plan = await readPlan(path.resolve(context.cwd, name), name);
+  const plan = parsePlan(await readText(path.resolve(context.cwd, name), 'plan'), name);
   const session = await openSession(context);
   const unfinished = await findUnfinishedRun(session.store, plan);
   await refuseUnrunnable(plan, session, unfinished);
@@ -36,18 +35,3 @@ export const apply: Command = async (context, [name = ''], flags) => {
   }
   return followToEnd(context, session.store, id, name);
 };
-
-async function readPlan(file: string, name: string): Promise<Plan> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    throw new HandoverError(
-      'problems',
-      'unreadable',
-      `The plan ${name} cannot be read: ${sentenceOf(error)}.`,
-      'Make one with: handover plan ... --out plan.json',
-    );
-  }
-  return parsePlan(text, name);
-}

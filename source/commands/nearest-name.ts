@@ -1,5 +1,5 @@
 /**
- * The one of `names` that `typed` was probably meant to be, or null where none is near: at most a third of its
+ * The one of `names` that `typed` was probably meant to be, or null where none is near: about a third of its
  * letters left out, added, replaced or swapped with their neighbour, or a beginning of it.
  */
 export function nearestName(typed: string, names: readonly string[]): string | null {
@@ -7,8 +7,10 @@ export function nearestName(typed: string, names: readonly string[]): string | n
   let nearest: string | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const name of names) {
-    const distance = wanted.length > 1 && name.startsWith(wanted) ? 0.5 : editDistance(wanted, name);
-    if (distance < least && distance <= Math.max(1, name.length / 3)) {
+    // People seldom miss the first letter: it decides between two that are equally near.
+    const handicap = name[0] === wanted[0] ? 0 : 0.25;
+    const distance = wanted.length > 1 && name.startsWith(wanted) ? 0.5 : editDistance(wanted, name) + handicap;
+    if (distance < least && distance < Math.max(1, name.length / 3) + 0.5) {
       nearest = name;
       least = distance;
     }

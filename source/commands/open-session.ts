@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { HandoverError, sentenceOf } from '../errors.ts';
+import { HandoverError } from '../errors.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Operator, View } from '../model/operator.ts';
 import { parseCatalogue } from '../model/parse-catalogue.ts';
 import type { StoreInfo, StorePort } from '../model/ports.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Context } from './command.ts';
+import { readText } from './read-text.ts';
 
 /** An opened store, and who works on it by which rules. */
 export interface Session {
@@ -20,7 +20,7 @@ export interface Session {
 /**
  * Opens the store and the catalogue that `context` names and finds the operator: the one named with `--as`, else the
  * login at the terminal, else, on a demonstration store, its guest.
- * @throws HandoverError what `openStore` and `parseCatalogue` throw; `no-catalogue`; `not-permitted`
+ * @throws HandoverError what `openStore` and `parseCatalogue` throw; `unreadable`; `not-permitted`
  */
 export async function openSession(context: Context): Promise<Session> {
   const [store, catalogue] = await Promise.all([
@@ -33,18 +33,7 @@ export async function openSession(context: Context): Promise<Session> {
 }
 
 async function readCatalogue(file: string): Promise<Catalogue> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    throw new HandoverError(
-      'usage',
-      'no-catalogue',
-      `The catalogue ${file} cannot be read: ${sentenceOf(error)}.`,
-      'Name another with --catalogue FILE, or leave that flag out for the one that ships.',
-    );
-  }
-  return parseCatalogue(text, file);
+  return parseCatalogue(await readText(file, 'catalogue'), file);
 }
 
 function findOperator({ operators, settings, location }: StoreInfo, { as, login }: Context): Operator {

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { openTerminal } from '../helpers/terminal.ts';
+import { codeOf, demoFolder } from './demo-folder.ts';
+
+const env = { HANDOVER_STORE: 'store' };
+
+test('at a terminal the plan is shown and its phrase is asked for', async () => {
+  const { folder, run } = await demoFolder();
+  await run('plan', '--source', '19', '--target', '21', '--out', 'plan.json');
+  const terminal = openTerminal({ args: ['apply', 'plan.json'], cwd: folder, env, rows: 60 });
+  await terminal.waitFor('jenny.andrews?');
+  expect(terminal.normalScreenText()).toContain('FROM John Smith (19) INTO Jenny Andrews (21)');
+  terminal.type('jenny.andrews');
+  terminal.press('enter');
+  expect(await terminal.exited).toMatchObject({ exitCode: 0 });
+  expect(terminal.normalScreenText()).toContain('Data Transfer Successful');
+});
+
+test.each([
+  ['only Enter', 'enter', 2],
+  ['Ctrl+C', 'ctrl+c', 2],
+  ['Ctrl+D', 'ctrl+d', 2],
+] as const)('%s there changes nothing', async (_what, key, exitCode) => {
+  const { folder, run, json } = await demoFolder();
+  await run('plan', '--source', '19', '--target', '21', '--out', 'plan.json');
+  const terminal = openTerminal({ args: ['apply', 'plan.json'], cwd: folder, env, rows: 60 });
+  await terminal.waitFor('jenny.andrews?');
+  terminal.press(key);
+  expect(await terminal.exited).toMatchObject({ exitCode });
+  expect(await json('runs')).toEqual([]);
+});
+
+test.each([[[]], [['--confirm', 'Jenny.Andrews']], [['--confirm', 'TRANSFER 1']]])(
+  'without a terminal %j is refused and changes nothing',
+  async (flags) => {
+    const { run, json } = await demoFolder();
+    await run('plan', '--source', '19', '--target', '21', '--out', 'plan.json');
+    const refused = run('apply', 'plan.json', ...flags, '--json');
+    expect(await codeOf(refused)).toEqual({ status: 2, code: 'not-confirmed' });
+    expect(await json('runs')).toEqual([]);
+  },
+);

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { parseArguments } from '../../source/commands/parse-arguments.ts';
+import { HandoverError } from '../../source/errors.ts';
+
+const PACKAGE = { name: 'handover', version: '1.2.3' };
+const parse = (...argv: string[]) => parseArguments(argv, PACKAGE);
+
+function refusal(...argv: string[]): HandoverError {
+  try {
+    parse(...argv);
+  } catch (error) {
+    if (error instanceof HandoverError) return error;
+    throw error;
+  }
+  throw new Error(`Not refused: ${argv.join(' ')}`);
+}
+
+test('nothing asks for the wizard', () => {
+  expect(parse().command).toBeNull();
+  expect(parse('--store', 'x').command).toBeNull();
+});
+
+test('two words make a command where there is one of that name', () => {
+  expect(parse('users', 'show', '19')).toMatchObject({ command: { name: 'users show' }, words: ['19'] });
+  expect(parse('users')).toMatchObject({ command: { name: 'users' }, words: [] });
+});
+
+test('flags stand before, between and after the words', () => {
+  const { command, words, flags } = parse('--json', 'users', '--as=admin', 'show', '--store', 'a b', '007');
+  expect(command?.name).toBe('users show');
+  expect(words).toEqual(['007']);
+  expect([flags.isOn('json'), flags.text('as'), flags.text('store')]).toEqual([true, 'admin', 'a b']);
+});
+
+test('--no-color is on when it was said and only then', () => {
+  expect(parse('users', '--no-color').flags.isOn('no-color')).toBe(true);
+  expect(parse('users').flags.isOn('no-color')).toBe(false);
+});
+
+test.each([[['--only', 'a', '--only', 'b']], [['--only', 'a,b']], [['--only', 'a', 'b']], [['--only=a', '--only=b']]])(
+  'a list of types may be given as %j',
+  (given) => {
+    const { flags, words } = parse('plan', ...given, '--source', '19');
+    expect(flags.list('only')).toEqual(['a', 'b']);
+    expect(flags.text('source')).toBe('19');
+    expect(words).toEqual([]);
+  },
+);
+
+describe('refused, with status 2', () => {
+  test.each([
+    ['an unknown flag', ['plan', '--sorce', '19'], 'unknown-flag', 'Did you mean --source?'],
+    ['an unknown short flag', ['users', '-x'], 'unknown-flag', 'handover help'],
+    ['an unknown command', ['plna'], 'unknown-command', 'Did you mean plan?'],
+    ['the beginning of a command', ['exp'], 'unknown-command', 'Did you mean export?'],
+    ['the flag of another command', ['users', '--confirm', 'x'], 'wrong-flag', 'It belongs to: apply.'],
+    ['a flag that needs a command', ['--confirm', 'x'], 'wrong-flag', 'apply'],
+    ['a flag without its value', ['plan', '--source'], 'bad-value', '--source ID'],
+    ['a flag given twice', ['plan', '--source', '1', '--source', '2'], 'wrong-flag', 'handover help'],
+    ['a missing word', ['users', 'show'], 'wrong-words', 'handover users show ID'],
+    ['a word too many', ['runs', 'x'], 'wrong-words', 'handover runs'],
+    ['a name that every object has', ['constructor'], 'unknown-command', 'handover help'],
+    ['a flag that every object has', ['users', '--constructor'], 'unknown-flag', 'handover help'],
+  ])('%s', (_what, argv, code, hint) => {
+    const error = refusal(...argv);
+    expect(error).toMatchObject({ code, exitStatus: 2 });
+    expect(error.hint).toContain(hint);
+  });
+
+  test('a value that is none of the choices, a number out of range', () => {
+    const { flags } = parse('demo', '--users', '1e3');
+    expect(() => flags.whole('users', 1, 10)).toThrow('"1e3"');
+    expect(() => parse('check', 'f', '--direction', 'up').flags.oneOf('direction', ['from-to'])).toThrow('"up"');
+  });
+});
+
+test('help is given for a command that misses its words', () => {
+  expect(parse('apply', '--help').command?.name).toBe('apply');
+  expect(parse('apply', '-h').flags.isOn('help')).toBe(true);
+});

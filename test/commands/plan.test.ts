@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import type { Plan } from '../../source/model/plan.ts';
+import { demoFolder } from './demo-folder.ts';
+
+const single = ['plan', '--source', '19', '--target', '21'] as const;
+
+test('the JSON shape of a plan, the same on standard output and in the file', async () => {
+  const { folder, run, json } = await demoFolder();
+  const planned = await run(...single, '--out', 'plan.json', '--json');
+  const plan = planned.json() as Plan;
+  expect(JSON.parse(await readFile(path.join(folder, 'plan.json'), 'utf8'))).toEqual(plan);
+  expect(plan).toMatchObject({
+    version: 1,
+    id: expect.any(String),
+    operation: 'transfer',
+    direction: 'from-to',
+    operator: 'admin',
+    createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+    confirm: 'jenny.andrews',
+    pairs: [
+      {
+        source: { id: 19, name: 'John Smith', fingerprint: expect.any(String) },
+        target: { id: 21, name: 'Jenny Andrews', fingerprint: expect.any(String) },
+        changes: {
+          'agent-schedules': { rule: 'overwrite', combined: expect.any(Number), replaced: expect.any(Number) },
+        },
+        fields: [],
+      },
+    ],
+    problems: [],
+    warnings: [],
+    totals: { pairs: 1 },
+  });
+  expect(plan.notMoved).toContainEqual({
+    type: 'desk-bookings',
+    label: expect.any(String),
+    count: 2,
+    why: expect.any(String),
+  });
+  expect(await json('runs')).toEqual([]);
+});
+
+test('--only carries just these types, --without all but these; what is declined is listed', async () => {
+  const { json } = await demoFolder();
+  const only = await json<Plan>(...single, '--only', 'agent-schedules', 'skill-mappings');
+  expect(only.carried).toEqual(expect.arrayContaining(['agent-schedules', 'skill-mappings']));
+  expect(only.pairs[0]?.changes).not.toHaveProperty('projects');
+  expect(only.notMoved.map(({ type }) => type)).toContain('projects');
+  const without = await json<Plan>(...single, '--without', 'projects');
+  expect(without.carried).not.toContain('projects');
+  expect(without.carried).toContain('agent-schedules');
+});
+
+test('an existing file is replaced with --force only', async () => {
+  const { folder, run } = await demoFolder();
+  const file = path.join(folder, 'plan.json');
+  await run(...single, '--out', 'plan.json');
+  const first = await readFile(file, 'utf8');
+  expect(await run(...single, '--out', 'plan.json')).toMatchObject({ status: 2 });
+  expect(await readFile(file, 'utf8')).toBe(first);
+  expect(await run(...single, '--out', 'plan.json', '--force')).toMatchObject({ status: 0 });
+  expect(await readFile(file, 'utf8')).not.toBe(first);
+});
+
+test('an inactive target is a warning and no problem', async () => {
+  const { json } = await demoFolder();
+  const plan = await json<Plan>('plan', '--source', '21', '--target', '19');
+  expect(plan.warnings).toMatchObject([{ code: 'inactive-target' }]);
+  expect(plan.pairs).toHaveLength(1);
+});
+
+test('in words: by type, what stays behind and why, and what to do next', async () => {
+  const { run } = await demoFolder();
+  const { stdout } = await run(...single);
+  expect(stdout).toMatch(/Agent schedules +\d+ carried over, \d+ of the target's replaced/);
+  expect(stdout).toMatch(/Stays behind.*desk-bookings/s);
+  expect(stdout).toContain('--out plan.json');
+});
+
+test('--ascii, and a locale that is not UTF-8, keep our own signs to ASCII', async () => {
+  const { run } = await demoFolder();
+  const { stderr } = await run('users', 'show', 'x', '--ascii');
+  expect(stderr).toContain('"x"');
+  expect(stderr).toMatch(/^[\x20-\x7e\n]*$/);
+});

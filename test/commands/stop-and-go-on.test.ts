@@ -1,0 +1,99 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import type { Plan } from '../../source/model/plan.ts';
+import { openTerminal } from '../helpers/terminal.ts';
+import { codeOf, type DemoFolder, demoFolder } from './demo-folder.ts';
+
+interface User {
+  id: number;
+  access: string;
+}
+interface Summary {
+  id: string;
+  state: string;
+  counts: { pairs: number; done: number; failed: number; left: number };
+}
+
+/** A plan of very many pairs in plan.json, so that a run of it is at work when it is looked at; two people are spare. */
+async function longPlan(): Promise<DemoFolder & { phrase: string; spare: [string, string] }> {
+  const demo = await demoFolder('--users', '5000');
+  const people = await demo.json<User[]>('users', '--inactive');
+  const ids = people.filter(({ access }) => access === 'user').map(({ id }) => id);
+  const rows = Array.from({ length: 2000 }, (_, index) => `${ids[2 * index]},${ids[2 * index + 1]}`);
+  await writeFile(path.join(demo.folder, 'pairs.csv'), `From User ID,To User ID\n${rows.join('\n')}\n`);
+  const planned = await demo.run('plan', '--file', 'pairs.csv', '--out', 'plan.json');
+  expect(planned.status, planned.stdout + planned.stderr).toBe(0);
+  return { ...demo, phrase: 'TRANSFER 2000', spare: [String(ids.at(-1)), String(ids.at(-2))] };
+}
+
+/** The worker of the run at work, held where it is. */
+async function holdWorker(folder: string): Promise<number> {
+  const { pid } = JSON.parse(await readFile(path.join(folder, 'store', 'lock.json'), 'utf8')) as { pid: number };
+  process.kill(pid, 'SIGSTOP');
+  return pid;
+}
+
+test('stopped after the pair at work, refused meanwhile to others, and gone on with under the same id', async () => {
+  const { folder, run, json, phrase, spare } = await longPlan();
+  const detached = await run('apply', 'plan.json', '--confirm', phrase, '--detach');
+  const pid = await holdWorker(folder);
+  const id = detached.stdout.trim();
+  try {
+    expect(detached.status).toBe(0);
+    expect(await json<Summary[]>('runs')).toMatchObject([{ id, state: 'running' }]);
+    const [source, target] = spare;
+    const { confirm } = await json<Plan>('plan', '--source', source, '--target', target, '--out', 'other.json');
+    const other = run('apply', 'other.json', '--confirm', confirm, '--json');
+    expect(await codeOf(other)).toEqual({ status: 6, code: 'store-held' });
+    expect(await readdir(path.join(folder, 'store', 'runs'))).toEqual([id]);
+    expect(await codeOf(run('demo', '--force', '--json'))).toEqual({ status: 6, code: 'store-held' });
+    expect(await run('stop')).toMatchObject({ status: 0, stdout: expect.stringContaining(id) });
+  } finally {
+    process.kill(pid, 'SIGCONT');
+  }
+
+  const watched = await run('watch', id);
+  expect(watched.status).toBe(3);
+  expect(watched.stdout).toContain('stopped');
+  const [stopped] = await json<Summary[]>('runs');
+  expect(stopped).toMatchObject({ id, state: 'stopped' });
+  expect(stopped?.counts.left).toBeGreaterThan(0);
+
+  expect(await codeOf(run('apply', 'plan.json', '--json'))).toEqual({ status: 2, code: 'not-confirmed' });
+  const goneOn = await run('apply', 'plan.json', '--confirm', phrase);
+  expect(goneOn.status).toBe(0);
+  expect(await json<Summary[]>('runs')).toMatchObject([
+    { id, state: 'succeeded', counts: { pairs: 2000, done: 2000, failed: 0, left: 0 } },
+  ]);
+});
+
+test('Ctrl+C leaves the viewer and not the run', async () => {
+  const { folder, run, json, phrase } = await longPlan();
+  const env = { HANDOVER_STORE: 'store' };
+  const detached = await run('apply', 'plan.json', '--confirm', phrase, '--detach');
+  const pid = await holdWorker(folder);
+  try {
+    const terminal = openTerminal({ args: ['watch'], cwd: folder, env });
+    await terminal.waitFor(/of 2000 pairs/);
+    terminal.press('ctrl+c');
+    expect(await terminal.exited).toMatchObject({ exitCode: 130 });
+    const text = terminal.normalScreenText().replace(/\s+/g, ' ');
+    expect(text).toContain(`handover watch ${detached.stdout.trim()}`);
+  } finally {
+    process.kill(pid, 'SIGCONT');
+  }
+  expect((await run('watch')).status).toBe(0);
+  expect(await json<Summary[]>('runs')).toMatchObject([{ state: 'succeeded' }]);
+});
+
+test('a worker that was killed leaves an interrupted run, which is gone on with', async () => {
+  const { folder, run, json, phrase } = await longPlan();
+  await run('apply', 'plan.json', '--confirm', phrase, '--detach');
+  process.kill(await holdWorker(folder), 'SIGKILL');
+  const watched = await run('watch');
+  expect(watched.status).toBe(130);
+  expect(watched.stdout).toContain('broke off');
+  expect((await run('apply', 'plan.json', '--confirm', phrase)).status).toBe(0);
+  expect(await json<Summary[]>('runs')).toMatchObject([{ state: 'succeeded', counts: { done: 2000, failed: 0 } }]);
+});
