@@ -20,6 +20,7 @@ export type KeyAction =
   | 'go-to-row'
   | 'rows-per-page'
   | 'detail'
+  | 'records'
   | 'mend'
   | 'undo-mending'
   | 'save-mended'
@@ -45,72 +46,62 @@ export interface Binding {
 const PICKERS = ['target', 'source', 'mend-person'] as const;
 const MENUS = ['home', 'bulk', 'direction', 'result', 'mend', 'rows-per-page'] as const;
 const BUTTONS = ['confirm', 'ask'] as const;
+const SCROLLED = ['review', 'detail', 'records', 'help'] as const;
 
 /** Every key of the wizard. Hints, help and the README come from here; the most telling of a place first. */
 export const BINDINGS: readonly Binding[] = [
   { action: 'menu', keys: [], called: '↑↓ Enter', label: 'choose', places: MENUS },
 
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'pick', places: PICKERS },
-  { action: 'up', keys: ['up'], called: '↑', label: 'person before', places: PICKERS },
-  { action: 'down', keys: ['down'], called: '↓', label: 'next person', places: PICKERS },
+  { action: 'up', keys: ['up'], called: '↑', label: 'move', places: PICKERS },
+  { action: 'down', keys: ['down'], called: '↓', label: 'move', places: PICKERS },
   { action: 'show-inactive', keys: ['tab'], called: 'Tab', label: 'Show inactive users', places: PICKERS },
-  { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page back', places: PICKERS },
-  { action: 'page-down', keys: ['page-down'], called: 'PgDn', label: 'page on', places: PICKERS },
+  { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page', places: PICKERS },
+  { action: 'page-down', keys: ['page-down'], called: 'PgDn', label: 'page', places: PICKERS },
 
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'open', places: ['file', 'history'] },
   { action: 'complete', keys: ['tab'], called: 'Tab', label: 'complete the path', places: ['file'] },
-  { action: 'up', keys: ['up'], called: '↑', label: 'line before', places: ['file', 'history'] },
-  { action: 'down', keys: ['down'], called: '↓', label: 'next line', places: ['file', 'history'] },
-  { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page back', places: ['file', 'history'] },
-  { action: 'page-down', keys: ['page-down'], called: 'PgDn', label: 'page on', places: ['file', 'history'] },
+  { action: 'up', keys: ['up'], called: '↑', label: 'move', places: ['file', 'history'] },
+  { action: 'down', keys: ['down'], called: '↓', label: 'move', places: ['file', 'history'] },
+  { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page', places: ['file', 'history'] },
+  { action: 'page-down', keys: ['page-down'], called: 'PgDn', label: 'page', places: ['file', 'history'] },
 
   { action: 'go-on', keys: ['c'], called: 'c', label: 'continue', places: ['preview'] },
-  { action: 'mend', keys: ['enter', 'm'], called: 'Enter', label: 'mend row', places: ['preview'] },
+  { action: 'mend', keys: ['enter', 'm'], called: 'Enter', label: 'mend', places: ['preview'] },
   { action: 'next-problem', keys: ['n'], called: 'n', label: 'next problem', places: ['preview'] },
-  { action: 'filter', keys: ['f'], called: 'f', label: 'all/pairs/problems', places: ['preview'] },
-  { action: 'left', keys: ['left', 'page-up'], called: '←', label: 'page back', places: ['preview'] },
-  { action: 'right', keys: ['right', 'page-down'], called: '→', label: 'page on', places: ['preview'] },
+  { action: 'filter', keys: ['f'], called: 'f', label: 'filter', places: ['preview'] },
+  { action: 'left', keys: ['left', 'page-up'], called: '←', label: 'page', places: ['preview'] },
+  { action: 'right', keys: ['right', 'page-down'], called: '→', label: 'page', places: ['preview'] },
   { action: 'detail', keys: ['d'], called: 'd', label: 'whole row', places: ['preview'] },
   { action: 'undo-mending', keys: ['u'], called: 'u', label: 'undo mending', places: ['preview'] },
-  { action: 'save-mended', keys: ['s'], called: 's', label: 'save mended file', places: ['preview'] },
+  { action: 'save-mended', keys: ['s'], called: 's', label: 'save a mended copy', places: ['preview'] },
   { action: 'rows-per-page', keys: ['r'], called: 'r', label: 'rows per page', places: ['preview'] },
-  { action: 'go-to-row', keys: ['g'], called: 'g', label: 'go to row', places: ['preview'] },
-  { action: 'first', keys: ['home'], called: 'Home', label: 'first page', places: ['preview'] },
-  { action: 'last', keys: ['end'], called: 'End', label: 'last page', places: ['preview'] },
-  { action: 'up', keys: ['up'], called: '↑', label: 'row before', places: ['preview'] },
-  { action: 'down', keys: ['down'], called: '↓', label: 'next row', places: ['preview'] },
+  { action: 'go-to-row', keys: ['g'], called: 'g', label: 'go to line', places: ['preview'] },
+  { action: 'first', keys: ['home'], called: 'Home', label: 'first, last page', places: ['preview'] },
+  { action: 'last', keys: ['end'], called: 'End', label: 'first, last page', places: ['preview'] },
+  { action: 'up', keys: ['up'], called: '↑', label: 'move', places: ['preview'] },
+  { action: 'down', keys: ['down'], called: '↓', label: 'move', places: ['preview'] },
 
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'continue', places: ['types'] },
   { action: 'toggle', keys: ['space'], called: 'Space', label: 'carry or leave', places: ['types'] },
   { action: 'toggle-all', keys: ['a'], called: 'a', label: 'all or none', places: ['types'] },
-  { action: 'up', keys: ['up'], called: '↑', label: 'type before', places: ['types'] },
-  { action: 'down', keys: ['down'], called: '↓', label: 'next type', places: ['types'] },
-  { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page back', places: ['types'] },
-  { action: 'page-down', keys: ['page-down'], called: 'PgDn', label: 'page on', places: ['types'] },
+  { action: 'up', keys: ['up'], called: '↑', label: 'move', places: ['types'] },
+  { action: 'down', keys: ['down'], called: '↓', label: 'move', places: ['types'] },
+  { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page', places: ['types'] },
+  { action: 'page-down', keys: ['page-down'], called: 'PgDn', label: 'page', places: ['types'] },
 
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'Run Transfer …', places: ['review'] },
-  { action: 'right', keys: ['right', 'tab'], called: '→', label: 'next tab', places: ['review'] },
-  { action: 'left', keys: ['left', 'shift-tab'], called: '←', label: 'tab before', places: ['review'] },
-  { action: 'down', keys: ['down'], called: '↓', label: 'scroll on', places: ['review', 'detail', 'help'] },
-  { action: 'up', keys: ['up'], called: '↑', label: 'scroll back', places: ['review', 'detail', 'help'] },
-  {
-    action: 'page-down',
-    keys: ['page-down', 'space'],
-    called: 'PgDn',
-    label: 'page on',
-    places: ['review', 'detail', 'help', 'result'],
-  },
-  {
-    action: 'page-up',
-    keys: ['page-up'],
-    called: 'PgUp',
-    label: 'page back',
-    places: ['review', 'detail', 'help', 'result'],
-  },
+  { action: 'left', keys: ['left', 'shift-tab'], called: '←', label: 'tab', places: ['review'] },
+  { action: 'right', keys: ['right', 'tab'], called: '→', label: 'tab', places: ['review'] },
+  { action: 'records', keys: ['d'], called: 'd', label: 'the records', places: ['review'] },
+  { action: 'up', keys: ['up'], called: '↑', label: 'scroll', places: SCROLLED },
+  { action: 'down', keys: ['down'], called: '↓', label: 'scroll', places: SCROLLED },
+  { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page', places: [...SCROLLED, 'result'] },
+  { action: 'page-down', keys: ['page-down', 'space'], called: 'PgDn', label: 'page', places: [...SCROLLED, 'result'] },
 
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'press the button', places: BUTTONS },
-  { action: 'left', keys: ['left', 'shift-tab'], called: '←', label: 'button before', places: BUTTONS },
-  { action: 'right', keys: ['right', 'tab'], called: '→', label: 'next button', places: BUTTONS },
+  { action: 'left', keys: ['left', 'shift-tab'], called: '←', label: 'other button', places: BUTTONS },
+  { action: 'right', keys: ['right', 'tab'], called: '→', label: 'other button', places: BUTTONS },
 
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'run', places: ['phrase'] },
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'save', places: ['export', 'save-mended'] },
@@ -120,8 +111,8 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'help', keys: ['?'], called: '?', label: 'help', places: 'everywhere' },
   { action: 'back', keys: ['escape'], called: 'Esc', label: 'back', places: 'everywhere' },
   { action: 'quit', keys: ['q'], called: 'q', label: 'quit', places: 'everywhere' },
-  { action: 'interrupt', keys: ['ctrl-c'], called: 'Ctrl+C', label: 'quit, also while typing', places: 'everywhere' },
-  { action: 'repaint', keys: ['ctrl-l'], called: 'Ctrl+L', label: 'draw the screen anew', places: 'everywhere' },
+  { action: 'interrupt', keys: ['ctrl-c'], called: 'Ctrl+C', label: 'quit', places: 'everywhere' },
+  { action: 'repaint', keys: ['ctrl-l'], called: 'Ctrl+L', label: 'draw anew', places: 'everywhere' },
 ];
 
 /** Places with a text field: characters are typed there, and "?" asks for help only while the field is empty. */
@@ -164,5 +155,29 @@ const QUITTING: Binding[] = [
   { action: 'quit', keys: ['q', 'enter'], called: 'q', label: 'quit', places: ['quit'] },
   { action: 'interrupt', keys: ['ctrl-c'], called: 'Ctrl+C', label: 'quit', places: ['quit'] },
   { action: 'back', keys: ['escape'], called: 'Esc', label: 'stay', places: ['quit'] },
-  { action: 'repaint', keys: ['ctrl-l'], called: 'Ctrl+L', label: 'draw the screen anew', places: ['quit'] },
+  { action: 'repaint', keys: ['ctrl-l'], called: 'Ctrl+L', label: 'draw anew', places: ['quit'] },
 ];
+
+/** The hints of a place: its own keys, and those that work everywhere. Keys that do the same share one hint. */
+export function hintsAt(place: Place): { own: Hint[]; common: Hint[] } {
+  const bindings = bindingsAt(place);
+  return {
+    own: gather(bindings.filter(({ places }) => places !== 'everywhere')),
+    common: gather(bindings.filter(({ places }) => places === 'everywhere')),
+  };
+}
+
+export interface Hint {
+  key: string;
+  label: string;
+}
+
+function gather(bindings: readonly Binding[]): Hint[] {
+  const hints = new Map<string, string>();
+  for (const { called, label } of bindings) {
+    const before = hints.get(label);
+    const between = before !== undefined && before.length + called.length > 2 ? '/' : '';
+    hints.set(label, before === undefined ? called : before + between + called);
+  }
+  return [...hints].map(([label, key]) => ({ key, label }));
+}

@@ -3,8 +3,11 @@ import type { State } from './state.ts';
 /** The least terminal on which the wizard draws its screens. */
 export const LEAST = { columns: 60, rows: 15 } as const;
 
-/** Lines around the body: header, rule, sentence, blank; rule, notice, key hints; and one that stays free. */
-const CHROME = 8;
+/** Lines that what is said may take. */
+export const NOTICE_LINES = 2;
+
+/** Lines around the body: header, rule, sentence; rule, notice, key hints; and one that stays free. */
+const CHROME = 6 + NOTICE_LINES;
 
 /** Columns and lines that a screen may take. */
 export function bodySize({ size }: Pick<State, 'size'>): { width: number; height: number } {

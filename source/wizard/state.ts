@@ -97,7 +97,15 @@ export interface RunView {
 }
 
 /** What lies over a step until it is closed. */
-export type OverlayId = 'ask' | 'detail' | 'mend' | 'mend-person' | 'rows-per-page' | 'go-to-row' | 'save-mended';
+export type OverlayId =
+  | 'ask'
+  | 'detail'
+  | 'records'
+  | 'mend'
+  | 'mend-person'
+  | 'rows-per-page'
+  | 'go-to-row'
+  | 'save-mended';
 /** What lies over everything, overlays too. */
 export type CoverId = 'help' | 'quit';
 export type Place = StepId | OverlayId | CoverId;
@@ -136,6 +144,8 @@ export interface State {
   chosen: { target: number | null; source: number | null };
   file: FileState;
   exportField: FieldState;
+  /** Whether an export was saved on this way: the next thing is to upload it. */
+  hasExported: boolean;
   direction: Direction | null;
   /** The direction under the cursor of its menu. */
   leaning: Direction;
@@ -151,6 +161,8 @@ export interface State {
   retry: { run: string; pairs: readonly Pair[]; problems: readonly Problem[]; warnings: readonly Warning[] } | null;
   plan: Plan | null;
   reviewTab: number;
+  /** The records of the data type that was looked into, a line each. */
+  records: readonly string[];
   /** First line or row shown in a scrolled pane of the present place. */
   scroll: number;
   confirmFocus: 0 | 1;
@@ -193,6 +205,7 @@ export function initialState(world: World, size: State['size']): State {
     chosen: { target: null, source: null },
     file: { field: fieldOf(''), folder: world.cwd, entries: [], cursor: 0, loaded: null },
     exportField: fieldOf('people.csv'),
+    hasExported: false,
     direction: null,
     leaning: 'from-to',
     mendings: NO_MENDINGS,
@@ -205,6 +218,7 @@ export function initialState(world: World, size: State['size']): State {
     retry: null,
     plan: null,
     reviewTab: 0,
+    records: [],
     scroll: 0,
     confirmFocus: 0,
     phrase: fieldOf(''),

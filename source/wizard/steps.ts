@@ -37,7 +37,7 @@ export const STEPS: readonly Step[] = [
   { id: 'source', title: 'Source user', applies: isSingle },
   { id: 'bulk', title: 'Run a new bulk data transfer', applies: isBulk },
   { id: 'file', title: 'Choose the edited file', applies: isBulk },
-  { id: 'direction', title: 'Direction', applies: (state) => isBulk(state) && hasFilledRow(state) },
+  { id: 'direction', title: 'Direction', applies: (state) => isBulk(state) && mayNeedDirection(state) },
   { id: 'preview', title: 'Preview', applies: isBulk },
   { id: 'types', title: 'What is carried', applies: (state) => isSingle(state) || isBulk(state) },
   { id: 'review', title: 'Review', applies: isTransfer },
@@ -49,9 +49,9 @@ export const STEPS: readonly Step[] = [
   { id: 'history', title: 'History', applies: never },
 ];
 
-/** Where no row names two people there is nothing to ask about their direction. */
-function hasFilledRow({ file }: State): boolean {
-  return file.loaded?.rows.some(({ from, to }) => from !== '' && to !== '') ?? false;
+/** Where no row of the file names two people there is nothing to ask about their direction. */
+function mayNeedDirection({ file }: State): boolean {
+  return file.loaded === null || file.loaded.rows.some(({ from, to }) => from !== '' && to !== '');
 }
 
 /** The step of that id. */

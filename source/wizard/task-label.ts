@@ -11,6 +11,8 @@ export function taskLabel(job: Task): string {
       return 'Saving all users …';
     case 'plan':
       return `Working out what will happen to ${job.pairs.length} ${job.pairs.length === 1 ? 'pair' : 'pairs'} …`;
+    case 'records':
+      return 'Looking up the records …';
     case 'start-run':
     case 'resume-run':
       return 'Starting the run …';

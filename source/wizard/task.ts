@@ -21,6 +21,8 @@ export type Task =
       warnings: readonly Warning[];
       retryOf: string | null;
     }
+  /** The records of one data type in the pairs of a plan, and what happens to each. */
+  | { kind: 'records'; plan: Plan; type: string }
   | { kind: 'start-run'; plan: Plan }
   | { kind: 'resume-run'; run: string }
   | { kind: 'stop-run'; run: string }
@@ -34,6 +36,7 @@ export type TaskResult =
   | { kind: 'read-file'; file: PairsFile }
   | { kind: 'export'; path: string; people: number }
   | { kind: 'plan'; plan: Plan }
+  | { kind: 'records'; lines: string[] }
   | { kind: 'start-run' | 'resume-run'; run: Run }
   | { kind: 'stop-run' }
   | { kind: 'open-run'; run: Run; showAs: 'follow' | 'result' }

@@ -44,6 +44,7 @@ const LOGIC: Record<StepId | OverlayId, Logic> = {
   history: historyLogic,
   ask: askLogic,
   detail: detailLogic,
+  records: detailLogic,
   mend: mendLogic,
   'mend-person': mendPersonLogic,
   'rows-per-page': rowsPerPageLogic,

@@ -1,12 +1,12 @@
 import { Box, Text } from 'ink';
 import type { ComponentType, Dispatch } from 'react';
-import { fitText } from '../model/visible-text.ts';
-import { bindingsAt } from './keys.ts';
-import { bodySize, isTooSmall, LEAST } from './layout.ts';
-import { useLook } from './look.ts';
+import { fitText, wrapText } from '../model/visible-text.ts';
+import { type Hint, hintsAt } from './keys.ts';
+import { bodySize, isTooSmall, LEAST, NOTICE_LINES } from './layout.ts';
+import { type Look, useLook } from './look.ts';
 import { fitOptions } from './parts/fit-cells.ts';
 import { Header } from './parts/header.tsx';
-import { KeyHints } from './parts/key-hints.tsx';
+import { fitHints, KeyHints } from './parts/key-hints.tsx';
 import { RuleLine } from './parts/rule-line.tsx';
 import { Export, GoToRow, SaveMended } from './screens/ask-text.tsx';
 import { Bulk } from './screens/bulk.tsx';
@@ -20,6 +20,7 @@ import { Home } from './screens/home.tsx';
 import { Mend, RowsPerPage } from './screens/mend.tsx';
 import { PickMendPerson, PickSource, PickTarget } from './screens/pick-person.tsx';
 import { Preview } from './screens/preview.tsx';
+import { Records } from './screens/records.tsx';
 import { Result } from './screens/result.tsx';
 import { Review } from './screens/review.tsx';
 import { RunProgress } from './screens/run.tsx';
@@ -49,6 +50,7 @@ const SCREENS: Record<StepId | OverlayId, ComponentType<ScreenProps>> = {
   history: History,
   ask: Ask,
   detail: Detail,
+  records: Records,
   mend: Mend,
   'mend-person': PickMendPerson,
   'rows-per-page': RowsPerPage,
@@ -71,7 +73,6 @@ export function Wizard({ state, dispatch }: { state: State; dispatch: Dispatch<A
       <Text bold color={look.colours.accent}>
         {fitText(directionSentence(state), width, fitOptions(look))}
       </Text>
-      <Text> </Text>
       <Box height={height} width={width} overflow="hidden">
         <Screen
           key={place}
@@ -83,48 +84,64 @@ export function Wizard({ state, dispatch }: { state: State; dispatch: Dispatch<A
         />
       </Box>
       <RuleLine width={width} />
-      <NoticeLine state={state} />
-      <KeyHints
-        hints={bindingsAt(placeNow(state)).map(({ called, label }) => ({ key: called, label }))}
-        width={width}
-      />
+      <NoticeLines state={state} />
+      <KeyHints hints={hintsFor(state)} width={width} />
     </Box>
   );
+}
+
+/** The keys of this place as far as there is room, and always how to get help, back and out. */
+function hintsFor(state: State): Hint[] {
+  const { own, common } = hintsAt(placeNow(state));
+  const ways = common.filter(({ label }) => ['help', 'back', 'stay', 'quit'].includes(label));
+  const room = state.size.columns - ways.reduce((sum, { key, label }) => sum + key.length + label.length + 4, 0);
+  return [...fitHints(own, room), ...ways];
 }
 
 function headerLeft(state: State): string {
   const step = stepOf(stepNow(state));
   const place = placeOf(state, step.id);
   const mode = { single: 'Single', bulk: 'Bulk', retry: 'Retry' }[state.mode ?? 'single'];
-  const way = state.mode === null || place === null ? '' : `${mode} transfer, step ${place.number} of ${place.of}: `;
+  const way = state.mode === null || place === null ? '' : `${mode} transfer ${place.number}/${place.of}: `;
   return `handover  ${way}${step.title}`;
 }
 
-function headerRight({ world }: State): string {
-  return `${world.storeName}  ${world.operator.login}  ${world.isReadOnly ? 'READ-ONLY' : 'LIVE'}`;
+/** Who works, and whether for real; which store, where there is room. */
+function headerRight({ world, size }: State): string {
+  const mode = `${world.operator.login}  ${world.isReadOnly ? 'READ-ONLY' : 'LIVE'}`;
+  return size.columns < 110 ? mode : `${world.storeName}  ${mode}`;
 }
 
-/** One line: the question how to quit, what is being done, or what was said last. */
-function NoticeLine({ state }: { state: State }) {
+/** The question how to quit, what is being done, or what was said last. */
+function NoticeLines({ state }: { state: State }) {
   const look = useLook();
   const { columns: width } = state.size;
-  const { symbols, colours } = look;
-  const line = (text: string, color?: string) => (
-    <Text bold {...(color === undefined ? {} : { color })}>
-      {fitText(text, width, fitOptions(look))}
-    </Text>
+  const { text, color } = noticeOf(state, look);
+  const lines = [...wrapText(text, width), '', ''].slice(0, NOTICE_LINES);
+  return (
+    <Box flexDirection="column" height={NOTICE_LINES}>
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no name of their own
+        <Text key={index} bold {...(color === undefined ? {} : { color })}>
+          {fitText(line, width, fitOptions(look))}
+        </Text>
+      ))}
+    </Box>
   );
+}
+
+function noticeOf(state: State, { symbols, colours }: Look): { text: string; color?: string } {
   if (state.cover === 'quit') {
     const running = state.run?.state === 'running' ? ' The run goes on without you.' : '';
-    return line(`Quit? Press q or Ctrl+C once more; Esc stays.${running}`, colours.warn);
+    return { text: `Quit? Press q or Ctrl+C once more; Esc stays.${running}`, color: colours.warn };
   }
-  if (state.task !== null) return line(taskLabel(state.task.job), colours.accent);
-  if (state.notice === null) return <Text> </Text>;
-  const { tone, text } = state.notice;
-  if (tone === 'info') return line(text);
-  return tone === 'good'
-    ? line(`${symbols.check} ${text}`, colours.good)
-    : line(`${symbols.warning} ${text}`, colours.bad);
+  if (state.task !== null) return { text: taskLabel(state.task.job), color: colours.accent };
+  const { notice } = state;
+  if (notice === null) return { text: '' };
+  if (notice.tone === 'info') return { text: notice.text };
+  return notice.tone === 'good'
+    ? { text: `${symbols.check} ${notice.text}`, color: colours.good }
+    : { text: `${symbols.warning} ${notice.text}`, color: colours.bad };
 }
 
 /** A plain sentence where no screen fits; the wizard waits behind it. */

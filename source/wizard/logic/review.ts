@@ -1,3 +1,4 @@
+import type { DataType } from '../../model/catalogue.ts';
 import type { Pair, Problem, Warning } from '../../model/pair.ts';
 import { checkPair } from '../../pairs/check-pair.ts';
 import { bodySize } from '../layout.ts';
@@ -31,13 +32,31 @@ export const reviewLogic: Logic = {
         const step = action === 'left' ? REVIEW_TABS.length - 1 : 1;
         return { ...state, reviewTab: (state.reviewTab + step) % REVIEW_TABS.length, scroll: 0 };
       }
+      case 'records':
+        return lookInto(state);
       case 'enter':
         return leave(state);
       default:
-        return { ...state, scroll: moveCursor(state.scroll, action, 100_000, bodySize(state).height - 4) };
+        return { ...state, scroll: moveCursor(state.scroll, action, tabLength(state), bodySize(state).height - 4) };
     }
   },
 };
+
+/** The data types that the plan touches, as the first tab lists them. */
+export function touchedTypes({ plan, world }: State): DataType[] {
+  if (plan === null) return [];
+  const touched = new Set(plan.pairs.flatMap(({ changes }) => Object.keys(changes)));
+  return world.catalogue.types.filter(({ id }) => touched.has(id));
+}
+
+function lookInto(state: State): State {
+  const types = touchedTypes(state);
+  const type = types[Math.min(state.scroll, types.length - 1)];
+  if (state.plan === null || type === undefined || REVIEW_TABS[state.reviewTab] !== 'By type') {
+    return say(state, 'info', 'The records of a data type are shown from the tab By type.');
+  }
+  return begin(state, { kind: 'records', plan: state.plan, type: type.id });
+}
 
 function leave(state: State): State {
   const { plan } = state;
@@ -46,6 +65,13 @@ function leave(state: State): State {
   if (problem !== undefined) return say(state, 'bad', `${problem.message} ${problem.cure}`);
   if (plan.pairs.length === 0) return say(state, 'bad', 'The plan holds no pair: there is nothing to run.');
   return goOn(state);
+}
+
+/** How far the tab on screen can be scrolled; prose is bounded where it is drawn. */
+function tabLength(state: State): number {
+  const lengths = { 'By type': touchedTypes(state).length, Pairs: state.plan?.pairs.length ?? 0 };
+  const tab = REVIEW_TABS[state.reviewTab];
+  return tab === 'By type' || tab === 'Pairs' ? lengths[tab] : 10_000;
 }
 
 interface PlannedInput {

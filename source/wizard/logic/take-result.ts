@@ -16,8 +16,10 @@ export function takeResult(state: State, result: TaskResult): State {
       return showFile(state, result.file, isSameFile(state, result.file) ? {} : { mendings: NO_MENDINGS });
     case 'export': {
       const line = `Exported ${result.people} people to ${result.path}`;
-      return remember(say(goBack(state), 'good', `${line}.`), line);
+      return remember(say({ ...goBack(state), hasExported: true }, 'good', `${line}.`), line);
     }
+    case 'records':
+      return { ...state, overlay: 'records', records: result.lines, scroll: 0 };
     case 'plan':
       return { ...state, plan: result.plan };
     case 'start-run':

@@ -30,6 +30,8 @@ export interface PickerProps {
   rowAt: (index: number) => PickerRow;
   width: number;
   height: number;
+  /** What stands in the empty field. */
+  placeholder?: string;
   /** What to say and do when nothing matches. */
   emptyText: string;
   /** How many columns stay in front of a reason. */
@@ -55,7 +57,7 @@ function rowText(
 /** A search field above a list of any length, of which only the rows on screen are drawn. */
 export function Picker(props: PickerProps) {
   const { label, field, columns, count, total, cursor, rowAt, width, height, emptyText } = props;
-  const { reasonAfter = 2, isFocused = true } = props;
+  const { reasonAfter = 2, isFocused = true, placeholder = 'type to search' } = props;
   const look = useLook();
   const { start, end } = useListWindow(count, Math.max(1, height - 2), cursor);
   const room = Math.max(1, width - 2);
@@ -75,7 +77,7 @@ export function Picker(props: PickerProps) {
           field={field}
           width={Math.max(1, width - labelWidth - tallyWidth - 1)}
           isFocused={isFocused}
-          placeholder="type to search"
+          placeholder={placeholder}
         />
         <Text> {fitText(tally, tallyWidth, { ...fitOptions(look), align: 'right' })}</Text>
       </Box>

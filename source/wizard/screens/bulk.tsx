@@ -25,7 +25,7 @@ export function Bulk({ state, width, height, isActive, dispatch }: ScreenProps) 
         items={BULK_ITEMS}
         width={width}
         height={height - lines.length - 1}
-        initialValue={state.file.loaded === null && state.summary.length === 0 ? 'export' : 'file'}
+        initialValue={state.file.loaded !== null || state.hasExported ? 'file' : 'export'}
         isFocused={isActive}
         onSelect={(value) => dispatch({ type: 'menu-chosen', value })}
       />

@@ -22,6 +22,7 @@ export function ChooseFile({ state, width, height, isActive }: ScreenProps) {
       <Text>{fitText(`Folder: ${file.folder}`, width, fitOptions(look))}</Text>
       <Picker
         label="Path: "
+        placeholder="type a path, or choose below"
         field={file.field}
         columns={COLUMNS}
         count={listed.length}

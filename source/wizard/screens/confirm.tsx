@@ -8,19 +8,20 @@ import type { ScreenProps } from './screen.ts';
 
 /** What the plan does, in sentences, for the two confirmations. */
 function planSentences({ pairs, totals }: Plan): string[] {
-  const [only] = pairs;
-  const who =
-    pairs.length === 1 && only !== undefined
-      ? `Everything chosen moves FROM ${only.source.name} (${only.source.id}) INTO ${only.target.name} (${only.target.id}).`
-      : `${pairs.length} pairs run, one after the other. Each target is kept.`;
+  const [first] = pairs;
+  const isOne = pairs.length === 1 && first !== undefined;
+  const source = isOne ? first.source.name : 'the sources';
+  const target = isOne ? first.target.name : 'the targets';
   const records = (count: number) => `${count} ${count === 1 ? 'record' : 'records'}`;
   return [
-    who,
-    `${records(totals.combined)} leave the sources and belong to the targets afterwards.`,
+    isOne
+      ? `What you chose moves FROM ${source} (${first.source.id}) INTO ${target} (${first.target.id}).`
+      : `${pairs.length} pairs run, one after the other. Each target is kept.`,
+    `Moved: ${records(totals.combined + totals.summed)} leave ${source} and belong to ${target} afterwards.`,
     totals.replaced === 0
-      ? 'No record of a target is replaced.'
-      : `${records(totals.replaced)} of the targets are REPLACED: theirs go, the sources’ take their place.`,
-    `${records(totals.notMoved)} of the sources are not moved; they stay where they are.`,
+      ? `Replaced: nothing that ${target} own${isOne ? 's' : ''} goes.`
+      : `REPLACED: ${records(totals.replaced)} of ${target} go; those of ${source} take their place.`,
+    `Not moved: ${records(totals.notMoved)} stay with ${source}.`,
   ];
 }
 

@@ -16,6 +16,7 @@ export function History({ state, width, height, isActive }: ScreenProps) {
   return (
     <Picker
       label="Filter: "
+      placeholder="type to filter"
       field={state.historyField}
       columns={COLUMNS}
       count={listed.length}

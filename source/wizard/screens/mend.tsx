@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink';
-import { fitText } from '../../model/visible-text.ts';
+import { fitText, wrapText } from '../../model/visible-text.ts';
 import { MEND_ITEMS } from '../logic/mend.ts';
 import { rowNow } from '../logic/preview.ts';
 import { useLook } from '../look.ts';
@@ -13,12 +13,13 @@ import type { ScreenProps } from './screen.ts';
 export function Mend({ state, width, height, isActive, dispatch }: ScreenProps) {
   const look = useLook();
   const row = rowNow(state);
-  const facts = row === undefined ? [] : rowFacts(state, row, look.symbols.warning).slice(0, 4);
+  const found = row === undefined ? [] : rowFacts(state, row, look.symbols.warning);
+  const facts = found.flatMap((fact) => wrapText(fact, width)).slice(0, 6);
   return (
     <Box flexDirection="column" width={width} height={height}>
       <Text bold>{fitText(`Line ${row?.line ?? ''}: what should become of this row?`, width, fitOptions(look))}</Text>
       {facts.map((fact) => (
-        <Text key={fact}>{fitText(fact, width, fitOptions(look))}</Text>
+        <Text key={fact}>{fact}</Text>
       ))}
       <Text> </Text>
       <Menu

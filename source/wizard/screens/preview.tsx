@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import type { User } from '../../model/user.ts';
 import { fullName } from '../../model/user.ts';
-import { fitText } from '../../model/visible-text.ts';
+import { fitText, wrapText } from '../../model/visible-text.ts';
 import type { PairRow } from '../../pairs/pair-row.ts';
 import { pageNow, rowAt, rowNow, tableHeight, visibleCount } from '../logic/preview.ts';
 import { useLook } from '../look.ts';
@@ -13,7 +13,7 @@ import { rowFacts, rowState, sidesOf } from './row-facts.ts';
 import type { ScreenProps } from './screen.ts';
 
 const COLUMNS: readonly Column[] = [
-  { key: 'line', label: 'Line', min: 5, align: 'right' },
+  { key: 'line', label: 'Line', min: 7, align: 'right' },
   { key: 'source', label: 'Source: data moves from', min: 18, flex: 1 },
   { key: 'target', label: 'Target: data goes into', min: 18, flex: 1 },
   { key: 'state', label: 'State', min: 9 },
@@ -29,7 +29,7 @@ export function Preview({ state, width, height }: ScreenProps) {
     if (row !== undefined) rows.push(tableRow(state, row));
   }
   const here = rowNow(state);
-  const facts = factsBelow(state, here, look.symbols.warning);
+  const facts = factsBelow(state, here, look.symbols.warning).flatMap((fact) => wrapText(fact, width));
   const count = visibleCount(state);
   const place = count === 0 ? 'no rows' : `rows ${start + 1} to ${end} of ${count}, page ${page} of ${pages}`;
   const filter = `shown: ${state.preview.filter} ${look.symbols.dot} ${place} ${look.symbols.dot} ${state.preview.rowsPerPage} a page`;

@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import type { Plan } from '../../model/plan.ts';
 import { fitText } from '../../model/visible-text.ts';
-import { REVIEW_TABS } from '../logic/review.ts';
+import { REVIEW_TABS, touchedTypes } from '../logic/review.ts';
 import { useLook } from '../look.ts';
 import { DataTable, type TableRow } from '../parts/data-table.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';
@@ -35,7 +35,7 @@ export function Review({ state, width, height }: ScreenProps) {
   const { plan } = state;
   if (plan === null) return <Text>{fitText('Working out what will happen …', width, fitOptions(look))}</Text>;
   const { warnings, pairs, notMoved } = plan;
-  const counts = [Object.keys(countTypes(plan)).length, pairs.length, notMoved.length, warnings.length];
+  const counts = [touchedTypes(state).length, pairs.length, notMoved.length, warnings.length];
   const labels = REVIEW_TABS.map((label, index) => `${label} ${counts[index]}`);
   return (
     <Box flexDirection="column" width={width} height={height}>
@@ -46,20 +46,16 @@ export function Review({ state, width, height }: ScreenProps) {
   );
 }
 
-/** "143 pairs: 5,012 records move, 310 records of the targets are REPLACED …". */
-function totalsText({ totals, pairs }: Plan): string {
-  const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-  const target = pairs.length === 1 ? `of ${pairs[0]?.target.name}’s` : 'of the targets’';
+/** "125 records move, 47 REPLACED, 13 had already, 147 not moved". */
+function totalsText({ totals }: Plan): string {
+  const moves = totals.combined + totals.summed + totals.derived;
   return [
-    `${many(pairs.length, 'pair')}: ${many(totals.combined, 'record')} move`,
-    `${many(totals.replaced, 'record')} ${target} REPLACED`,
-    `${totals.deduplicated} there already`,
+    `${moves} ${moves === 1 ? 'record moves' : 'records move'}`,
+    `${totals.replaced} REPLACED`,
+    `${totals.deduplicated} had already`,
+    `${totals.kept} kept`,
     `${totals.notMoved} not moved`,
   ].join(', ');
-}
-
-function countTypes({ pairs }: Plan): Record<string, true> {
-  return Object.fromEntries(pairs.flatMap(({ changes }) => Object.keys(changes).map((type) => [type, true])));
 }
 
 function Tab({ state, plan, width, height }: { state: State; plan: Plan; width: number; height: number }) {
@@ -68,19 +64,15 @@ function Tab({ state, plan, width, height }: { state: State; plan: Plan; width: 
       return (
         <Rows
           columns={TYPE_COLUMNS}
-          rows={typeRows(plan, state.world.catalogue)}
+          rows={typeRows(plan, touchedTypes(state))}
           at={state.scroll}
           {...{ width, height }}
         />
       );
     case 'Pairs':
       return <Rows columns={PAIR_COLUMNS} rows={pairRows(plan)} at={state.scroll} {...{ width, height }} />;
-    case 'Not moved': {
-      const text = plan.notMoved.map(({ label, count, why }) => `${label}: ${count} not moved. ${why}`).join('\n');
-      return (
-        <Prose text={text || 'Everything that the sources own is carried.'} at={state.scroll} {...{ width, height }} />
-      );
-    }
+    case 'Not moved':
+      return <Prose text={notMovedText(plan)} at={state.scroll} {...{ width, height }} />;
     default: {
       const text = plan.warnings.map(
         ({ line, message, cure }) => `${line === null ? '' : `Line ${line}: `}${message} ${cure}`,
@@ -112,6 +104,15 @@ function Rows({
 
 function Prose({ text, at, width, height }: PaneProps & { text: string }) {
   return <ScrollText text={text} width={width} height={height} offset={at} showBreaks={false} />;
+}
+
+/** What stays behind, under the reason why. */
+function notMovedText({ notMoved }: Plan): string {
+  const reasons = Map.groupBy(notMoved, ({ why }) => why);
+  const text = [...reasons].map(([why, left]) =>
+    [why, ...left.map(({ label, count }) => `  ${String(count).padStart(5)}  ${label}`)].join('\n'),
+  );
+  return text.join('\n\n') || 'Everything that the sources own is carried.';
 }
 
 function pairRows({ pairs }: Plan): TableRow[] {

@@ -6,6 +6,7 @@ import { stopRun } from '../../worker/stop-run.ts';
 import type { Action, Task, TaskResult } from '../task.ts';
 import type { Desk } from './desk.ts';
 import { listFolder } from './list-folder.ts';
+import { listRecords } from './list-records.ts';
 import { makePlan, planRetry } from './make-plan.ts';
 import { openRun, resumeRun, saveErrors, startRun } from './run-tasks.ts';
 
@@ -35,6 +36,8 @@ async function perform(job: Task, desk: Desk, signal: AbortSignal): Promise<Task
     }
     case 'plan':
       return { kind: job.kind, plan: await makePlan(job, desk) };
+    case 'records':
+      return { kind: job.kind, lines: await listRecords(job.plan, job.type, desk) };
     case 'start-run':
       return { kind: job.kind, run: await startRun(job.plan, desk) };
     case 'resume-run':

@@ -1,0 +1,8 @@
+import { ScrollText } from '../parts/scroll-text.tsx';
+import type { ScreenProps } from './screen.ts';
+
+/** The records of one data type and what happens to each: those that are REPLACED, and those that move. */
+export function Records({ state, width, height }: ScreenProps) {
+  const text = state.records.join('\n');
+  return <ScrollText text={text} width={width} height={height} offset={state.scroll} showBreaks={false} />;
+}
