@@ -163,7 +163,10 @@ export function hintsAt(place: Place): { own: Hint[]; common: Hint[] } {
   const bindings = bindingsAt(place);
   return {
     own: gather(bindings.filter(({ places }) => places !== 'everywhere')),
-    common: gather(bindings.filter(({ places }) => places === 'everywhere')),
+    common: gather(bindings.filter(({ places }) => places === 'everywhere')).map(({ key, label }) => ({
+      key: key.split('/')[0] ?? key,
+      label,
+    })),
   };
 }
 

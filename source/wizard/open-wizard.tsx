@@ -38,8 +38,11 @@ export async function openWizard(context: Context): Promise<number> {
       maxFps: FRAMES,
     },
   );
-  await instance.waitUntilExit();
-  for (const line of farewell(last)) stdout.write(`${line}\n`);
+  try {
+    await instance.waitUntilExit();
+  } finally {
+    for (const line of farewell(last)) stdout.write(`${line}\n`);
+  }
   return last.exit ?? 0;
 }
 

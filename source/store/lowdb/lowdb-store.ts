@@ -48,7 +48,8 @@ export class LowdbStore implements StorePort {
    * @throws HandoverError `no-store`, `damaged-store`, `newer-store`, `damaged-journal`
    */
   static async open(folder: string, disk: Disk, random: Random): Promise<LowdbStore> {
-    const low = new Low<StoreData>(new CheckpointAdapter(disk, random, checkpointPath(folder)), undefined as never);
+    // The default is never seen: our adapter rejects rather than give nothing.
+    const low = new Low(new CheckpointAdapter(disk, random, checkpointPath(folder)), {} as StoreData);
     await low.read();
     const store = new LowdbStore(folder, disk, random, low);
     await store.refresh();

@@ -12,8 +12,6 @@ export function typeRows({ pairs }: Plan, types: readonly DataType[]): TableRow[
         changes.reduce((total, change) => total + names.reduce((part, name) => part + Number(change[name]), 0), 0),
       );
     const moves = sum('combined', 'summed', 'derived');
-    return [
-      { cells: [`${label} (${rule})`, moves, sum('replaced'), sum('deduplicated'), sum('kept'), sum('skipped')] },
-    ];
+    return { cells: [`${label} (${rule})`, moves, sum('replaced'), sum('deduplicated'), sum('kept'), sum('skipped')] };
   });
 }
