@@ -149,6 +149,7 @@ export async function measure(): Promise<Measurement[]> {
   const letters = typing.map((_, index) => at(['a', 'b'], index));
   // Once to warm up: an operator's first key is not the ninety-fifth of a hundred.
   await timeKeys(<PeoplePicker users={users} search={search} />, typing.slice(0, 60));
+  await timeKeys(<Pages users={users} />, typing.slice(0, 20));
   const floors = await timeKeys(<OneLetter />, letters);
   const keys = await timeKeys(<PeoplePicker users={users} search={search} />, typing);
   const pages = await timeKeys(
