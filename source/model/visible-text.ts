@@ -11,7 +11,8 @@ export interface FitOptions extends TextOptions {
   ellipsis?: string;
 }
 
-const PLAIN = /^[\x20-\x7e]*$/;
+/** Latin text without accents apart: nothing to hide, and as many columns as characters. */
+const PLAIN = /^[\x20-\x7E\xA0-\xAC\xAE-\u024F\u2026]*$/;
 
 /** A run of emoji joined by U+200D, whether or not every member carries its variation selector. */
 const EMOJI_CHAIN = String.raw`\p{Extended_Pictographic}\u{FE0F}?\p{Emoji_Modifier}?(?:\u{200D}\p{Extended_Pictographic}\u{FE0F}?\p{Emoji_Modifier}?)+`;
@@ -27,6 +28,11 @@ const ANY_HIDDEN = new RegExp(HIDDEN, 'v');
 const WHOLE_OR_HIDDEN = new RegExp(String.raw`(?<whole>${EMOJI_CHAIN}|\p{RGI_Emoji}|${JOINER})|\r\n|${HIDDEN}`, 'gv');
 
 const segmenter = new Intl.Segmenter();
+
+/** The terminal columns that visible text takes. */
+function columnsOf(text: string): number {
+  return PLAIN.test(text) ? text.length : stringWidth(text);
+}
 
 /** The user-perceived characters of `text`, in order. */
 export function graphemes(text: string): string[] {
@@ -65,7 +71,7 @@ function cutText(text: string, width: number): string {
   let kept = '';
   let room = width;
   for (const { segment } of segmenter.segment(text)) {
-    room -= stringWidth(segment);
+    room -= columnsOf(segment);
     if (room < 0) break;
     kept += segment;
   }
@@ -90,11 +96,11 @@ export function fitText(
   if (width <= 0) return '';
   const start = startOf(text, width);
   let fitted = visibleText(start, { ascii });
-  if (start.length < text.length || stringWidth(fitted) > width) {
+  if (start.length < text.length || columnsOf(fitted) > width) {
     const end = cutText(ellipsis ?? (ascii ? '...' : '…'), width);
-    fitted = cutText(fitted, width - stringWidth(end)) + end;
+    fitted = cutText(fitted, width - columnsOf(end)) + end;
   }
-  const space = Math.max(0, width - stringWidth(fitted));
+  const space = Math.max(0, width - columnsOf(fitted));
   const before = align === 'left' ? 0 : align === 'right' ? space : Math.floor(space / 2);
   return ' '.repeat(before) + fitted + ' '.repeat(space - before);
 }
@@ -105,11 +111,11 @@ function breakWord(word: string, width: number): string[] {
   let piece = '';
   let room = width;
   const units = graphemes(word).flatMap((grapheme) =>
-    stringWidth(grapheme) > width ? Array.from(grapheme) : [grapheme],
+    columnsOf(grapheme) > width ? Array.from(grapheme) : [grapheme],
   );
   for (const unit of units) {
-    const next = stringWidth(unit) > width ? '?' : unit;
-    const columns = stringWidth(next);
+    const next = columnsOf(unit) > width ? '?' : unit;
+    const columns = columnsOf(next);
     if (columns > room) {
       pieces.push(piece);
       piece = '';
@@ -126,7 +132,7 @@ function wrapParagraph(paragraph: string, width: number): string[] {
   let line = '';
   for (const [index, word] of paragraph.split(' ').entries()) {
     const joined = index === 0 ? word : `${line} ${word}`;
-    if (stringWidth(joined) <= width) {
+    if (columnsOf(joined) <= width) {
       line = joined;
       continue;
     }
