@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { EXIT } from '../errors.ts';
 import { parsePlan } from '../transfer/parse-plan.ts';
-import { beginRun, findUnfinishedRun, refuseUnrunnable } from './begin-run.ts';
+import { beginRun, findUnfinishedRun, refuseSecondRun, refuseUnrunnable } from './begin-run.ts';
 import type { Command } from './command.ts';
 import { confirmPlan } from './confirm-plan.ts';
 import { followToEnd } from './follow-to-end.ts';
@@ -17,6 +17,7 @@ import { readText } from './read-text.ts';
 export const apply: Command = async (context, [name = ''], flags) => {
   const plan = parsePlan(await readText(path.resolve(context.cwd, name), 'plan'), name);
   const session = await openSession(context);
+  await refuseSecondRun(session.store);
   const unfinished = await findUnfinishedRun(session.store, plan);
   await refuseUnrunnable(plan, session, unfinished);
   await confirmPlan(plan, session.catalogue, context, flags.text('confirm'));

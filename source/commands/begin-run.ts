@@ -6,7 +6,24 @@ import { checkRunnable } from '../transfer/check-runnable.ts';
 import { locateRun } from '../worker/run-folder.ts';
 import { freezePlan, makeRunId, startWorker } from '../worker/start-worker.ts';
 import type { Context } from './command.ts';
+import { timeText } from './describe-run.ts';
 import type { Session } from './open-session.ts';
+
+/**
+ * Throws where a run is at work (A17): sooner, and in plainer words, than the worker would meet it.
+ * @throws HandoverError `store-held`
+ */
+export async function refuseSecondRun(store: StorePort): Promise<void> {
+  const running = (await store.runs()).find(({ state }) => state === 'running');
+  if (running === undefined) return;
+  const { id, operator, startedAt } = running;
+  throw new HandoverError(
+    'held',
+    'store-held',
+    `A run is at work already: ${id}, of ${operator}, since ${timeText(startedAt)}. Only one runs at a time.`,
+    `Follow it with: handover watch ${id}`,
+  );
+}
 
 /** The run of `plan` that was stopped or broke off, by id, or null where there is none to go on with. */
 export async function findUnfinishedRun(store: StorePort, plan: Plan): Promise<string | null> {

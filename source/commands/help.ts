@@ -2,7 +2,7 @@ import { HandoverError } from '../errors.ts';
 import type { Command } from './command.ts';
 import type { FlagEntry } from './flags.ts';
 import { COMMANDS, COMMON_FLAGS, type CommandEntry } from './index.ts';
-import { nearestName } from './nearest-name.ts';
+import { askIfMeant } from './nearest-name.ts';
 
 /** `help [COMMAND]`: the table in words. @throws HandoverError `unknown-command` */
 export const help: Command = async ({ stdout, columns }, words) => {
@@ -72,14 +72,11 @@ function fold(line: string, columns: number): string[] {
 }
 
 function unknownCommand(name: string): HandoverError {
-  const near = nearestName(
-    name,
-    COMMANDS.map((one) => one.name),
-  );
+  const names = COMMANDS.map((command) => command.name);
   return new HandoverError(
     'usage',
     'unknown-command',
     `handover knows no command "${name}".`,
-    near === null ? 'See "handover help" for those it knows.' : `Did you mean ${near}?`,
+    askIfMeant(name, names, '') ?? 'See "handover help" for those it knows.',
   );
 }

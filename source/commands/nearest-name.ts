@@ -2,7 +2,7 @@
  * The one of `names` that `typed` was probably meant to be, or null where none is near: about a third of its
  * letters left out, added, replaced or swapped with their neighbour, or a beginning of it.
  */
-export function nearestName(typed: string, names: readonly string[]): string | null {
+function nearestName(typed: string, names: readonly string[]): string | null {
   const wanted = typed.toLowerCase();
   let nearest: string | null = null;
   let least = Number.POSITIVE_INFINITY;
@@ -16,6 +16,12 @@ export function nearestName(typed: string, names: readonly string[]): string | n
     }
   }
   return nearest;
+}
+
+/** "Did you mean plan?", or null where none of `names` is near. @param dashes what stands before a name */
+export function askIfMeant(typed: string, names: readonly string[], dashes: '' | '--'): string | null {
+  const name = nearestName(typed, names);
+  return name === null ? null : `Did you mean ${dashes}${name}?`;
 }
 
 function editDistance(left: string, right: string): number {

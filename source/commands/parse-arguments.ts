@@ -1,8 +1,8 @@
-import meow from 'meow';
-import { HandoverError, sentenceOf } from '../errors.ts';
-import { type FlagEntry, Flags, flagKey } from './flags.ts';
+import { HandoverError } from '../errors.ts';
+import { Flags } from './flags.ts';
 import { COMMANDS, COMMON_FLAGS, type CommandEntry } from './index.ts';
-import { nearestName } from './nearest-name.ts';
+import { askIfMeant } from './nearest-name.ts';
+import { knownFlags, readFlags } from './read-flags.ts';
 
 export interface Arguments {
   /** null: no command was given, which asks for the wizard. */
@@ -19,14 +19,13 @@ export interface Arguments {
  */
 export function parseArguments(argv: readonly string[], pkg: Record<string, unknown>): Arguments {
   const known = knownFlags();
-  const { input, flags: values } = readFlags(spreadLists(argv, known), pkg, known);
-  refuseUnknownFlags(values, known);
+  const { input, values } = readFlags(argv, pkg, known);
   const flags = new Flags(values);
   const command = findCommand(input);
-  for (const [key, { name, value }] of known) {
-    if (values[key] === undefined || (Array.isArray(values[key]) && values[key].length === 0)) continue;
+  for (const [key, { name, value, isMultiple }] of known) {
+    if (values[key] === undefined || (isMultiple && isEmpty(values[key]))) continue;
     refuseForeignFlag(name, command);
-    if (value !== undefined && (values[key] === '' || values[key] === false)) {
+    if (value !== undefined && !flags.text(name) && flags.list(name).length === 0) {
       throw new HandoverError('usage', 'bad-value', `--${name} needs a value.`, `Give it as --${name} ${value}.`);
     }
   }
@@ -35,61 +34,8 @@ export function parseArguments(argv: readonly string[], pkg: Record<string, unkn
   return { command, words, flags };
 }
 
-function knownFlags(): Map<string, FlagEntry> {
-  const all = [...COMMON_FLAGS, ...COMMANDS.flatMap(({ flags }) => flags)];
-  return new Map(all.map((flag) => [flagKey(flag.name), flag]));
-}
-
-/** `--only a b` becomes `--only a --only b`: once a command stands, what follows such a flag belongs to it. */
-function spreadLists(argv: readonly string[], known: Map<string, FlagEntry>): string[] {
-  const lists = new Set([...known.values()].filter(({ isMultiple }) => isMultiple).map(({ name }) => `--${name}`));
-  const spread: string[] = [];
-  let list: string | null = null;
-  for (const [index, argument] of argv.entries()) {
-    if (argument.startsWith('-')) list = index > 0 && lists.has(argument) ? argument : null;
-    else if (list !== null && argv[index - 1] !== list) spread.push(list);
-    spread.push(argument);
-  }
-  return spread;
-}
-
-function readFlags(argv: string[], pkg: Record<string, unknown>, known: Map<string, FlagEntry>) {
-  const flags = Object.fromEntries(
-    [...known].map(([key, { value, isMultiple }]) => [
-      key,
-      value === undefined
-        ? { type: 'boolean' as const, ...(key === 'help' ? { shortFlag: 'h' as const } : {}) }
-        : { type: 'string' as const, isMultiple: isMultiple === true },
-    ]),
-  );
-  try {
-    const { input, flags: values } = meow('', {
-      importMeta: import.meta,
-      pkg,
-      argv,
-      flags,
-      autoHelp: false,
-      autoVersion: false,
-      booleanDefault: undefined,
-    });
-    return { input: [...input], flags: values as Record<string, unknown> };
-  } catch (error) {
-    throw new HandoverError('usage', 'wrong-flag', sentenceOf(error), 'See "handover help".');
-  }
-}
-
-function refuseUnknownFlags(values: Record<string, unknown>, known: Map<string, FlagEntry>): void {
-  for (const key of Object.keys(values)) {
-    if (known.has(key)) continue;
-    const typed = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    const names = [...known.values()].map(({ name }) => name);
-    throw new HandoverError(
-      'usage',
-      'unknown-flag',
-      `handover knows no flag ${typed.length === 1 ? `-${typed}` : `--${typed}`}.`,
-      askedFor(nearestName(typed, names), '--') ?? 'See "handover help" for those it knows.',
-    );
-  }
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 function findCommand(input: readonly string[]): CommandEntry | null {
@@ -103,12 +49,8 @@ function findCommand(input: readonly string[]): CommandEntry | null {
     'usage',
     'unknown-command',
     `handover knows no command "${first}".`,
-    askedFor(nearestName(first, names), '') ?? 'See "handover help" for those it knows.',
+    askIfMeant(first, names, '') ?? 'See "handover help" for those it knows.',
   );
-}
-
-function askedFor(name: string | null, dashes: string): string | null {
-  return name === null ? null : `Did you mean ${dashes}${name}?`;
 }
 
 function refuseForeignFlag(name: string, command: CommandEntry | null): void {
@@ -125,6 +67,11 @@ function refuseForeignFlag(name: string, command: CommandEntry | null): void {
 
 function refuseWrongWords(words: readonly string[], { name, usage, words: [least, most] }: CommandEntry): void {
   if (words.length >= least && words.length <= most) return;
+  const show = COMMANDS.find((command) => command.name === `${name} show`);
+  if (words.length > most && show !== undefined) {
+    const call = `handover ${show.name} ${words[most]}`;
+    throw new HandoverError('usage', 'wrong-words', `"${name}" lists them all.`, `For one of them: ${call}`);
+  }
   const what = words.length < least ? `needs ${usage}` : `cannot do anything with "${words.slice(most).join(' ')}"`;
   throw new HandoverError(
     'usage',
