@@ -1,78 +1,55 @@
-import { homedir } from 'node:os';
 import { render } from 'ink';
 import type { Context } from '../commands/command.ts';
-import { openSession, type Session } from '../commands/open-session.ts';
-import { makePeopleSearch } from '../people/search-people.ts';
-import { App } from './app.tsx';
 import { keyboardStdin } from './keyboard.ts';
 import { LookContext, makeLook } from './look.ts';
-import { initialState, type State, type World } from './state.ts';
+import { Opening } from './opening.tsx';
+import type { State } from './state.ts';
 
 /** Redraws a second at the most: what a slow line can carry. */
 const FRAMES = 10;
 
 /**
  * Opens the wizard on the terminal and resolves with its exit status once the operator has left it. What is worth
- * keeping (runs, files) is then on the normal screen.
+ * keeping (runs, files) is then on the normal screen. The screen is there before the store is: a large one takes time.
  * @throws HandoverError where the store cannot be opened
  */
 export async function openWizard(context: Context): Promise<number> {
   const { stdin, stdout } = context;
-  const session = await openSession(context);
-  const world = await describeWorld(context, session);
-  const first = initialState(world, { columns: stdout.columns, rows: stdout.rows });
-  let last = first;
   const look = makeLook({ ascii: context.ascii, colour: context.colour });
-  const instance = render(
-    <LookContext.Provider value={look}>
-      <App desk={{ context, session }} first={first} onState={(state) => (last = state)} />
-    </LookContext.Provider>,
-    {
-      stdin: keyboardStdin(stdin),
-      stdout,
-      exitOnCtrlC: false,
-      patchConsole: false,
-      interactive: true,
-      alternateScreen: !context.inline,
-      incrementalRendering: true,
-      maxFps: FRAMES,
-    },
-  );
+  const size = { columns: stdout.columns, rows: stdout.rows };
+  const instance = render(<Opening look={look} width={size.columns} location={context.location} />, {
+    stdin: keyboardStdin(stdin),
+    stdout,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    interactive: true,
+    alternateScreen: !context.inline,
+    incrementalRendering: true,
+    maxFps: FRAMES,
+  });
+  let last: State | null = null;
   try {
+    await instance.waitUntilRenderFlush();
+    const { enterStore } = await import('./enter-store.tsx');
+    const app = await enterStore(context, size, (state) => {
+      last = state;
+    });
+    instance.rerender(<LookContext.Provider value={look}>{app}</LookContext.Provider>);
     await instance.waitUntilExit();
   } finally {
+    instance.unmount();
     for (const line of farewell(last)) stdout.write(`${line}\n`);
   }
-  return last.exit ?? 0;
+  return exitOf(last);
 }
 
-async function describeWorld(context: Context, { store, info, catalogue, operator, view }: Session): Promise<World> {
-  const [users, donePairs, runs, holder] = await Promise.all([
-    store.users(),
-    store.donePairs(),
-    store.runs(),
-    store.holder(),
-  ]);
-  return {
-    location: info.location,
-    storeName: info.name,
-    operator,
-    isGuest: context.as === null && operator.login !== context.login,
-    view,
-    isReadOnly: context.isReadOnly,
-    catalogue,
-    users,
-    byId: new Map(users.map((user) => [user.id, user])),
-    search: makePeopleSearch(users),
-    donePairs,
-    runs,
-    holder,
-    cwd: context.cwd,
-    home: homedir(),
-  };
+function exitOf(state: State | null): number {
+  return state?.exit ?? 0;
 }
 
-function farewell({ summary, run }: State): string[] {
+function farewell(state: State | null): string[] {
+  if (state === null) return [];
+  const { summary, run } = state;
   if (run?.state !== 'running') return [...summary];
   const { pairs, done, failed } = run.counts;
   return [

@@ -1,0 +1,49 @@
+import { homedir } from 'node:os';
+import type { ReactNode } from 'react';
+import type { Context } from '../commands/command.ts';
+import { openSession, type Session } from '../commands/open-session.ts';
+import { makePeopleSearch } from '../people/search-people.ts';
+import { App } from './app.tsx';
+import { initialState, type State, type World } from './state.ts';
+
+/**
+ * Opens the store and gives the wizard that works in it, still to be drawn.
+ * @param onState told of every state of the wizard
+ * @throws HandoverError where the store cannot be opened
+ */
+export async function enterStore(
+  context: Context,
+  size: State['size'],
+  onState: (state: State) => void,
+): Promise<ReactNode> {
+  const session = await openSession(context);
+  const first = initialState(await describeWorld(context, session), size);
+  return <App desk={{ context, session }} first={first} onState={onState} />;
+}
+
+async function describeWorld(context: Context, session: Session): Promise<World> {
+  const { store, info, catalogue, operator, view } = session;
+  const [users, donePairs, runs, holder] = await Promise.all([
+    store.users(),
+    store.donePairs(),
+    store.runs(),
+    store.holder(),
+  ]);
+  return {
+    location: info.location,
+    storeName: info.name,
+    operator,
+    isGuest: context.as === null && operator.login !== context.login,
+    view,
+    isReadOnly: context.isReadOnly,
+    catalogue,
+    users,
+    byId: new Map(users.map((user) => [user.id, user])),
+    search: makePeopleSearch(users),
+    donePairs,
+    runs,
+    holder,
+    cwd: context.cwd,
+    home: homedir(),
+  };
+}
