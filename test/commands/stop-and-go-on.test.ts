@@ -19,12 +19,12 @@ interface Summary {
 async function longPlan(): Promise<DemoFolder & { phrase: string; spare: [string, string] }> {
   const demo = await demoFolder('--users', '5000');
   const people = await demo.json<User[]>('users', '--inactive');
-  const ids = people.filter(({ access }) => access === 'user').map(({ id }) => id);
+  const ids = people.filter(({ id, access }) => access === 'user' && id !== 19).map(({ id }) => id);
   const rows = Array.from({ length: 2000 }, (_, index) => `${ids[2 * index]},${ids[2 * index + 1]}`);
   await writeFile(path.join(demo.folder, 'pairs.csv'), `From User ID,To User ID\n${rows.join('\n')}\n`);
   const planned = await demo.run('plan', '--file', 'pairs.csv', '--out', 'plan.json');
   expect(planned.status, planned.stdout + planned.stderr).toBe(0);
-  return { ...demo, phrase: 'TRANSFER 2000', spare: [String(ids.at(-1)), String(ids.at(-2))] };
+  return { ...demo, phrase: 'TRANSFER 2000', spare: ['19', String(ids.at(-1))] };
 }
 
 /** The worker of the run at work, held where it is. */
@@ -87,13 +87,34 @@ test('Ctrl+C leaves the viewer and not the run', async () => {
   expect(await json<Summary[]>('runs')).toMatchObject([{ state: 'succeeded' }]);
 });
 
-test('a worker that was killed leaves an interrupted run, which is gone on with', async () => {
-  const { folder, run, json, phrase } = await longPlan();
+test('a worker that was killed leaves an interrupted run; gone on with, it names the pair that has changed', async () => {
+  const { folder, run, json, phrase, spare } = await longPlan();
   await run('apply', 'plan.json', '--confirm', phrase, '--detach');
   process.kill(await holdWorker(folder), 'SIGKILL');
   const watched = await run('watch');
   expect(watched.status).toBe(130);
   expect(watched.stdout).toContain('broke off');
-  expect((await run('apply', 'plan.json', '--confirm', phrase)).status).toBe(0);
-  expect(await json<Summary[]>('runs')).toMatchObject([{ state: 'succeeded', counts: { done: 2000, failed: 0 } }]);
+
+  const { pairs } = JSON.parse(await readFile(path.join(folder, 'plan.json'), 'utf8')) as Plan;
+  const last = pairs.at(-1);
+  const between = ['plan', '--source', spare[0], '--target', String(last?.target.id), '--out', 'between.json'];
+  const { confirm } = await json<Plan>(...between);
+  expect((await run('apply', 'between.json', '--confirm', confirm)).status).toBe(0);
+
+  const goneOn = await run('apply', 'plan.json', '--confirm', phrase);
+  expect(goneOn.status).toBe(3);
+  expect(goneOn.stdout).toMatch(
+    /^Errors occurred during data transfer. The user IDs listed below were not transferred.$/m,
+  );
+  expect(goneOn.stdout).toContain(`  ${last?.source.id}  ${last?.source.name} (${last?.source.id}) into`);
+  const [, first] = await json<Summary[]>('runs');
+  expect(first).toMatchObject({ state: 'finished-with-errors', counts: { done: 1999, failed: 1, left: 0 } });
+  const shown = await json<{ pairs: unknown[] }>('runs', 'show', first?.id ?? '');
+  expect(shown.pairs.at(-1)).toMatchObject({
+    source: last?.source.id,
+    target: last?.target.id,
+    state: 'failed',
+    code: 'stale',
+    reason: expect.stringContaining(last?.target.name ?? ''),
+  });
 });
