@@ -48,32 +48,42 @@ interface TablePage {
 const PageContext = createContext<TablePage>({ widths: [], headings: [], rows: [] });
 const PlaceContext = createContext(0);
 
+/** The sign that ink-table puts between cells. */
+const UPRIGHT = '│';
+
 function asciiFrame(text: string): string {
-  return text.replace(/[─│┌┐└┘├┤┬┴┼]/g, (sign) => (sign === '─' ? '-' : sign === '│' ? '|' : '+'));
+  return text.replace(/[─┌┐└┘┬┴]/g, (sign) => (sign === '─' ? '-' : '+'));
 }
 
-/** One piece of the table. Remembered: of some 240 pieces a page turn changes 90. */
+/** One piece of the table. Remembered: a page turn leaves the frame and the headings as they are. */
 const Piece = memo(function Piece(props: { text: string; bold?: boolean; inverse?: boolean; dimColor?: boolean }) {
   const { text, ...style } = props;
   return <Text {...style}>{text}</Text>;
 });
 
+/** A cell with the upright behind it, and before it for the first one: half as many pieces as with uprights apart. */
+function useFramed(text: string, column: number): string {
+  const upright = useLook().ascii ? '|' : UPRIGHT;
+  return `${column === 0 ? upright : ''} ${text} ${upright}`;
+}
+
 /** ink-table measures and pads by code units, so cells and frame take their widths from the page and not from it. */
 function PlannedCell({ column }: { children?: ReactNode; column: number }) {
   const row = useContext(PageContext).rows[useContext(PlaceContext)];
-  const text = ` ${row?.cells[column] ?? ''} `;
+  const text = useFramed(row?.cells[column] ?? '', column);
   return <Piece text={text} inverse={row?.isHere === true} dimColor={row?.isDimmed === true} />;
 }
 
 function PlannedHeading({ column = 0 }: { children?: ReactNode; column?: number }) {
-  return <Piece text={` ${useContext(PageContext).headings[column] ?? ''} `} bold />;
+  return <Piece text={useFramed(useContext(PageContext).headings[column] ?? '', column)} bold />;
 }
 
 function Frame({ children, column }: { children?: ReactNode; column?: number }) {
   const look = useLook();
   const { widths } = useContext(PageContext);
+  if (children === UPRIGHT) return null;
   const line = column === undefined ? String(children) : '─'.repeat((widths[column] ?? 0) + 2);
-  return <Piece text={look.ascii ? asciiFrame(line) : line} dimColor />;
+  return <Piece text={look.ascii ? asciiFrame(line) : line} />;
 }
 
 /** ink-table without its lines between rows, and with cells that know their row. */
