@@ -22,27 +22,24 @@ export function homeItems({ world }: State): MenuItem<string>[] {
     const { done, failed, pairs } = running.counts;
     items.push({
       value: `watch:${running.id}`,
-      label: 'Watch the run in progress',
-      detail: `${done + failed} of ${pairs} pairs, by ${running.operator}`,
+      label: 'Watch',
+      detail: `The run in progress: ${done + failed} of ${pairs} pairs, started by ${running.operator}`,
     });
   } else if (unfinished !== undefined) {
     const { left, pairs } = unfinished.counts;
     items.push({
       value: `resume:${unfinished.id}`,
-      label: 'Go on with the unfinished run',
-      detail: `${unfinished.id}: ${left} of ${pairs} pairs are left`,
+      label: 'Go on',
+      detail: `The run ${unfinished.id} is unfinished: ${left} of ${pairs} pairs left`,
       ...(world.isReadOnly || !may ? disabled : {}),
     });
   }
   items.push(
     { value: 'single', label: 'Single', detail: 'Transfer data from one user to another user', ...disabled },
     { value: 'bulk', label: 'Bulk', detail: 'Many transfers at one time via a CSV file', ...disabled },
-    {
-      value: 'watch',
-      label: 'Watch',
-      detail: 'Follow the run in progress',
-      ...(running === undefined ? { disabled: 'no run is in progress' } : {}),
-    },
+    ...(running === undefined
+      ? [{ value: 'watch', label: 'Watch', detail: 'Follow the run in progress', disabled: 'no run is in progress' }]
+      : []),
     {
       value: 'history',
       label: 'History',

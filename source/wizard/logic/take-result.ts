@@ -34,7 +34,7 @@ export function takeResult(state: State, result: TaskResult): State {
       return goTo({ ...state, mode: 'retry', retry: { run, pairs, problems, warnings }, without: new Set() }, 'review');
     }
     case 'save-errors': {
-      const line = `Audit log of ${result.failed} errors: ${result.path}`;
+      const line = `Audit log (${result.failed} failed): ${result.path}`;
       return remember(say(state, 'good', `${line}.`), line);
     }
     case 'save-mended': {

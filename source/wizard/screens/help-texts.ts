@@ -16,7 +16,7 @@ const TEXTS: Record<StepId | OverlayId, string> = {
   types:
     'Each kind of data has a rule: combined (both keep living at the target) or OVERWRITTEN (the target’s go, the source’s take their place). Switch off what should stay with the source. Locked ones say why.',
   review:
-    'The plan: exactly this will run. “moves” are records that the target gets, “REPLACED” those of the target that go, “had already” those that both have, “stays” those that remain with the source. d shows the records themselves. Not moved tells what else the sources own.',
+    'The plan: exactly this will run. “moves” are records that the target gets, “REPLACED” those of the target that go, “had already” those that both have, “stays” those that remain with the source, “anew” those that are worked out again. d shows the records themselves. Not moved tells what else the sources own.',
   confirm: 'The first of two confirmations. Cancel is in focus; Run Transfer goes on to the second.',
   phrase: 'Type the phrase exactly as it stands, then Enter. Until then nothing has changed.',
   run: 'The run has a process of its own: leaving, quitting or losing the connection does not end it. Come back from the first screen, from any terminal.',

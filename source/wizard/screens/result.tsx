@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import type { Run } from '../../model/run.ts';
-import { fitText } from '../../model/visible-text.ts';
+import { fitText, wrapText } from '../../model/visible-text.ts';
 import { resultItems } from '../logic/result.ts';
 import { pairText } from '../logic/run.ts';
 import { useLook } from '../look.ts';
@@ -19,14 +19,17 @@ export function Result({ state, width, height, isActive, dispatch }: ScreenProps
   const { text, tone } = headline(run);
   const sign = tone === 'good' ? look.symbols.check : look.symbols.warning;
   const items = resultItems(state);
-  const listHeight = Math.max(1, height - items.length - 5);
+  const headlines = wrapText(`${sign} ${text}`, width);
+  const listHeight = Math.max(1, height - headlines.length - items.length - 4);
   const { done, failed, left } = run.counts;
   const counts = `Run ${run.id}: ${done} done, ${failed} failed, ${left} left.`;
   return (
     <Box flexDirection="column" width={width} height={height}>
-      <Text bold color={look.colours[tone]}>
-        {fitText(`${sign} ${text}`, width, fitOptions(look))}
-      </Text>
+      {headlines.map((line) => (
+        <Text key={line} bold color={look.colours[tone]}>
+          {line}
+        </Text>
+      ))}
       <Text>{fitText(counts, width, fitOptions(look))}</Text>
       <Text> </Text>
       <ScrollText

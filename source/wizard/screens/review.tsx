@@ -20,9 +20,10 @@ const TYPE_COLUMNS: readonly Column[] = [
   number('deduplicated', 'had already', 11),
   number('kept', 'kept', 5),
   number('stays', 'stays', 5),
+  number('anew', 'anew', 5),
 ];
 const PAIR_COLUMNS: readonly Column[] = [
-  number('line', 'Line', 5),
+  number('line', 'Line', 7),
   { key: 'source', label: 'Source', min: 14, flex: 1 },
   { key: 'target', label: 'Target', min: 14, flex: 1 },
   number('combined', 'moves', 6),
@@ -48,7 +49,7 @@ export function Review({ state, width, height }: ScreenProps) {
 
 /** "125 records move, 47 REPLACED, 13 had already, 147 not moved". */
 function totalsText({ totals }: Plan): string {
-  const moves = totals.combined + totals.summed + totals.derived;
+  const moves = totals.combined + totals.summed;
   return [
     `${moves} ${moves === 1 ? 'record moves' : 'records move'}`,
     `${totals.replaced} REPLACED`,

@@ -5,13 +5,13 @@ import type { TableRow } from '../parts/data-table.tsx';
 
 /** A row for each of `types`, its numbers summed over all pairs of the plan. */
 export function typeRows({ pairs }: Plan, types: readonly DataType[]): TableRow[] {
-  return types.map(({ id, label, rule }) => {
+  return types.map(({ id, label }) => {
     const changes = pairs.flatMap(({ changes: each }) => each[id] ?? []);
     const sum = (...names: (keyof TypeChange)[]) =>
       String(
         changes.reduce((total, change) => total + names.reduce((part, name) => part + Number(change[name]), 0), 0),
       );
-    const moves = sum('combined', 'summed', 'derived');
-    return { cells: [`${label} (${rule})`, moves, sum('replaced'), sum('deduplicated'), sum('kept'), sum('skipped')] };
+    const counts = [sum('combined', 'summed'), sum('replaced'), sum('deduplicated'), sum('kept'), sum('skipped')];
+    return { cells: [label, ...counts, sum('derived')] };
   });
 }
