@@ -44,6 +44,12 @@ export function permissionLabel(permission: Permission): string {
   return PERMISSION_LABELS[permission];
 }
 
+/** The view that limits `operator`, or null. One whose view is gone may touch nobody, rather than everybody. */
+export function viewOf({ view }: Operator, views: readonly View[]): View | null {
+  if (view === null) return null;
+  return views.find(({ name }) => name === view) ?? { name: view, teams: [], groups: [] };
+}
+
 /** Whether `user` lies within `view`; a null view holds everybody (A20). */
 export function isInView(user: Pick<User, 'profile'>, view: View | null): boolean {
   if (view === null) return true;

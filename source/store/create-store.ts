@@ -3,38 +3,58 @@ import type { Disk, Random } from '../model/ports.ts';
 import type { StoreData } from '../model/store-data.ts';
 import { encodeCheckpoint } from './lowdb/checkpoint-adapter.ts';
 import { checkpointPath, journalPath, lockPath } from './lowdb/store-files.ts';
+import { storeFault } from './store-fault.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**
- * Makes a store in `folder` that holds `data`; an existing one is never touched.
- * @throws HandoverError `store-exists`
+ * Makes a store in `folder` that holds `data`; an existing one is never touched, and of one that could not be made
+ * nothing stays.
+ * @throws HandoverError `store-exists`, `not-a-folder`, `folder-not-writable`, `disk-full`, `store-fault`
  */
 export async function createStore(folder: string, data: StoreData, disk: Disk, random: Random): Promise<void> {
-  await disk.makeFolder(folder);
-  if ((await disk.list(folder)).length > 0) {
-    throw new HandoverError(
-      'usage',
-      'store-exists',
-      `The folder ${folder} is not empty.`,
-      'Name another folder with --store DIR, or say --force to replace what is a demonstration store.',
-    );
+  await makeEmptyFolder(folder, disk);
+  const begun: string[] = [];
+  try {
+    for (const path of [lockPath(folder), journalPath(folder, data.generation)]) {
+      const file = await disk.create(path);
+      begun.push(path);
+      await file.sync();
+      await file.close();
+    }
+    await writeWhole(disk, random, checkpointPath(folder), encodeCheckpoint(data));
+  } catch (error) {
+    for (const path of begun) await disk.remove(path).catch(() => undefined);
+    throw failure(folder, error);
   }
-  for (const path of [lockPath(folder), journalPath(folder, data.generation)]) {
-    const file = await disk.create(path).catch((error: unknown) => {
-      throw hasSystemCode(error, 'EACCES', 'EROFS') ? notWritable(folder, error) : error;
-    });
-    await file.sync();
-    await file.close();
-  }
-  await writeWhole(disk, random, checkpointPath(folder), encodeCheckpoint(data));
 }
 
-function notWritable(folder: string, cause: unknown): HandoverError {
-  return new HandoverError(
-    'not-permitted',
-    'folder-not-writable',
-    `The folder ${folder} cannot be written to.`,
-    'Name another folder with --store DIR.',
-    { cause },
+async function makeEmptyFolder(folder: string, disk: Disk): Promise<void> {
+  let names: string[];
+  try {
+    await disk.makeFolder(folder);
+    names = await disk.list(folder);
+  } catch (error) {
+    throw failure(folder, error);
+  }
+  if (names.length === 0) return;
+  throw new HandoverError(
+    'usage',
+    'store-exists',
+    `The folder ${folder} is not empty.`,
+    'Name another folder with --store DIR, or say --force to replace what is a demonstration store.',
   );
+}
+
+function failure(folder: string, error: unknown): HandoverError {
+  const hint = 'Name another folder with --store DIR.';
+  if (hasSystemCode(error, 'EEXIST', 'ENOTDIR')) {
+    return new HandoverError('usage', 'not-a-folder', `${folder} is no folder, or lies in none.`, hint, {
+      cause: error,
+    });
+  }
+  if (hasSystemCode(error, 'EACCES', 'EPERM', 'EROFS')) {
+    const message = `The folder ${folder} cannot be written to.`;
+    return new HandoverError('not-permitted', 'folder-not-writable', message, hint, { cause: error });
+  }
+  return storeFault(folder, error);
 }

@@ -3,19 +3,25 @@ import { mergePair } from '../merge/merge-pair.ts';
 import { personFingerprint } from '../merge/person-fingerprint.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { fingerprint } from '../model/fingerprint.ts';
-import { type Operator, permissionLabel } from '../model/operator.ts';
+import { isInView, type Operator, permissionLabel, type View } from '../model/operator.ts';
 import type { Plan, PlannedPair } from '../model/plan.ts';
+import type { Run } from '../model/run.ts';
 import { nameAndId, type Person } from '../model/user.ts';
 
-export interface RunnableContext {
+export interface ResumableContext {
   /** Id of the store. */
   store: string;
   operator: Operator;
   catalogue: Catalogue;
+}
+
+export interface RunnableContext extends ResumableContext {
   /** Everybody whom the plan names and who exists. */
   people: ReadonlyMap<number, Person>;
   /** "source:target" → run (A56). */
   donePairs: ReadonlyMap<string, string>;
+  /** The people whom this operator may touch (A20), who need not be the one who made the plan; null: everybody. */
+  view?: View | null;
 }
 
 /**
@@ -27,8 +33,25 @@ export function checkRunnable(plan: Plan, context: RunnableContext): HandoverErr
     permissionError(context.operator) ??
     foreignError(plan, context) ??
     problemError(plan) ??
+    viewError(plan, context) ??
     doneError(plan, context.donePairs) ??
     staleError(plan, context)
+  );
+}
+
+/**
+ * Whether `run`, which was begun and has an end or none, may go on with `plan`, and if not, why. Each pair is compared
+ * with the plan as it comes; what the run itself has done is no reason against it.
+ * @returns null, or an error of kind not-permitted, problems or stale
+ */
+export function checkResumable(plan: Plan, run: Run, context: ResumableContext): HandoverError | null {
+  const refusal = permissionError(context.operator) ?? foreignError(plan, context);
+  if (refusal !== null || run.plan === plan.id) return refusal;
+  return new HandoverError(
+    'problems',
+    'foreign-plan',
+    `This plan is not the one that run ${run.id} was begun with.`,
+    'Go on with the plan of that run, or make a new one.',
   );
 }
 
@@ -44,7 +67,7 @@ export function permissionError({ login, permissions }: Operator): HandoverError
   );
 }
 
-function foreignError(plan: Plan, { store, catalogue }: RunnableContext): HandoverError | null {
+function foreignError(plan: Plan, { store, catalogue }: ResumableContext): HandoverError | null {
   if (plan.store !== store) {
     return new HandoverError(
       'problems',
@@ -80,6 +103,20 @@ function problemError({ problems, pairs }: Plan): HandoverError | null {
     'empty-plan',
     'The plan holds no pair: there is nothing to do.',
     'Fill the To User ID of at least one row, and make the plan anew.',
+  );
+}
+
+function viewError({ pairs }: Plan, { view = null, people, operator }: RunnableContext): HandoverError | null {
+  const outside = pairs
+    .flatMap(({ source, target }) => [source.id, target.id])
+    .flatMap((id) => people.get(id) ?? [])
+    .find((person) => !isInView(person, view));
+  if (outside === undefined) return null;
+  return new HandoverError(
+    'not-permitted',
+    'out-of-view',
+    `${nameAndId(outside)} is outside the view "${view?.name}" of ${operator.login}.`,
+    'Ask somebody to run it whose view holds everybody whom the plan names.',
   );
 }
 

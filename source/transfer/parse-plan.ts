@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { HandoverError, sentenceOf } from '../errors.ts';
+import { HandoverError } from '../errors.ts';
 import { OPERATIONS, RULES } from '../model/catalogue.ts';
+import { jsonErrorLine } from '../model/json-error-line.ts';
 import { DIRECTIONS, PROBLEM_CODES, WARNING_CODES } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import { sealPlan } from './plan-transfer.ts';
@@ -69,8 +70,8 @@ export function parsePlan(text: string, file: string): Plan {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    throw broken(file, text.trim() === '' ? 'it is empty' : sentenceOf(error));
+  } catch {
+    throw broken(file, text.trim() === '' ? 'it is empty' : `it is no JSON in line ${jsonErrorLine(text)}`);
   }
   const parsed = shape.safeParse(value);
   if (!parsed.success) {

@@ -38,9 +38,10 @@ export async function* runPlan(request: RunRequest): AsyncGenerator<RunEvent> {
   await writer.append([openingEntry(request)]);
   yield { event: 'run-started', run, pairs: counts.pairs, ...tally(counts) };
 
+  const broken = new Set(peopleOfFailed(request));
   const left = plan.pairs.filter(({ source, target }) => !settled.has(`${source.id}:${target.id}`));
   for (let start = 0; start < left.length && !stop.aborted; start += GROUP) {
-    const entries = carryGroup(request, left.slice(start, start + GROUP));
+    const entries = carryGroup(request, left.slice(start, start + GROUP), broken);
     await writer.append(entries);
     for (const entry of entries) {
       counts.left -= 1;
@@ -63,12 +64,15 @@ export async function* runPlan(request: RunRequest): AsyncGenerator<RunEvent> {
 
 type PairEntry = Extract<JournalEntry, { kind: 'pair-done' | 'pair-failed' }>;
 
-function carryGroup(request: RunRequest, pairs: PlannedPair[]): PairEntry[] {
+/** @param broken ids of the people of failed pairs, to which those that fail here are added */
+function carryGroup(request: RunRequest, pairs: PlannedPair[], broken: Set<number>): PairEntry[] {
   // What an earlier pair of the group leaves, for a later one of the same chain; the writer has it only once it is on disk.
   const ahead = new Map<number, Person>();
   return pairs.map((pair) => {
-    const entry = carryPair(request, pair, (id) => ahead.get(id) ?? request.writer.person(id));
-    if (entry.kind === 'pair-done') {
+    const entry = carryPair(request, pair, { find: (id) => ahead.get(id) ?? request.writer.person(id), broken });
+    if (entry.kind === 'pair-failed') {
+      broken.add(entry.source).add(entry.target);
+    } else {
       for (const image of [entry.after.source, entry.after.target]) {
         const person = ahead.get(image.id) ?? request.writer.person(image.id);
         if (person !== undefined) ahead.set(image.id, withImage(person, image));
@@ -78,7 +82,12 @@ function carryGroup(request: RunRequest, pairs: PlannedPair[]): PairEntry[] {
   });
 }
 
-function carryPair(request: RunRequest, pair: PlannedPair, find: (id: number) => Person | undefined): PairEntry {
+interface Standing {
+  find: (id: number) => Person | undefined;
+  broken: ReadonlySet<number>;
+}
+
+function carryPair(request: RunRequest, pair: PlannedPair, { find, broken }: Standing): PairEntry {
   const { run, plan, catalogue, clock } = request;
   const about = { run, source: pair.source.id, target: pair.target.id, at: clock.now().toISOString() };
   const failed = (failure: Failure): PairEntry => ({ kind: 'pair-failed', ...about, ...failure });
@@ -93,10 +102,8 @@ function carryPair(request: RunRequest, pair: PlannedPair, find: (id: number) =>
     [target, pair.target],
   ] as const) {
     if (personFingerprint(person) === planned.fingerprint) continue;
-    return failed({
-      code: 'stale',
-      reason: `${nameAndId(person)} is not as the plan saw them: changed since it was made.`,
-    });
+    const why = broken.has(person.id) ? 'an earlier pair that names them was not carried' : 'changed since it was made';
+    return failed({ code: 'stale', reason: `${nameAndId(person)} is not as the plan saw them: ${why}.` });
   }
   try {
     const carried = new Set(plan.carried);
@@ -118,6 +125,11 @@ function openingEntry({ run, plan, writer, clock, operator, host }: RunRequest):
 function settledPairs({ run, writer }: RunRequest): Set<string> {
   const settled = (writer.run(run)?.pairs ?? []).filter(({ state }) => state !== 'left');
   return new Set(settled.map(({ source, target }) => `${source}:${target}`));
+}
+
+function peopleOfFailed({ run, writer }: RunRequest): number[] {
+  const failed = (writer.run(run)?.pairs ?? []).filter(({ state }) => state === 'failed');
+  return failed.flatMap(({ source, target }) => [source, target]);
 }
 
 function freshCounts({ pairs }: Plan): RunCounts {

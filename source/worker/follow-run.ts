@@ -1,15 +1,13 @@
-import type { JournalRecord } from '../model/journal.ts';
 import type { StorePort } from '../model/ports.ts';
-import type { Run, RunCounts, RunEvent } from '../model/run.ts';
+import type { Run, RunCounts, RunEvent, RunPair } from '../model/run.ts';
 
 /** How often a follower looks for what is new, in milliseconds. */
 const LOOK_EVERY = 100;
-/** How many looks without news until the follower asks whether the worker still lives. */
-const PATIENCE = 5;
 
 /**
  * The events of a run, in batches as they are found: first one that tells where it stands, then all that comes.
- * Ends with the run; a run whose worker is gone ends as `interrupted`. Reads only; any number may follow.
+ * Ends with the run; a run whose worker is gone ends as `interrupted`. Reads only; any number may follow, with a
+ * store of their own or with a shared one: what is new is told by the run, not by who reads the journal first.
  * @param wait resolves after that many milliseconds, or when `signal` aborts
  */
 export async function* followRun(
@@ -19,54 +17,39 @@ export async function* followRun(
   wait: (milliseconds: number, signal: AbortSignal) => Promise<void>,
 ): AsyncGenerator<RunEvent[]> {
   await store.refresh();
-  const run = await store.run(id);
+  let run = await store.run(id);
   if (run === null) return;
   const counts = { ...run.counts };
-  yield [startingEvent(run, counts)];
-  if (run.state !== 'running') {
-    yield [{ event: 'run-finished', run: id, state: run.state, ...tally(counts) }];
-    return;
-  }
-  let quiet = 0;
-  let isOrphaned = false;
-  while (!signal.aborted) {
-    const records = await store.refresh();
-    const events = records.flatMap((record) => eventOf(record, id, counts) ?? []);
+  yield [{ event: 'run-started', run: id, pairs: counts.pairs, ...tally(counts) }];
+  while (run.state === 'running' && !signal.aborted) {
+    await wait(LOOK_EVERY, signal);
+    await store.refresh();
+    const now = await store.run(id);
+    if (now === null) return;
+    const events = newEvents(run, now, counts);
     if (events.length > 0) yield events;
-    if (events.at(-1)?.event === 'run-finished') return;
-    if (isOrphaned && records.length === 0) {
-      yield [{ event: 'run-finished', run: id, state: 'interrupted', ...tally(counts) }];
-      return;
-    }
-    quiet = records.length > 0 ? 0 : quiet + 1;
-    // One more look follows: the worker may have written its last word just before it let go.
-    isOrphaned = quiet > PATIENCE && (await store.holder()) === null;
-    if (!isOrphaned) await wait(LOOK_EVERY, signal);
+    run = now;
   }
+  if (run.state !== 'running') yield [{ event: 'run-finished', run: id, state: run.state, ...tally(run.counts) }];
 }
 
-function startingEvent(run: Run, counts: RunCounts): RunEvent {
-  return { event: 'run-started', run: run.id, pairs: counts.pairs, ...tally(counts) };
+/** An event for each pair that was settled between two looks, in the order in which they run; counts them in `counts`. */
+function newEvents(before: Run, now: Run, counts: RunCounts): RunEvent[] {
+  if (now.counts.left === before.counts.left) return [];
+  return now.pairs.flatMap((pair, index) =>
+    before.pairs[index]?.state === 'left' && pair.state !== 'left' ? eventOf(pair, now.id, counts) : [],
+  );
 }
 
-function eventOf({ entry }: JournalRecord, run: string, counts: RunCounts): RunEvent | null {
-  if (entry.run !== run) return null;
-  switch (entry.kind) {
-    case 'pair-done':
-      counts.left -= 1;
-      counts.done += 1;
-      return { event: 'pair-done', run, source: entry.source, target: entry.target, ...tally(counts) };
-    case 'pair-failed': {
-      counts.left -= 1;
-      counts.failed += 1;
-      const { source, target, code, reason } = entry;
-      return { event: 'pair-failed', run, source, target, code, reason, ...tally(counts) };
-    }
-    case 'run-finished':
-      return { event: 'run-finished', run, state: entry.state, ...tally(counts) };
-    default:
-      return null;
+function eventOf({ source, target, state, code, reason }: RunPair, run: string, counts: RunCounts): RunEvent {
+  counts.left -= 1;
+  if (state === 'done') {
+    counts.done += 1;
+    return { event: 'pair-done', run, source, target, ...tally(counts) };
   }
+  counts.failed += 1;
+  const why = { code: code ?? 'store-fault', reason: reason ?? 'No reason was recorded.' };
+  return { event: 'pair-failed', run, source, target, ...why, ...tally(counts) };
 }
 
 function tally({ done, failed, left }: RunCounts): Pick<RunCounts, 'done' | 'failed' | 'left'> {

@@ -54,9 +54,10 @@ export async function startWorker(id: string, request: WorkerRequest): Promise<v
     const message = await new Promise<WorkerMessage>((resolve, reject) => {
       child.once('message', (said) => resolve(said as WorkerMessage));
       child.once('error', reject);
-      child.once('exit', (status) => reject(diedEarly(status, log)));
+      // Not on 'exit': what it said last may still be on its way then.
+      child.once('close', (status) => reject(diedEarly(status, log)));
     });
-    child.removeAllListeners('exit');
+    child.removeAllListeners('close');
     if (child.connected) child.disconnect();
     child.unref();
     if (!message.started) throw new HandoverError(message.kind, message.code, message.message, message.hint);

@@ -1,4 +1,5 @@
 import { HandoverError, hasSystemCode } from '../errors.ts';
+import { doingRun } from '../model/doing-run.ts';
 import type { StorePort } from '../model/ports.ts';
 
 /**
@@ -7,9 +8,7 @@ import type { StorePort } from '../model/ports.ts';
  */
 export async function stopRun(store: StorePort, id: string, host: string): Promise<void> {
   const holder = await store.holder();
-  if (holder === null || holder.doing !== `run ${id}`) {
-    throw new HandoverError('usage', 'not-running', `The run ${id} is not running.`, 'See "handover runs".');
-  }
+  if (holder === null || holder.doing !== doingRun(id)) throw notRunning(id);
   if (holder.host !== host) {
     throw new HandoverError(
       'usage',
@@ -21,6 +20,7 @@ export async function stopRun(store: StorePort, id: string, host: string): Promi
   try {
     process.kill(holder.pid, 'SIGTERM');
   } catch (error) {
+    if (hasSystemCode(error, 'ESRCH')) throw notRunning(id);
     if (!hasSystemCode(error, 'EPERM')) throw error;
     throw new HandoverError(
       'not-permitted',
@@ -29,4 +29,8 @@ export async function stopRun(store: StorePort, id: string, host: string): Promi
       `Ask ${holder.login}, or stop it from the account that started it.`,
     );
   }
+}
+
+function notRunning(id: string): HandoverError {
+  return new HandoverError('usage', 'not-running', `The run ${id} is not running.`, 'See "handover runs".');
 }

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { HandoverError, sentenceOf } from '../errors.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import type { Operator } from '../model/operator.ts';
-import type { Clock, StorePort } from '../model/ports.ts';
-import { checkRunnable } from '../transfer/check-runnable.ts';
+import { doingRun } from '../model/doing-run.ts';
+import { type Operator, viewOf } from '../model/operator.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Clock, StorePort, StoreWriter } from '../model/ports.ts';
+import type { RunEvent } from '../model/run.ts';
+import { checkResumable, checkRunnable } from '../transfer/check-runnable.ts';
 import { parsePlan } from '../transfer/parse-plan.ts';
 import { runPlan } from '../transfer/run-plan.ts';
 import { locateRun } from './run-folder.ts';
@@ -45,23 +48,31 @@ export async function work(request: Work): Promise<number> {
   }
 }
 
-async function* carryOut({ run, location, store, catalogue, operator, clock, host, pid, stop }: Work) {
+async function* carryOut(request: Work): AsyncGenerator<RunEvent> {
+  const { run, location, store, catalogue, operator, clock, host, pid, stop } = request;
   const { plan: file } = locateRun(location, run);
   const plan = parsePlan(await readFile(file, 'utf8'), file);
   const since = clock.now().toISOString();
-  const writer = await store.startWriting({ login: operator.login, host, pid, since, doing: `run ${run}` });
+  const writer = await store.startWriting({ login: operator.login, host, pid, since, doing: doingRun(run) });
   try {
-    if (writer.run(run) === undefined) {
-      const ids = plan.pairs.flatMap(({ source, target }) => [source.id, target.id]);
-      const [{ id }, people, donePairs] = await Promise.all([store.info(), store.people(ids), store.donePairs()]);
-      const refusal = checkRunnable(plan, { store: id, operator, catalogue, people, donePairs });
-      if (refusal !== null) throw refusal;
-    }
+    const refusal = await findRefusal(plan, writer, request);
+    if (refusal !== null) throw refusal;
     yield* runPlan({ run, plan, catalogue, writer, clock, operator: operator.login, host, stop });
     await writer.checkpoint();
   } finally {
     await writer.close();
   }
+}
+
+/** Asked once more under the lock: between the starter's look and now the store may have changed. */
+async function findRefusal(plan: Plan, writer: StoreWriter, { run, store, catalogue, operator }: Work) {
+  const { id, views } = await store.info();
+  const view = viewOf(operator, views);
+  const begun = writer.run(run);
+  if (begun !== undefined) return checkResumable(plan, begun, { store: id, operator, catalogue });
+  const ids = plan.pairs.flatMap(({ source, target }) => [source.id, target.id]);
+  const [people, donePairs] = await Promise.all([store.people(ids), store.donePairs()]);
+  return checkRunnable(plan, { store: id, operator, catalogue, people, donePairs, view });
 }
 
 function describe(error: unknown) {

@@ -1,3 +1,4 @@
+import { HandoverError } from '../../errors.ts';
 import type { Image } from '../../model/change.ts';
 import type { JournalEntry } from '../../model/journal.ts';
 import type { Failure, PairState, Run } from '../../model/run.ts';
@@ -45,7 +46,19 @@ export function applyEntry(data: LiveData, entry: JournalEntry): void {
     case 'pair-failed':
       settlePair(run, entry, 'failed', entry);
       break;
+    default:
+      throw unknownKind(entry);
   }
+}
+
+function unknownKind(entry: never): HandoverError {
+  const { kind } = entry as JournalEntry;
+  return new HandoverError(
+    'usage',
+    'newer-store',
+    `The journal of this store speaks of "${kind}", which this handover does not know.`,
+    'Nothing was changed. Use the newer handover that wrote it.',
+  );
 }
 
 function applyImage(people: Map<number, Person>, image: Image): void {

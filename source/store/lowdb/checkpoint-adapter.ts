@@ -36,7 +36,7 @@ export class CheckpointAdapter implements Adapter<StoreData> {
     try {
       return await this.#disk.read(this.#path);
     } catch (error) {
-      if (hasSystemCode(error, 'ENOENT')) {
+      if (hasSystemCode(error, 'ENOENT', 'ENOTDIR')) {
         throw new HandoverError(
           'usage',
           'no-store',
@@ -52,6 +52,7 @@ export class CheckpointAdapter implements Adapter<StoreData> {
           'Ask its owner for access, or name another store with --store DIR.',
         );
       }
+      if (hasSystemCode(error, 'EISDIR')) throw damaged(this.#path, 'it is a folder');
       throw error;
     }
   }

@@ -1,34 +1,45 @@
 import { createHash } from 'node:crypto';
 import { HandoverError } from '../../errors.ts';
 import type { JournalEntry, JournalRecord } from '../../model/journal.ts';
-
-/** The chain before the first record of a store. */
-export const CHAIN_START = '0'.repeat(32);
+import { isTornTail } from './torn-tail.ts';
 
 /** Hash of a record: 32 hexadecimal digits of SHA-256 over the hash before it and its own text. */
-export function chainHash(previous: string, text: string): string {
+function chainHash(previous: string, text: string): string {
   return createHash('sha256').update(previous).update(text).digest('hex').slice(0, 32);
 }
 
-/** One line of the journal: `{"sequence":…,"entry":…}`, a tab, its hash, a newline. */
-export function encodeRecord(sequence: number, entry: JournalEntry, previous: string): { line: string; hash: string } {
-  const text = JSON.stringify({ sequence, entry });
-  const hash = chainHash(previous, text);
-  return { line: `${text}\t${hash}\n`, hash };
+/**
+ * The lines of entries that are written together: each `{"sequence":…,"group":…,"entry":…}`, a tab, its hash, a
+ * newline. `group` is the sequence of the first of them: whatever lies before a group was on disk when it was begun.
+ */
+export function encodeGroup(
+  entries: readonly JournalEntry[],
+  after: { sequence: number; chain: string },
+): { bytes: Uint8Array; sequence: number; chain: string } {
+  const group = after.sequence + 1;
+  let { sequence, chain } = after;
+  let lines = '';
+  for (const entry of entries) {
+    sequence += 1;
+    const text = JSON.stringify({ sequence, group, entry });
+    chain = chainHash(chain, text);
+    lines += `${text}\t${chain}\n`;
+  }
+  return { bytes: Buffer.from(lines), sequence, chain };
 }
 
 export interface DecodedJournal {
   records: JournalRecord[];
   /** Bytes up to the end of the last good record. */
   goodBytes: number;
-  /** Bytes of a torn tail behind it: a record whose writing was cut short. */
+  /** Bytes of a torn tail behind it: records whose writing was cut short. */
   tornBytes: number;
 }
 
 /**
  * Reads journal bytes that go on behind the record `sequence` with hash `chain`.
- * A record that was cut short at the very end is a torn tail; anything else that does not fit is damage.
- * @param firstLine the number of the first line, for messages
+ * A group that was cut short at the very end is a torn tail; anything else that does not fit is damage.
+ * @param at `firstLine`: the number of the first line, for messages
  * @throws HandoverError `damaged-journal` with file and line
  */
 export function decodeJournal(
@@ -41,10 +52,12 @@ export function decodeJournal(
   let start = 0;
   while (start < buffer.length) {
     const end = buffer.indexOf(0x0a, start);
-    const line = buffer.toString('utf8', start, end === -1 ? buffer.length : end);
-    const record = decodeLine(line, sequence, chain);
-    if (record === null || end === -1) {
-      if (record !== null || isTorn(buffer.subarray(start), sequence, chain)) break;
+    const record = end === -1 ? null : decodeLine(buffer.toString('utf8', start, end), sequence, chain);
+    if (record === null) {
+      const tail = buffer.subarray(start);
+      // A last record whose only fault is what stands in place of its newline was written whole, and then altered.
+      const isAltered = end === -1 && decodeLine(tail.toString('utf8', 0, tail.length - 1), sequence, chain) !== null;
+      if (!isAltered && isTornTail(tail, sequence + 1)) break;
       throw damaged(at.file, at.firstLine + records.length);
     }
     records.push(record);
@@ -62,16 +75,6 @@ function decodeLine(line: string, sequence: number, chain: string): JournalRecor
   if (hash !== chainHash(chain, text)) return null;
   const { sequence: own, entry } = JSON.parse(text) as { sequence: number; entry: JournalEntry };
   return own === sequence + 1 ? { sequence: own, entry, hash } : null;
-}
-
-/**
- * Whether what stands at the end is a record whose writing was cut short: it has no newline, or blocks that never
- * reached the disk read as zeros. A whole last record with a wrong byte was written, and then altered: no torn tail.
- */
-function isTorn(tail: Buffer, sequence: number, chain: string): boolean {
-  if (tail.includes(0)) return true;
-  if (tail.includes(0x0a)) return false;
-  return decodeLine(tail.toString('utf8', 0, tail.length - 1), sequence, chain) === null;
 }
 
 function damaged(file: string, line: number): HandoverError {

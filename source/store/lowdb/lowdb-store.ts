@@ -1,97 +1,87 @@
 import { Low } from 'lowdb';
-import { hasSystemCode } from '../../errors.ts';
+import { HandoverError } from '../../errors.ts';
+import { doingRun } from '../../model/doing-run.ts';
 import type { JournalRecord } from '../../model/journal.ts';
 import type { Disk, Holder, Random, StoreInfo, StorePort, StoreWriter } from '../../model/ports.ts';
 import type { Run, RunSummary } from '../../model/run.ts';
 import type { StoreData } from '../../model/store-data.ts';
 import type { Person, User } from '../../model/user.ts';
-import { applyEntry, type LiveData } from './apply-entry.ts';
+import type { LiveData } from './apply-entry.ts';
 import { CheckpointAdapter } from './checkpoint-adapter.ts';
-import { decodeJournal } from './journal-lines.ts';
 import { startWriting } from './lowdb-writer.ts';
-import { checkpointPath, journalPath } from './store-files.ts';
+import { type Position, type Replay, replayJournals } from './replay-journals.ts';
+import { checkpointPath } from './store-files.ts';
 import { readHolder } from './writer-lock.ts';
 
-/** How far a reader has come. `bytes` and `lines` count within the journal file of `generation`. */
-export interface Position {
-  generation: number;
-  sequence: number;
-  chain: string;
-  bytes: number;
-  lines: number;
-}
-
 /** A store in a folder: lowdb holds the checkpoint, the journal all that came after it. */
-export class LowdbStore implements StorePort {
+export class LowdbStore implements StorePort, Replay {
   readonly folder: string;
   readonly disk: Disk;
-  readonly random: Random;
   readonly low: Low<StoreData>;
-  readonly live: LiveData;
+  live: LiveData;
   position: Position;
+  /** Who wrote when the journal was last read. */
+  #writer: Holder | null = null;
+  #work: Promise<unknown> = Promise.resolve();
 
-  private constructor(folder: string, disk: Disk, random: Random, low: Low<StoreData>) {
+  private constructor(folder: string, disk: Disk, low: Low<StoreData>) {
     this.folder = folder;
     this.disk = disk;
-    this.random = random;
     this.low = low;
-    const { people, runs, generation, sequence, chain } = low.data;
-    this.live = {
-      people: new Map(people.map((person) => [person.id, person])),
-      runs: new Map(runs.map((run) => [run.id, run])),
-    };
-    this.position = { generation, sequence, chain, bytes: 0, lines: 0 };
+    this.live = liveData(low.data);
+    this.position = startOf(low.data);
   }
 
   /**
    * Opens the store in `folder` for reading and replays its journal.
-   * @throws HandoverError `no-store`, `damaged-store`, `newer-store`, `damaged-journal`
+   * @throws HandoverError `no-store`, `damaged-store`, `newer-store`, `damaged-journal`, `missing-journal`
    */
   static async open(folder: string, disk: Disk, random: Random): Promise<LowdbStore> {
     // The default is never seen: our adapter rejects rather than give nothing.
     const low = new Low(new CheckpointAdapter(disk, random, checkpointPath(folder)), {} as StoreData);
     await low.read();
-    const store = new LowdbStore(folder, disk, random, low);
+    const store = new LowdbStore(folder, disk, low);
     await store.refresh();
     return store;
   }
 
-  async refresh(): Promise<JournalRecord[]> {
-    const records = await this.#replay(this.position.generation);
-    for (;;) {
-      const next = this.position.generation + 1;
-      const further = await this.#replay(next);
-      if (further.length === 0) return records;
-      records.push(...further);
-    }
+  /** Runs `work` once all that was asked for before has ended: reading and writing never see each other's halves. */
+  exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#work.then(work);
+    this.#work = result.catch(() => undefined);
+    return result;
   }
 
-  /** Takes in what the journal of `generation` holds beyond the position; a later file counts once it has a record. */
-  async #replay(generation: number): Promise<JournalRecord[]> {
-    const here = generation === this.position.generation;
-    const path = journalPath(this.folder, generation);
-    const from = here ? this.position.bytes : 0;
-    const firstLine = here ? this.position.lines + 1 : 1;
-    let bytes: Uint8Array;
-    try {
-      bytes = await this.disk.read(path, from);
-    } catch (error) {
-      if (!here && hasSystemCode(error, 'ENOENT')) return [];
-      throw error;
-    }
-    const { sequence, chain } = this.position;
-    const { records, goodBytes } = decodeJournal(bytes, { sequence, chain, file: path, firstLine });
-    const last = records.at(-1);
-    if (last === undefined) return [];
-    for (const record of records) applyEntry(this.live, record.entry);
-    this.position = {
-      generation,
-      sequence: last.sequence,
-      chain: last.hash,
-      bytes: from + goodBytes,
-      lines: firstLine - 1 + records.length,
+  refresh(): Promise<JournalRecord[]> {
+    return this.exclusively(async () => {
+      // Asked before reading: whatever a writer wrote who is gone by now is then read as well.
+      this.#writer = await this.holder();
+      try {
+        return await replayJournals(this);
+      } catch (error) {
+        if (error instanceof HandoverError && error.code === 'damaged-journal') return this.reload();
+        throw error;
+      }
+    });
+  }
+
+  /**
+   * Reads everything anew, from the checkpoint on: where the journal is not the one that was read so far (a failed
+   * write was put back, the store was restored from a backup), and where it is in doubt which checkpoint counts.
+   */
+  async reload(): Promise<JournalRecord[]> {
+    const known = this.position.sequence;
+    await this.low.read();
+    const fresh: Replay = {
+      folder: this.folder,
+      disk: this.disk,
+      live: liveData(this.low.data),
+      position: startOf(this.low.data),
     };
-    return records;
+    const records = await replayJournals(fresh);
+    this.live = fresh.live;
+    this.position = fresh.position;
+    return records.filter(({ sequence }) => sequence > known);
   }
 
   async info(): Promise<StoreInfo> {
@@ -115,13 +105,12 @@ export class LowdbStore implements StorePort {
   }
 
   async runs(): Promise<RunSummary[]> {
-    const isHeld = (await this.holder()) !== null;
-    return [...this.live.runs.values()].reverse().map(({ plan: _plan, pairs: _pairs, ...run }) => told(run, isHeld));
+    return [...this.live.runs.values()].reverse().map(({ plan: _plan, pairs: _pairs, ...run }) => this.#told(run));
   }
 
   async run(id: string): Promise<Run | null> {
     const run = this.live.runs.get(id);
-    return run === undefined ? null : told(structuredClone(run), (await this.holder()) !== null);
+    return run === undefined ? null : this.#told(structuredClone(run));
   }
 
   async donePairs(): Promise<Map<string, string>> {
@@ -139,9 +128,21 @@ export class LowdbStore implements StorePort {
   startWriting(holder: Holder): Promise<StoreWriter> {
     return startWriting(this, holder);
   }
+
+  /** A run that goes on though its worker does not hold the store has lost it. */
+  #told<R extends RunSummary>(run: R): R {
+    const isLost = run.state === 'running' && this.#writer?.doing !== doingRun(run.id);
+    return isLost ? { ...run, state: 'interrupted' } : { ...run, counts: { ...run.counts } };
+  }
 }
 
-/** A run that goes on though nobody writes has lost its worker. */
-function told<R extends RunSummary>(run: R, isHeld: boolean): R {
-  return run.state === 'running' && !isHeld ? { ...run, state: 'interrupted' } : run;
+function liveData({ people, runs }: StoreData): LiveData {
+  return {
+    people: new Map(people.map((person) => [person.id, person])),
+    runs: new Map(runs.map((run) => [run.id, structuredClone(run)])),
+  };
+}
+
+function startOf({ generation, sequence, chain }: StoreData): Position {
+  return { generation, sequence, chain, bytes: 0, lines: 0 };
 }

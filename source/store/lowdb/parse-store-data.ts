@@ -32,6 +32,7 @@ const run = z.object({
   counts: z.object({ pairs: z.number(), done: z.number(), failed: z.number(), left: z.number() }),
   pairs: z.array(z.object({ source: id, target: id, state: z.enum(['left', 'done', 'failed']) }).loose()),
 });
+const hasOwnIds = (each: readonly { id: unknown }[]) => new Set(each.map(({ id }) => id)).size === each.length;
 const shape = z.object({
   format: z.literal('handover-store'),
   version: z.literal(STORE_VERSION),
@@ -60,8 +61,8 @@ const shape = z.object({
   groups: z.array(z.string()),
   divisions: z.array(z.string()),
   roles: z.array(z.string()),
-  people: z.array(person),
-  runs: z.array(run),
+  people: z.array(person).refine(hasOwnIds, 'two people have the same id'),
+  runs: z.array(run).refine(hasOwnIds, 'two runs have the same id'),
 });
 
 /**
@@ -89,5 +90,6 @@ export function parseStoreData(value: unknown, file: string): StoreData {
       'Nothing was changed. Put back the store folder from a backup.',
     );
   }
-  return parsed.data as StoreData;
+  // Not what zod made of it: that leaves out what it does not know, and the next checkpoint would be without it.
+  return value as StoreData;
 }

@@ -14,7 +14,7 @@ export function backupGeneration(name: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-/** Whether a file name is that of a checkpoint that was never finished. */
+/** Whether a file name is that of a checkpoint, or of a holder's note, that was never finished. */
 export function isLeftover(name: string): boolean {
-  return /^store\.json\.[a-z0-9]{12}\.tmp$/.test(name);
+  return /^(store|lock)\.json\.[a-z0-9]+\.tmp$/.test(name);
 }

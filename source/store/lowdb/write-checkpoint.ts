@@ -13,15 +13,21 @@ export async function writeCheckpoint(store: LowdbStore): Promise<void> {
   const generation = position.generation + 1;
   await createEmpty(disk, journalPath(folder, generation));
   await keepBackup(disk, folder, position.generation);
+  const former = low.data;
   low.data = {
-    ...low.data,
+    ...former,
     generation,
     sequence: position.sequence,
     chain: position.chain,
     people: [...live.people.values()],
     runs: [...live.runs.values()],
   };
-  await low.write();
+  try {
+    await low.write();
+  } catch (error) {
+    low.data = former;
+    throw error;
+  }
   store.position = { ...position, generation, bytes: 0, lines: 0 };
   await removeLeftovers(disk, folder, generation - low.data.settings.keepCheckpoints);
 }

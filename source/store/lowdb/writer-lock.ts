@@ -1,6 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
-import { HandoverError } from '../../errors.ts';
+import { HandoverError, hasSystemCode } from '../../errors.ts';
 import type { Holder } from '../../model/ports.ts';
 import { holderNotePath, lockPath } from './store-files.ts';
 
@@ -23,7 +25,12 @@ export async function takeWriterLock(folder: string, holder: Holder): Promise<Wr
     if (!isBusy(error)) throw error;
     throw heldBy(await readHolderNote(folder));
   }
-  await writeFile(holderNotePath(folder), `${JSON.stringify(holder)}\n`, { mode: 0o600 });
+  try {
+    await writeHolderNote(folder, holder);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   return {
     async release() {
       database.exec('ROLLBACK');
@@ -34,6 +41,12 @@ export async function takeWriterLock(folder: string, holder: Holder): Promise<Wr
 
 /** Who writes to the store in `folder` at the moment; null: nobody. */
 export async function readHolder(folder: string): Promise<Holder | null> {
+  try {
+    await access(lockPath(folder), constants.F_OK);
+  } catch (error) {
+    if (hasSystemCode(error, 'ENOENT')) return null;
+    throw error;
+  }
   const database = new DatabaseSync(lockPath(folder), { readOnly: true });
   try {
     database.exec('PRAGMA busy_timeout = 0');
@@ -53,9 +66,25 @@ function isBusy(error: unknown): boolean {
 
 const NOBODY_KNOWN: Holder = { login: 'somebody', host: 'unknown host', pid: 0, since: '', doing: 'unknown work' };
 
+/** Under a name of its own first, so that nobody reads half of it and no planted link is followed. */
+async function writeHolderNote(folder: string, holder: Holder): Promise<void> {
+  const path = holderNotePath(folder);
+  const temporary = `${path}.${randomUUID().replaceAll('-', '')}.tmp`;
+  try {
+    await writeFile(temporary, `${JSON.stringify(holder)}\n`, { mode: 0o600, flag: 'wx' });
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** A note that is not whole says nothing: to a made-up process somebody might send a signal. */
 async function readHolderNote(folder: string): Promise<Holder> {
   try {
-    return { ...NOBODY_KNOWN, ...(JSON.parse(await readFile(holderNotePath(folder), 'utf8')) as Partial<Holder>) };
+    const { login, host, pid, since, doing } = JSON.parse(await readFile(holderNotePath(folder), 'utf8')) as Holder;
+    const isWhole = [login, host, since, doing].every((text) => typeof text === 'string') && Number.isSafeInteger(pid);
+    return isWhole && pid > 0 ? { login, host, pid, since, doing } : NOBODY_KNOWN;
   } catch {
     return NOBODY_KNOWN;
   }

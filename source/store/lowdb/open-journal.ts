@@ -1,0 +1,75 @@
+import { HandoverError } from '../../errors.ts';
+import type { JournalEntry } from '../../model/journal.ts';
+import { storeFault } from '../store-fault.ts';
+import { writeAll } from '../write-whole.ts';
+import { applyEntry } from './apply-entry.ts';
+import { encodeGroup } from './journal-lines.ts';
+import type { LowdbStore } from './lowdb-store.ts';
+import { journalPath } from './store-files.ts';
+
+/** The journal as its one writer has it. */
+export interface OpenJournal {
+  /**
+   * Entries as one write and one sync; where that fails the journal is put back and nothing of them counts.
+   * @throws HandoverError `disk-full`, `store-fault`
+   */
+  append(entries: readonly JournalEntry[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the journal of `store` behind its last good record; what an interrupted write left there is cut off.
+ * @throws HandoverError `damaged-journal` where it is shorter than what was read of it
+ */
+export async function openJournal(store: LowdbStore): Promise<OpenJournal> {
+  const path = journalPath(store.folder, store.position.generation);
+  const file = await store.disk.append(path);
+  const cutTail = async () => {
+    await file.truncate(store.position.bytes);
+    await file.sync();
+  };
+  try {
+    const size = await file.size();
+    if (size < store.position.bytes) throw cutShort(path, size, store.position.bytes);
+    if (size > store.position.bytes) await cutTail();
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+
+  let hasTail = false;
+  return {
+    async append(entries) {
+      const { bytes, sequence, chain } = encodeGroup(entries, store.position);
+      try {
+        // Behind what an earlier failure left nothing may be written: it would make damage of a torn tail.
+        if (hasTail) await cutTail();
+        hasTail = true;
+        await writeAll(file, bytes);
+        await file.sync();
+        hasTail = false;
+      } catch (error) {
+        await cutTail().then(
+          () => {
+            hasTail = false;
+          },
+          () => undefined,
+        );
+        throw storeFault(store.folder, error);
+      }
+      for (const entry of entries) applyEntry(store.live, entry);
+      const { generation, bytes: before, lines } = store.position;
+      store.position = { generation, sequence, chain, bytes: before + bytes.length, lines: lines + entries.length };
+    },
+    close: () => file.close(),
+  };
+}
+
+function cutShort(path: string, size: number, known: number): HandoverError {
+  return new HandoverError(
+    'unexpected',
+    'damaged-journal',
+    `The journal ${path} is damaged: ${known} bytes of it were read before, and only ${size} are there now.`,
+    'Nothing was changed. Put back the store folder from a backup.',
+  );
+}

@@ -1,0 +1,85 @@
+import { HandoverError, hasSystemCode } from '../../errors.ts';
+import type { JournalRecord } from '../../model/journal.ts';
+import type { Disk } from '../../model/ports.ts';
+import { applyEntry, type LiveData } from './apply-entry.ts';
+import { decodeJournal } from './journal-lines.ts';
+import { journalPath } from './store-files.ts';
+
+/** How far a reader has come. `bytes` and `lines` count within the journal file of `generation`. */
+export interface Position {
+  generation: number;
+  sequence: number;
+  chain: string;
+  bytes: number;
+  lines: number;
+}
+
+/** What a replay goes on from, and what it changes. */
+export interface Replay {
+  readonly folder: string;
+  readonly disk: Disk;
+  readonly live: LiveData;
+  position: Position;
+}
+
+/**
+ * Takes in every record behind the position, through as many journal files as there are; gives them, oldest first.
+ * @throws HandoverError `damaged-journal`, `missing-journal`
+ */
+export async function replayJournals(replay: Replay): Promise<JournalRecord[]> {
+  const records = await replayOne(replay, replay.position.generation);
+  for (let next = replay.position.generation + 1; ; next += 1) {
+    const size = await sizeOf(replay, next);
+    if (size === null) return records;
+    // One without a record may have been begun for a checkpoint that never came to count.
+    if (size === 0) continue;
+    // It goes on behind the one before it, which may have grown since it was read.
+    records.push(...(await replayOne(replay, replay.position.generation)), ...(await replayOne(replay, next)));
+  }
+}
+
+/** Whether a journal was begun behind the one at which `replay` stands. */
+export async function hasLaterJournal(replay: Replay): Promise<boolean> {
+  return (await sizeOf(replay, replay.position.generation + 1)) !== null;
+}
+
+async function sizeOf({ disk, folder }: Replay, generation: number): Promise<number | null> {
+  try {
+    return (await disk.read(journalPath(folder, generation))).length;
+  } catch (error) {
+    if (hasSystemCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+async function replayOne(replay: Replay, generation: number): Promise<JournalRecord[]> {
+  const { disk, folder, live, position } = replay;
+  const path = journalPath(folder, generation);
+  const { bytes: from, lines } = generation === position.generation ? position : { bytes: 0, lines: 0 };
+  const bytes = await disk.read(path, from).catch((error: unknown) => {
+    throw hasSystemCode(error, 'ENOENT') ? missing(path, error) : error;
+  });
+  const { sequence, chain } = position;
+  const { records, goodBytes } = decodeJournal(bytes, { sequence, chain, file: path, firstLine: lines + 1 });
+  const last = records.at(-1);
+  if (last === undefined) return [];
+  for (const { entry } of records) applyEntry(live, entry);
+  replay.position = {
+    generation,
+    sequence: last.sequence,
+    chain: last.hash,
+    bytes: from + goodBytes,
+    lines: lines + records.length,
+  };
+  return records;
+}
+
+function missing(path: string, cause: unknown): HandoverError {
+  return new HandoverError(
+    'unexpected',
+    'missing-journal',
+    `The journal ${path} is missing; what was done since the last checkpoint stood in it.`,
+    'Nothing was changed. Put back the store folder from a backup.',
+    { cause },
+  );
+}
