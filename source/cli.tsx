@@ -2,11 +2,11 @@ import { hostname, userInfo } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pkg from '../package.json' with { type: 'json' };
-import type { Context } from './commands/command.ts';
 import type { Flags } from './commands/flags.ts';
 import { type Arguments, parseArguments } from './commands/parse-arguments.ts';
 import { printError } from './commands/print-error.ts';
 import { HandoverError } from './errors.ts';
+import type { Context } from './session/context.ts';
 import { nodeDisk } from './store/node-disk.ts';
 import { systemClock, systemRandom, systemWait } from './system-ports.ts';
 

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { EXIT } from '../errors.ts';
+import { beginRun, findUnfinishedRun, refuseSecondRun, refuseUnrunnable } from '../session/begin-run.ts';
+import { openSession } from '../session/open-session.ts';
+import { readText } from '../session/read-text.ts';
 import { parsePlan } from '../transfer/parse-plan.ts';
-import { beginRun, findUnfinishedRun, refuseSecondRun, refuseUnrunnable } from './begin-run.ts';
 import type { Command } from './command.ts';
 import { confirmPlan } from './confirm-plan.ts';
 import { followToEnd } from './follow-to-end.ts';
-import { openSession } from './open-session.ts';
 import { printAside, printJson, printLines } from './print.ts';
-import { readText } from './read-text.ts';
 
 /**
  * `apply PLAN`: runs it in a worker and follows it, or goes on with its run that was stopped or broke off.

@@ -4,10 +4,11 @@ import { DIRECTIONS, type Direction, type Pair } from '../model/pair.ts';
 import { nameAndId, type User } from '../model/user.ts';
 import type { MatchedPairs } from '../pairs/match-pairs.ts';
 import type { PairsFile } from '../pairs/pair-row.ts';
-import type { Command, Context } from './command.ts';
+import type { Context } from '../session/context.ts';
+import { openSession } from '../session/open-session.ts';
+import type { Command } from './command.ts';
 import { countText, describeFindings } from './describe-findings.ts';
 import { matchFile } from './match-file.ts';
-import { openSession } from './open-session.ts';
 import { printJson, printLines } from './print.ts';
 
 /** `check FILE`: each row as pair, skipped or problem. Ends with 4 where there are problems. */

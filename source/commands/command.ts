@@ -1,48 +1,5 @@
-import type { Clock, Disk, Random } from '../model/ports.ts';
+import type { Context } from '../session/context.ts';
 import type { Flags } from './flags.ts';
-
-/** Everything that the command line, the environment and the machine decide. Whoever needs any of it gets this. */
-export interface Context {
-  cwd: string;
-  stdin: NodeJS.ReadStream;
-  stdout: NodeJS.WriteStream;
-  stderr: NodeJS.WriteStream;
-  /** Whether somebody sits at a terminal that can move its cursor; never under TERM=dumb. */
-  isTerminal: boolean;
-  /** Width of the terminal; 80 where there is none. */
-  columns: number;
-  /** Folder of the store, absolute; or a URL of another kind of store. */
-  location: string;
-  /** Whether somebody named that store; otherwise it is the default. */
-  isLocationGiven: boolean;
-  /** Login of the operator to work as, where one was named. */
-  as: string | null;
-  /** Login of the account that this runs under. */
-  login: string;
-  /** Who became that account with sudo, or null. */
-  realLogin: string | null;
-  host: string;
-  pid: number;
-  /** Absolute path of the catalogue. */
-  catalogueFile: string;
-  /** Absolute path of the folder with what ships: demo, catalogues, samples. */
-  dataFolder: string;
-  /** Absolute path of this program's file, for the worker. */
-  program: string;
-  json: boolean;
-  colour: boolean;
-  ascii: boolean;
-  inline: boolean;
-  accessible: boolean;
-  isReadOnly: boolean;
-  clock: Clock;
-  random: Random;
-  disk: Disk;
-  /** Resolves after that many milliseconds, or at once when `signal` aborts; never rejects. */
-  wait(milliseconds: number, signal: AbortSignal): Promise<void>;
-  /** Aborted by the first Ctrl+C, for whatever can be left in good order. */
-  interrupt: AbortSignal;
-}
 
 /**
  * One headless command.

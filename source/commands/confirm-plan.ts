@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { HandoverError } from '../errors.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Context } from './command.ts';
+import type { Context } from '../session/context.ts';
 import { describePlan } from './describe-plan.ts';
 import { printAside } from './print.ts';
 

@@ -1,6 +1,7 @@
 import { EXIT } from '../errors.ts';
+import { pairText } from '../model/pair-text.ts';
 import type { Run, RunCounts, RunState } from '../model/run.ts';
-import { nameAndId, type User } from '../model/user.ts';
+import type { User } from '../model/user.ts';
 
 const STATES: Record<RunState, string> = {
   running: 'running',
@@ -24,20 +25,6 @@ export function countsText({ pairs, done, failed, left }: RunCounts): string {
 export function runExitStatus(state: RunState): number {
   if (state === 'succeeded' || state === 'running') return EXIT.done;
   return state === 'interrupted' ? EXIT.interrupted : EXIT['partly-failed'];
-}
-
-/** "2026-03-02 09:15:20 UTC". */
-export function timeText(iso: string): string {
-  return `${iso.slice(0, 19).replace('T', ' ')} UTC`;
-}
-
-/** "John Smith (19) into Jenny Andrews (21)". */
-export function pairText(pair: { source: number; target: number }, users: ReadonlyMap<number, User>): string {
-  const nameOf = (id: number): string => {
-    const user = users.get(id);
-    return user === undefined ? `user ${id}` : nameAndId(user);
-  };
-  return `${nameOf(pair.source)} into ${nameOf(pair.target)}`;
 }
 
 /**

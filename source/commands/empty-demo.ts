@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { HandoverError } from '../errors.ts';
 import type { StorePort } from '../model/ports.ts';
-import type { Context } from './command.ts';
+import type { Context } from '../session/context.ts';
 
 /** The names that a store gives to its files; anything else in the folder is somebody's own. */
 const STORE_FILE =

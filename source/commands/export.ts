@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { writePeopleCsv } from '../people/write-people-csv.ts';
+import { openSession } from '../session/open-session.ts';
 import type { Command } from './command.ts';
-import { openSession } from './open-session.ts';
 import { printJson, printLines } from './print.ts';
 
 /**

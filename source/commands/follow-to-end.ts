@@ -1,8 +1,8 @@
 import { EXIT } from '../errors.ts';
 import type { StorePort } from '../model/ports.ts';
 import type { RunEvent } from '../model/run.ts';
+import type { Context } from '../session/context.ts';
 import { followRun } from '../worker/follow-run.ts';
-import type { Context } from './command.ts';
 import { describeEnd, runExitStatus } from './describe-run.ts';
 import { printAside, printJson, printLines } from './print.ts';
 

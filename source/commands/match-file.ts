@@ -3,8 +3,8 @@ import type { Direction } from '../model/pair.ts';
 import { type MatchedPairs, matchPairs } from '../pairs/match-pairs.ts';
 import type { PairsFile } from '../pairs/pair-row.ts';
 import { readPairsFile } from '../pairs/read-pairs-file.ts';
-import type { Context } from './command.ts';
-import type { Session } from './open-session.ts';
+import type { Context } from '../session/context.ts';
+import type { Session } from '../session/open-session.ts';
 
 /**
  * Reads the CSV file `name` and matches its rows with the store. The findings are those of the file as a whole and

@@ -1,23 +1,16 @@
 import { HandoverError } from '../errors.ts';
-import type { Pair, Problem, Warning } from '../model/pair.ts';
-import { nameAndId } from '../model/user.ts';
-import { checkPair } from '../pairs/check-pair.ts';
+import type { Problem } from '../model/pair.ts';
+import { type CheckedPairs, checkSingle } from '../pairs/check-single.ts';
 import { makeFinding, WHOLE_FILE } from '../pairs/finding.ts';
+import type { Session } from '../session/open-session.ts';
 import type { Flags } from './flags.ts';
-import type { Session } from './open-session.ts';
 import { readId } from './read-id.ts';
-
-export interface MatchedSingle {
-  pairs: Pair[];
-  problems: Problem[];
-  warnings: Warning[];
-}
 
 /**
  * The one pair that `--source` and `--target` name, with what speaks against it.
  * @throws HandoverError `wrong-words` where one is missing; `not-an-id`
  */
-export async function matchSingle({ store, view }: Session, flags: Flags): Promise<MatchedSingle> {
+export async function matchSingle({ store, view }: Session, flags: Flags): Promise<CheckedPairs> {
   const typedSource = flags.text('source');
   const typedTarget = flags.text('target');
   if (typedSource === null || typedTarget === null) {
@@ -37,18 +30,7 @@ export async function matchSingle({ store, view }: Session, flags: Flags): Promi
     const unknown = [...new Set([source, target])].filter((id) => !people.has(id));
     return { pairs: [], problems: unknown.map(unknownUser), warnings: [] };
   }
-  const problems = checkPair(sourceUser, targetUser, { view, donePairs });
-  const warnings = targetUser.active
-    ? []
-    : [
-        makeFinding(
-          WHOLE_FILE,
-          'inactive-target' as const,
-          `${nameAndId(targetUser)}, who gets the data, is inactive.`,
-          'Make sure that this is meant: an inactive target stays inactive.',
-        ),
-      ];
-  return { pairs: problems.length > 0 ? [] : [{ line: null, source, target }], problems, warnings };
+  return checkSingle(sourceUser, targetUser, { view, donePairs });
 }
 
 function unknownUser(id: number): Problem {

@@ -3,16 +3,18 @@ import { createFile } from '../csv/create-file.ts';
 import { EXIT, HandoverError } from '../errors.ts';
 import { DIRECTIONS, type Direction } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
+import type { CheckedPairs } from '../pairs/check-single.ts';
+import type { Context } from '../session/context.ts';
+import { makePlan } from '../session/make-plan.ts';
+import { openSession, type Session } from '../session/open-session.ts';
 import { permissionError } from '../transfer/check-runnable.ts';
 import { chooseTypes } from '../transfer/choose-types.ts';
-import { planTransfer } from '../transfer/plan-transfer.ts';
-import type { Command, Context } from './command.ts';
+import type { Command } from './command.ts';
 import { countText, describeFindings } from './describe-findings.ts';
 import { describePlan } from './describe-plan.ts';
 import type { Flags } from './flags.ts';
 import { matchFile } from './match-file.ts';
-import { type MatchedSingle, matchSingle } from './match-single.ts';
-import { openSession, type Session } from './open-session.ts';
+import { matchSingle } from './match-single.ts';
 import { printAside, printJson, printLines } from './print.ts';
 
 /**
@@ -24,28 +26,14 @@ export const plan: Command = async (context, _words, flags) => {
   const operation = flags.oneOf('operation', ['transfer']) ?? 'transfer';
   const direction = directionOf(flags);
   const session = await openSession(context);
-  const { store, info, catalogue, operator } = session;
+  const { catalogue, operator } = session;
   const refusal = permissionError(operator);
   if (refusal !== null) throw refusal;
   const carried = chooseTypes(catalogue, operation, { only: flags.list('only'), without: flags.list('without') });
-  const { pairs, problems, warnings } = await matchPeople(session, context, flags, direction);
-  const made = planTransfer({
-    id: context.random.token(12),
-    store: info.id,
-    operation,
-    direction,
-    operator: operator.login,
-    createdAt: context.clock.now(),
-    catalogue,
-    carried,
-    pairs,
-    people: await store.people(pairs.flatMap(({ source, target }) => [source, target])),
-    problems,
-    warnings,
-    retryOf: null,
-  });
+  const checked = await matchPeople(session, context, flags, direction);
+  const made = await makePlan({ operation, direction, carried, checked, retryOf: null }, session, context);
   context.interrupt.throwIfAborted();
-  return problems.length > 0 ? refusePlan(made, context, flags) : givePlan(made, session, context, flags);
+  return made.problems.length > 0 ? refusePlan(made, context, flags) : givePlan(made, session, context, flags);
 };
 
 /** @throws HandoverError where two people and a file are named at once */
@@ -76,7 +64,7 @@ async function matchPeople(
   context: Context,
   flags: Flags,
   direction: Direction,
-): Promise<MatchedSingle> {
+): Promise<CheckedPairs> {
   const name = flags.text('file');
   return name === null ? matchSingle(session, flags) : (await matchFile(session, context, name, direction)).matched;
 }

@@ -1,5 +1,5 @@
 import { visibleText } from '../model/visible-text.ts';
-import type { Context } from './command.ts';
+import type { Context } from '../session/context.ts';
 
 type Output = Pick<Context, 'stdout' | 'ascii'>;
 

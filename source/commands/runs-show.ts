@@ -1,10 +1,12 @@
+import { pairText } from '../model/pair-text.ts';
 import type { Run } from '../model/run.ts';
+import { timeText } from '../model/time-text.ts';
 import type { User } from '../model/user.ts';
+import { openSession } from '../session/open-session.ts';
 import { alignColumns } from './align-columns.ts';
 import type { Command } from './command.ts';
-import { countsText, pairText, stateText, timeText } from './describe-run.ts';
+import { countsText, stateText } from './describe-run.ts';
 import { findRun } from './find-run.ts';
-import { openSession } from './open-session.ts';
 import { printJson, printLines } from './print.ts';
 
 /** `runs show RUN`: one run with every pair, its state and its reason. @throws HandoverError `unknown-run` */

@@ -1,7 +1,8 @@
+import { timeText } from '../model/time-text.ts';
+import { openSession } from '../session/open-session.ts';
 import { alignColumns } from './align-columns.ts';
 import type { Command } from './command.ts';
-import { stateText, timeText } from './describe-run.ts';
-import { openSession } from './open-session.ts';
+import { stateText } from './describe-run.ts';
 import { printJson, printLines } from './print.ts';
 
 /** `runs`: every run, the newest first. */

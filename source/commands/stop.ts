@@ -1,8 +1,8 @@
+import { openSession } from '../session/open-session.ts';
 import { permissionError } from '../transfer/check-runnable.ts';
 import { stopRun } from '../worker/stop-run.ts';
 import type { Command } from './command.ts';
 import { findRun } from './find-run.ts';
-import { openSession } from './open-session.ts';
 import { printJson, printLines } from './print.ts';
 
 /** `stop [RUN]`: asks the worker to end after the pair at work. @throws HandoverError as `stopRun` */

@@ -1,9 +1,9 @@
 import { HandoverError } from '../errors.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { accessLabel, nameAndId, type Person, type ProfileValue } from '../model/user.ts';
+import { openSession } from '../session/open-session.ts';
 import { alignColumns } from './align-columns.ts';
 import type { Command } from './command.ts';
-import { openSession } from './open-session.ts';
 import { printJson, printLines } from './print.ts';
 import { readId } from './read-id.ts';
 

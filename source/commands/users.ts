@@ -1,8 +1,8 @@
 import { accessLabel, fullName, type User } from '../model/user.ts';
 import { makePeopleSearch } from '../people/search-people.ts';
+import { openSession } from '../session/open-session.ts';
 import { alignColumns } from './align-columns.ts';
 import type { Command } from './command.ts';
-import { openSession } from './open-session.ts';
 import { printAside, printJson, printLines } from './print.ts';
 
 /** `users`: lists people by id, or those whom `--query` finds, the best first. */

@@ -1,8 +1,8 @@
+import { openSession } from '../session/open-session.ts';
 import { locateRun } from '../worker/run-folder.ts';
 import type { Command } from './command.ts';
 import { findRun } from './find-run.ts';
 import { followToEnd } from './follow-to-end.ts';
-import { openSession } from './open-session.ts';
 
 /** `watch [RUN]`: follows the run at work, or tells how a run ended. Reads only; any number may watch. */
 export const watch: Command = async (context, [id]) => {

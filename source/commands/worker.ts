@@ -1,8 +1,9 @@
 import { HandoverError } from '../errors.ts';
+import type { Context } from '../session/context.ts';
+import { openSession, type Session } from '../session/open-session.ts';
 import type { WorkerMessage } from '../worker/start-worker.ts';
 import { work } from '../worker/work.ts';
-import type { Command, Context } from './command.ts';
-import { openSession, type Session } from './open-session.ts';
+import type { Command } from './command.ts';
 
 /** `_worker RUN`: carries out a prepared run in this process, told to stop by a signal, deaf to a lost terminal. */
 export const worker: Command = async (context, [run = '']) => {

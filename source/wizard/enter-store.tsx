@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
 import type { ReactNode } from 'react';
-import type { Context } from '../commands/command.ts';
-import { openSession, type Session } from '../commands/open-session.ts';
 import { makePeopleSearch } from '../people/search-people.ts';
+import type { Context } from '../session/context.ts';
+import { openSession, type Session } from '../session/open-session.ts';
 import { App } from './app.tsx';
 import { initialState, type State, type World } from './state.ts';
 

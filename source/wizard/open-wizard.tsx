@@ -1,5 +1,5 @@
 import { render } from 'ink';
-import type { Context } from '../commands/command.ts';
+import type { Context } from '../session/context.ts';
 import { keyboardStdin } from './keyboard.ts';
 import { LookContext, makeLook } from './look.ts';
 import { Opening } from './opening.tsx';

@@ -5,6 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Holder } from '../model/ports.ts';
 import type { Run, RunCounts, RunState, RunSummary } from '../model/run.ts';
 import type { User } from '../model/user.ts';
+import type { CheckedPairs } from '../pairs/check-single.ts';
 import { type Mendings, NO_MENDINGS } from '../pairs/mendings.ts';
 import type { PairsFile } from '../pairs/pair-row.ts';
 import type { PeopleSearch } from '../people/search-people.ts';
@@ -158,7 +159,7 @@ export interface State {
   without: ReadonlySet<string>;
   typesCursor: number;
   /** Run whose failed pairs are tried again. */
-  retry: { run: string; pairs: readonly Pair[]; problems: readonly Problem[]; warnings: readonly Warning[] } | null;
+  retry: { run: string; checked: CheckedPairs } | null;
   plan: Plan | null;
   reviewTab: number;
   /** The records of the data type that was looked into, a line each. */

@@ -10,7 +10,7 @@ export function taskLabel(job: Task): string {
     case 'export':
       return 'Saving all users …';
     case 'plan':
-      return `Working out what will happen to ${job.pairs.length} ${job.pairs.length === 1 ? 'pair' : 'pairs'} …`;
+      return `Working out what will happen to ${job.checked.pairs.length} ${job.checked.pairs.length === 1 ? 'pair' : 'pairs'} …`;
     case 'records':
       return 'Looking up the records …';
     case 'start-run':

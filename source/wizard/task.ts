@@ -1,7 +1,8 @@
-import type { Direction, Pair, Problem, Warning } from '../model/pair.ts';
+import type { Direction } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Holder } from '../model/ports.ts';
 import type { Run, RunEvent, RunSummary } from '../model/run.ts';
+import type { CheckedPairs } from '../pairs/check-single.ts';
 import type { Mendings } from '../pairs/mendings.ts';
 import type { PairsFile } from '../pairs/pair-row.ts';
 import type { KeyPress } from './keyboard.ts';
@@ -14,11 +15,9 @@ export type Task =
   | { kind: 'export'; path: string; force: boolean }
   | {
       kind: 'plan';
-      pairs: readonly Pair[];
+      checked: CheckedPairs;
       direction: Direction;
       without: readonly string[];
-      problems: readonly Problem[];
-      warnings: readonly Warning[];
       retryOf: string | null;
     }
   /** The records of one data type in the pairs of a plan, and what happens to each. */
@@ -40,7 +39,7 @@ export type TaskResult =
   | { kind: 'start-run' | 'resume-run'; run: Run }
   | { kind: 'stop-run' }
   | { kind: 'open-run'; run: Run; showAs: 'follow' | 'result' }
-  | { kind: 'retry'; run: string; pairs: Pair[]; problems: Problem[]; warnings: Warning[] }
+  | { kind: 'retry'; run: string; checked: CheckedPairs }
   | { kind: 'save-errors'; path: string; failed: number }
   | { kind: 'save-mended'; path: string; rowsChanged: number };
 

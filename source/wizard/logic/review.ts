@@ -1,6 +1,5 @@
 import type { DataType } from '../../model/catalogue.ts';
-import type { Pair, Problem, Warning } from '../../model/pair.ts';
-import { checkPair } from '../../pairs/check-pair.ts';
+import { type CheckedPairs, checkSingle } from '../../pairs/check-single.ts';
 import { bodySize } from '../layout.ts';
 import { begin, goOn, say } from '../navigate.ts';
 import type { State } from '../state.ts';
@@ -11,14 +10,11 @@ export const REVIEW_TABS = ['By type', 'Pairs', 'Not moved', 'Warnings'] as cons
 /** The plan, made anew each time that the operator comes here, so that it is never older than the glance at it. */
 export const reviewLogic: Logic = {
   enter(state) {
-    const { pairs, problems, warnings } = pairsToPlan(state);
     return begin(
       { ...state, plan: null },
       {
         kind: 'plan',
-        pairs,
-        problems,
-        warnings,
+        checked: pairsToPlan(state),
         direction: state.direction ?? 'from-to',
         without: [...state.without],
         retryOf: state.mode === 'retry' ? (state.retry?.run ?? null) : null,
@@ -74,31 +70,11 @@ function tabLength(state: State): number {
   return tab === 'By type' || tab === 'Pairs' ? lengths[tab] : 10_000;
 }
 
-interface PlannedInput {
-  pairs: readonly Pair[];
-  problems: readonly Problem[];
-  warnings: readonly Warning[];
-}
-
-function pairsToPlan({ mode, chosen, world, preview, retry }: State): PlannedInput {
-  if (mode === 'retry' && retry !== null) return retry;
+function pairsToPlan({ mode, chosen, world, preview, retry }: State): CheckedPairs {
+  if (mode === 'retry' && retry !== null) return retry.checked;
   if (mode === 'bulk' && preview.match !== null) return preview.match;
   const source = world.byId.get(chosen.source ?? 0);
   const target = world.byId.get(chosen.target ?? 0);
   if (source === undefined || target === undefined) return { pairs: [], problems: [], warnings: [] };
-  const problems = checkPair(source, target, world);
-  const pairs = problems.length > 0 ? [] : [{ line: null, source: source.id, target: target.id }];
-  return {
-    pairs,
-    problems,
-    warnings: inactiveTarget(target.active, target.id, `${target.firstName} ${target.lastName}`),
-  };
-}
-
-/** X5: allowed, and said. */
-function inactiveTarget(isActive: boolean, id: number, name: string): Warning[] {
-  if (isActive) return [];
-  const message = `${name} (${id}), the target, is inactive: the data goes to somebody who does not work any more.`;
-  const cure = 'Go back if somebody else is meant.';
-  return [{ line: null, column: null, value: String(id), code: 'inactive-target', message, cure }];
+  return checkSingle(source, target, world);
 }

@@ -1,5 +1,6 @@
+import { pairText } from '../../model/pair-text.ts';
 import type { Run, RunEvent } from '../../model/run.ts';
-import { nameAndId, type User } from '../../model/user.ts';
+import type { User } from '../../model/user.ts';
 import { ask, begin, goTo, say } from '../navigate.ts';
 import { type RunView, type State, stepNow } from '../state.ts';
 import type { Logic } from './logic.ts';
@@ -59,15 +60,6 @@ function lineOf(event: RunEvent, users: ReadonlyMap<number, User>): RunView['eve
   if (event.event === 'pair-done') return { kind: 'good', text: `done    ${pairText(event, users)}` };
   if (event.event === 'pair-failed') return { kind: 'bad', text: `failed  ${pairText(event, users)}: ${event.reason}` };
   return null;
-}
-
-/** "John Smith (19) into Jenny Andrews (21)". */
-export function pairText(pair: { source: number; target: number }, users: ReadonlyMap<number, User>): string {
-  const name = (id: number) => {
-    const user = users.get(id);
-    return user === undefined ? `user ${id}` : nameAndId(user);
-  };
-  return `${name(pair.source)} into ${name(pair.target)}`;
 }
 
 /** Pairs a second and seconds left, from what this viewer has seen; null until there is something to go by. */

@@ -30,8 +30,8 @@ export function takeResult(state: State, result: TaskResult): State {
     case 'stop-run':
       return say(state, 'info', 'The run ends after the pair at work.');
     case 'retry': {
-      const { run, pairs, problems, warnings } = result;
-      return goTo({ ...state, mode: 'retry', retry: { run, pairs, problems, warnings }, without: new Set() }, 'review');
+      const { run, checked } = result;
+      return goTo({ ...state, mode: 'retry', retry: { run, checked }, without: new Set() }, 'review');
     }
     case 'save-errors': {
       const line = `Audit log (${result.failed} failed): ${result.path}`;

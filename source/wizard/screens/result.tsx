@@ -1,8 +1,8 @@
 import { Box, Text } from 'ink';
+import { pairText } from '../../model/pair-text.ts';
 import type { Run } from '../../model/run.ts';
 import { fitText, wrapText } from '../../model/visible-text.ts';
 import { resultItems } from '../logic/result.ts';
-import { pairText } from '../logic/run.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
 import { Menu } from '../parts/menu.tsx';

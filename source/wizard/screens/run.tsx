@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
+import { pairText } from '../../model/pair-text.ts';
 import { fitText } from '../../model/visible-text.ts';
-import { paceOf, pairText } from '../logic/run.ts';
+import { paceOf } from '../logic/run.ts';
 import { useLook } from '../look.ts';
 import { EventList } from '../parts/event-list.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';

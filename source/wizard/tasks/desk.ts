@@ -1,5 +1,5 @@
-import type { Context } from '../../commands/command.ts';
-import type { Session } from '../../commands/open-session.ts';
+import type { Context } from '../../session/context.ts';
+import type { Session } from '../../session/open-session.ts';
 
 /** What slow work needs at hand: the opened store, and the world outside. */
 export interface Desk {

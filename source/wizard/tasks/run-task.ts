@@ -2,12 +2,14 @@ import { HandoverError, sentenceOf } from '../../errors.ts';
 import { readPairsFile } from '../../pairs/read-pairs-file.ts';
 import { writeMendedFile } from '../../pairs/write-mended-file.ts';
 import { writePeopleCsv } from '../../people/write-people-csv.ts';
+import { makePlan } from '../../session/make-plan.ts';
+import { matchRetry } from '../../session/match-retry.ts';
+import { chooseTypes } from '../../transfer/choose-types.ts';
 import { stopRun } from '../../worker/stop-run.ts';
 import type { Action, Task, TaskResult } from '../task.ts';
 import type { Desk } from './desk.ts';
 import { listFolder } from './list-folder.ts';
 import { listRecords } from './list-records.ts';
-import { makePlan, planRetry } from './make-plan.ts';
 import { openRun, resumeRun, saveErrors, startRun } from './run-tasks.ts';
 
 /** Does one task and gives the action that tells its outcome; a failure is an outcome, too. */
@@ -34,8 +36,12 @@ async function perform(job: Task, desk: Desk, signal: AbortSignal): Promise<Task
       const users = await session.store.users();
       return { kind: job.kind, ...(await writePeopleCsv(users, job.path, { force: job.force })) };
     }
-    case 'plan':
-      return { kind: job.kind, plan: await makePlan(job, desk) };
+    case 'plan': {
+      const { direction, checked, retryOf } = job;
+      const carried = chooseTypes(session.catalogue, 'transfer', { without: job.without });
+      const wish = { operation: 'transfer' as const, direction, carried, checked, retryOf };
+      return { kind: job.kind, plan: await makePlan(wish, session, context) };
+    }
     case 'records':
       return { kind: job.kind, lines: await listRecords(job.plan, job.type, desk) };
     case 'start-run':
@@ -48,7 +54,7 @@ async function perform(job: Task, desk: Desk, signal: AbortSignal): Promise<Task
     case 'open-run':
       return { kind: job.kind, run: await openRun(job.run, desk), showAs: job.showAs };
     case 'retry':
-      return { kind: job.kind, run: job.run, ...(await planRetry(job.run, desk)) };
+      return { kind: job.kind, run: job.run, checked: await matchRetry(job.run, session) };
     case 'save-errors':
       return { kind: job.kind, ...(await saveErrors(job.run, desk)) };
     case 'save-mended':

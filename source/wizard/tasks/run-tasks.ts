@@ -3,30 +3,30 @@ import { writeRunErrors } from '../../audit/write-run-errors.ts';
 import { HandoverError } from '../../errors.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Run } from '../../model/run.ts';
-import { checkRunnable } from '../../transfer/check-runnable.ts';
-import { freezePlan, makeRunId, startWorker } from '../../worker/start-worker.ts';
+import { beginRun, refuseSecondRun, refuseUnrunnable } from '../../session/begin-run.ts';
+import { readText } from '../../session/read-text.ts';
+import { parsePlan } from '../../transfer/parse-plan.ts';
+import { locateRun } from '../../worker/run-folder.ts';
 import type { Desk } from './desk.ts';
 
 /** Starts `plan` in a worker of its own. @throws HandoverError why it cannot run */
 export async function startRun(plan: Plan, desk: Desk): Promise<Run> {
   const { context, session } = desk;
-  const { store, info, catalogue, operator } = session;
-  await store.refresh();
-  const people = await store.people(plan.pairs.flatMap(({ source, target }) => [source.id, target.id]));
-  const donePairs = await store.donePairs();
-  const refusal = checkRunnable(plan, { store: info.id, operator, catalogue, people, donePairs });
-  if (refusal !== null) throw refusal;
-  const id = makeRunId(context.clock, context.random);
-  await freezePlan(context.disk, context.random, info.location, id, plan);
-  return resumeRun(id, desk);
+  await session.store.refresh();
+  await refuseSecondRun(session.store);
+  await refuseUnrunnable(plan, session, null);
+  return openRun(await beginRun(plan, session, context, null), desk);
 }
 
-/** Lets a worker do what run `id` has left. */
+/** Lets a worker do what run `id` has left. @throws HandoverError why it cannot go on */
 export async function resumeRun(id: string, desk: Desk): Promise<Run> {
   const { context, session } = desk;
-  const { program, catalogueFile: catalogue } = context;
-  await startWorker(id, { program, location: session.info.location, operator: session.operator.login, catalogue });
-  return openRun(id, desk);
+  const { plan: file } = locateRun(session.info.location, id);
+  const plan = parsePlan(await readText(file, 'plan'), file);
+  await session.store.refresh();
+  await refuseSecondRun(session.store);
+  await refuseUnrunnable(plan, session, id);
+  return openRun(await beginRun(plan, session, context, id), desk);
 }
 
 /** Everything about run `id`. @throws HandoverError `unknown-run` */

@@ -4,7 +4,7 @@ import type { Operator, View } from '../model/operator.ts';
 import { parseCatalogue } from '../model/parse-catalogue.ts';
 import type { StoreInfo, StorePort } from '../model/ports.ts';
 import { openStore } from '../store/open-store.ts';
-import type { Context } from './command.ts';
+import type { Context } from './context.ts';
 import { readText } from './read-text.ts';
 
 /** An opened store, and who works on it by which rules. */

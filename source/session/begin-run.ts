@@ -2,11 +2,11 @@ import { rm } from 'node:fs/promises';
 import { HandoverError } from '../errors.ts';
 import type { Plan } from '../model/plan.ts';
 import type { StorePort } from '../model/ports.ts';
+import { timeText } from '../model/time-text.ts';
 import { checkRunnable } from '../transfer/check-runnable.ts';
 import { locateRun } from '../worker/run-folder.ts';
 import { freezePlan, makeRunId, startWorker } from '../worker/start-worker.ts';
-import type { Context } from './command.ts';
-import { timeText } from './describe-run.ts';
+import type { Context } from './context.ts';
 import type { Session } from './open-session.ts';
 
 /**
