@@ -1,8 +1,9 @@
 import { useApp, useInput, usePaste, useStdout, useWindowSize } from 'ink';
-import { useEffect, useReducer, useRef } from 'react';
+import { type Dispatch, useEffect, useReducer, useRef } from 'react';
 import { nameKey, pasteKey } from './keyboard.ts';
 import type { State } from './state.ts';
 import { stepNow } from './state.ts';
+import type { Action } from './task.ts';
 import type { Desk } from './tasks/desk.ts';
 import { followRunEvents } from './tasks/follow-run-events.ts';
 import { followStore } from './tasks/follow-store.ts';
@@ -23,9 +24,6 @@ export function App({ desk, first, onState }: AppProps) {
   const { exit } = useApp();
   const { stdout } = useStdout();
   onState(state);
-
-  useInput((input, key) => dispatch({ type: 'key', press: nameKey(input, key) }));
-  usePaste((text) => dispatch({ type: 'key', press: pasteKey(text) }));
 
   const { columns, rows } = useWindowSize();
   useEffect(() => dispatch({ type: 'resized', columns, rows }), [columns, rows]);
@@ -69,5 +67,20 @@ export function App({ desk, first, onState }: AppProps) {
     if (state.exit !== null) exit();
   }, [state.exit, exit]);
 
-  return <Wizard state={state} dispatch={dispatch} />;
+  return (
+    <>
+      <KeyWatch dispatch={dispatch} />
+      <Wizard state={state} dispatch={dispatch} />
+    </>
+  );
+}
+
+/**
+ * Rendered before the screen, so that it hears each key first: after the menu, the Enter that chose there would count
+ * a second time on the screen that the choice has opened.
+ */
+function KeyWatch({ dispatch }: { dispatch: Dispatch<Action> }) {
+  useInput((input, key) => dispatch({ type: 'key', press: nameKey(input, key) }));
+  usePaste((text) => dispatch({ type: 'key', press: pasteKey(text) }));
+  return null;
 }

@@ -56,6 +56,8 @@ export interface FileState {
   folder: string;
   entries: readonly FolderEntry[];
   cursor: number;
+  /** Pressed while the folder is still being read; done once it is there. */
+  awaited: 'complete' | 'enter' | null;
   loaded: PairsFile | null;
 }
 
@@ -204,7 +206,7 @@ export function initialState(world: World, size: State['size']): State {
     showInactive: false,
     pickers: { target: picker, source: picker, mend: picker },
     chosen: { target: null, source: null },
-    file: { field: fieldOf(''), folder: world.cwd, entries: [], cursor: 0, loaded: null },
+    file: { field: fieldOf(''), folder: world.cwd, entries: [], cursor: 0, awaited: null, loaded: null },
     exportField: fieldOf('people.csv'),
     hasExported: false,
     direction: null,

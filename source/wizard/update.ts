@@ -118,9 +118,11 @@ function scrollHelp(state: State, action: KeyAction | null): State {
 /** Escape: gives up slow work, closes what lies on top, empties a search, or goes to the step before. */
 function stepBack(state: State): State {
   const { task, overlay, pickers, historyField } = state;
-  if (task !== null && task.job.kind !== 'start-run' && task.job.kind !== 'resume-run' && task.job.kind !== 'plan') {
-    return { ...state, task: null };
-  }
+  const job = task?.job.kind;
+  // A run that is starting starts all the same: to leave now would only hide it.
+  if (job === 'start-run' || job === 'resume-run') return state;
+  // What a step does by itself on coming there goes with the step.
+  if (job !== undefined && job !== 'plan' && job !== 'list-folder') return { ...state, task: null };
   const place = placeBeneath(state);
   const role = place === 'mend-person' ? 'mend' : place === 'target' || place === 'source' ? place : null;
   if (role !== null && pickers[role].field.value !== '') return clearSearch(state, role);

@@ -7,7 +7,7 @@ import { type Logic, moveCursor } from './logic.ts';
 
 /** The file step before anything was chosen there. */
 export function freshFile({ world }: State): FileState {
-  return { field: fieldOf(''), folder: world.cwd, entries: [], cursor: 0, loaded: null };
+  return { field: fieldOf(''), folder: world.cwd, entries: [], cursor: 0, awaited: null, loaded: null };
 }
 
 /** What the list shows: the way up, then what begins as the typed name does; folders and CSV files first. */
@@ -19,9 +19,15 @@ export function listedEntries({ field, entries }: FileState): FolderEntry[] {
 
 /** Choosing a file: what is typed is a path, the list what that path can go on to. */
 export const fileLogic: Logic = {
-  enter: (state) => begin(state, { kind: 'list-folder', folder: folderOf(state, state.file.field.value) }),
+  enter(state) {
+    const folder = folderOf(state, state.file.field.value);
+    return begin({ ...state, file: { ...state.file, awaited: null } }, { kind: 'list-folder', folder });
+  },
   act(state, action) {
-    const { file } = state;
+    const { file, task } = state;
+    if (task?.job.kind === 'list-folder' && (action === 'complete' || action === 'enter')) {
+      return { ...state, file: { ...file, awaited: action } };
+    }
     const listed = listedEntries(file);
     switch (action) {
       case 'complete':
@@ -59,8 +65,10 @@ function isShown(name: string, typed: string): boolean {
 function withField(state: State, field: FileState['field']): State {
   const folder = folderOf(state, field.value);
   // A name has been typed: the first that fits is meant. Otherwise the cursor stays off "..".
-  const next: State = { ...state, notice: null, file: { ...state.file, field, cursor: 0 } };
-  return folder === state.file.folder ? next : begin(next, { kind: 'list-folder', folder });
+  const next: State = { ...state, notice: null, file: { ...state.file, field, cursor: 0, awaited: null } };
+  if (folder === state.file.folder) return next;
+  // What the folder before held must not be taken for what the typed one holds.
+  return begin({ ...next, file: { ...next.file, folder, entries: [] } }, { kind: 'list-folder', folder });
 }
 
 function withPath(state: State, path: string): State {
@@ -101,11 +109,18 @@ function open(state: State, listed: FolderEntry[]): State {
   return begin(chosen, { kind: 'read-file', path: join(file.folder, entry.name) });
 }
 
-/** Once the folder has been read: the cursor on the first entry that can be chosen. */
+/** Once the folder has been read: the cursor on the first entry that can be chosen, and what was pressed meanwhile. */
 export function showFolder(state: State, folder: string, entries: FolderEntry[]): State {
-  const file = { ...state.file, folder, entries };
-  const firstFile = listedEntries(file).findIndex(({ name }) => name !== '..');
-  return { ...state, file: { ...file, cursor: Math.max(0, firstFile) } };
+  const { awaited } = state.file;
+  const file: FileState = { ...state.file, folder, entries, awaited: null };
+  const listed = listedEntries(file);
+  const cursor = Math.max(
+    0,
+    listed.findIndex(({ name }) => name !== '..'),
+  );
+  const shown: State = { ...state, file: { ...file, cursor } };
+  if (awaited === null) return shown;
+  return awaited === 'complete' ? complete(shown, listed) : open(shown, listed);
 }
 
 /** Once the chosen file has been read: on to what it holds. Mendings stay while it is the same file. */
