@@ -1,5 +1,5 @@
-import { useApp, useInput, usePaste, useStdout, useWindowSize } from 'ink';
-import { type Dispatch, useEffect, useReducer, useRef } from 'react';
+import { useApp, useInput, usePaste, useWindowSize } from 'ink';
+import { type Dispatch, useEffect, useReducer } from 'react';
 import { nameKey, pasteKey } from './keyboard.ts';
 import type { State } from './state.ts';
 import { stepNow } from './state.ts';
@@ -21,8 +21,7 @@ interface AppProps {
 /** Where the pure wizard meets the world: keys and sizes come in, slow work goes out. */
 export function App({ desk, first, onState }: AppProps) {
   const [state, dispatch] = useReducer(update, first);
-  const { exit } = useApp();
-  const { stdout } = useStdout();
+  const { exit, suspendTerminal } = useApp();
   onState(state);
 
   const { columns, rows } = useWindowSize();
@@ -54,14 +53,11 @@ export function App({ desk, first, onState }: AppProps) {
     return () => leave.abort();
   }, [isAtDoor, desk]);
 
-  const painted = useRef(state.repaints);
+  const { repaints } = state;
   useEffect(() => {
-    if (painted.current === state.repaints) return;
-    painted.current = state.repaints;
-    // Ink repaints a screen from nothing when it hears of a new size.
-    stdout.write('\u001B[2J\u001B[H');
-    stdout.emit('resize');
-  }, [state.repaints, stdout]);
+    // To hand the terminal over and take it back at once makes Ink set it up and draw everything anew.
+    if (repaints > 0) void suspendTerminal(() => undefined).catch(() => undefined);
+  }, [repaints, suspendTerminal]);
 
   useEffect(() => {
     if (state.exit !== null) exit();

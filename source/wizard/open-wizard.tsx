@@ -1,12 +1,13 @@
 import { render } from 'ink';
 import type { Context } from '../session/context.ts';
+import { asciiTerminal } from './ascii-terminal.ts';
 import { keyboardStdin } from './keyboard.ts';
 import { LookContext, makeLook } from './look.ts';
 import { Opening } from './opening.tsx';
 import type { State } from './state.ts';
 
-/** Redraws a second at the most: what a slow line can carry. */
-const FRAMES = 10;
+/** Redraws a second at the most: a key is never answered later than the eye notices. Runs report ten times a second. */
+const FRAMES = 60;
 
 /**
  * Opens the wizard on the terminal and resolves with its exit status once the operator has left it. What is worth
@@ -14,7 +15,8 @@ const FRAMES = 10;
  * @throws HandoverError where the store cannot be opened
  */
 export async function openWizard(context: Context): Promise<number> {
-  const { stdin, stdout } = context;
+  const { stdin } = context;
+  const stdout = context.ascii ? asciiTerminal(context.stdout) : context.stdout;
   const look = makeLook({ ascii: context.ascii, colour: context.colour });
   const size = { columns: stdout.columns, rows: stdout.rows };
   const instance = render(<Opening look={look} width={size.columns} location={context.location} />, {

@@ -74,7 +74,7 @@ function react(state: State, action: Action): State {
       return LOGIC[placeBeneath(state)].highlight?.(state, action.value) ?? state;
     case 'resized':
       if (action.columns === state.size.columns && action.rows === state.size.rows) return state;
-      return { ...state, size: { columns: action.columns, rows: action.rows }, repaints: state.repaints + 1 };
+      return { ...state, size: { columns: action.columns, rows: action.rows } };
     case 'task-done':
       return state.task?.id === action.id ? takeResult({ ...state, task: null }, action.result) : state;
     case 'task-failed':
