@@ -29,6 +29,9 @@ export async function openWizard(context: Context): Promise<number> {
     incrementalRendering: true,
     maxFps: FRAMES,
   });
+  // What goes wrong within a key or a timer must not leave the terminal as the wizard had it.
+  const crash = (error: Error) => instance.unmount(error);
+  process.once('uncaughtException', crash);
   let last: State | null = null;
   try {
     await instance.waitUntilRenderFlush();
@@ -39,6 +42,7 @@ export async function openWizard(context: Context): Promise<number> {
     instance.rerender(<LookContext.Provider value={look}>{app}</LookContext.Provider>);
     await instance.waitUntilExit();
   } finally {
+    process.off('uncaughtException', crash);
     instance.unmount();
     for (const line of farewell(last)) stdout.write(`${line}\n`);
   }

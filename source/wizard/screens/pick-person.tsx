@@ -21,8 +21,8 @@ const COLUMNS: readonly Column[] = [
 type Role = keyof State['pickers'];
 
 const HEADS: Record<Role, string> = {
-  target: 'Target User: the user whose data is overwritten or combined. This account is kept.',
-  source: 'Source User: the user whose data overwrites or combines with the target’s. It moves away.',
+  target: 'Target User: whose data is overwritten or combined; this account is kept.',
+  source: 'Source User: whose data moves into the target.',
   mend: 'Pick the other person for this row.',
 };
 
