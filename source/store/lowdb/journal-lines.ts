@@ -56,7 +56,10 @@ export function decodeJournal(
     if (record === null) {
       const tail = buffer.subarray(start);
       // A last record whose only fault is what stands in place of its newline was written whole, and then altered.
-      const isAltered = end === -1 && decodeLine(tail.toString('utf8', 0, tail.length - 1), sequence, chain) !== null;
+      const isAltered =
+        end === -1 &&
+        tail.at(-1) !== 0 &&
+        decodeLine(tail.toString('utf8', 0, tail.length - 1), sequence, chain) !== null;
       if (!isAltered && isTornTail(tail, sequence + 1)) break;
       throw damaged(at.file, at.firstLine + records.length);
     }
