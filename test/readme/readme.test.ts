@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { PROGRAM, plainEnvironment } from '../helpers/program.ts';
+import { tempFolder } from '../helpers/temp-folder.ts';
+import { generatedParts, withGeneratedParts } from './generated-parts.ts';
+
+const README = new URL('../../README.md', import.meta.url);
+
+interface ReadmeCommand {
+  line: string;
+  /** Exit status that a comment behind it names; 0 without one. */
+  status: number;
+}
+
+/** The lines of the README's `sh` blocks that call handover or prepare for it, in order. */
+function commandsOf(readme: string): ReadmeCommand[] {
+  const blocks = [...readme.matchAll(/^```sh\n(.*?)^```/gms)].map(([, block = '']) => block);
+  return blocks
+    .flatMap((block) => block.split('\n'))
+    .filter((line) => /^(handover|sed) /.test(line))
+    .map((line) => ({ line, status: Number(/# ends with (\d+)/.exec(line)?.[1] ?? 0) }));
+}
+
+function runLine(line: string, cwd: string, bin: string): Promise<{ status: number; output: string }> {
+  const env = plainEnvironment(cwd);
+  return new Promise((resolve) => {
+    const options = { cwd, env: { ...env, PATH: `${bin}${delimiter}${env.PATH ?? ''}` } };
+    execFile('sh', ['-c', line], options, (error, stdout, stderr) => {
+      resolve({
+        status: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1,
+        output: stdout + stderr,
+      });
+    });
+  });
+}
+
+test('every command of the README does what it says, in the order in which they stand', async () => {
+  const folder = await tempFolder();
+  const bin = join(folder, 'bin');
+  await mkdir(bin);
+  await writeFile(join(bin, 'handover'), `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n`);
+  await chmod(join(bin, 'handover'), 0o755);
+  const commands = commandsOf(await readFile(README, 'utf8'));
+  expect(commands.length).toBeGreaterThan(10);
+  for (const { line, status } of commands) {
+    const ended = await runLine(line, folder, bin);
+    expect(ended.status, `${line}\n${ended.output}`).toBe(status);
+  }
+});
+
+test('keys, commands and data types in the README are those of the program', async () => {
+  const readme = await readFile(README, 'utf8');
+  expect(readme).toBe(withGeneratedParts(readme, await generatedParts()));
+});
