@@ -1,5 +1,5 @@
 import type { DataType } from '../model/catalogue.ts';
-import type { RuleOutcome, TypeChange } from '../model/change.ts';
+import { NO_RECORDS, type RecordCounts, type RuleOutcome, type TypeChange } from '../model/change.ts';
 import type { DataRecord } from '../model/record.ts';
 
 /** The records of the type that another one rests on (`derive.from`, `follows.type`), once that one has been carried. */
@@ -25,18 +25,7 @@ export type RuleFunction = (input: RuleInput) => RuleOutcome;
 /** A change of which only `counts` differ from zero. */
 export function countChange(
   { rule, carry }: Pick<DataType, 'rule' | 'carry'>,
-  counts: Partial<Omit<TypeChange, 'rule' | 'carry'>>,
+  counts: Partial<RecordCounts>,
 ): TypeChange {
-  return {
-    rule,
-    carry,
-    combined: 0,
-    replaced: 0,
-    deduplicated: 0,
-    summed: 0,
-    skipped: 0,
-    derived: 0,
-    kept: 0,
-    ...counts,
-  };
+  return { rule, carry, ...NO_RECORDS, ...counts };
 }

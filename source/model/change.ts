@@ -2,14 +2,11 @@ import type { Rule } from './catalogue.ts';
 import type { DataRecord, RecordsByType } from './record.ts';
 
 /**
- * What happens to one data type of one pair, in numbers of records. Every record of both people counts once:
- * the source's as combined, deduplicated, summed or skipped; the target's as replaced, kept or derived.
- * A record made for the target (a certification it did not have) counts as derived too, so the target ends up
- * with combined + kept + derived records.
+ * Numbers of records by what happens to them. Every record of both people counts once: the source's as combined,
+ * deduplicated, summed or skipped; the target's as replaced, kept or derived. A record made for the target (a
+ * certification it did not have) counts as derived too, so the target ends up with combined + kept + derived records.
  */
-export interface TypeChange {
-  rule: Rule;
-  carry: 'move' | 'copy';
+export interface RecordCounts {
   /** The source's records that the target gets. */
   combined: number;
   /** The target's records that go, because the source's take their place. */
@@ -24,6 +21,23 @@ export interface TypeChange {
   derived: number;
   /** The target's records that stay; a sum or a new number within a series does not make another record of it. */
   kept: number;
+}
+
+/** No record of any kind. */
+export const NO_RECORDS: Readonly<RecordCounts> = {
+  combined: 0,
+  replaced: 0,
+  deduplicated: 0,
+  summed: 0,
+  skipped: 0,
+  derived: 0,
+  kept: 0,
+};
+
+/** What happens to one data type of one pair. */
+export interface TypeChange extends RecordCounts {
+  rule: Rule;
+  carry: 'move' | 'copy';
 }
 
 /** The outcome of a rule: the records of both people afterwards, and what that means in numbers. */

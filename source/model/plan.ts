@@ -1,5 +1,5 @@
 import type { Operation } from './catalogue.ts';
-import type { FieldChange, TypeChange } from './change.ts';
+import type { FieldChange, RecordCounts, TypeChange } from './change.ts';
 import type { Direction, Problem, Warning } from './pair.ts';
 
 /** One side of a planned pair. `fingerprint` is that of the person just before this pair runs. */
@@ -28,15 +28,8 @@ export interface NotMoved {
   why: string;
 }
 
-export interface PlanTotals {
+export interface PlanTotals extends RecordCounts {
   pairs: number;
-  combined: number;
-  replaced: number;
-  deduplicated: number;
-  summed: number;
-  skipped: number;
-  derived: number;
-  kept: number;
   notMoved: number;
 }
 

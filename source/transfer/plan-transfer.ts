@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mergePair } from '../merge/merge-pair.ts';
 import { personFingerprint } from '../merge/person-fingerprint.ts';
 import type { Catalogue, Operation } from '../model/catalogue.ts';
+import { NO_RECORDS, type RecordCounts } from '../model/change.ts';
 import { fingerprint } from '../model/fingerprint.ts';
 import type { Direction, Pair, Problem, Warning } from '../model/pair.ts';
 import type { NotMoved, Plan, PlannedPair, PlannedPerson, PlanTotals } from '../model/plan.ts';
@@ -36,7 +37,7 @@ export interface PlanRequest {
 export function planTransfer(request: PlanRequest): Plan {
   const people = new Map(request.people);
   const notMoved = new Map<string, NotMoved>();
-  const totals = emptyTotals();
+  const totals: PlanTotals = { pairs: 0, ...NO_RECORDS, notMoved: 0 };
   const pairs: PlannedPair[] = [];
   for (const pair of request.pairs) {
     const source = personOf(people, pair.source);
@@ -100,24 +101,12 @@ function personOf(people: ReadonlyMap<number, Person>, id: number): Person {
   return person;
 }
 
-function emptyTotals(): PlanTotals {
-  return {
-    pairs: 0,
-    combined: 0,
-    replaced: 0,
-    deduplicated: 0,
-    summed: 0,
-    skipped: 0,
-    derived: 0,
-    kept: 0,
-    notMoved: 0,
-  };
-}
-
-const COUNTED = ['combined', 'replaced', 'deduplicated', 'summed', 'skipped', 'derived', 'kept'] as const;
+const COUNTED = Object.keys(NO_RECORDS) as (keyof RecordCounts)[];
 
 function addTotals(totals: PlanTotals, changes: PlannedPair['changes']): void {
-  for (const change of Object.values(changes)) for (const name of COUNTED) totals[name] += change[name];
+  for (const change of Object.values(changes)) {
+    for (const name of COUNTED) totals[name] += change[name];
+  }
 }
 
 function addNotMoved(sum: Map<string, NotMoved>, left: NotMoved): void {
