@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest';
+import type { Operator, View } from '../../source/model/operator.ts';
+import type { Plan } from '../../source/model/plan.ts';
+import type { Run } from '../../source/model/run.ts';
+import type { Person } from '../../source/model/user.ts';
+import { makeDemo } from '../../source/people/demo/make-demo.ts';
+import { checkResumable, checkRunnable, type RunnableContext } from '../../source/transfer/check-runnable.ts';
+import { STANDARD } from '../merge/given.ts';
+import { pairsOf, peopleOf, planOn } from './given-plan.ts';
+
+const DEMO = makeDemo({ users: 40, seed: 2 });
+const PLAN = planOn(DEMO, pairsOf([19, 21], [30, 31]));
+const ADMIN: Operator = {
+  login: 'admin',
+  name: 'Ada Admin',
+  permissions: ['transfer-user-data'],
+  view: null,
+  divisions: [],
+};
+const CONTEXT: RunnableContext = {
+  store: DEMO.id,
+  operator: ADMIN,
+  catalogue: STANDARD,
+  people: peopleOf(DEMO),
+  donePairs: new Map(),
+};
+
+const check = (plan: Plan, but: Partial<RunnableContext> = {}) => checkRunnable(plan, { ...CONTEXT, ...but });
+
+/** Everybody, of whom `id` is changed. */
+function withChanged(id: number, change: (person: Person) => Person | undefined): Map<number, Person> {
+  const people = peopleOf(DEMO);
+  const person = people.get(id);
+  const changed = person === undefined ? undefined : change(structuredClone(person));
+  people.delete(id);
+  if (changed !== undefined) people.set(id, changed);
+  return people;
+}
+
+test('a plan that nothing speaks against may run', () => {
+  expect(check(PLAN)).toBeNull();
+});
+
+test('a chain may run, though those in its middle change on the way', () => {
+  expect(check(planOn(DEMO, pairsOf([30, 31], [19, 30])))).toBeNull();
+});
+
+test('not by an operator without the permission', () => {
+  const refusal = check(PLAN, { operator: { ...ADMIN, permissions: ['users-view', 'users-edit'] } });
+  expect(refusal).toMatchObject({ code: 'not-permitted', exitStatus: 7 });
+  expect(refusal?.message).toContain('User Data Transfer');
+});
+
+test('not on another store', () => {
+  expect(check(PLAN, { store: 'another' })).toMatchObject({ code: 'foreign-plan', exitStatus: 4 });
+});
+
+test('not by another catalogue, be it of the same name', () => {
+  const catalogue = { ...STANDARD, types: STANDARD.types.slice(1) };
+  expect(check(PLAN, { catalogue })).toMatchObject({ code: 'other-catalogue', exitStatus: 5 });
+});
+
+test('not with problems, of which the first is told with its cure', () => {
+  const problem = {
+    line: 4,
+    column: 'To User ID',
+    value: '7',
+    code: 'unknown-user',
+    message: 'Nobody is 7.',
+    cure: 'Ask.',
+  } as const;
+  const refusal = check(planOn(DEMO, pairsOf([19, 21]), { problems: [problem, problem] }));
+  expect(refusal).toMatchObject({ code: 'plan-has-problems', exitStatus: 4, hint: 'Ask.' });
+  expect(refusal?.message).toContain('2 problems');
+  expect(refusal?.message).toContain('Nobody is 7.');
+});
+
+test('not without a pair', () => {
+  expect(check(planOn(DEMO, []))).toMatchObject({ code: 'empty-plan', exitStatus: 4 });
+});
+
+test('not where a pair was carried before, even by another run', () => {
+  const refusal = check(PLAN, {
+    donePairs: new Map([
+      ['30:31', 'run-7'],
+      ['21:19', 'run-6'],
+    ]),
+  });
+  expect(refusal).toMatchObject({ code: 'already-done', exitStatus: 4 });
+  expect(refusal?.message).toContain('run-7');
+  expect(check(PLAN, { donePairs: new Map([['21:19', 'run-6']]) })).toBeNull();
+});
+
+test('not by an operator whose view does not hold everybody, whoever made the plan', () => {
+  const team = peopleOf(DEMO).get(19)?.profile.Team;
+  const narrow: View = { name: 'One team', teams: [String(team)], groups: [] };
+  const refusal = check(PLAN, { view: narrow });
+  expect(refusal).toMatchObject({ code: 'out-of-view', exitStatus: 7 });
+  expect(refusal?.message).toContain('One team');
+  const all: View = { name: 'All', teams: DEMO.teams, groups: [] };
+  expect(check(PLAN, { view: all })).toBeNull();
+});
+
+test.each<[string, number, (person: Person) => Person | undefined, RegExp]>([
+  ['is gone', 31, () => undefined, /\(31\) is gone/],
+  [
+    'has a record more',
+    19,
+    (person) => ({ ...person, records: { ...person.records, ccrs: [{ id: 900_001 }] } }),
+    /\(19\): changed in \S/,
+  ],
+  ['has another name', 30, (person) => ({ ...person, lastName: 'Other' }), /Other \(30\): changed in the profile/],
+  ['was made a power user', 21, (person) => ({ ...person, access: 'power-user' }), /\(21\): changed in the profile/],
+])('not where somebody %s since the plan was made', (_what, id, change, says) => {
+  const refusal = check(PLAN, { people: withChanged(id, change) });
+  expect(refusal).toMatchObject({ code: 'stale-plan', exitStatus: 5 });
+  expect(refusal?.message).toMatch(says);
+});
+
+test('what moved is told by the names of the data types', () => {
+  const people = withChanged(19, (person) => ({ ...person, records: { ...person.records, ccrs: [] } }));
+  const label = STANDARD.types.find(({ id }) => id === 'ccrs')?.label ?? '';
+  expect(check(PLAN, { people })?.message).toContain(label);
+});
+
+test('of many who changed five are named and all are counted', () => {
+  const pairs = pairsOf(...Array.from({ length: 5 }, (_, index): [number, number] => [20 + 2 * index, 21 + 2 * index]));
+  const refusal = check(planOn(DEMO, pairs), { people: new Map() });
+  expect(refusal?.message).toContain('10 of its people');
+  expect(refusal?.message.match(/is gone/g)).toHaveLength(5);
+});
+
+const RUN = { id: 'run-1', plan: PLAN.id } as Run;
+
+test('a run that was begun may go on, with its own plan and by the same rules only', () => {
+  expect(checkResumable(PLAN, RUN, CONTEXT)).toBeNull();
+  expect(checkResumable(PLAN, { ...RUN, plan: 'other' }, CONTEXT)).toMatchObject({ code: 'foreign-plan' });
+  expect(checkResumable(PLAN, RUN, { ...CONTEXT, catalogue: { ...STANDARD, name: 'Other' } })).toMatchObject({
+    code: 'other-catalogue',
+  });
+  expect(checkResumable(PLAN, RUN, { ...CONTEXT, operator: { ...ADMIN, permissions: [] } })).toMatchObject({
+    code: 'not-permitted',
+  });
+});
