@@ -28,6 +28,7 @@ export const fileLogic: Logic = {
     if (task?.job.kind === 'list-folder' && (action === 'complete' || action === 'enter')) {
       return { ...state, file: { ...file, awaited: action } };
     }
+    if (file.field.value === '~' && (action === 'complete' || action === 'enter')) return withPath(state, `~${sep}`);
     const listed = listedEntries(file);
     switch (action) {
       case 'complete':

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { actionOf, BINDINGS, bindingsAt, hintsAt } from '../../source/wizard/keys.ts';
+import type { Place } from '../../source/wizard/state.ts';
+import { STEPS } from '../../source/wizard/steps.ts';
+import { atPreview, atReview, keyOf, opened, press } from './given.ts';
+
+const OVERLAYS: Place[] = [
+  'ask',
+  'detail',
+  'records',
+  'mend',
+  'mend-person',
+  'rows-per-page',
+  'go-to-row',
+  'save-mended',
+  'help',
+  'quit',
+];
+const PLACES: Place[] = [...STEPS.map(({ id }) => id), ...OVERLAYS];
+
+test.each(PLACES)('at %s no key means two things', (place) => {
+  const keys = bindingsAt(place).flatMap((binding) => binding.keys);
+  expect(keys).toEqual([...new Set(keys)]);
+});
+
+test.each(PLACES)('at %s every binding is reached by each of its keys', (place) => {
+  const state = { ...opened(), trail: STEPS.some(({ id }) => id === place) ? [place as 'home'] : ['home' as const] };
+  const there = OVERLAYS.includes(place)
+    ? { ...state, ...(place === 'help' || place === 'quit' ? { cover: place } : { overlay: place as 'ask' }) }
+    : state;
+  const isField = ['export', 'go-to-row', 'save-mended'].includes(place);
+  const reached = { ...there, exportField: { value: '', cursor: 0 } };
+  for (const { keys, action } of bindingsAt(place)) {
+    for (const key of keys) expect([key, actionOf(isField ? reached : there, keyOf(key))]).toEqual([key, action]);
+  }
+});
+
+test.each(PLACES)('at %s there is a way out, and the hints say how', (place) => {
+  const actions = bindingsAt(place).map(({ action }) => action);
+  expect(actions).toContain('interrupt');
+  expect(actions).toContain('repaint');
+  if (place !== 'home') expect(actions).toContain('back');
+  const { own, common } = hintsAt(place);
+  const labels = [...own, ...common].map(({ label }) => label);
+  expect(labels).toEqual([...new Set(labels)]);
+  expect(labels).toContain('quit');
+  expect(own.length + common.length).toBeGreaterThan(2);
+});
+
+test('every hint names keys that the table has, with their label', () => {
+  for (const place of PLACES) {
+    const called = bindingsAt(place);
+    for (const { key, label } of [...hintsAt(place).own, ...hintsAt(place).common]) {
+      const fitting = called.filter((binding) => binding.label === label);
+      expect(fitting.length, `${place}: ${label}`).toBeGreaterThan(0);
+      const told = fitting.map((binding) => binding.called);
+      expect(key === told.join('') || key === told.join('/') || told.includes(key), `${place}: ${key}`).toBe(true);
+    }
+  }
+});
+
+test('every binding names a key, unless the menu hears it, and how it is called', () => {
+  for (const { keys, called, label, action } of BINDINGS) {
+    expect(called).not.toBe('');
+    expect(label).not.toBe('');
+    expect(keys.length > 0 || action === 'menu').toBe(true);
+  }
+});
+
+test('a key that the table does not have at a place does nothing there', () => {
+  const review = atReview();
+  expect(press(review, 's', 'z', 'u', 'delete', 'home')).toEqual(review);
+  const preview = atPreview([['19', '21']]);
+  expect(press(preview, 'x', 'space', 'a', 'tab')).toEqual(preview);
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { stepNow } from '../../../source/wizard/state.ts';
+import { choose, fail, finish, jobOf, opened, press, type } from '../given.ts';
+
+const atExport = () => choose(choose(opened(), 'bulk'), 'export');
+
+test('the export is called people.csv in the working directory unless something else is typed (A33)', () => {
+  expect(jobOf(press(atExport(), 'enter'), 'export')).toEqual({
+    kind: 'export',
+    path: '/srv/files/people.csv',
+    force: false,
+  });
+  const other = press(type(press(atExport(), 'ctrl-u'), '/tmp/all.csv'), 'enter');
+  expect(jobOf(other, 'export').path).toBe('/tmp/all.csv');
+  expect(press(press(atExport(), 'ctrl-u'), 'enter').notice?.text).toBe('Type the name of the file.');
+});
+
+test('after it the wizard is back where it was asked for, and says where the file is', () => {
+  const saved = finish(press(atExport(), 'enter'), { kind: 'export', path: '/srv/files/people.csv', people: 240 });
+  expect(stepNow(saved)).toBe('bulk');
+  expect(saved).toMatchObject({ hasExported: true, notice: { tone: 'good' } });
+  expect(saved.summary).toEqual(['Exported 240 people to /srv/files/people.csv']);
+});
+
+test('a file that is there is replaced only after a Yes, and No has the focus', () => {
+  const asked = fail(press(atExport(), 'enter'), 'file-exists');
+  expect(asked.question).toMatchObject({ focus: 0, text: expect.stringContaining('/srv/files/people.csv') });
+  expect(press(asked, 'enter')).toMatchObject({ task: null, overlay: null });
+  expect(jobOf(press(asked, 'right', 'enter'), 'export').force).toBe(true);
+  expect(stepNow(press(asked, 'escape'))).toBe('export');
+});

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { listedEntries } from '../../../source/wizard/logic/file.ts';
+import { type FolderEntry, type State, stepNow } from '../../../source/wizard/state.ts';
+import { atFile, choose, FOLDER, fail, fileOf, finish, jobOf, opened, press, type } from '../given.ts';
+
+const file = (name: string): FolderEntry => ({ name, isFolder: false, size: 10 });
+const folder = (name: string): FolderEntry => ({ name, isFolder: true, size: 0 });
+const HERE = [folder('old'), folder('orders'), file('people.csv'), file('people-2.csv'), file('.hidden.csv')];
+
+function listed(entries: FolderEntry[] = HERE): State {
+  const asked = choose(choose(opened(), 'bulk'), 'file');
+  return finish(asked, { kind: 'list-folder', folder: FOLDER, entries });
+}
+const namesOf = (state: State) => listedEntries(state.file).map(({ name }) => name);
+const gone = (state: State, path: string, entries: FolderEntry[]) =>
+  finish(state, { kind: 'list-folder', folder: path, entries });
+
+test('the working directory is read on coming to the step', () => {
+  expect(jobOf(choose(choose(opened(), 'bulk'), 'file'), 'list-folder').folder).toBe(FOLDER);
+});
+
+test('the list shows the way up, and no hidden names; typing narrows it in either letter case', () => {
+  expect(namesOf(listed())).toEqual(['..', 'old', 'orders', 'people.csv', 'people-2.csv']);
+  expect(namesOf(type(listed(), 'PEO'))).toEqual(['people.csv', 'people-2.csv']);
+  expect(namesOf(type(listed(), '.h'))).toEqual(['.hidden.csv']);
+});
+
+test('the cursor starts on the first name that can be chosen, not on the way up', () => {
+  expect(listed().file.cursor).toBe(1);
+  expect(listed([]).file.cursor).toBe(0);
+});
+
+test('Enter on a file reads it; what was read leads on', () => {
+  const reading = press(type(listed(), 'people-2'), 'enter');
+  expect(jobOf(reading, 'read-file').path).toBe(`${FOLDER}/people-2.csv`);
+  const read = finish(reading, { kind: 'read-file', file: fileOf([['19', '21']]) });
+  expect(stepNow(read)).toBe('direction');
+});
+
+test('Enter on a folder goes into it, on ".." out of it', () => {
+  const inside = press(type(listed(), 'orders'), 'enter');
+  expect(jobOf(inside, 'list-folder').folder).toBe(`${FOLDER}/orders`);
+  expect(inside.file.field.value).toBe('orders/');
+  const there = gone(inside, `${FOLDER}/orders`, [file('may.csv')]);
+  expect(jobOf(press(there, 'enter'), 'read-file').path).toBe(`${FOLDER}/orders/may.csv`);
+  const up = press(listed(), 'up', 'enter');
+  expect(jobOf(up, 'list-folder').folder).toBe('/srv');
+  expect(up.file.field.value).toBe('../');
+});
+
+test('Backspace in an empty field goes up', () => {
+  expect(jobOf(press(listed(), 'backspace'), 'list-folder').folder).toBe('/srv');
+});
+
+test.each([
+  ['~/', '/home/tester'],
+  ['~', '/home'],
+  ['~/in', '/home/tester'],
+  ['/etc/', '/etc'],
+  ['../', '/srv'],
+  ['old/', `${FOLDER}/old`],
+])('the typed path %s leads into its folder', (typed, path) => {
+  const state = type(listed(), typed);
+  expect(jobOf(state, 'list-folder').folder).toBe(path);
+});
+
+test.each(['tab', 'enter'])('%s after a bare ~ goes into the home folder', (key) => {
+  const tilde = gone(type(listed(), '~'), '/home', [folder('tester')]);
+  expect(jobOf(press(tilde, key), 'list-folder').folder).toBe('/home/tester');
+});
+
+test('Tab completes as far as all names agree, then says how many fit', () => {
+  const once = press(type(listed(), 'pe'), 'tab');
+  expect(once.file.field.value).toBe('people');
+  expect(press(once, 'tab').notice?.text).toBe('2 names fit.');
+  expect(press(type(once, '.'), 'tab').file.field.value).toBe('people.csv');
+  expect(press(type(listed(), 'x'), 'tab').notice?.text).toContain('Nothing here begins like that');
+});
+
+test('Tab on a single folder goes into it', () => {
+  const inside = press(type(listed(), 'ol'), 'tab');
+  expect(inside.file.field.value).toBe('old/');
+  expect(jobOf(inside, 'list-folder').folder).toBe(`${FOLDER}/old`);
+});
+
+test('a path typed faster than its folder is read opens the file of that folder, not one of the same name here', () => {
+  const early = press(type(listed(), 'old/people'), 'enter');
+  expect(jobOf(early, 'list-folder').folder).toBe(`${FOLDER}/old`);
+  expect(namesOf(early)).toEqual([]);
+  const reading = gone(early, `${FOLDER}/old`, [file('people-2024.csv')]);
+  expect(jobOf(reading, 'read-file').path).toBe(`${FOLDER}/old/people-2024.csv`);
+  const completed = gone(press(type(listed(), 'old/peo'), 'tab'), `${FOLDER}/old`, [file('people-2024.csv')]);
+  expect(completed.file.field.value).toBe('old/people-2024.csv');
+  expect(completed.task).toBeNull();
+});
+
+test('an Enter that its folder has not answered is forgotten once more is typed or the step is left', () => {
+  const early = press(type(listed(), 'old/peo'), 'enter');
+  expect(gone(type(early, 'p'), `${FOLDER}/old`, [file('people.csv')]).task).toBeNull();
+  const left = press(early, 'escape');
+  expect(stepNow(left)).toBe('bulk');
+  expect(
+    finish(choose(left, 'file'), { kind: 'list-folder', folder: `${FOLDER}/old`, entries: [file('people.csv')] }).task,
+  ).toBeNull();
+});
+
+test('a folder that cannot be read is said; nothing of the one before can be opened by mistake', () => {
+  const failed = fail(type(listed(), 'nowhere/people'), 'no-folder', 'There is no folder nowhere.');
+  expect(failed.notice?.text).toContain('There is no folder nowhere.');
+  expect(namesOf(failed)).toEqual([]);
+  expect(jobOf(press(failed, 'enter'), 'read-file').path).toBe(`${FOLDER}/nowhere/people`);
+});
+
+test('a typed path that is not listed is opened all the same', () => {
+  expect(jobOf(press(type(listed(), 'notes.md'), 'enter'), 'read-file').path).toBe(`${FOLDER}/notes.md`);
+});
+
+test('a file that cannot be read leaves the step and the typed path as they are', () => {
+  const failed = fail(press(type(listed(), 'people-2'), 'enter'), 'no-file', 'There is no file.');
+  expect(stepNow(failed)).toBe('file');
+  expect(failed.file.field.value).toBe('people-2.csv');
+});
+
+test('mendings stay while the very same file is read again, and go with another one', () => {
+  const pairs = fileOf([['19', '21']]);
+  const reading = press(type(atFile(), 'people.csv'), 'enter');
+  const preview = choose(finish(reading, { kind: 'read-file', file: pairs }), 'from-to');
+  const mended = choose(press(preview, 'enter'), 'leave-out');
+  expect(mended.mendings.byLine.size).toBe(1);
+  const again = press(gone(press(mended, 'escape', 'escape'), FOLDER, []), 'enter');
+  expect(finish(again, { kind: 'read-file', file: fileOf([['19', '21']]) }).mendings.byLine.size).toBe(1);
+  expect(finish(again, { kind: 'read-file', file: fileOf([['19', '22']]) }).mendings.byLine.size).toBe(0);
+});

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { rowNow } from '../../../source/wizard/logic/preview.ts';
+import { placeNow, type State, stepNow } from '../../../source/wizard/state.ts';
+import { atPreview, choose, finish, jobOf, opened, operatorOf, press, type } from '../given.ts';
+
+/** Line 2 is a pair, line 3 names nobody, line 4 has no target, line 5 is a tenant administrator. */
+const ROWS: [string, string][] = [
+  ['19', '21'],
+  ['20', '9999'],
+  ['23', ''],
+  ['1', '24'],
+];
+const problemLines = (state: State) => state.preview.match?.problems.map(({ line }) => line);
+const pairAt = (state: State, line: number) => state.preview.match?.pairByLine.get(line);
+const atProblem = () => press(atPreview(ROWS), 'n');
+
+test('Enter opens the choice of what becomes of the row; Escape and "as it is" close it unchanged', () => {
+  const mending = press(atProblem(), 'enter');
+  expect(placeNow(mending)).toBe('mend');
+  expect(press(mending, 'escape').mendings).toBe(mending.mendings);
+  expect(choose(mending, 'nothing')).toMatchObject({ overlay: null, mendings: mending.mendings });
+});
+
+test('another target is picked from all people and checked at once', () => {
+  const picking = choose(press(atProblem(), 'm'), 'target');
+  expect(placeNow(picking)).toBe('mend-person');
+  const mended = press(type(picking, 'sam rodgers'), 'enter');
+  expect(mended.overlay).toBeNull();
+  expect(pairAt(mended, 3)).toEqual({ line: 3, source: 20, target: 22 });
+  expect(problemLines(mended)).toEqual([5]);
+  expect(rowNow(mended)?.line).toBe(3);
+  expect(mended.notice).toMatchObject({ tone: 'good', text: expect.stringContaining('Sam Rodgers (22)') });
+});
+
+test('another source, by the same way', () => {
+  const first = press(atPreview(ROWS), 'end', 'down', 'down', 'down', 'enter');
+  expect(rowNow(first)?.line).toBe(5);
+  const mended = press(type(choose(first, 'source'), 'sam rodgers'), 'enter');
+  expect(pairAt(mended, 5)).toEqual({ line: 5, source: 22, target: 24 });
+});
+
+test('a row without a target can be given one', () => {
+  const given = press(type(choose(press(atPreview(ROWS), 'down', 'down', 'enter'), 'target'), 'agent.2'), 'enter');
+  expect(pairAt(given, 4)).toBeUndefined();
+  expect(problemLines(given)).toEqual(expect.arrayContaining([4, 5]));
+  const other = press(type(choose(press(atPreview(ROWS), 'down', 'down', 'enter'), 'target'), 'sam rodgers'), 'enter');
+  expect(pairAt(other, 4)).toEqual({ line: 4, source: 23, target: 22 });
+});
+
+test('a mending that makes another row a problem shows that at once', () => {
+  const twice = press(type(choose(press(atProblem(), 'enter'), 'target'), 'jenny andrews'), 'enter');
+  expect(problemLines(twice)).toEqual(expect.arrayContaining([2, 3]));
+});
+
+test('a row that is left out is no problem any more, and the file goes on', () => {
+  const once = choose(press(atProblem(), 'enter'), 'leave-out');
+  expect(problemLines(once)).toEqual([5]);
+  const both = choose(press(once, 'n', 'enter'), 'leave-out');
+  expect(problemLines(both)).toEqual([]);
+  expect(stepNow(press(both, 'c'))).toBe('types');
+});
+
+test('u takes the mendings back one by one, the last first', () => {
+  const both = choose(press(choose(press(atProblem(), 'enter'), 'leave-out'), 'n', 'enter'), 'leave-out');
+  const one = press(both, 'u');
+  expect(problemLines(one)).toEqual([5]);
+  expect(one.notice?.text).toContain('Line 5');
+  const none = press(one, 'u');
+  expect(problemLines(none)).toEqual([3, 5]);
+  expect(press(none, 'u').notice?.text).toBe('There is no mending to undo.');
+});
+
+test('people who may not be in a pair cannot be picked for one', () => {
+  const view = { name: 'Support floor', teams: ['Support North', 'Support South', 'Support Night'], groups: [] };
+  const preview = atPreview([['19', '9999']], opened({ operator: operatorOf('team-lead'), view }));
+  const refused = press(type(choose(press(preview, 'n', 'enter'), 'target'), 'agent.1'), 'enter');
+  expect(placeNow(refused)).toBe('mend-person');
+  expect(refused.notice?.text).toContain('outside your view');
+});
+
+test('the search of the last mending is not kept for the next', () => {
+  const first = type(choose(press(atProblem(), 'enter'), 'target'), 'sam');
+  const again = choose(press(first, 'escape', 'escape', 'enter'), 'target');
+  expect(again.pickers.mend.field.value).toBe('');
+});
+
+test('a mended copy is saved under a new name, and where it is is kept for the end', () => {
+  expect(press(atProblem(), 's')).toMatchObject({ overlay: null, notice: { text: 'Nothing has been mended yet.' } });
+  const saving = press(choose(press(atProblem(), 'enter'), 'leave-out'), 's');
+  expect(saving.mendedField.value).toBe('/srv/files/people-mended.csv');
+  const job = jobOf(press(saving, 'enter'), 'save-mended');
+  expect(job).toMatchObject({
+    original: '/srv/files/people.csv',
+    path: '/srv/files/people-mended.csv',
+    direction: 'from-to',
+  });
+  expect([...job.mendings.byLine.keys()]).toEqual([3]);
+  const saved = finish(press(saving, 'enter'), { kind: 'save-mended', path: job.path, rowsChanged: 1 });
+  expect(saved).toMatchObject({ overlay: null, summary: [expect.stringContaining(job.path)] });
+  expect(press(press(saving, 'ctrl-u'), 'enter').notice?.text).toBe('Type the name of the new file.');
+});

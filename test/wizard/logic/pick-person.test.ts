@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { foundUser, reasonAgainst } from '../../../source/wizard/logic/pick-person.ts';
+import { type State, stepNow } from '../../../source/wizard/state.ts';
+import { update } from '../../../source/wizard/update.ts';
+import { choose, opened, operatorOf, press, type } from '../given.ts';
+
+const atTarget = (parts = {}) => choose(opened(parts), 'single');
+const firstFound = (state: State, role: 'target' | 'source' = 'target') =>
+  foundUser(state, state.pickers[role], state.pickers[role].cursor);
+
+test('typing narrows the list, the best first, and Escape empties the search', () => {
+  const all = atTarget();
+  const typed = type(all, 'jenny andrews');
+  expect(firstFound(typed)?.id).toBe(21);
+  expect(typed.pickers.target.found.length).toBeLessThan(all.pickers.target.found.length);
+  expect(press(typed, 'escape').pickers.target.found.length).toBe(all.pickers.target.found.length);
+});
+
+test('an id, a login and an e-mail find their person', () => {
+  for (const text of ['21', 'jenny.andrews', 'jenny.andrews@lindenhall.example']) {
+    expect(firstFound(type(atTarget(), text))?.id).toBe(21);
+  }
+});
+
+test('Tab shows inactive people and hides them again, with what is typed kept', () => {
+  const typed = type(atTarget(), 'john smith');
+  expect(firstFound(typed)?.id).not.toBe(19);
+  const shown = press(typed, 'tab');
+  expect(firstFound(shown)?.id).toBe(19);
+  expect(shown.pickers.target.field.value).toBe('john smith');
+  expect(firstFound(press(shown, 'tab'))?.id).not.toBe(19);
+});
+
+test('the choice to show inactive people holds for the source as well (X5)', () => {
+  const source = press(type(press(atTarget(), 'tab'), 'jenny andrews'), 'enter');
+  expect(firstFound(type(source, 'john smith'), 'source')?.id).toBe(19);
+});
+
+test.each([
+  ['a tenant administrator', 1],
+  ['a superadmin', 2],
+  ['a power user', 3],
+])('%s is listed with the reason and cannot be picked', (what, id) => {
+  const typed = type(press(atTarget(), 'tab'), String(id));
+  const index = Array.from(typed.pickers.target.found).findIndex((at) => typed.world.users[at]?.id === id);
+  const there = press(typed, ...Array<string>(index).fill('down'));
+  const user = firstFound(there);
+  expect(user && reasonAgainst(there, 'target', user)).toBe(`is ${what}`);
+  const refused = press(there, 'enter');
+  expect(stepNow(refused)).toBe('target');
+  expect(refused.notice).toMatchObject({
+    tone: 'bad',
+    text: expect.stringContaining(`(${id}) cannot be picked: is ${what}`),
+  });
+});
+
+test('somebody outside the view is listed with the reason and cannot be picked (A20)', () => {
+  const view = { name: 'Support floor', teams: ['Support North', 'Support South', 'Support Night'], groups: [] };
+  const state = atTarget({ operator: operatorOf('team-lead'), view });
+  const refused = press(type(state, 'agent.1'), 'enter');
+  expect(stepNow(refused)).toBe('target');
+  expect(refused.notice?.text).toContain('outside your view Support floor');
+  expect(stepNow(press(type(state, 'jenny.andrews'), 'enter'))).toBe('source');
+});
+
+test('the target cannot be the source as well', () => {
+  const source = press(type(atTarget(), 'jenny andrews'), 'enter');
+  const refused = press(type(source, 'jenny andrews'), 'enter');
+  expect(stepNow(refused)).toBe('source');
+  expect(refused.notice?.text).toContain('is the target');
+});
+
+test('a source that becomes the target is forgotten as the source', () => {
+  const source = press(type(press(type(atTarget(), 'jenny andrews'), 'enter'), 'sam rodgers'), 'enter');
+  expect(source.chosen).toEqual({ target: 21, source: 22 });
+  const back = press(source, 'escape', 'escape', 'escape', 'escape');
+  expect(stepNow(back)).toBe('target');
+  expect(press(type(back, 'sam rodgers'), 'enter').chosen).toEqual({ target: 22, source: null });
+});
+
+test('Enter with nobody found picks nobody', () => {
+  const nobody = press(type(atTarget(), 'zzzzqqqq'), 'enter');
+  expect(stepNow(nobody)).toBe('target');
+  expect(nobody.notice?.text).toContain('Nobody is picked');
+});
+
+test('the cursor stays in the list, by row and by page', () => {
+  const state = atTarget();
+  const last = state.pickers.target.found.length - 1;
+  expect(press(state, 'up').pickers.target.cursor).toBe(0);
+  expect(press(state, 'down', 'down', 'up').pickers.target.cursor).toBe(1);
+  const paged = press(state, 'page-down').pickers.target.cursor;
+  expect(paged).toBeGreaterThan(5);
+  expect(press(state, ...Array<string>(100).fill('page-down')).pickers.target.cursor).toBe(last);
+  expect(press(state, 'page-down', 'page-up').pickers.target.cursor).toBe(0);
+});
+
+test('a pasted name with line ends is one line of search', () => {
+  const pasted = update(atTarget(), { type: 'key', press: { name: 'paste', text: 'jenny\r\nandrews\r' } });
+  expect(pasted.pickers.target.field.value).toBe('jenny andrews');
+  expect(stepNow(pasted)).toBe('target');
+  expect(firstFound(pasted)?.id).toBe(21);
+});
