@@ -115,6 +115,18 @@ test.each(CHECKPOINT_CALLS)(
   },
 );
 
+test('a checkpoint of which the disk kept less than it took never stands in place of the former one', async () => {
+  const { folder } = await givenStore();
+  const disk = new FaultyDisk();
+  const { writer } = await writeAt(folder, disk);
+  const before = await readFile(join(folder, 'store.json'));
+  await writer.append([started('one')]);
+  disk.fault = (call, path) => (call === 'size' && path.endsWith('.tmp') ? 4096 : undefined);
+  await expect(writer.checkpoint()).rejects.toMatchObject({ code: 'disk-full' });
+  await writer.close();
+  expect(await readFile(join(folder, 'store.json'))).toEqual(before);
+});
+
 test.each(['makeFolder', 'list', 'create', 'write', 'sync', 'rename'] as const)(
   'of a store whose %s failed when it was made nothing stays',
   async (wanted) => {

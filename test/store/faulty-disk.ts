@@ -3,7 +3,10 @@ import { nodeDisk } from '../../source/store/node-disk.ts';
 
 type Call = keyof Disk | keyof DiskFile;
 
-/** What is asked before each call to the disk; it may throw the fault. A number cuts a `write` to so many bytes. */
+/**
+ * What is asked before each call to the disk; it may throw the fault. A number cuts a `write`
+ * to so many bytes, or is what `size` tells.
+ */
 export type Fault = (call: Call, path: string) => number | undefined;
 
 /** A system error as the disk of this machine would throw it. */
@@ -72,8 +75,7 @@ export class FaultyDisk implements Disk {
         await file.sync();
       },
       async size() {
-        ask('size');
-        return file.size();
+        return ask('size') ?? file.size();
       },
       async truncate(size) {
         ask('truncate');
