@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { RULES } from './catalogue.ts';
 
 /** Areas that a data type may belong to. */

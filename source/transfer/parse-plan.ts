@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { HandoverError } from '../errors.ts';
 import { OPERATIONS, RULES } from '../model/catalogue.ts';
 import { jsonErrorLine } from '../model/json-error-line.ts';

@@ -84,6 +84,6 @@ function describe(error: unknown) {
     kind: 'unexpected' as const,
     code: 'unexpected',
     message: `The worker could not begin: ${sentenceOf(error)}.`,
-    hint: 'Nothing was changed. Check the store with "handover doctor".',
+    hint: 'Nothing was changed. Mend that, then start the run again.',
   };
 }

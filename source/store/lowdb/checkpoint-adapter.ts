@@ -71,18 +71,19 @@ export function encodeCheckpoint(data: StoreData): Uint8Array {
  */
 export function decodeCheckpoint(bytes: Uint8Array, path: string): StoreData {
   if (bytes.length === 0) throw damaged(path, 'it is empty');
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-  const end = text.indexOf('\n');
-  const checksum = HEAD.exec(text.slice(0, Math.max(0, end)))?.[1];
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = buffer.indexOf('\n') + 1;
+  const end = buffer.length - TAIL.length;
+  const checksum = HEAD.exec(buffer.toString('latin1', 0, Math.max(0, start - 1)))?.[1];
   if (checksum === undefined) throw damaged(path, 'it does not begin as a checkpoint does');
-  if (!text.endsWith(TAIL)) throw damaged(path, 'its end is missing');
-  const body = text.slice(end + 1, -TAIL.length);
+  if (end < start || buffer.toString('latin1', end) !== TAIL) throw damaged(path, 'its end is missing');
+  const body = buffer.subarray(start, end);
   if (createHash('sha256').update(body).digest('hex') !== checksum) {
     throw damaged(path, 'its content does not match its checksum');
   }
   let value: unknown;
   try {
-    value = JSON.parse(body);
+    value = JSON.parse(body.toString('utf8'));
   } catch (error) {
     throw damaged(path, sentenceOf(error));
   }

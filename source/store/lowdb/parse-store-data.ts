@@ -1,14 +1,25 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { HandoverError } from '../../errors.ts';
 import { OPERATIONS } from '../../model/catalogue.ts';
 import { PERMISSIONS } from '../../model/operator.ts';
 import { STORE_VERSION, type StoreData } from '../../model/store-data.ts';
 import { ACCESS_LEVELS } from '../../model/user.ts';
+import { isSoundPerson, isSoundRun } from './is-sound.ts';
 
 const id = z.number().int().positive();
-const record = z
-  .object({ id: z.number().int() })
-  .catchall(z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]));
+const isText = (value: unknown) => typeof value === 'string';
+const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
+const isFieldValue = (value: unknown) =>
+  isText(value) || typeof value === 'number' || typeof value === 'boolean' || value === null || isTexts(value);
+// By hand: there are very many of these two, and a schema for each of their values takes longer than all the rest.
+const record = z.custom((value: unknown) => {
+  if (value === null || typeof value !== 'object' || !('id' in value) || !Number.isSafeInteger(value.id)) return false;
+  return Object.values(value).every(isFieldValue);
+}, 'is no record with an id and plain fields');
+const profileValue = z.custom(
+  (value: unknown) => isText(value) || typeof value === 'boolean' || isTexts(value),
+  'is neither text, yes or no, nor a list of texts',
+);
 const person = z.object({
   id,
   login: z.string(),
@@ -17,7 +28,7 @@ const person = z.object({
   lastName: z.string(),
   active: z.boolean(),
   access: z.enum(ACCESS_LEVELS),
-  profile: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())])),
+  profile: z.record(z.string(), profileValue),
   mergedInto: id.nullable(),
   records: z.record(z.string(), z.array(record)),
 });
@@ -61,6 +72,11 @@ const shape = z.object({
   groups: z.array(z.string()),
   divisions: z.array(z.string()),
   roles: z.array(z.string()),
+  people: z.array(z.unknown()),
+  runs: z.array(z.unknown()),
+});
+/** What people and runs are checked with where a quick look found something wrong, to name the place. */
+const contents = z.object({
   people: z.array(person).refine(hasOwnIds, 'two people have the same id'),
   runs: z.array(run).refine(hasOwnIds, 'two runs have the same id'),
 });
@@ -80,7 +96,9 @@ export function parseStoreData(value: unknown, file: string): StoreData {
       'Nothing was changed. Use the newer handover that wrote it.',
     );
   }
-  const parsed = shape.safeParse(value);
+  const data = value as StoreData;
+  let parsed: z.ZodSafeParseResult<unknown> = shape.safeParse(value);
+  if (parsed.success && !areSound(data)) parsed = contents.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new HandoverError(
@@ -91,5 +109,9 @@ export function parseStoreData(value: unknown, file: string): StoreData {
     );
   }
   // Not what zod made of it: that leaves out what it does not know, and the next checkpoint would be without it.
-  return value as StoreData;
+  return data;
+}
+
+function areSound({ people, runs }: StoreData): boolean {
+  return people.every(isSoundPerson) && runs.every(isSoundRun) && hasOwnIds(people) && hasOwnIds(runs);
 }
