@@ -51,10 +51,22 @@ test.each([
     'two people have the same id',
   ],
   [
+    'a profile value that is a number',
+    sealed({ ...DEMO, people: [{ ...DEMO.people[0], profile: { Rank: 3 } }] }),
+    'damaged-store',
+    'at people.0.profile.Rank:',
+  ],
+  [
+    'a record whose field is an object',
+    sealed({ ...DEMO, people: [{ ...DEMO.people[0], records: { evaluations: [{ id: 1, score: {} }] } }] }),
+    'damaged-store',
+    'at people.0.records.evaluations.0:',
+  ],
+  [
     'a record without an id',
     sealed({ ...DEMO, people: [{ ...DEMO.people[0], records: { evaluations: [{}] } }] }),
     'damaged-store',
-    'at people.0.records.evaluations.0.id',
+    'at people.0.records.evaluations.0:',
   ],
 ])('a checkpoint that is %s is refused by name, never taken for an empty store', async (_what, content, code, says) => {
   const { folder } = await givenStore();
