@@ -54,19 +54,19 @@ test.each([
     'a profile value that is a number',
     sealed({ ...DEMO, people: [{ ...DEMO.people[0], profile: { Rank: 3 } }] }),
     'damaged-store',
-    'at people.0.profile.Rank:',
+    'at people.0.profile.Rank',
   ],
   [
     'a record whose field is an object',
     sealed({ ...DEMO, people: [{ ...DEMO.people[0], records: { evaluations: [{ id: 1, score: {} }] } }] }),
     'damaged-store',
-    'at people.0.records.evaluations.0:',
+    'at people.0.records.evaluations.0.score',
   ],
   [
     'a record without an id',
     sealed({ ...DEMO, people: [{ ...DEMO.people[0], records: { evaluations: [{}] } }] }),
     'damaged-store',
-    'at people.0.records.evaluations.0:',
+    'at people.0.records.evaluations.0.id',
   ],
 ])('a checkpoint that is %s is refused by name, never taken for an empty store', async (_what, content, code, says) => {
   const { folder } = await givenStore();
@@ -76,6 +76,33 @@ test.each([
   expect(refusal).toMatchObject({ code, message: expect.stringContaining(file) });
   expect(refusal).toMatchObject({ message: expect.stringContaining(says), hint: expect.stringMatching(/\w/) });
   expect(await readFile(file)).toEqual(Buffer.from(content));
+});
+
+const RUN = {
+  id: 'one',
+  plan: 'plan-1',
+  operation: 'transfer',
+  operator: 'admin',
+  startedAt: '2026-03-02T09:15:00.000Z',
+  finishedAt: null,
+  state: 'stopped',
+  counts: { pairs: 1, done: 0, failed: 0, left: 1 },
+  pairs: [{ source: 3, target: 4, state: 'left' }],
+};
+
+test('every field of a person and of a run is looked at: a wrong one is named', () => {
+  const parse = (data: unknown) => decodeCheckpoint(sealed(data), 'store.json');
+  expect(parse({ ...DEMO, runs: [RUN] })).toEqual({ ...DEMO, runs: [RUN] });
+  for (const field of Object.keys(DEMO.people[0] ?? {})) {
+    const people = DEMO.people.map((person, index) => (index === 7 ? { ...person, [field]: 1.5 } : person));
+    expect(() => parse({ ...DEMO, people }), field).toThrow(`damaged at people.7.${field}`);
+  }
+  for (const field of Object.keys(RUN)) {
+    expect(() => parse({ ...DEMO, runs: [{ ...RUN, [field]: 1.5 }] }), field).toThrow(`damaged at runs.0.${field}`);
+  }
+  const pairs = [{ source: 3, target: 4, state: 'half' }];
+  expect(() => parse({ ...DEMO, runs: [{ ...RUN, pairs }] })).toThrow('damaged at runs.0.pairs.0.state');
+  expect(() => parse({ ...DEMO, runs: [RUN, RUN] })).toThrow('two runs have the same id');
 });
 
 test('a missing store, a file in its place and a folder in place of its file are named', async () => {

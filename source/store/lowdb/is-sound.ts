@@ -34,7 +34,7 @@ const isTexts = isListOf(isText);
 const isProfileValue: Check = (value) => isText(value) || typeof value === 'boolean' || isTexts(value);
 const isFieldValue: Check = (value) => value === null || typeof value === 'number' || isProfileValue(value);
 const isDataRecord: Check = (value) =>
-  isFields(value) && Number.isInteger(value.id) && Object.values(value).every(isFieldValue);
+  isFields(value) && Number.isSafeInteger(value.id) && Object.values(value).every(isFieldValue);
 
 /** Whether a value is a person as the store keeps them. Quick: a store holds tens of thousands. */
 export const isSoundPerson: Check = hasFields({
