@@ -39,10 +39,10 @@ export async function findUnfinishedRun(store: StorePort, plan: Plan): Promise<s
  * @throws HandoverError of kind not-permitted, problems or stale
  */
 export async function refuseUnrunnable(plan: Plan, session: Session, unfinished: string | null): Promise<void> {
-  const { store, info, catalogue, operator } = session;
+  const { store, info, catalogue, operator, view } = session;
   const ids = plan.pairs.flatMap(({ source, target }) => [source.id, target.id]);
   const [people, donePairs] = await Promise.all([store.people(ids), store.donePairs()]);
-  const refusal = checkRunnable(plan, { store: info.id, operator, catalogue, people, donePairs });
+  const refusal = checkRunnable(plan, { store: info.id, operator, catalogue, people, donePairs, view });
   if (refusal === null) return;
   if (unfinished !== null && ['already-done', 'stale-plan'].includes(refusal.code)) return;
   throw refusal;

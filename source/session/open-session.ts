@@ -1,6 +1,6 @@
 import { HandoverError } from '../errors.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import type { Operator, View } from '../model/operator.ts';
+import { type Operator, type View, viewOf } from '../model/operator.ts';
 import { parseCatalogue } from '../model/parse-catalogue.ts';
 import type { StoreInfo, StorePort } from '../model/ports.ts';
 import { openStore } from '../store/open-store.ts';
@@ -29,7 +29,7 @@ export async function openSession(context: Context): Promise<Session> {
   ]);
   const info = await store.info();
   const operator = findOperator(info, context);
-  return { store, info, catalogue, operator, view: viewOf(operator, info) };
+  return { store, info, catalogue, operator, view: viewOf(operator, info.views) };
 }
 
 async function readCatalogue(file: string): Promise<Catalogue> {
@@ -47,10 +47,4 @@ function findOperator({ operators, settings, location }: StoreInfo, { as, login 
     `${as ?? login} is no operator of the store ${location}.`,
     `Its operators are: ${known}. Work as one of them with --as LOGIN.`,
   );
-}
-
-/** An operator whose view is gone may touch nobody, rather than everybody. */
-function viewOf(operator: Operator, { views }: StoreInfo): View | null {
-  if (operator.view === null) return null;
-  return views.find(({ name }) => name === operator.view) ?? { name: operator.view, teams: [], groups: [] };
 }

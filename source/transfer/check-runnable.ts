@@ -21,7 +21,7 @@ export interface RunnableContext extends ResumableContext {
   /** "source:target" → run (A56). */
   donePairs: ReadonlyMap<string, string>;
   /** The people whom this operator may touch (A20), who need not be the one who made the plan; null: everybody. */
-  view?: View | null;
+  view: View | null;
 }
 
 /**
@@ -106,7 +106,7 @@ function problemError({ problems, pairs }: Plan): HandoverError | null {
   );
 }
 
-function viewError({ pairs }: Plan, { view = null, people, operator }: RunnableContext): HandoverError | null {
+function viewError({ pairs }: Plan, { view, people, operator }: RunnableContext): HandoverError | null {
   const outside = pairs
     .flatMap(({ source, target }) => [source.id, target.id])
     .flatMap((id) => people.get(id) ?? [])

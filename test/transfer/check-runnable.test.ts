@@ -23,6 +23,7 @@ const CONTEXT: RunnableContext = {
   catalogue: STANDARD,
   people: peopleOf(DEMO),
   donePairs: new Map(),
+  view: null,
 };
 
 const check = (plan: Plan, but: Partial<RunnableContext> = {}) => checkRunnable(plan, { ...CONTEXT, ...but });
