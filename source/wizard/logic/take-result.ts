@@ -58,7 +58,7 @@ export function failTask(state: State, job: Task, error: { code: string; message
   if (job.kind === 'start-run' && error.code === 'stale-plan') {
     // Back where the plan is made anew, so that what is run is what was read.
     const trail = state.trail.slice(0, state.trail.lastIndexOf('review') + 1);
-    return say({ ...state, trail }, 'bad', `${error.message} Here is the plan as it is now.`);
+    return say({ ...state, trail }, 'bad', `Here is the plan as it is now; read it again. ${error.message}`);
   }
   return say(state, 'bad', sentence);
 }

@@ -9,7 +9,7 @@ import type { ScreenProps } from './screen.ts';
 /** The first screen: who works where, and the ways on. */
 export function Home({ state, width, height, isActive, dispatch }: ScreenProps) {
   const look = useLook();
-  const { operator, isGuest, location, view, isReadOnly, users, storeName, runs } = state.world;
+  const { operator, isGuest, location, view, isReadOnly, users, storeName } = state.world;
   const inactive = users.filter(({ active }) => !active).length;
   const facts = [
     `You are       ${operator.name} (${operator.login})${isGuest ? ', the guest of this demonstration store' : ''}`,
@@ -26,7 +26,7 @@ export function Home({ state, width, height, isActive, dispatch }: ScreenProps) 
       ))}
       <Text> </Text>
       <Menu
-        key={`${runs.length}:${items.length}`}
+        key={items.map(({ value }) => value).join()}
         items={items}
         width={width}
         height={height - facts.length - 1}
