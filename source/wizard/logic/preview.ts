@@ -196,7 +196,7 @@ export function pageNow(state: State): { start: number; end: number; page: numbe
   };
 }
 
-/** Lines of the preview's body that the table takes; the rest tells of the row under the cursor. */
+/** Lines of the preview's body that the table takes, one row at the least; the rest tells of the row under the cursor. */
 export function tableHeight(state: State): number {
-  return bodySize(state).height - 5;
+  return Math.max(4, bodySize(state).height - 5);
 }

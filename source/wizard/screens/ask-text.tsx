@@ -3,6 +3,7 @@ import { wrapText } from '../../model/visible-text.ts';
 import { useLook } from '../look.ts';
 import type { FieldState } from '../parts/edit-text.ts';
 import { TextField } from '../parts/text-field.tsx';
+import { LinesAbove } from './lines-above.tsx';
 import type { ScreenProps } from './screen.ts';
 
 interface AskTextProps {
@@ -18,12 +19,7 @@ function AskText({ lines, label, field, width, height, isActive }: AskTextProps)
   const look = useLook();
   return (
     <Box flexDirection="column" width={width} height={height}>
-      {lines
-        .flatMap((line) => wrapText(line, width))
-        .map((line) => (
-          <Text key={line}>{line}</Text>
-        ))}
-      <Text> </Text>
+      <LinesAbove lines={lines.flatMap((line) => wrapText(line, width))} below={1} height={height} />
       <Box>
         <Text bold color={look.colours.accent}>
           {label}

@@ -1,8 +1,9 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import { PAIR_LIMIT } from '../../model/pair.ts';
 import { wrapText } from '../../model/visible-text.ts';
 import { BULK_ITEMS } from '../logic/bulk.ts';
 import { Menu } from '../parts/menu.tsx';
+import { LinesAbove } from './lines-above.tsx';
 import type { ScreenProps } from './screen.ts';
 
 const STEPS = [
@@ -17,14 +18,11 @@ export function Bulk({ state, width, height, isActive, dispatch }: ScreenProps) 
   const lines = STEPS.flatMap((step) => wrapText(step, width));
   return (
     <Box flexDirection="column" width={width} height={height}>
-      {lines.map((line) => (
-        <Text key={line}>{line}</Text>
-      ))}
-      <Text> </Text>
+      <LinesAbove lines={lines} below={BULK_ITEMS.length + 1} height={height} />
       <Menu
         items={BULK_ITEMS}
         width={width}
-        height={height - lines.length - 1}
+        height={BULK_ITEMS.length + 1}
         initialValue={state.file.loaded !== null || state.hasExported ? 'file' : 'export'}
         isFocused={isActive}
         onSelect={(value) => dispatch({ type: 'menu-chosen', value })}

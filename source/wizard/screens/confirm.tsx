@@ -1,9 +1,10 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import type { Plan } from '../../model/plan.ts';
-import { wrapText } from '../../model/visible-text.ts';
+import { visibleText, wrapText } from '../../model/visible-text.ts';
 import { CONFIRM_BUTTONS } from '../logic/confirm.ts';
 import { ButtonRow } from '../parts/button-row.tsx';
 import { ConfirmPhrase } from '../parts/confirm-phrase.tsx';
+import { LinesAbove } from './lines-above.tsx';
 import type { ScreenProps } from './screen.ts';
 
 /** What the plan does, in sentences, for the two confirmations. */
@@ -25,21 +26,27 @@ function planSentences({ pairs, totals }: Plan): string[] {
   ];
 }
 
-function Sentences({ plan, width }: { plan: Plan; width: number }) {
-  return planSentences(plan)
-    .flatMap((sentence) => wrapText(sentence, width))
-    .map((line) => <Text key={line}>{line}</Text>);
+/** Which sentences give way, the first of these first: who gives to whom is said above; what is REPLACED stays. */
+const GIVING_WAY = [0, 3, 1];
+
+/** The sentences in lines, as many whole ones as `room` lines hold. */
+function planLines(plan: Plan, width: number, room: number): string[] {
+  const sentences = planSentences(plan).map((sentence) => wrapText(visibleText(sentence), width));
+  for (const sentence of GIVING_WAY) {
+    if (sentences.flat().length <= room) break;
+    sentences[sentence] = [];
+  }
+  return sentences.flat();
 }
 
 /** The first confirmation, with Cancel in focus (A28). */
 export function Confirm({ state, width, height }: ScreenProps) {
   if (state.plan === null) return null;
+  const lines = planLines(state.plan, width, height - 2);
   return (
     <Box flexDirection="column" width={width} height={height}>
-      <Text bold>Run this transfer?</Text>
-      <Text> </Text>
-      <Sentences plan={state.plan} width={width} />
-      <Text> </Text>
+      <LinesAbove bold lines={['Run this transfer?']} below={lines.length + 2} height={height} />
+      <LinesAbove lines={lines} below={1} height={lines.length + 2} />
       <ButtonRow labels={CONFIRM_BUTTONS} focus={state.confirmFocus} width={width} />
     </Box>
   );
@@ -50,8 +57,7 @@ export function Phrase({ state, width, height, isActive }: ScreenProps) {
   if (state.plan === null) return null;
   return (
     <Box flexDirection="column" width={width} height={height}>
-      <Sentences plan={state.plan} width={width} />
-      <Text> </Text>
+      <LinesAbove lines={planLines(state.plan, width, height - 3)} below={3} height={height} />
       <ConfirmPhrase phrase={state.plan.confirm} field={state.phrase} width={width} isFocused={isActive} />
     </Box>
   );
@@ -63,12 +69,7 @@ export function Ask({ state, width, height }: ScreenProps) {
   if (question === null) return null;
   return (
     <Box flexDirection="column" width={width} height={height}>
-      {wrapText(question.text, width).map((line) => (
-        <Text key={line} bold>
-          {line}
-        </Text>
-      ))}
-      <Text> </Text>
+      <LinesAbove bold lines={wrapText(question.text, width)} below={1} height={height} />
       <ButtonRow labels={[question.no, question.yes]} focus={question.focus} width={width} />
     </Box>
   );

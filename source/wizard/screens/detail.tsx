@@ -1,4 +1,5 @@
 import { accessLabel, fullName, type User } from '../../model/user.ts';
+import { visibleText } from '../../model/visible-text.ts';
 import { rowNow } from '../logic/preview.ts';
 import { useLook } from '../look.ts';
 import { ScrollText } from '../parts/scroll-text.tsx';
@@ -11,7 +12,9 @@ export function Detail({ state, width, height }: ScreenProps) {
   const look = useLook();
   return (
     <ScrollText
-      text={detailText(state, look.symbols.warning)}
+      text={detailLines(state, look.symbols.warning)
+        .map((line) => visibleText(line, look))
+        .join('\n')}
       width={width}
       height={height}
       offset={state.scroll}
@@ -20,9 +23,9 @@ export function Detail({ state, width, height }: ScreenProps) {
   );
 }
 
-function detailText(state: State, sign: string): string {
+function detailLines(state: State, sign: string): string[] {
   const row = rowNow(state);
-  if (row === undefined) return 'No row is shown.';
+  if (row === undefined) return ['No row is shown.'];
   const { source, target } = sidesOf(state, row);
   const asWritten = state.direction === 'to-from' ? 'read the other way round' : 'read as its headings say';
   return [
@@ -33,7 +36,7 @@ function detailText(state: State, sign: string): string {
     '',
     `In the file: From User ID “${row.from}”, To User ID “${row.to}”, ${asWritten}.`,
     ...rowFacts(state, row, sign),
-  ].join('\n');
+  ];
 }
 
 function sideText({ text, user }: Side): string {

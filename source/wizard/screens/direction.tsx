@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import type { Pair, Direction as Reading } from '../../model/pair.ts';
 import { fullName, nameAndId } from '../../model/user.ts';
-import { fitText, wrapText } from '../../model/visible-text.ts';
+import { fitText, visibleText, wrapText } from '../../model/visible-text.ts';
 import { matchPairs } from '../../pairs/match-pairs.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
@@ -27,8 +27,8 @@ export function Direction({ state, width, height, isActive, dispatch }: ScreenPr
     counts,
     ...(suspect === undefined ? [] : [`${look.symbols.warning} ${suspect.message} ${suspect.cure}`]),
     ...shown.pairs.slice(0, 3).map((pair) => `${look.symbols.dot} ${moveSentence(state, pair)}`),
-  ].flatMap((line) => wrapText(line, width));
-  const room = Math.max(1, height - 6);
+  ].flatMap((line) => wrapText(visibleText(line, look), width));
+  const room = Math.max(1, height - 5);
   return (
     <Box flexDirection="column" width={width} height={height}>
       <Text>{fitText('The file can be read in two ways. Which one do you mean?', width, fitOptions(look))}</Text>

@@ -1,9 +1,10 @@
-import { Box, Text } from 'ink';
+import { Box } from 'ink';
 import { fitText } from '../../model/visible-text.ts';
 import { homeItems } from '../logic/home.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
 import { Menu } from '../parts/menu.tsx';
+import { LinesAbove } from './lines-above.tsx';
 import type { ScreenProps } from './screen.ts';
 
 /** The first screen: who works where, and the ways on. */
@@ -21,15 +22,16 @@ export function Home({ state, width, height, isActive, dispatch }: ScreenProps) 
   const items = homeItems(state);
   return (
     <Box flexDirection="column" width={width} height={height}>
-      {facts.map((fact) => (
-        <Text key={fact}>{fitText(fact, width, fitOptions(look))}</Text>
-      ))}
-      <Text> </Text>
+      <LinesAbove
+        lines={facts.map((fact) => fitText(fact, width, fitOptions(look)))}
+        below={items.length + 1}
+        height={height}
+      />
       <Menu
         key={items.map(({ value }) => value).join()}
         items={items}
         width={width}
-        height={height - facts.length - 1}
+        height={Math.min(height, items.length + 1)}
         isFocused={isActive}
         onSelect={(value) => dispatch({ type: 'menu-chosen', value })}
       />

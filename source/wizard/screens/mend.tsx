@@ -6,6 +6,7 @@ import { useLook } from '../look.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
 import { Menu } from '../parts/menu.tsx';
 import { ROWS_PER_PAGE } from '../state.ts';
+import { LinesAbove } from './lines-above.tsx';
 import { rowFacts } from './row-facts.ts';
 import type { ScreenProps } from './screen.ts';
 
@@ -18,10 +19,7 @@ export function Mend({ state, width, height, isActive, dispatch }: ScreenProps) 
   return (
     <Box flexDirection="column" width={width} height={height}>
       <Text bold>{fitText(`Line ${row?.line ?? ''}: what should become of this row?`, width, fitOptions(look))}</Text>
-      {facts.map((fact) => (
-        <Text key={fact}>{fact}</Text>
-      ))}
-      <Text> </Text>
+      <LinesAbove lines={facts} below={MEND_ITEMS.length + 1} height={height - 1} />
       <Menu
         items={MEND_ITEMS}
         width={width}

@@ -14,8 +14,8 @@ import type { ScreenProps } from './screen.ts';
 
 const COLUMNS: readonly Column[] = [
   { key: 'line', label: 'Line', min: 7, align: 'right' },
-  { key: 'source', label: 'Source: data moves from', min: 18, flex: 1 },
-  { key: 'target', label: 'Target: data goes into', min: 18, flex: 1 },
+  { key: 'source', label: 'Source: data moves from', min: 14, flex: 1 },
+  { key: 'target', label: 'Target: data goes into', min: 14, flex: 1 },
   { key: 'state', label: 'State', min: 9 },
 ];
 
@@ -44,7 +44,7 @@ export function Preview({ state, width, height }: ScreenProps) {
         cursor={rows.length === 0 ? null : state.preview.cursor - start}
       />
       <Text dimColor>{fitText(filter, width, fitOptions(look))}</Text>
-      {facts.slice(0, 3).map((fact, index) => (
+      {facts.slice(0, height - 2 - tableHeight(state)).map((fact, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no name of their own
         <Text key={index}>{fitText(fact, width, fitOptions(look))}</Text>
       ))}

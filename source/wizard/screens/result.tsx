@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import { pairText } from '../../model/pair-text.ts';
 import type { Run } from '../../model/run.ts';
-import { fitText, wrapText } from '../../model/visible-text.ts';
+import { fitText, visibleText, wrapText } from '../../model/visible-text.ts';
 import { resultItems } from '../logic/result.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
@@ -20,7 +20,11 @@ export function Result({ state, width, height, isActive, dispatch }: ScreenProps
   const sign = tone === 'good' ? look.symbols.check : look.symbols.warning;
   const items = resultItems(state);
   const headlines = wrapText(`${sign} ${text}`, width);
-  const listHeight = Math.max(1, height - headlines.length - items.length - 4);
+  // A line of the list comes before the whole of the menu, which can be scrolled; then the counts, then empty lines.
+  const menuHeight = Math.min(items.length + 1, height - headlines.length - 1);
+  const room = height - headlines.length - menuHeight;
+  const extras = { counts: room > 1, gapAbove: room > 3, gapBelow: room > 4 };
+  const listHeight = room - Object.values(extras).filter((isShown) => isShown).length;
   const { done, failed, left } = run.counts;
   const counts = `Run ${run.id}: ${done} done, ${failed} failed, ${left} left.`;
   return (
@@ -30,21 +34,23 @@ export function Result({ state, width, height, isActive, dispatch }: ScreenProps
           {line}
         </Text>
       ))}
-      <Text>{fitText(counts, width, fitOptions(look))}</Text>
-      <Text> </Text>
+      {extras.counts ? <Text>{fitText(counts, width, fitOptions(look))}</Text> : null}
+      {extras.gapAbove ? <Text> </Text> : null}
       <ScrollText
-        text={listText(state, run)}
+        text={listLines(state, run)
+          .map((line) => visibleText(line, look))
+          .join('\n')}
         width={width}
         height={listHeight}
         offset={state.scroll}
         showBreaks={false}
       />
-      <Text> </Text>
+      {extras.gapBelow ? <Text> </Text> : null}
       <Menu
         key={run.id}
         items={items}
         width={width}
-        height={items.length + 1}
+        height={menuHeight}
         isFocused={isActive}
         onSelect={(value) => dispatch({ type: 'menu-chosen', value })}
       />
@@ -71,14 +77,9 @@ function headline({ state }: Run): { text: string; tone: 'good' | 'bad' | 'warn'
   }
 }
 
-function listText({ world }: State, { pairs }: Run): string {
+/** A line each: what failed and why, or else every pair. */
+function listLines({ world }: State, { pairs }: Run): string[] {
   const failed = pairs.filter(({ state }) => state === 'failed');
-  if (failed.length === 0) return doneText(pairs, world.byId);
-  return failed
-    .map((pair) => `${pair.source}  ${pairText(pair, world.byId)}: ${pair.reason ?? 'no reason is known'}`)
-    .join('\n');
-}
-
-function doneText(pairs: Run['pairs'], users: State['world']['byId']): string {
-  return pairs.map((pair) => `${pair.state.padEnd(6)}  ${pairText(pair, users)}`).join('\n');
+  if (failed.length === 0) return pairs.map((pair) => `${pair.state.padEnd(6)}  ${pairText(pair, world.byId)}`);
+  return failed.map((pair) => `${pair.source}  ${pairText(pair, world.byId)}: ${pair.reason ?? 'no reason is known'}`);
 }

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import type { Plan } from '../../model/plan.ts';
-import { fitText } from '../../model/visible-text.ts';
+import { fitText, visibleText } from '../../model/visible-text.ts';
 import { REVIEW_TABS, touchedTypes } from '../logic/review.ts';
 import { useLook } from '../look.ts';
 import { DataTable, type TableRow } from '../parts/data-table.tsx';
@@ -78,7 +78,13 @@ function Tab({ state, plan, width, height }: { state: State; plan: Plan; width: 
       const text = plan.warnings.map(
         ({ line, message, cure }) => `${line === null ? '' : `Line ${line}: `}${message} ${cure}`,
       );
-      return <Prose text={text.join('\n') || 'No warnings.'} at={state.scroll} {...{ width, height }} />;
+      return (
+        <Prose
+          text={text.map((line) => visibleText(line)).join('\n') || 'No warnings.'}
+          at={state.scroll}
+          {...{ width, height }}
+        />
+      );
     }
   }
 }

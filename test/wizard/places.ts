@@ -1,0 +1,177 @@
+import type { User } from '../../source/model/user.ts';
+import { makePeopleSearch } from '../../source/people/search-people.ts';
+import type { State, World } from '../../source/wizard/state.ts';
+import {
+  after,
+  atDirection,
+  atFile,
+  atPhrase,
+  atPreview,
+  atReview,
+  atTypes,
+  choose,
+  fail,
+  fileOf,
+  finish,
+  opened,
+  planned,
+  press,
+  runOf,
+  type,
+} from './given.ts';
+
+const ESC = '\u001B';
+const LONG = 'Wilhelmina-Maximiliane '.repeat(9);
+
+/** Names that break a screen which counts characters, trusts them, or reads them from left to right. */
+const NAMES: [string, string][] = [
+  ['山田', '太郎右衛門'],
+  ['👨‍👩‍👧', '👍🏽 Jones'],
+  ['Jose\u0301', 'Zo\u0308e\u0301\u0301\u0301\u0301'],
+  ['משה', 'כהן'],
+  ['محمد', 'عبد الله'],
+  [`${ESC}[31mRed`, 'Bell\u0007\r\nTab\t'],
+  ['Ann\u202Elive', 'zero\u200Bwidth\u2066'],
+  [LONG, LONG],
+];
+
+/** The demonstration store with such names, addresses and logins in turn; ids, access and teams stay. */
+export function awkwardWorld(): Partial<World> {
+  const users = opened().world.users.map((user, index): User => {
+    const [firstName, lastName] = NAMES[index % NAMES.length] ?? ['', ''];
+    return { ...user, firstName, lastName, login: `${firstName}.${user.id}`, email: `${lastName}@${user.id}.example` };
+  });
+  return {
+    users,
+    byId: new Map(users.map((user) => [user.id, user])),
+    search: makePeopleSearch(users),
+    storeName: `${LONG} 山田`,
+    location: `/srv/${ESC}[2J/${'深い'.repeat(40)}`,
+    operator: { ...opened().world.operator, name: LONG, login: '山田\u0007operator' },
+    view: null,
+    runs: [runOf({ done: 2, failed: 1, left: 3, operator: LONG }), runOf({ id: 'run-1', done: 9, operator: '山田' })],
+  };
+}
+
+const RUN = runOf({ done: 3, failed: 2, left: 1995 }).id;
+
+function running(state: State): State {
+  const started = finish(press(type(state, state.plan?.confirm ?? ''), 'enter'), {
+    kind: 'start-run',
+    run: runOf({ left: 2000 }),
+  });
+  const counts = { done: 1, failed: 1, left: 1998 };
+  return after(started, {
+    type: 'run-events',
+    at: 1000,
+    events: [
+      { event: 'run-started', run: RUN, pairs: 2000, done: 0, failed: 0, left: 2000 },
+      { event: 'pair-done', run: RUN, source: 101, target: 201, done: 1, failed: 0, left: 1999 },
+      {
+        event: 'pair-failed',
+        run: RUN,
+        source: 102,
+        target: 202,
+        code: 'stale',
+        reason: `${LONG}${ESC}[2J`,
+        ...counts,
+      },
+    ],
+  });
+}
+
+function resultOf(parts: Parameters<typeof runOf>[0], state: State): State {
+  const ended = after(running(state), {
+    type: 'run-events',
+    at: 2000,
+    events: [{ event: 'run-finished', run: RUN, state: 'succeeded', done: 2000, failed: 0, left: 0 }],
+  });
+  return finish(ended, { kind: 'open-run', run: runOf(parts), showAs: 'result' });
+}
+
+const ROWS: [string, string][] = [
+  ['19', '21'],
+  ['20', `${ESC}[2J19\b\b91`],
+  ['23', ''],
+  ['24', `\u202E${LONG}`],
+  ...Array.from({ length: 60 }, (_, index): [string, string] => [String(30 + index), '']),
+];
+
+/** The wizard at every place, by name. Both people of the single transfer are found by their ids. */
+export function everyPlace(world: Partial<World> = {}): Record<string, State> {
+  const home = opened(world);
+  // The ways past the first screen, with the answers that names give in the ordinary store.
+  const put = (state: State): State => ({ ...state, world: home.world });
+  const preview = put(atPreview(ROWS));
+  const mended = choose(press(atPreview(ROWS), 'down', 'enter'), 'leave-out');
+  const review = put(atReview());
+  const phrase = put(atPhrase());
+  const file = put(atFile());
+  const places: Record<string, State> = {
+    home,
+    'home, read-only': opened({ ...world, isReadOnly: true }),
+    'home, unfinished': opened({ ...world, runs: [runOf({ state: 'stopped', done: 3, left: 5 })] }),
+    target: choose({ ...home, world: { ...home.world, runs: [] } }, 'single'),
+    source: press(put(atTypes()), 'escape'),
+    bulk: press(file, 'escape'),
+    file,
+    'file, listed': {
+      ...file,
+      file: { ...file.file, entries: NAMES.map(([name]) => ({ name, isFolder: false, size: 9 })) },
+    },
+    direction: put(
+      atDirection(
+        fileOf([
+          ['19', '21'],
+          ['20', '22'],
+        ]),
+      ),
+    ),
+    preview,
+    'preview, a problem': press(preview, 'n'),
+    types: put(atTypes()),
+    review,
+    'review, pairs': press(review, 'right'),
+    'review, not moved': press(review, 'right', 'right'),
+    'review, warnings': press(review, 'left'),
+    'review, waiting': put(press(atTypes(), 'enter')),
+    'review, many': put(
+      planned(
+        press(
+          atPreview([
+            ['19', '21'],
+            ['20', '22'],
+          ]),
+          'c',
+          'enter',
+        ),
+      ),
+    ),
+    confirm: press(review, 'enter'),
+    phrase,
+    'phrase, wrong': press(type(phrase, 'wrong'), 'enter'),
+    run: running(phrase),
+    'result, done': resultOf({ done: 2000 }, phrase),
+    'result, errors': resultOf({ done: 1500, failed: 500 }, phrase),
+    'result, stopped': resultOf({ done: 3, failed: 2, left: 5, state: 'stopped' }, phrase),
+    'result, interrupted': resultOf({ done: 3, left: 5, state: 'interrupted' }, phrase),
+    export: choose(home, 'export'),
+    history: choose(home, 'history'),
+    ask: press(running(phrase), 's'),
+    'ask, a file': fail(press(choose(home, 'export'), 'enter'), 'file-exists'),
+    detail: press(preview, 'n', 'd'),
+    records: finish(press(review, 'd'), {
+      kind: 'records',
+      lines: [LONG, `kept  ${ESC}]0;x\u0007`, '山田'.repeat(60)],
+    }),
+    mend: press(preview, 'n', 'enter'),
+    'mend-person': choose(press(preview, 'n', 'enter'), 'target'),
+    'rows-per-page': press(preview, 'r'),
+    'go-to-row': press(preview, 'g'),
+    'save-mended': put(press(mended, 's')),
+    quit: press(review, 'q'),
+    'quit while a run goes on': press(running(phrase), 'ctrl-c'),
+  };
+  const helped = Object.entries(places).map(([name, state]): [string, State] => [`help at ${name}`, press(state, '?')]);
+  return { ...places, ...Object.fromEntries(helped.filter(([, state]) => state.cover === 'help')) };
+}

@@ -1,0 +1,115 @@
+import stringWidth from 'string-width';
+import { describe, expect, it, test } from 'vitest';
+import { plainText } from '../../source/wizard/ascii-terminal.ts';
+import { type Hint, hintsAt } from '../../source/wizard/keys.ts';
+import { makeLook } from '../../source/wizard/look.ts';
+import { placeNow, type State } from '../../source/wizard/state.ts';
+import { Wizard } from '../../source/wizard/wizard.tsx';
+import { draw } from './parts/draw.tsx';
+import { awkwardWorld, everyPlace } from './places.ts';
+
+const SIZES = [
+  { columns: 80, rows: 24 },
+  { columns: 60, rows: 15 },
+  { columns: 120, rows: 40 },
+];
+/** Controls, and what turns the direction of text round or takes no room. */
+const OBEYED = /[\p{Cc}\u200B\u202A-\u202E\u2066-\u2069]/u;
+
+function frameOf(state: State, size: State['size'], ascii = false): string[] {
+  const sized = { ...state, size };
+  return draw(<Wizard state={sized} dispatch={() => undefined} />, size.columns, makeLook({ ascii }));
+}
+
+describe.each(SIZES)('on $columns × $rows', (size) => {
+  const places = Object.entries(everyPlace(awkwardWorld()));
+
+  it.each(places)('%s keeps within the terminal, whatever people are called', (_name, state) => {
+    const frame = frameOf(state, size);
+    expect(frame.filter((line) => stringWidth(line) > size.columns)).toEqual([]);
+    expect(frame.length).toBeLessThanOrEqual(size.rows - 1);
+    expect(frame.filter((line) => OBEYED.test(line))).toEqual([]);
+  });
+
+  it.each(places)('%s is as wide in ASCII, and nothing but ASCII', (_name, state) => {
+    const frame = plainText(frameOf(state, size, true).join('\n')).split('\n');
+    expect(frame.join('')).toMatch(/^[\x20-\x7E]*$/);
+    expect(frame.filter((line) => line.length > size.columns)).toEqual([]);
+    expect(frame.length).toBeLessThanOrEqual(size.rows - 1);
+  });
+
+  it.each(Object.entries(everyPlace()))('%s shows only hints of the key table, and the way out', (_name, state) => {
+    const last = frameOf(state, size).at(-1) ?? '';
+    const { own, common } = hintsAt(placeNow(state));
+    const known = [...own, ...common].map(({ key, label }: Hint) => `${key} ${label}`);
+    const shown = last.split(/ {3,}/).filter((hint) => hint !== '');
+    expect(shown.filter((hint) => !known.includes(hint))).toEqual([]);
+    expect(shown.some((hint) => hint.endsWith(' quit'))).toBe(true);
+  });
+});
+
+test.each([
+  ['home', ['Watch', 'Single', 'Bulk', 'History', 'Export']],
+  ['bulk', ['Download an export', 'Upload User Data']],
+  ['direction', ['John Smith’s data', 'Jenny Andrews’s data']],
+  ['result, errors', ['Errors occurred', '1601', 'Save the audit log', 'Retry only these', 'Back to']],
+  ['result, stopped', ['Stopped', '104', 'Save the audit log', 'Retry only these', 'Go on with', 'Back to']],
+  ['mend', ['Another target', 'Another source', 'Leave this row out', 'Leave it as it is']],
+  ['rows-per-page', ['10 rows', '25 rows', '50 rows', '100 rows']],
+  ['confirm', ['[ Cancel ]', 'Run Transfer']],
+  ['phrase', ['to confirm', '❯']],
+  ['ask', ['[ Let it go on ]', 'Stop the run']],
+  ['run', ['2 of 2000', 'At work']],
+  ['preview, a problem', ['❯     3', 'State', '▲ To User ID']],
+])('%s shows all its choices on the smallest terminal', (name, wanted) => {
+  const state = everyPlace()[name];
+  if (state === undefined) throw new Error(`There is no place ${name}`);
+  const frame = frameOf(state, { columns: 60, rows: 15 }).join('\n');
+  expect(wanted.filter((text) => !frame.includes(text))).toEqual([]);
+});
+
+/** What depends on the height of a pane: where it stands in its text, and which of its rows are shown. */
+const WINDOWED = /lines \d+ to \d+ of \d+$/;
+
+it.each(Object.entries(everyPlace()))(
+  '%s shows each line of a small terminal as a tall one does: whole',
+  (_name, state) => {
+    const tall = new Set(frameOf(state, { columns: 60, rows: 90 }));
+    const small = frameOf(state, { columns: 60, rows: 15 });
+    expect(small.filter((line) => !tall.has(line) && !WINDOWED.test(line))).toEqual([]);
+  },
+);
+
+it.each(['result, done', 'result, errors', 'detail', 'records', 'run', 'direction', 'preview', 'mend', 'confirm'])(
+  '%s: no data begins a line of its own',
+  (name) => {
+    const state = everyPlace()[name];
+    if (state === undefined) throw new Error(`There is no place ${name}`);
+    const faked = state.world.users.map((user) => ({ ...user, lastName: 'x\r\nFAKED\n\u2028FAKED' }));
+    const shown = { ...state, world: { ...state.world, byId: new Map(faked.map((user) => [user.id, user])) } };
+    const frame = frameOf({ ...shown, records: ['kept  x\nFAKED'] }, { columns: 120, rows: 40 });
+    expect(frame.filter((line) => line.startsWith('FAKED'))).toEqual([]);
+  },
+);
+
+test('below 60 × 15 a sentence says what is needed', () => {
+  for (const size of [
+    { columns: 59, rows: 24 },
+    { columns: 80, rows: 14 },
+    { columns: 20, rows: 5 },
+  ]) {
+    for (const state of Object.values(everyPlace())) {
+      const frame = frameOf(state, size);
+      expect(frame.join(' ').replace(/\s+/g, ' ')).toContain('handover needs 60×15');
+      expect(frame.filter((line) => stringWidth(line) > size.columns)).toEqual([]);
+    }
+  }
+});
+
+test('who, what and where are on every screen', () => {
+  for (const [name, state] of Object.entries(everyPlace())) {
+    const frame = frameOf(state, { columns: 80, rows: 24 });
+    expect(frame[0], name).toMatch(/^handover {2}.+ admin {2}(LIVE|READ-ONLY)$/);
+    if (state.mode === 'single') expect(frame[2], name).toMatch(/^FROM .* INTO /);
+  }
+});
