@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { actionOf, BINDINGS, bindingsAt, hintsAt } from '../../source/wizard/keys.ts';
-import type { Place } from '../../source/wizard/state.ts';
+import type { Place, State } from '../../source/wizard/state.ts';
 import { STEPS } from '../../source/wizard/steps.ts';
 import { atPreview, atReview, keyOf, opened, press } from './given.ts';
+import { everyPlace } from './places.ts';
 
 const OVERLAYS: Place[] = [
   'ask',
@@ -65,6 +66,25 @@ test('every binding names a key, unless the menu hears it, and how it is called'
     expect(label).not.toBe('');
     expect(keys.length > 0 || action === 'menu').toBe(true);
   }
+});
+
+test.each([
+  ['target', (state: State) => state.pickers.target.field.value],
+  ['source', (state: State) => state.pickers.source.field.value],
+  ['mend-person', (state: State) => state.pickers.mend.field.value],
+  ['file', (state: State) => state.file.field.value],
+  ['export', (state: State) => state.exportField.value],
+  ['phrase', (state: State) => state.phrase.value],
+  ['go-to-row', (state: State) => state.goToField.value],
+  ['save-mended', (state: State) => state.mendedField.value],
+  ['history', (state: State) => state.historyField.value],
+] as const)('at %s every character is text, those of other places’ keys too', (place, textOf) => {
+  const state = everyPlace()[place];
+  if (state === undefined) throw new Error(`There is no place ${place}`);
+  const before = textOf(state);
+  const typed = press(state, 'q', 's', 'c', 'space', 'u', '?');
+  expect(textOf(typed)).toBe(`${before}qsc u?`);
+  expect(typed.cover).toBeNull();
 });
 
 test('a key that the table does not have at a place does nothing there', () => {
