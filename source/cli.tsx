@@ -14,14 +14,28 @@ const { argv, env, stdin, stdout, stderr } = process;
 const given = (name: string): string | null => env[name] || null;
 const locale = given('LC_ALL') ?? given('LC_CTYPE') ?? given('LANG') ?? '';
 const isAscii = argv.includes('--ascii') || !/utf-?8/i.test(locale);
+/** What an error is told with; the flags that a further command needs are known once they have been read. */
+const outputs = {
+  stdout,
+  stderr,
+  columns: stdout.columns || 80,
+  json: argv.includes('--json'),
+  ascii: isAscii,
+  again: '',
+};
+
+/** The least Node that has what handover stands on: node:sqlite without a flag, and what Ink needs. */
+const LEAST_NODE = [22, 18] as const;
 
 /** Runs what the command line asks for and returns the exit status. */
 async function main(): Promise<number> {
+  refuseOldNode(process.versions.node);
   const { command, words, flags } = parseArguments(argv.slice(2), pkg);
   if (flags.isOn('version')) {
     stdout.write(`${pkg.version}\n`);
     return 0;
   }
+  outputs.again = ['store', 'as', 'catalogue'].flatMap((name) => againFlag(name, flags.text(name))).join(' ');
   const interrupt = new AbortController();
   const context = makeContext(flags, interrupt.signal);
   if (flags.isOn('help') || command?.name === 'help') {
@@ -46,6 +60,7 @@ async function openWizard(context: Context, interrupt: AbortController): Promise
   }
   leaveOnInterrupt(interrupt);
   if (!context.colour) env.FORCE_COLOR = '0';
+  else if ('CI' in env) env.FORCE_COLOR ??= '1';
   const { openWizard } = await import('./wizard/open-wizard.tsx');
   return openWizard(context);
 }
@@ -53,6 +68,18 @@ async function openWizard(context: Context, interrupt: AbortController): Promise
 /** The first signal asks politely; the next one ends the process. */
 function leaveOnInterrupt(interrupt: AbortController): void {
   process.once('SIGINT', () => interrupt.abort());
+}
+
+function refuseOldNode(version: string): void {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [leastMajor, leastMinor] = LEAST_NODE;
+  if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return;
+  throw new HandoverError(
+    'usage',
+    'old-node',
+    `handover needs Node ${leastMajor}.${leastMinor} or later; this is Node ${version}.`,
+    'Install a later Node; or, in a copy of the repository, say "npm start": it brings its own.',
+  );
 }
 
 function refusedReadOnly({ name }: NonNullable<Arguments['command']>): HandoverError {
@@ -76,8 +103,8 @@ function makeContext(flags: Flags, interrupt: AbortSignal): Context {
     stderr,
     isTerminal: stdin.isTTY === true && stdout.isTTY === true && env.TERM !== 'dumb',
     columns: stdout.columns || 80,
+    again: outputs.again,
     location: locate(location ?? path.join(dataHome(), 'handover'), cwd),
-    isLocationGiven: location !== null,
     as: flags.text('as'),
     login: loginName(),
     realLogin: given('SUDO_USER'),
@@ -90,7 +117,6 @@ function makeContext(flags: Flags, interrupt: AbortSignal): Context {
     colour: !flags.isOn('no-color') && given('NO_COLOR') === null,
     ascii: isAscii,
     inline: flags.isOn('inline'),
-    accessible: flags.isOn('accessible'),
     isReadOnly: flags.isOn('read-only'),
     clock: systemClock,
     random: systemRandom,
@@ -98,6 +124,12 @@ function makeContext(flags: Flags, interrupt: AbortSignal): Context {
     wait: systemWait,
     interrupt,
   };
+}
+
+/** A flag as it would be typed again, quoted where a shell would take it apart. */
+function againFlag(name: string, value: string | null): string[] {
+  if (value === null) return [];
+  return [`--${name} ${/^[\w./:@-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`}`];
 }
 
 /** The worker lives in another folder: paths are made absolute, URLs of other kinds of stores stay. */
@@ -127,6 +159,4 @@ for (const output of [stdout, stderr]) {
 }
 // Whatever is written holds people's data: it is for its owner only.
 process.umask(0o077);
-process.exitCode = await main().catch((error: unknown) =>
-  printError(error, { stdout, stderr, json: argv.includes('--json'), ascii: isAscii }),
-);
+process.exitCode = await main().catch((error: unknown) => printError(error, outputs));

@@ -43,7 +43,7 @@ async function askFor(plan: Plan, catalogue: Catalogue, context: Context): Promi
       // Ctrl+C and Ctrl+D end the asking, and that is no.
       lines.once('close', () => resolve(null));
       lines.once('SIGINT', () => lines.close());
-      lines.question(`${plan.confirm}? `, resolve);
+      lines.question(`Type ${plan.confirm} and Enter: `, resolve);
     });
   } finally {
     lines.close();

@@ -7,9 +7,9 @@ import type { Context } from '../session/context.ts';
 import { createStore } from '../store/create-store.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Command } from './command.ts';
-import { emptyDemo } from './empty-demo.ts';
 import type { Flags } from './flags.ts';
 import { printJson, printLines } from './print.ts';
+import { replaceDemo } from './replace-demo.ts';
 
 /** More people than this handover cannot hold in memory with ease. */
 const MOST_PEOPLE = 200_000;
@@ -22,9 +22,9 @@ export const demo: Command = async (context, _words, flags) => {
   const { location, disk, random } = context;
   const present = await openExisting(context);
   if (present !== null && flags.isOn('keep')) return tell(context, flags, await summaryOf(present), 'is there already');
-  if (present !== null && flags.isOn('force')) await emptyDemo(present, context);
   const data = await demoData(context, flags);
-  await createStore(location, data, disk, random);
+  if (present !== null && flags.isOn('force')) await replaceDemo(present, data, context);
+  else await createStore(location, data, disk, random);
   const { name, settings, people } = data;
   return tell(context, flags, { name, operator: settings.guest, people: people.length }, 'is made');
 };

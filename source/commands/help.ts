@@ -1,6 +1,7 @@
 import { HandoverError } from '../errors.ts';
 import type { Command } from './command.ts';
 import type { FlagEntry } from './flags.ts';
+import { foldLine } from './fold-line.ts';
 import { COMMANDS, COMMON_FLAGS, type CommandEntry } from './index.ts';
 import { askIfMeant } from './nearest-name.ts';
 
@@ -30,7 +31,7 @@ export function helpForAll(columns: number): string {
     '',
     'One command in full: handover help COMMAND',
   ]
-    .flatMap((line) => fold(line, columns))
+    .flatMap((line) => foldLine(line, columns))
     .join('\n');
 }
 
@@ -48,7 +49,7 @@ export function helpFor({ name, usage, summary, flags, example }: CommandEntry, 
     '',
     'Flags of every command, --store and --json among them: handover help',
   ]
-    .flatMap((line) => fold(line, columns))
+    .flatMap((line) => foldLine(line, columns))
     .join('\n');
 }
 
@@ -59,16 +60,6 @@ function flagRow({ name, value, isMultiple, about }: FlagEntry): [string, string
 function table(rows: readonly (readonly [string, string])[]): string[] {
   const width = Math.min(20, Math.max(...rows.map(([name]) => name.length)));
   return rows.map(([name, about]) => `  ${name.padEnd(width)}  ${about}`);
-}
-
-/** Folds at spaces; what is folded lines up under the second column. */
-function fold(line: string, columns: number): string[] {
-  if (line.length <= columns) return [line];
-  const indent = /^ {2}\S.*? {2,}(?=\S)/.exec(line)?.[0].length ?? 0;
-  const room = Math.max(columns, indent + 20);
-  const cut = line.lastIndexOf(' ', room);
-  if (cut <= indent) return [line];
-  return [line.slice(0, cut), ...fold(' '.repeat(indent) + line.slice(cut + 1), columns)];
 }
 
 function unknownCommand(name: string): HandoverError {

@@ -35,7 +35,6 @@ export const COMMON_FLAGS: readonly FlagEntry[] = [
   { name: 'json', about: 'JSON on standard output' },
   { name: 'no-color', about: 'no colours' },
   { name: 'ascii', about: 'plain ASCII characters only; by itself where the locale is not UTF-8' },
-  { name: 'accessible', about: 'numbered questions, nothing drawn anew' },
   { name: 'inline', about: 'leave what is on the screen where it is' },
   { name: 'read-only', about: 'refuse whatever changes a store' },
   { name: 'help', about: 'what a command does' },

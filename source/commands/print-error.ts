@@ -1,10 +1,11 @@
 import { HandoverError, sentenceOf } from '../errors.ts';
+import type { Output, Voice } from './print.ts';
 
-interface Outputs {
-  stdout: NodeJS.WritableStream;
-  stderr: NodeJS.WritableStream;
+interface Outputs extends Voice {
+  stdout: Output;
+  stderr: Output;
+  columns: number;
   json: boolean;
-  ascii: boolean;
 }
 
 /**
@@ -12,13 +13,11 @@ interface Outputs {
  * standard output.
  * @returns the exit status
  */
-export async function printError(error: unknown, { stdout, stderr, json, ascii }: Outputs): Promise<number> {
+export async function printError(error: unknown, outputs: Outputs): Promise<number> {
   const { code, message, hint, exitStatus } = asHandoverError(error);
-  if (json) stdout.write(`${JSON.stringify({ error: { code, message, hint } })}\n`);
-  else {
-    const { printable } = await import('./print.ts');
-    stderr.write(`${[message, hint].map((line) => printable(line, ascii)).join('\n')}\n`);
-  }
+  const { printAside, printJson } = await import('./print.ts');
+  if (outputs.json) printJson(outputs, { error: { code, message, hint } });
+  else printAside(outputs, [message, hint]);
   return exitStatus;
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, rename, unlink } from 'node:fs/promises';
+import { type FileHandle, open, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { HandoverError, hasSystemCode, sentenceOf } from '../errors.ts';
 
@@ -34,11 +34,12 @@ async function openNew(own: string, path: string): Promise<FileHandle> {
     return await open(own, 'wx', 0o600);
   } catch (error) {
     if (hasSystemCode(error, 'EEXIST')) {
+      if ((await stat(path).catch(() => null))?.isDirectory()) throw refusal(path, error, 'it is a folder');
       throw new HandoverError(
         'usage',
         'file-exists',
         `“${path}” exists already and was left as it is.`,
-        'Choose another name, or ask for it to be replaced (--force).',
+        'Choose another name, or allow it to be replaced (a command does with --force).',
       );
     }
     throw refusal(path, error);
@@ -56,8 +57,16 @@ async function fillAndClose<T>(handle: FileHandle, fill: (write: WriteBytes) => 
   }
 }
 
-function refusal(path: string, error: unknown): HandoverError {
-  const reason = hasSystemCode(error, 'ENOENT', 'ENOTDIR')
+function refusal(path: string, error: unknown, known?: string): HandoverError {
+  const reason = known ?? reasonOf(error);
+  const hint = 'Choose another folder or name; nothing was left behind.';
+  return new HandoverError('problems', 'not-written', `“${path}” could not be written: ${reason}.`, hint, {
+    cause: error,
+  });
+}
+
+function reasonOf(error: unknown): string {
+  return hasSystemCode(error, 'ENOENT', 'ENOTDIR')
     ? 'its folder does not exist'
     : hasSystemCode(error, 'EACCES', 'EPERM', 'EROFS')
       ? 'you have no right to write there'
@@ -66,8 +75,4 @@ function refusal(path: string, error: unknown): HandoverError {
         : hasSystemCode(error, 'ENOSPC', 'EDQUOT')
           ? 'the disk is full'
           : sentenceOf(error);
-  const hint = 'Choose another folder or name; nothing was left behind.';
-  return new HandoverError('problems', 'not-written', `“${path}” could not be written: ${reason}.`, hint, {
-    cause: error,
-  });
 }

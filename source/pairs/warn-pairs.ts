@@ -25,13 +25,12 @@ function warnDirection(pairs: readonly Pair[], users: Users, direction: Directio
   const activeSources = pairs.filter((pair) => users.get(pair.source)?.active === true).length;
   if (inactiveTargets * 2 <= pairs.length || activeSources * 2 <= pairs.length) return [];
   const example = pairs[0] ?? { source: 0, target: 0 };
-  const other = direction === 'from-to' ? 'to-from' : 'from-to';
   return [
     makeFinding(
       WHOLE_FILE,
       'direction-suspect',
       `${inactiveTargets} of ${countOf(pairs.length, 'target')} are inactive and ${activeSources} of the sources active: as it is read now, the data of ${nameOf(users, example.source)} goes INTO ${nameOf(users, example.target)}.`,
-      `If it is meant the other way round, choose the other direction (--direction ${other}).`,
+      `If it is meant the other way round, choose the other direction: ${direction === 'from-to' ? 'to-from' : 'from-to'}.`,
     ),
   ];
 }

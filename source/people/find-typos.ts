@@ -34,6 +34,9 @@ function isAtMostOneBit(mask: number): boolean {
   return (mask & (mask - 1)) === 0;
 }
 
+/** No name has a longer word, and the search for nearly the same grows fast with the length. */
+const LONGEST = 32;
+
 /** Finds the texts of `texts` that hold each word of a query with at most one wrong letter a word. */
 export interface TypoFinder {
   /** Indexes into the texts, the nearest words first. `words` are folded; one with digits never has a typo. */
@@ -57,6 +60,7 @@ export function makeTypoFinder(texts: readonly string[]): TypoFinder {
   const masks = Int32Array.from(vocabulary, letters);
 
   function similarWords(word: string): string[] {
+    if (word.length > LONGEST) return [];
     const wanted = letters(word);
     const candidates: number[] = [];
     for (let index = 0; index < masks.length; index++) {

@@ -12,8 +12,8 @@ export interface Context {
   columns: number;
   /** Folder of the store, absolute; or a URL of another kind of store. */
   location: string;
-  /** Whether somebody named that store; otherwise it is the default. */
-  isLocationGiven: boolean;
+  /** Flags that a further command needs to mean the same store and operator, as they are typed: "--store demo". */
+  again: string;
   /** Login of the operator to work as, where one was named. */
   as: string | null;
   /** Login of the account that this runs under. */
@@ -32,7 +32,6 @@ export interface Context {
   colour: boolean;
   ascii: boolean;
   inline: boolean;
-  accessible: boolean;
   isReadOnly: boolean;
   clock: Clock;
   random: Random;

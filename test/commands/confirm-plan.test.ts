@@ -8,7 +8,7 @@ test('at a terminal the plan is shown and its phrase is asked for', async () => 
   const { folder, run } = await demoFolder();
   await run('plan', '--source', '19', '--target', '21', '--out', 'plan.json');
   const terminal = openTerminal({ args: ['apply', 'plan.json'], cwd: folder, env, rows: 60 });
-  await terminal.waitFor('jenny.andrews?');
+  await terminal.waitFor('Type jenny.andrews and Enter:');
   expect(terminal.normalScreenText()).toContain('FROM John Smith (19) INTO Jenny Andrews (21)');
   terminal.type('jenny.andrews');
   terminal.press('enter');
@@ -24,7 +24,7 @@ test.each([
   const { folder, run, json } = await demoFolder();
   await run('plan', '--source', '19', '--target', '21', '--out', 'plan.json');
   const terminal = openTerminal({ args: ['apply', 'plan.json'], cwd: folder, env, rows: 60 });
-  await terminal.waitFor('jenny.andrews?');
+  await terminal.waitFor('Type jenny.andrews and Enter:');
   terminal.press(key);
   expect(await terminal.exited).toMatchObject({ exitCode });
   expect(await json('runs')).toEqual([]);

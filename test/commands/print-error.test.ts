@@ -12,7 +12,14 @@ async function told(error: unknown, json = false) {
         done();
       },
     });
-  const status = await printError(error, { stdout: into('stdout'), stderr: into('stderr'), json, ascii: false });
+  const status = await printError(error, {
+    stdout: into('stdout'),
+    stderr: into('stderr'),
+    json,
+    ascii: false,
+    again: '',
+    columns: 80,
+  });
   return { status, ...said };
 }
 

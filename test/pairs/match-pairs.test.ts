@@ -269,7 +269,7 @@ describe('warnings', () => {
       [3, 'inactive-target'],
     ]);
     expect(suspect.warnings[0]?.message).toContain('the data of Jenny Andrews (21) goes INTO Lee Leaver (30)');
-    expect(suspect.warnings[0]?.cure).toContain('--direction to-from');
+    expect(suspect.warnings[0]?.cure).toContain('choose the other direction: to-from');
     expect(codes(match(rowsOf([21, 30], [22, 31]), { direction: 'to-from' }))).toEqual([]);
     expect(codes(match(rowsOf([21, 30], [19, 22])))).toEqual([[2, 'inactive-target']]);
   });
