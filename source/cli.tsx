@@ -107,7 +107,6 @@ function makeContext(flags: Flags, interrupt: AbortSignal): Context {
     location: locate(location ?? path.join(dataHome(), 'handover'), cwd),
     as: flags.text('as'),
     login: loginName(),
-    realLogin: given('SUDO_USER'),
     host: hostname(),
     pid: process.pid,
     catalogueFile: catalogue === null ? path.join(dataFolder, 'catalogues', 'standard.json') : path.resolve(catalogue),

@@ -17,10 +17,12 @@ import { printAside, printJson, printLines } from './print.ts';
 export const apply: Command = async (context, [name = ''], flags) => {
   const plan = parsePlan(await readText(path.resolve(context.cwd, name), 'plan'), name);
   const session = await openSession(context);
+  context.interrupt.throwIfAborted();
   await refuseSecondRun(session.store);
   const unfinished = await findUnfinishedRun(session.store, plan);
   await refuseUnrunnable(plan, session, unfinished);
   await confirmPlan(plan, session.catalogue, context, flags.text('confirm'));
+  context.interrupt.throwIfAborted();
   const id = await beginRun(plan, session, context, unfinished);
   if (flags.isOn('detach')) {
     if (context.json) printJson(context, { run: id });

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { HandoverError } from '../errors.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Plan } from '../model/plan.ts';
+import { visibleText } from '../model/visible-text.ts';
 import type { Context } from '../session/context.ts';
 import { describePlan } from './describe-plan.ts';
 import { printAside } from './print.ts';
@@ -18,7 +19,7 @@ export async function confirmPlan(
 ): Promise<void> {
   const mayAsk = given === null && context.isTerminal && !context.json;
   const answer = mayAsk ? await askFor(plan, catalogue, context) : given;
-  if (answer?.trim() === plan.confirm) return;
+  if (answer === plan.confirm) return;
   throw new HandoverError(
     'usage',
     'not-confirmed',
@@ -39,13 +40,17 @@ async function askFor(plan: Plan, catalogue: Catalogue, context: Context): Promi
   const { stdin: input, stderr: output } = context;
   const lines = createInterface({ input, output });
   try {
-    return await new Promise<string | null>((resolve) => {
-      // Ctrl+C and Ctrl+D end the asking, and that is no.
+    return await new Promise<string | null>((resolve, reject) => {
+      // Ctrl+D ends the asking, and that is no; Ctrl+C leaves altogether.
       lines.once('close', () => resolve(null));
-      lines.once('SIGINT', () => lines.close());
-      lines.question(`Type ${plan.confirm} and Enter: `, resolve);
+      lines.once('SIGINT', () => reject(interrupted()));
+      lines.question(`Type ${visibleText(plan.confirm, context)} and Enter: `, resolve);
     });
   } finally {
     lines.close();
   }
+}
+
+function interrupted(): HandoverError {
+  return new HandoverError('interrupted', 'interrupted', 'Left before it was confirmed.', 'Nothing was changed.');
 }

@@ -1,16 +1,16 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import type { TypeChange } from '../model/change.ts';
+import { NO_RECORDS, type RecordCounts, type TypeChange } from '../model/change.ts';
 import type { NotMoved, Plan, PlannedPair } from '../model/plan.ts';
 import { alignColumns } from './align-columns.ts';
 import { countText, describeFindings } from './describe-findings.ts';
 
 /** What a number of a type's change is called in a sentence, in the order in which they are said. */
-const WORDS: readonly (readonly [Exclude<keyof TypeChange, 'rule' | 'carry'>, string])[] = [
-  ['combined', 'carried over'],
-  ['replaced', "of the target's replaced"],
-  ['deduplicated', 'there already'],
+const WORDS: readonly (readonly [keyof RecordCounts, string])[] = [
+  ['combined', 'move'],
+  ['replaced', "of the target's REPLACED"],
+  ['deduplicated', 'in both'],
   ['summed', 'added up'],
-  ['skipped', 'left behind'],
+  ['skipped', 'stay'],
   ['derived', 'worked out anew'],
   ['kept', "of the target's kept"],
 ];
@@ -22,9 +22,9 @@ export function describePlan(plan: Plan, catalogue: Catalogue, ascii: boolean): 
     ...pairs.map(pairSentence),
     '',
     ...section('What happens', describeTypes(pairs, catalogue, ascii)),
-    ...section('Stays behind', describeNotMoved(notMoved, ascii)),
-    ...section('Worth knowing', describeFindings(warnings)),
-    `In all: ${countText(totals.pairs, 'pair')}; records: ${changeText(totals) || 'none change'}; ${totals.notMoved} stay behind.`,
+    ...section('Not moved', describeNotMoved(notMoved, ascii)),
+    ...section('Warnings', describeFindings(warnings)),
+    `In all: ${countText(totals.pairs, 'pair')}; records: ${changeText(totals) || 'none change'}; ${totals.notMoved} not moved.`,
   ];
 }
 
@@ -37,7 +37,7 @@ function describeTypes(pairs: readonly PlannedPair[], catalogue: Catalogue, asci
   const sums = new Map<string, TypeChange>();
   for (const { changes } of pairs) {
     for (const [type, change] of Object.entries(changes)) {
-      const sum = sums.get(type) ?? { ...change, ...NOTHING };
+      const sum = sums.get(type) ?? { ...change, ...NO_RECORDS };
       for (const [name] of WORDS) sum[name] += change[name];
       sums.set(type, sum);
     }
@@ -55,9 +55,7 @@ function describeNotMoved(notMoved: readonly NotMoved[], ascii: boolean): string
   });
 }
 
-const NOTHING = { combined: 0, replaced: 0, deduplicated: 0, summed: 0, skipped: 0, derived: 0, kept: 0 };
-
-function changeText(counts: typeof NOTHING): string {
+function changeText(counts: RecordCounts): string {
   return WORDS.filter(([name]) => counts[name] > 0)
     .map(([name, words]) => `${counts[name]} ${words}`)
     .join(', ');

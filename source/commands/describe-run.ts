@@ -1,20 +1,8 @@
 import { EXIT } from '../errors.ts';
 import { pairText } from '../model/pair-text.ts';
 import type { Run, RunCounts, RunState } from '../model/run.ts';
+import { stateHeadline } from '../model/run-words.ts';
 import type { User } from '../model/user.ts';
-
-const STATES: Record<RunState, string> = {
-  running: 'running',
-  succeeded: 'succeeded',
-  'finished-with-errors': 'finished with errors',
-  stopped: 'stopped',
-  interrupted: 'interrupted',
-};
-
-/** "finished with errors". */
-export function stateText(state: RunState): string {
-  return STATES[state];
-}
 
 /** "143 pairs: 140 done, 2 failed, 1 left". */
 export function countsText({ pairs, done, failed, left }: RunCounts): string {
@@ -34,20 +22,11 @@ export function runExitStatus(state: RunState): number {
 export function describeEnd(run: Run, users: ReadonlyMap<number, User>, planFile: string): string[] {
   const failed = run.pairs.filter(({ state }) => state === 'failed');
   return [
-    ...(run.state === 'succeeded' ? ['Data Transfer Successful'] : []),
-    ...(failed.length > 0
-      ? [
-          'Errors occurred during data transfer. The user IDs listed below were not transferred.',
-          ...failed.map((pair) => `  ${pair.source}  ${pairText(pair, users)}: ${pair.reason ?? 'no reason is known'}`),
-        ]
-      : []),
-    `Run ${run.id} ${sentenceOfState(run.state)}. ${countsText(run.counts)}.`,
+    stateHeadline(run.state),
+    ...failed.map((pair) => `  ${pair.source}  ${pairText(pair, users)}: ${pair.reason ?? 'no reason is known'}`),
+    `Run ${run.id}, ${countsText(run.counts)}.`,
     ...nextStep(run, planFile),
   ];
-}
-
-function sentenceOfState(state: RunState): string {
-  return state === 'running' ? 'is at work' : state === 'interrupted' ? 'broke off' : stateText(state);
 }
 
 function nextStep({ id, state, counts }: Run, planFile: string): string[] {

@@ -1,3 +1,4 @@
+import { plainText } from '../model/plain-text.ts';
 import { visibleText } from '../model/visible-text.ts';
 import type { Context } from '../session/context.ts';
 import { foldLine } from './fold-line.ts';
@@ -11,15 +12,16 @@ export interface Output {
   isTTY?: boolean;
 }
 
-/** Signs of our own sentences and what stands for them in ASCII. */
-const PLAIN_SIGNS: Record<string, string> = { '“': '"', '”': '"', '→': '->', '…': '...' };
-
 /** A command that a sentence names: it needs the flags that this one was given to mean the same store. */
 const NAMED_COMMAND = /\bhandover (?=(?:apply|check|export|plan|runs|stop|users|watch)\b)/g;
 
+/** Code units that JSON leaves as they are and a terminal obeys: C1 controls, direction marks, line separators. */
+const UNSEEN = /[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+
 /** One JSON document on standard output. */
 export function printJson({ stdout }: { stdout: Output }, value: unknown): void {
-  stdout.write(`${JSON.stringify(value)}\n`);
+  const text = JSON.stringify(value);
+  stdout.write(`${text.replace(UNSEEN, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`);
 }
 
 /** Lines for people on standard output; whatever a terminal would obey is made visible. */
@@ -41,5 +43,5 @@ export function printAside(
 export function printable(line: string, { ascii, again }: Voice): string {
   const whole = again === '' ? line : line.replace(NAMED_COMMAND, `handover ${again.replaceAll('$', '$$$$')} `);
   const shown = visibleText(whole, { ascii });
-  return ascii ? shown.replace(/[“”→…]/g, (sign) => PLAIN_SIGNS[sign] ?? sign) : shown;
+  return ascii ? plainText(shown) : shown;
 }

@@ -1,4 +1,4 @@
-import { readdir, rename, rm } from 'node:fs/promises';
+import { readdir, realpath, rename, rm } from 'node:fs/promises';
 import { HandoverError } from '../errors.ts';
 import type { StorePort } from '../model/ports.ts';
 import type { StoreData } from '../model/store-data.ts';
@@ -16,7 +16,8 @@ const STORE_FILE =
  */
 export async function replaceDemo(store: StorePort, data: StoreData, context: Context): Promise<void> {
   const { login, host, pid, clock, disk, random } = context;
-  const { settings, location } = await store.info();
+  const { settings, location: named } = await store.info();
+  const location = await realpath(named);
   if (settings.guest === null) {
     throw new HandoverError(
       'usage',
@@ -33,7 +34,10 @@ export async function replaceDemo(store: StorePort, data: StoreData, context: Co
   try {
     await createStore(fresh, data, disk, random);
     await rename(location, former);
-    await rename(fresh, location);
+    await rename(fresh, location).catch(async (error: unknown) => {
+      await rename(former, location);
+      throw error;
+    });
   } finally {
     await writer.close();
     await rm(fresh, { recursive: true, force: true });

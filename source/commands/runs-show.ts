@@ -1,11 +1,13 @@
 import { pairText } from '../model/pair-text.ts';
 import type { Run } from '../model/run.ts';
+import { stateWords } from '../model/run-words.ts';
 import { timeText } from '../model/time-text.ts';
 import type { User } from '../model/user.ts';
 import { openSession } from '../session/open-session.ts';
 import { alignColumns } from './align-columns.ts';
 import type { Command } from './command.ts';
-import { countsText, stateText } from './describe-run.ts';
+import { countsText } from './describe-run.ts';
+
 import { findRun } from './find-run.ts';
 import { printJson, printLines } from './print.ts';
 
@@ -24,7 +26,7 @@ export const runsShow: Command = async (context, [id]) => {
 function describe(run: Run, users: ReadonlyMap<number, User>, ascii: boolean): string[] {
   const { id, operation, operator, startedAt, finishedAt, state, counts, pairs } = run;
   const facts = [
-    ['State', stateText(state)],
+    ['State', stateWords(state)],
     ['Operation', operation],
     ['Operator', operator],
     ['Started', timeText(startedAt)],

@@ -1,8 +1,9 @@
+import { stateWords } from '../model/run-words.ts';
 import { timeText } from '../model/time-text.ts';
 import { openSession } from '../session/open-session.ts';
 import { alignColumns } from './align-columns.ts';
 import type { Command } from './command.ts';
-import { stateText } from './describe-run.ts';
+
 import { printJson, printLines } from './print.ts';
 
 /** `runs`: every run, the newest first. */
@@ -14,7 +15,7 @@ export const runs: Command = async (context) => {
   else {
     const rows = all.map(({ id, state, operator, startedAt, counts: { pairs, done, failed, left } }) => [
       id,
-      stateText(state),
+      stateWords(state),
       ...[pairs, done, failed, left].map(String),
       timeText(startedAt),
       operator,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, rename, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, link, lstat, open, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { HandoverError, hasSystemCode, sentenceOf } from '../errors.ts';
 
@@ -16,34 +16,38 @@ export async function createFile<T>(
   options: { force?: boolean | undefined },
   fill: (write: WriteBytes) => Promise<T>,
 ): Promise<T> {
-  const own =
-    options.force === true ? join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`) : path;
-  const handle = await openNew(own, path);
+  await refuseTaken(path, options.force === true);
+  const own = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
+  const handle = await open(own, 'wx', 0o600).catch((error: unknown) => {
+    throw refusal(path, error);
+  });
   try {
     const result = await fillAndClose(handle, fill);
-    if (own !== path) await rename(own, path);
+    if (options.force === true) await rename(own, path);
+    else await link(own, path);
     return result;
   } catch (error) {
-    await unlink(own).catch(() => undefined);
+    if (hasSystemCode(error, 'EEXIST')) throw taken(path);
     throw error instanceof Error && 'syscall' in error ? refusal(path, error) : error;
+  } finally {
+    await unlink(own).catch(() => undefined);
   }
 }
 
-async function openNew(own: string, path: string): Promise<FileHandle> {
-  try {
-    return await open(own, 'wx', 0o600);
-  } catch (error) {
-    if (hasSystemCode(error, 'EEXIST')) {
-      if ((await stat(path).catch(() => null))?.isDirectory()) throw refusal(path, error, 'it is a folder');
-      throw new HandoverError(
-        'usage',
-        'file-exists',
-        `“${path}” exists already and was left as it is.`,
-        'Choose another name, or allow it to be replaced (a command does with --force).',
-      );
-    }
-    throw refusal(path, error);
-  }
+/** Said before the work and not after it; the link says it once more, for whoever came in between. */
+async function refuseTaken(path: string, force: boolean): Promise<void> {
+  const found = await lstat(path).catch(() => null);
+  if (found?.isDirectory()) throw refusal(path, null, 'it is a folder');
+  if (found !== null && !force) throw taken(path);
+}
+
+function taken(path: string): HandoverError {
+  return new HandoverError(
+    'usage',
+    'file-exists',
+    `“${path}” exists already and was left as it is.`,
+    'Choose another name, or allow it to be replaced (a command does with --force).',
+  );
 }
 
 async function fillAndClose<T>(handle: FileHandle, fill: (write: WriteBytes) => Promise<T>): Promise<T> {

@@ -36,8 +36,6 @@ export interface StoreInfo {
   settings: Settings;
   operators: Operator[];
   views: View[];
-  /** Ids of every data type that some record in the store has. */
-  typesHeld: string[];
 }
 
 /** Reading a store. Never blocks and is never blocked; what it returns is as new as the last call of `refresh`. */

@@ -24,11 +24,14 @@ type Users = ReadonlyMap<number, User>;
 /** What one row asks for, its mending and the direction applied: nothing (X10), a pair, or something unreadable. */
 export function askOfRow(row: PairRow, direction: Direction, mending: Mending | undefined): RowOutcome {
   if (mending?.kind === 'left-out') return { kind: 'skipped' };
-  if (row.ragged !== null) return { kind: 'broken', problems: [raggedRow(row, row.ragged)] };
   const isForward = direction === 'from-to';
   const from = (isForward ? mending?.source : mending?.target) ?? null;
   const to = (isForward ? mending?.target : mending?.source) ?? null;
   if (to === null && !isFilled(row.to)) return { kind: 'skipped' };
+  // Its cells may be shifted; who was named by hand is certain.
+  if (row.ragged !== null && (from === null || to === null)) {
+    return { kind: 'broken', problems: [raggedRow(row, row.ragged)] };
+  }
 
   const fromCell = { place: placeOf(row, FROM_HEADING, from, row.from), id: from ?? parseId(row.from) };
   const toCell = { place: placeOf(row, TO_HEADING, to, row.to), id: to ?? parseId(row.to) };

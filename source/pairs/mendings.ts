@@ -36,6 +36,18 @@ export function undoMending(mendings: Mendings): Mendings {
   return { byLine, history: mendings.history.slice(0, -1) };
 }
 
+/** The same changes to the cells of the file, read in the other direction: whoever was put for the source is the target. */
+export function turnMendings({ byLine, history }: Mendings): Mendings {
+  return {
+    byLine: new Map([...byLine].map(([line, mending]) => [line, turn(mending)])),
+    history: history.map(({ line, before }) => ({ line, before: before === null ? null : turn(before) })),
+  };
+}
+
+function turn(mending: Mending): Mending {
+  return mending.kind === 'left-out' ? mending : { ...mending, source: mending.target, target: mending.source };
+}
+
 function put(mendings: Mendings, line: number, mending: Mending): Mendings {
   const before = mendings.byLine.get(line) ?? null;
   return {

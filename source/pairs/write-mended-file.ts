@@ -4,20 +4,24 @@ import { HandoverError } from '../errors.ts';
 import type { Direction } from '../model/pair.ts';
 import { findColumns, type PairColumns } from './find-columns.ts';
 import type { Mending, Mendings } from './mendings.ts';
+import type { PairRow } from './pair-row.ts';
 
 /**
  * Saves a copy of a file of pairs with its mendings: of mended rows the two id cells are written anew, of rows left out
  * the To User ID is emptied; every other byte stays.
- * @throws HandoverError `unreadable`, `missing-heading`, `file-exists` or `not-written`
+ * @param rows the rows as they were read: a file that has changed since is not the one that was mended
+ * @throws HandoverError `unreadable`, `missing-heading`, `file-changed`, `file-exists` or `not-written`
  */
 export async function writeMendedFile(
   originalPath: string,
   outPath: string,
   mendings: Mendings,
   direction: Direction,
+  rows: readonly PairRow[],
   options: { force?: boolean } = {},
 ): Promise<{ path: string; rowsChanged: number }> {
-  const columns = await readColumns(originalPath);
+  const mended = new Map(rows.filter(({ line }) => mendings.byLine.has(line)).map((row) => [row.line, row]));
+  const columns = await readColumns(originalPath, mended);
   const edits = new Map(
     [...mendings.byLine].map(([line, mending]) => [line, cellsOf(mending, columns, direction)] as const),
   );
@@ -35,23 +39,29 @@ function cellsOf(mending: Mending, columns: PairColumns, direction: Direction): 
   return cells;
 }
 
-async function readColumns(path: string): Promise<PairColumns> {
+/** The id columns, once it is certain that the mended rows still stand where they stood. */
+async function readColumns(path: string, mended: ReadonlyMap<number, PairRow>): Promise<PairColumns> {
   let columns: PairColumns | null = null;
   let isFirst = true;
+  const found = new Set<number>();
   await readRows(path, {
     onRow(cells, line) {
-      if (!isFirst || cells.every((cell) => cell.trim() === '')) return;
-      isFirst = false;
-      columns = findColumns(cells, line).columns;
+      if (isFirst) {
+        if (cells.every((cell) => cell.trim() === '')) return;
+        isFirst = false;
+        columns = findColumns(cells, line).columns;
+        return;
+      }
+      const row = mended.get(line);
+      if (columns !== null && row?.from === cells[columns.from] && row?.to === (cells[columns.to] ?? ''))
+        found.add(line);
     },
   });
-  if (columns === null) {
-    throw new HandoverError(
-      'problems',
-      'missing-heading',
-      `“${path}” no longer has the headings of a file of pairs.`,
-      'Put the original file back, then save the mended copy again.',
-    );
-  }
-  return columns;
+  if (columns !== null && found.size === mended.size) return columns;
+  throw new HandoverError(
+    'problems',
+    columns === null ? 'missing-heading' : 'file-changed',
+    `“${path}” is not as it was when it was read: ${columns === null ? 'its headings are gone' : 'mended rows have changed or moved'}.`,
+    'Nothing was saved. Open the file again and mend it anew.',
+  );
 }

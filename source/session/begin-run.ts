@@ -3,6 +3,7 @@ import { HandoverError } from '../errors.ts';
 import type { Plan } from '../model/plan.ts';
 import type { StorePort } from '../model/ports.ts';
 import { timeText } from '../model/time-text.ts';
+import { checkPlanPairs } from '../pairs/check-plan-pairs.ts';
 import { checkRunnable } from '../transfer/check-runnable.ts';
 import { locateRun } from '../worker/run-folder.ts';
 import { freezePlan, makeRunId, startWorker } from '../worker/start-worker.ts';
@@ -28,7 +29,8 @@ export async function refuseSecondRun(store: StorePort): Promise<void> {
 /** The run of `plan` that was stopped or broke off, by id, or null where there is none to go on with. */
 export async function findUnfinishedRun(store: StorePort, plan: Plan): Promise<string | null> {
   for (const { id, state, counts } of await store.runs()) {
-    if (counts.left === 0 || (state !== 'stopped' && state !== 'interrupted')) continue;
+    const isUnfinished = state === 'interrupted' || (state === 'stopped' && counts.left > 0);
+    if (!isUnfinished) continue;
     if ((await store.run(id))?.plan === plan.id) return id;
   }
   return null;
@@ -40,12 +42,18 @@ export async function findUnfinishedRun(store: StorePort, plan: Plan): Promise<s
  */
 export async function refuseUnrunnable(plan: Plan, session: Session, unfinished: string | null): Promise<void> {
   const { store, info, catalogue, operator, view } = session;
+  const users = new Map((await store.users()).map((user) => [user.id, user]));
   const ids = plan.pairs.flatMap(({ source, target }) => [source.id, target.id]);
   const [people, donePairs] = await Promise.all([store.people(ids), store.donePairs()]);
   const refusal = checkRunnable(plan, { store: info.id, operator, catalogue, people, donePairs, view });
-  if (refusal === null) return;
-  if (unfinished !== null && ['already-done', 'stale-plan'].includes(refusal.code)) return;
-  throw refusal;
+  const isOwnWork = unfinished !== null && ['already-done', 'stale-plan'].includes(refusal?.code ?? '');
+  if (refusal !== null && !isOwnWork) throw refusal;
+  // Who is gone by now fails as a pair of its own where a run goes on.
+  const [problem] = checkPlanPairs(plan, users, view).filter(
+    ({ code }) => unfinished === null || code !== 'unknown-user',
+  );
+  if (problem === undefined) return;
+  throw new HandoverError('problems', problem.code, `The plan cannot be run: ${problem.message}`, problem.cure);
 }
 
 /**

@@ -18,8 +18,6 @@ export interface Context {
   as: string | null;
   /** Login of the account that this runs under. */
   login: string;
-  /** Who became that account with sudo, or null. */
-  realLogin: string | null;
   host: string;
   pid: number;
   /** Absolute path of the catalogue. */

@@ -1,12 +1,26 @@
 import { HandoverError } from '../errors.ts';
-import { type MatchedPairs, matchPairs } from '../pairs/match-pairs.ts';
+import type { Problem } from '../model/pair.ts';
+import type { CheckedPairs } from '../pairs/check-single.ts';
+import { matchPairs } from '../pairs/match-pairs.ts';
 import type { Session } from './open-session.ts';
+import { readRunPlan } from './read-run-plan.ts';
+
+/** The failed pairs of a run that can be tried again, and what its plan carried. */
+export interface Retry {
+  /** Without those of `hopeless`; their line is their place among the failed. */
+  checked: CheckedPairs;
+  /** What is wrong with failed pairs that cannot be tried again: somebody is gone, or has become privileged. */
+  hopeless: readonly Problem[];
+  /** Ids of the data types. */
+  carried: readonly string[];
+}
 
 /**
- * The failed pairs of run `id` (A56), checked as those of a file are; their line is their place among the failed.
- * @throws HandoverError `unknown-run`
+ * What a retry of run `id` would carry (A56): its failed pairs, checked as those of a file are, with just the data
+ * types of its plan.
+ * @throws HandoverError `unknown-run`, `unreadable`, `broken-plan`
  */
-export async function matchRetry(id: string, { store, view }: Session): Promise<MatchedPairs> {
+export async function matchRetry(id: string, { store, info, view }: Session): Promise<Retry> {
   const run = await store.run(id);
   if (run === null) {
     throw new HandoverError('usage', 'unknown-run', `There is no run "${id}".`, 'List them with: handover runs');
@@ -21,5 +35,8 @@ export async function matchRetry(id: string, { store, view }: Session): Promise<
       ragged: null,
     }));
   const users = new Map((await store.users()).map((user) => [user.id, user]));
-  return matchPairs({ rows, direction: 'from-to', users, view, donePairs: await store.donePairs() });
+  const donePairs = await store.donePairs();
+  const { pairs, problems, warnings } = matchPairs({ rows, direction: 'from-to', users, view, donePairs });
+  const { carried } = await readRunPlan(info.location, id);
+  return { checked: { pairs, problems: [], warnings }, hopeless: problems, carried };
 }

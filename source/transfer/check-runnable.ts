@@ -2,6 +2,7 @@ import { HandoverError } from '../errors.ts';
 import { mergePair } from '../merge/merge-pair.ts';
 import { personFingerprint } from '../merge/person-fingerprint.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import type { TypeChange } from '../model/change.ts';
 import { fingerprint } from '../model/fingerprint.ts';
 import { isInView, type Operator, permissionLabel, type View } from '../model/operator.ts';
 import type { Plan, PlannedPair } from '../model/plan.ts';
@@ -97,13 +98,26 @@ function problemError({ problems, pairs }: Plan): HandoverError | null {
       first.cure,
     );
   }
-  if (pairs.length > 0) return null;
+  if (pairs.length === 0) {
+    return new HandoverError(
+      'problems',
+      'empty-plan',
+      'The plan holds no pair: there is nothing to do.',
+      'Fill the To User ID of at least one row, and make the plan anew.',
+    );
+  }
+  if (pairs.some(({ changes }) => Object.values(changes).some(changesAnything))) return null;
   return new HandoverError(
     'problems',
     'empty-plan',
-    'The plan holds no pair: there is nothing to do.',
-    'Fill the To User ID of at least one row, and make the plan anew.',
+    'The plan changes nothing: nobody owns anything of what it carries.',
+    'Carry more data types, or name other people, and make the plan anew.',
   );
+}
+
+/** Whether a change is more than records that stay where they are. */
+function changesAnything({ combined, replaced, deduplicated, summed, derived }: TypeChange): boolean {
+  return combined + replaced + deduplicated + summed + derived > 0;
 }
 
 function viewError({ pairs }: Plan, { view, people, operator }: RunnableContext): HandoverError | null {

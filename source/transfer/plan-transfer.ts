@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { mergePair } from '../merge/merge-pair.ts';
 import { personFingerprint } from '../merge/person-fingerprint.ts';
 import type { Catalogue, Operation } from '../model/catalogue.ts';
-import { NO_RECORDS, type RecordCounts } from '../model/change.ts';
+import { NO_RECORDS } from '../model/change.ts';
 import { fingerprint } from '../model/fingerprint.ts';
 import type { Direction, Pair, Problem, Warning } from '../model/pair.ts';
 import type { NotMoved, Plan, PlannedPair, PlannedPerson, PlanTotals } from '../model/plan.ts';
 import { fullName, type Person } from '../model/user.ts';
 import { withImage } from '../model/with-image.ts';
+import { addTotals } from './add-totals.ts';
 
 export interface PlanRequest {
   id: string;
@@ -99,14 +100,6 @@ function personOf(people: ReadonlyMap<number, Person>, id: number): Person {
   const person = people.get(id);
   if (person === undefined) throw new Error(`A pair names user ${id}, whom nobody looked up`);
   return person;
-}
-
-const COUNTED = Object.keys(NO_RECORDS) as (keyof RecordCounts)[];
-
-function addTotals(totals: PlanTotals, changes: PlannedPair['changes']): void {
-  for (const change of Object.values(changes)) {
-    for (const name of COUNTED) totals[name] += change[name];
-  }
 }
 
 function addNotMoved(sum: Map<string, NotMoved>, left: NotMoved): void {

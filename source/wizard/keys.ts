@@ -115,25 +115,24 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'repaint', keys: ['ctrl-l'], called: 'Ctrl+L', label: 'draw anew', places: 'everywhere' },
 ];
 
-/** Places with a text field: characters are typed there, and "?" asks for help only while the field is empty. */
-const FIELDS: Partial<Record<Place, (state: State) => string>> = {
-  target: ({ pickers }) => pickers.target.field.value,
-  source: ({ pickers }) => pickers.source.field.value,
-  'mend-person': ({ pickers }) => pickers.mend.field.value,
-  file: ({ file }) => file.field.value,
-  export: ({ exportField }) => exportField.value,
-  phrase: ({ phrase }) => phrase.value,
-  'go-to-row': ({ goToField }) => goToField.value,
-  'save-mended': ({ mendedField }) => mendedField.value,
-  history: ({ historyField }) => historyField.value,
-};
+/** Places with a text field: characters are typed there. "?" asks for help all the same; it can be pasted. */
+const FIELDS: readonly Place[] = [
+  'target',
+  'source',
+  'mend-person',
+  'file',
+  'export',
+  'phrase',
+  'go-to-row',
+  'save-mended',
+  'history',
+];
 
 /** What a key means where the operator is, or null: then it is text, or means nothing. */
 export function actionOf(state: State, press: KeyPress): KeyAction | null {
   const place = placeNow(state);
-  const field = FIELDS[place]?.(state);
   const isText = press.name === 'char' || press.name === 'space';
-  if (field !== undefined && isText && (press.text !== '?' || field !== '')) return null;
+  if (FIELDS.includes(place) && isText && press.text !== '?') return null;
   const wanted = press.name === 'char' ? press.text : press.name;
   return bindingsAt(place).find(({ keys }) => keys.includes(wanted))?.action ?? null;
 }
@@ -145,7 +144,7 @@ export function bindingsAt(place: Place): Binding[] {
   const common = BINDINGS.filter(({ places, action }) => {
     if (places !== 'everywhere') return false;
     if (place === 'home' && action === 'back') return false;
-    if (action === 'quit' && place in FIELDS) return false;
+    if (action === 'quit' && FIELDS.includes(place)) return false;
     return action !== 'help' || place !== 'help';
   });
   return [...own, ...common];

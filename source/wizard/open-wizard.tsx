@@ -1,4 +1,5 @@
 import { render } from 'ink';
+import { visibleText } from '../model/visible-text.ts';
 import type { Context } from '../session/context.ts';
 import { asciiTerminal } from './ascii-terminal.ts';
 import { keyboardStdin } from './keyboard.ts';
@@ -44,7 +45,7 @@ export async function openWizard(context: Context): Promise<number> {
   } finally {
     process.off('uncaughtException', crash);
     instance.unmount();
-    for (const line of farewell(last)) stdout.write(`${line}\n`);
+    for (const line of farewell(last, context.again)) stdout.write(`${visibleText(line)}\n`);
   }
   return exitOf(last);
 }
@@ -53,14 +54,18 @@ function exitOf(state: State | null): number {
   return state?.exit ?? 0;
 }
 
-function farewell(state: State | null): string[] {
+function farewell(state: State | null, again: string): string[] {
   if (state === null) return [];
-  const { summary, run } = state;
+  const { summary, run, task } = state;
+  const handover = again === '' ? 'handover' : `handover ${again}`;
+  if (task?.job.kind === 'start-run' || task?.job.kind === 'resume-run') {
+    return [...summary, `A run was being started. See whether it goes on: ${handover} runs`];
+  }
   if (run?.state !== 'running') return [...summary];
   const { pairs, done, failed } = run.counts;
   return [
     ...summary,
     `The run ${run.id} goes on: ${done + failed} of ${pairs} pairs so far.`,
-    `Come back to it: handover watch ${run.id}`,
+    `Come back to it: ${handover} watch ${run.id}`,
   ];
 }

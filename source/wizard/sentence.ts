@@ -1,56 +1,92 @@
-import { nameAndId } from '../model/user.ts';
+import stringWidth from 'string-width';
+import { fullName, type User } from '../model/user.ts';
+import { fitText, visibleText } from '../model/visible-text.ts';
 import { rowNow } from './logic/preview.ts';
+import type { Look } from './look.ts';
+import { rowState, type Side, sidesOf } from './row-sides.ts';
 import { type State, stepNow } from './state.ts';
 
-/** "FROM John Smith (19) INTO Jenny Andrews (21), Jenny Andrews (21) is kept": who gives and who receives, always in words. */
-export function directionSentence(state: State): string {
-  const { mode, plan, world } = state;
-  const step = stepNow(state);
-  const sentence = (source: number | null, target: number | null): string => {
-    const name = (id: number | null): string => {
-      const user = id === null ? undefined : world.byId.get(id);
-      return user === undefined ? '…' : nameAndId(user);
-    };
-    return `FROM ${name(source)} INTO ${name(target)}, ${name(target)} is kept`;
+interface Ids {
+  source: number;
+  target: number;
+}
+
+/** Ids of which one or both are not chosen yet. */
+interface SomeIds {
+  source: number | null;
+  target: number | null;
+}
+
+/**
+ * "FROM John Smith (19) INTO Jenny Andrews (21), Jenny Andrews is kept": who gives and who receives, always in words
+ * and always whole. Where it would be wider than `width` columns the names are cut, never the ids.
+ */
+export function directionSentence(state: State, width: number, look: Look): string {
+  const tell = (ids: SomeIds, tail = '') => {
+    const user = (id: number | null) => (id === null ? undefined : state.world.byId.get(id));
+    return tellPair({ source: user(ids.source), target: user(ids.target) }, tail, width, look);
   };
-  if (step === 'run' || step === 'result') return runSentence(state, sentence);
-  if (mode === 'single') return sentence(state.chosen.source, state.chosen.target);
-  if (step === 'preview') return previewSentence(state, sentence);
+  const tellMany = (pairs: readonly Ids[]) => {
+    const [first] = pairs;
+    if (first === undefined) return '';
+    return tell(first, pairs.length === 1 ? '' : `; and ${pairs.length - 1} more`);
+  };
+  const { mode, plan, chosen, preview } = state;
+  const step = stepNow(state);
+  if (step === 'run' || step === 'result') return runSentence(state, tell, tellMany);
+  if (mode === 'single') return tell(chosen);
+  if (step === 'preview') return previewSentence(state, tell, width, look);
   if (mode !== null && plan !== null && ['review', 'confirm', 'phrase'].includes(step)) {
-    return manySentence(
-      plan.pairs.map(({ source, target }) => ({ source: source.id, target: target.id })),
-      sentence,
-    );
+    return tellMany(plan.pairs.map(({ source, target }) => ({ source: source.id, target: target.id })));
   }
-  const pairs = state.preview.match?.pairs ?? [];
-  if (mode === 'bulk' && state.direction !== null && pairs.length > 0) return manySentence(pairs, sentence);
-  if (mode === 'bulk') return 'FROM the sources INTO the targets of your file, the targets are kept';
-  return '';
+  if (mode === 'bulk' && step === 'types') return tellMany(preview.match?.pairs ?? []);
+  return mode === 'bulk' ? 'FROM the sources INTO the targets of your file, the targets are kept' : '';
 }
 
-type Tell = (source: number | null, target: number | null) => string;
+type Tell = (ids: SomeIds) => string;
 
-function previewSentence(state: State, tell: Tell): string {
-  const { match } = state.preview;
+function tellPair(
+  { source, target }: { source: User | undefined; target: User | undefined },
+  tail: string,
+  width: number,
+  look: Look,
+): string {
+  const unknown = look.ascii ? '...' : '…';
+  const idOf = (user: User | undefined) => (user === undefined ? '' : ` (${user.id})`);
+  const build = (name: (user: User | undefined) => string) =>
+    `FROM ${name(source)}${idOf(source)} INTO ${name(target)}${idOf(target)}, ${name(target)} is kept${tail}`;
+  const nameOf = (user: User | undefined) => (user === undefined ? unknown : visibleText(fullName(user), look));
+  const whole = build(nameOf);
+  if (stringWidth(whole) <= width) return whole;
+  const room = Math.max(3, Math.floor((width - stringWidth(build(() => ''))) / 3));
+  return build((user) => cut(nameOf(user), room, look));
+}
+
+function cut(text: string, width: number, look: Look): string {
+  return stringWidth(text) <= width ? text : fitText(text, width, { ...look, ellipsis: look.symbols.ellipsis });
+}
+
+/** A row that is no pair says so, and names whom it names. */
+function previewSentence(state: State, tell: Tell, width: number, look: Look): string {
   const row = rowNow(state);
-  const pair = row === undefined ? undefined : match?.pairByLine.get(row.line);
-  if (pair !== undefined) return tell(pair.source, pair.target);
-  return row === undefined ? 'No row is shown' : `Line ${row.line}: nothing is carried for this row`;
+  if (row === undefined) return 'No row is shown';
+  const pair = state.preview.match?.pairByLine.get(row.line);
+  if (pair !== undefined) return tell(pair);
+  const { source, target } = sidesOf(state, row);
+  const name = ({ user, text }: Side) => {
+    if (user !== undefined) return `${visibleText(fullName(user), look)} (${user.id})`;
+    return text === '' ? 'nobody' : `“${visibleText(text, look)}”`;
+  };
+  const isProblem = state.preview.match?.problemsByLine.has(row.line) ?? false;
+  const what = isProblem ? 'has a problem' : `is ${rowState(state, row)}`;
+  return cut(`Line ${row.line} ${what}: nothing goes FROM ${name(source)} INTO ${name(target)}`, width, look);
 }
 
-function runSentence({ run, result }: State, tell: Tell): string {
-  const pairs = result !== null && (run === null || run.state !== 'running') ? result.run.pairs : (run?.pairs ?? []);
-  const settled = run === null ? 0 : run.counts.done + run.counts.failed;
-  if (run?.state === 'running') {
-    const now = pairs[Math.min(settled, pairs.length - 1)];
-    return now === undefined ? '' : tell(now.source, now.target);
-  }
-  return manySentence(pairs, tell);
-}
-
-function manySentence(pairs: readonly { source: number; target: number }[], tell: Tell): string {
-  const [first] = pairs;
-  if (first === undefined) return '';
-  const more = pairs.length === 1 ? '' : `; and ${pairs.length - 1} more pairs like it`;
-  return tell(first.source, first.target) + more;
+function runSentence(state: State, tell: Tell, tellMany: (pairs: readonly Ids[]) => string): string {
+  const { run, result } = state;
+  if (stepNow(state) === 'result') return tellMany(result?.run.pairs ?? []);
+  if (run === null || run.state !== 'running') return tellMany(run?.pairs ?? []);
+  const settled = run.counts.done + run.counts.failed;
+  const now = run.pairs[Math.min(settled, run.pairs.length - 1)];
+  return now === undefined ? '' : tell(now);
 }

@@ -5,10 +5,10 @@ import type { Plan } from '../model/plan.ts';
 import type { Holder } from '../model/ports.ts';
 import type { Run, RunCounts, RunState, RunSummary } from '../model/run.ts';
 import type { User } from '../model/user.ts';
-import type { CheckedPairs } from '../pairs/check-single.ts';
 import { type Mendings, NO_MENDINGS } from '../pairs/mendings.ts';
 import type { PairsFile } from '../pairs/pair-row.ts';
 import type { PeopleSearch } from '../people/search-people.ts';
+import type { Retry } from '../session/match-retry.ts';
 import { type FieldState, fieldOf } from './parts/edit-text.ts';
 import type { StepId } from './steps.ts';
 import type { Task } from './task.ts';
@@ -34,8 +34,8 @@ export interface World {
   home: string;
 }
 
-/** `retry`: the failed pairs of an earlier run. */
-export type Mode = 'single' | 'bulk' | 'retry';
+/** `retry`: the failed pairs of an earlier run; `resume`: what an unfinished run has left. */
+export type Mode = 'single' | 'bulk' | 'retry' | 'resume';
 
 export interface PickerState {
   field: FieldState;
@@ -83,6 +83,15 @@ export interface PreviewState {
   visible: readonly number[] | null;
   /** Which of the visible rows the cursor is on. */
   cursor: number;
+}
+
+/** What a file says, read in one direction. */
+export interface Reading {
+  pairs: number;
+  problems: number;
+  suspect: Warning | null;
+  /** The first few pairs; without any, the first row that names two users. */
+  examples: readonly { source: number; target: number }[];
 }
 
 export interface RunView {
@@ -140,8 +149,8 @@ export interface State {
   task: { id: number; job: Task } | null;
   tasks: number;
   mode: Mode | null;
-  /** The way whose answers are kept until they are run. */
-  draft: Mode | null;
+  /** The ways whose answers are kept until they are run. */
+  drafts: readonly Mode[];
   showInactive: boolean;
   pickers: Record<'target' | 'source' | 'mend', PickerState>;
   chosen: { target: number | null; source: number | null };
@@ -152,7 +161,11 @@ export interface State {
   direction: Direction | null;
   /** The direction under the cursor of its menu. */
   leaning: Direction;
+  /** What the file says in each direction; null until it is asked about. */
+  readings: Record<Direction, Reading> | null;
   mendings: Mendings;
+  /** Those that were saved as a copy of the file; the present ones are unsaved where they are others. */
+  savedMendings: Mendings;
   mendSide: 'source' | 'target';
   mendedField: FieldState;
   goToField: FieldState;
@@ -161,19 +174,23 @@ export interface State {
   without: ReadonlySet<string>;
   typesCursor: number;
   /** Run whose failed pairs are tried again. */
-  retry: { run: string; checked: CheckedPairs } | null;
+  retry: ({ run: string } & Retry) | null;
   plan: Plan | null;
+  /** The unfinished run whose plan is read before it goes on. */
+  resumed: Run | null;
   reviewTab: number;
   /** The records of the data type that was looked into, a line each. */
   records: readonly string[];
   /** First line or row shown in a scrolled pane of the present place. */
   scroll: number;
+  /** The same for what lies over it. */
+  overlayScroll: number;
   confirmFocus: 0 | 1;
   phrase: FieldState;
   question: Question | null;
   run: RunView | null;
-  /** The run that the result step tells of, and the file its errors were saved in. */
-  result: { run: Run; saved: string | null } | null;
+  /** The run that the result step tells of, the part of its plan that was done, and the file its log was saved in. */
+  result: { run: Run; done: Plan | null; saved: string | null } | null;
   historyCursor: number;
   historyField: FieldState;
   /** Raised by Ctrl+L: draw everything anew. */
@@ -184,13 +201,32 @@ export interface State {
   exit: number | null;
 }
 
+/** A picker before anything was typed. */
+export function freshPicker(world: World): PickerState {
+  return { field: fieldOf(''), found: world.search.search('', { showInactive: false }), cursor: 0 };
+}
+
+/** Whether slow work is under way whose outcome decides where the operator is next: keys wait for it. */
+export function isBusy({ task }: State): boolean {
+  return task !== null && task.job.kind !== 'list-folder' && task.job.kind !== 'plan';
+}
+
+/** Why this operator may change nothing, or null. */
+export function whyNotWriting({ isReadOnly, operator }: World): string | null {
+  if (isReadOnly) return 'read-only: opened to look, not to change';
+  return operator.permissions.includes('transfer-user-data')
+    ? null
+    : `${operator.login} lacks the permission "User Data Transfer"`;
+}
+
+/** Whether rows were mended that no saved copy of the file has. */
+export function hasUnsavedMendings({ drafts, mendings, savedMendings }: State): boolean {
+  return drafts.includes('bulk') && mendings.byLine.size > 0 && mendings !== savedMendings;
+}
+
 /** The wizard as it opens. */
 export function initialState(world: World, size: State['size']): State {
-  const picker: PickerState = {
-    field: fieldOf(''),
-    found: world.search.search('', { showInactive: false }),
-    cursor: 0,
-  };
+  const picker = freshPicker(world);
   return {
     world,
     size,
@@ -202,7 +238,7 @@ export function initialState(world: World, size: State['size']): State {
     task: null,
     tasks: 0,
     mode: null,
-    draft: null,
+    drafts: [],
     showInactive: false,
     pickers: { target: picker, source: picker, mend: picker },
     chosen: { target: null, source: null },
@@ -211,7 +247,9 @@ export function initialState(world: World, size: State['size']): State {
     hasExported: false,
     direction: null,
     leaning: 'from-to',
+    readings: null,
     mendings: NO_MENDINGS,
+    savedMendings: NO_MENDINGS,
     mendSide: 'target',
     mendedField: fieldOf(''),
     goToField: fieldOf(''),
@@ -220,9 +258,11 @@ export function initialState(world: World, size: State['size']): State {
     typesCursor: 0,
     retry: null,
     plan: null,
+    resumed: null,
     reviewTab: 0,
     records: [],
     scroll: 0,
+    overlayScroll: 0,
     confirmFocus: 0,
     phrase: fieldOf(''),
     question: null,

@@ -50,8 +50,9 @@ export const STEPS: readonly Step[] = [
 ];
 
 /** Where no row of the file names two people there is nothing to ask about their direction. */
-function mayNeedDirection({ file }: State): boolean {
-  return file.loaded === null || file.loaded.rows.some(({ from, to }) => from !== '' && to !== '');
+function mayNeedDirection({ file, world }: State): boolean {
+  const isNamed = (id: string) => world.byId.has(Number(id));
+  return file.loaded === null || file.loaded.rows.some(({ from, to }) => to !== '' && isNamed(from) && isNamed(to));
 }
 
 /** The step of that id. */

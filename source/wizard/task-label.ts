@@ -19,10 +19,11 @@ export function taskLabel(job: Task): string {
     case 'stop-run':
       return 'Stopping the run …';
     case 'open-run':
+    case 'open-plan':
       return 'Opening the run …';
     case 'retry':
       return 'Taking up the failed pairs …';
-    case 'save-errors':
+    case 'save-log':
     case 'save-mended':
       return 'Saving the file …';
   }

@@ -5,6 +5,7 @@ import type { Run, RunEvent, RunSummary } from '../model/run.ts';
 import type { CheckedPairs } from '../pairs/check-single.ts';
 import type { Mendings } from '../pairs/mendings.ts';
 import type { PairsFile } from '../pairs/pair-row.ts';
+import type { Retry } from '../session/match-retry.ts';
 import type { KeyPress } from './keyboard.ts';
 import type { FolderEntry } from './state.ts';
 
@@ -17,18 +18,21 @@ export type Task =
       kind: 'plan';
       checked: CheckedPairs;
       direction: Direction;
-      without: readonly string[];
+      /** Ids of the data types. */
+      carried: readonly string[];
       retryOf: string | null;
     }
   /** The records of one data type in the pairs of a plan, and what happens to each. */
   | { kind: 'records'; plan: Plan; type: string }
   | { kind: 'start-run'; plan: Plan }
+  /** The plan of an unfinished run, to be read before it goes on. */
+  | { kind: 'open-plan'; run: string }
   | { kind: 'resume-run'; run: string }
   | { kind: 'stop-run'; run: string }
   | { kind: 'open-run'; run: string; showAs: 'follow' | 'result' }
   | { kind: 'retry'; run: string }
-  | { kind: 'save-errors'; run: string }
-  | { kind: 'save-mended'; original: string; path: string; mendings: Mendings; direction: Direction };
+  | { kind: 'save-log'; run: string }
+  | { kind: 'save-mended'; original: PairsFile; path: string; mendings: Mendings; direction: Direction };
 
 export type TaskResult =
   | { kind: 'list-folder'; folder: string; entries: FolderEntry[] }
@@ -38,9 +42,10 @@ export type TaskResult =
   | { kind: 'records'; lines: string[] }
   | { kind: 'start-run' | 'resume-run'; run: Run }
   | { kind: 'stop-run' }
-  | { kind: 'open-run'; run: Run; showAs: 'follow' | 'result' }
-  | { kind: 'retry'; run: string; checked: CheckedPairs }
-  | { kind: 'save-errors'; path: string; failed: number }
+  | { kind: 'open-run'; run: Run; done: Plan | null; showAs: 'follow' | 'result' }
+  | { kind: 'open-plan'; run: Run; plan: Plan }
+  | { kind: 'retry'; run: string; retry: Retry }
+  | { kind: 'save-log'; path: string; pairs: number }
   | { kind: 'save-mended'; path: string; rowsChanged: number };
 
 /** What can happen to the wizard. */
@@ -48,6 +53,8 @@ export type Action =
   | { type: 'key'; press: KeyPress }
   | { type: 'menu-chosen' | 'menu-highlighted'; value: string }
   | { type: 'resized'; columns: number; rows: number }
+  /** A pane was scrolled beyond its last line; `limit` is where that shows. */
+  | { type: 'past-end'; limit: number }
   | { type: 'task-done'; id: number; result: TaskResult }
   | { type: 'task-failed'; id: number; code: string; message: string; hint: string }
   /** `at`: monotonic milliseconds. */

@@ -22,9 +22,9 @@ import { failTask, takeResult } from './logic/take-result.ts';
 import { typesLogic } from './logic/types.ts';
 import { goBack, goHome, say } from './navigate.ts';
 import { fieldOf } from './parts/edit-text.ts';
-import { type OverlayId, placeBeneath, type State, stepNow } from './state.ts';
+import { isBusy, type OverlayId, placeBeneath, type State, stepNow } from './state.ts';
 import type { StepId } from './steps.ts';
-import type { Action } from './task.ts';
+import type { Action, Task } from './task.ts';
 
 const LOGIC: Record<StepId | OverlayId, Logic> = {
   home: homeLogic,
@@ -69,12 +69,15 @@ function react(state: State, action: Action): State {
     case 'key':
       return takeKey(state, action.press);
     case 'menu-chosen':
-      return state.cover === null ? (LOGIC[placeBeneath(state)].choose?.(state, action.value) ?? state) : state;
+      if (state.cover !== null || isBusy(state)) return state;
+      return LOGIC[placeBeneath(state)].choose?.(state, action.value) ?? state;
     case 'menu-highlighted':
       return LOGIC[placeBeneath(state)].highlight?.(state, action.value) ?? state;
     case 'resized':
       if (action.columns === state.size.columns && action.rows === state.size.rows) return state;
       return { ...state, size: { columns: action.columns, rows: action.rows } };
+    case 'past-end':
+      return boundScroll(state, action.limit);
     case 'task-done':
       return state.task?.id === action.id ? takeResult({ ...state, task: null }, action.result) : state;
     case 'task-failed':
@@ -90,6 +93,12 @@ function react(state: State, action: Action): State {
   }
 }
 
+function boundScroll(state: State, limit: number): State {
+  if (state.cover === 'help') return { ...state, helpScroll: Math.min(state.helpScroll, limit) };
+  if (state.overlay !== null) return { ...state, overlayScroll: Math.min(state.overlayScroll, limit) };
+  return { ...state, scroll: Math.min(state.scroll, limit) };
+}
+
 function takeKey(state: State, press: KeyPress): State {
   const action = actionOf(state, press);
   if (action === 'repaint') return { ...state, repaints: state.repaints + 1 };
@@ -99,6 +108,7 @@ function takeKey(state: State, press: KeyPress): State {
   if (action === 'help') return { ...state, cover: 'help', helpScroll: 0 };
   if (state.cover === 'help') return scrollHelp(state, action);
   if (action === 'back') return stepBack(state);
+  if (isBusy(state)) return state;
   const logic = LOGIC[placeBeneath(state)];
   return (action === null ? logic.type?.(state, press) : logic.act?.(state, action)) ?? state;
 }
@@ -115,14 +125,13 @@ function scrollHelp(state: State, action: KeyAction | null): State {
   return action === null ? state : { ...state, helpScroll: moveCursor(state.helpScroll, action, 1000, 10) };
 }
 
-/** Escape: gives up slow work, closes what lies on top, empties a search, or goes to the step before. */
+/** Slow work that Escape gives up: it only reads. */
+const GIVEN_UP: readonly Task['kind'][] = ['read-file', 'records', 'open-run', 'open-plan', 'retry'];
+
+/** Escape: gives up slow work that can be given up, closes what lies on top, empties a search, or goes a step back. */
 function stepBack(state: State): State {
   const { task, overlay, pickers, historyField } = state;
-  const job = task?.job.kind;
-  // A run that is starting starts all the same: to leave now would only hide it.
-  if (job === 'start-run' || job === 'resume-run') return state;
-  // What a step does by itself on coming there goes with the step.
-  if (job !== undefined && job !== 'plan' && job !== 'list-folder') return { ...state, task: null };
+  if (task !== null && isBusy(state)) return GIVEN_UP.includes(task.job.kind) ? { ...state, task: null } : state;
   const place = placeBeneath(state);
   const role = place === 'mend-person' ? 'mend' : place === 'target' || place === 'source' ? place : null;
   if (role !== null && pickers[role].field.value !== '') return clearSearch(state, role);
@@ -131,5 +140,6 @@ function stepBack(state: State): State {
   if (overlay !== null) return { ...state, overlay: null, question: null, notice: null };
   const before = state.trail.at(-2);
   const isOver = stepNow(state) === 'run' || before === 'run';
-  return isOver ? goHome(state) : goBack({ ...state, task: null });
+  const idle = { ...state, task: null };
+  return isOver ? goHome(idle) : goBack(idle);
 }

@@ -27,7 +27,7 @@ import { RunProgress } from './screens/run.tsx';
 import type { ScreenProps } from './screens/screen.ts';
 import { Types } from './screens/types.tsx';
 import { directionSentence } from './sentence.ts';
-import { type OverlayId, placeBeneath, placeNow, type State, stepNow } from './state.ts';
+import { hasUnsavedMendings, isBusy, type OverlayId, placeBeneath, placeNow, type State, stepNow } from './state.ts';
 import { placeOf, type StepId, stepOf } from './steps.ts';
 import type { Action } from './task.ts';
 import { taskLabel } from './task-label.ts';
@@ -71,7 +71,7 @@ export function Wizard({ state, dispatch }: { state: State; dispatch: Dispatch<A
       <Header left={headerLeft(state)} right={headerRight(state)} width={width} />
       <RuleLine width={width} />
       <Text bold color={look.colours.accent}>
-        {fitText(directionSentence(state), width, fitOptions(look))}
+        {fitText(directionSentence(state, width, look), width, fitOptions(look))}
       </Text>
       <Box height={height} width={width} overflow="hidden">
         <Screen
@@ -79,7 +79,7 @@ export function Wizard({ state, dispatch }: { state: State; dispatch: Dispatch<A
           state={state}
           width={width}
           height={height}
-          isActive={state.cover === null && state.task?.job.kind !== 'start-run'}
+          isActive={state.cover === null && !isBusy(state)}
           dispatch={dispatch}
         />
       </Box>
@@ -101,7 +101,7 @@ function hintsFor(state: State): Hint[] {
 function headerLeft(state: State): string {
   const step = stepOf(stepNow(state));
   const place = placeOf(state, step.id);
-  const mode = { single: 'Single', bulk: 'Bulk', retry: 'Retry' }[state.mode ?? 'single'];
+  const mode = { single: 'Single', bulk: 'Bulk', retry: 'Retry', resume: 'Unfinished' }[state.mode ?? 'single'];
   const way = state.mode === null || place === null ? '' : `${mode} transfer ${place.number}/${place.of}: `;
   return `handover  ${way}${step.title}`;
 }
@@ -133,7 +133,8 @@ function NoticeLines({ state }: { state: State }) {
 function noticeOf(state: State, { symbols, colours }: Look): { text: string; color?: string } {
   if (state.cover === 'quit') {
     const running = state.run?.state === 'running' ? ' The run goes on without you.' : '';
-    return { text: `Quit? Press q or Ctrl+C once more; Esc stays.${running}`, color: colours.warn };
+    const unsaved = hasUnsavedMendings(state) ? ' No copy of your mended rows is saved.' : '';
+    return { text: `Quit? Press q or Ctrl+C once more; Esc stays.${running}${unsaved}`, color: colours.warn };
   }
   if (state.task !== null) return { text: taskLabel(state.task.job), color: colours.accent };
   const { notice } = state;

@@ -86,9 +86,7 @@ export class LowdbStore implements StorePort, Replay {
 
   async info(): Promise<StoreInfo> {
     const { id, name, settings, operators, views } = this.low.data;
-    const typesHeld = new Set<string>();
-    for (const person of this.live.people.values()) for (const type in person.records) typesHeld.add(type);
-    return { id, name, location: this.folder, settings, operators, views, typesHeld: [...typesHeld].sort() };
+    return { id, name, location: this.folder, settings, operators, views };
   }
 
   async users(): Promise<User[]> {

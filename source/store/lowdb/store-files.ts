@@ -6,7 +6,6 @@ export const journalPath = (folder: string, generation: number): string => join(
 export const backupPath = (folder: string, generation: number): string => join(folder, `checkpoint.${generation}.json`);
 export const lockPath = (folder: string): string => join(folder, 'lock.db');
 export const holderNotePath = (folder: string): string => join(folder, 'lock.json');
-export const runFolder = (folder: string, run: string): string => join(folder, 'runs', run);
 
 /** The generation of a kept checkpoint's file name, or null for any other name. */
 export function backupGeneration(name: string): number | null {

@@ -24,7 +24,13 @@ export const phraseLogic: Logic = {
     if (comparePhrase(phrase.value, plan.confirm) !== 'complete') {
       return say(state, 'bad', `Nothing runs yet. Type exactly: ${plan.confirm}`);
     }
-    return begin(state, { kind: 'start-run', plan });
+    const { resumed } = state;
+    return begin(
+      state,
+      state.mode === 'resume' && resumed !== null
+        ? { kind: 'resume-run', run: resumed.id }
+        : { kind: 'start-run', plan },
+    );
   },
   type: (state, press) => ({ ...state, notice: null, phrase: editText(state.phrase, press) }),
 };

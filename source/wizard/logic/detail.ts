@@ -3,5 +3,8 @@ import { type Logic, moveCursor } from './logic.ts';
 
 /** Reading one row whole. */
 export const detailLogic: Logic = {
-  act: (state, action) => ({ ...state, scroll: moveCursor(state.scroll, action, 10_000, bodySize(state).height - 2) }),
+  act: (state, action) => ({
+    ...state,
+    overlayScroll: moveCursor(state.overlayScroll, action, 10_000, bodySize(state).height - 2),
+  }),
 };

@@ -1,5 +1,8 @@
 import { DIRECTIONS, type Direction } from '../../model/pair.ts';
+import { matchPairs } from '../../pairs/match-pairs.ts';
+import { type Mendings, turnMendings } from '../../pairs/mendings.ts';
 import { goOn } from '../navigate.ts';
+import type { Reading, State } from '../state.ts';
 import type { Logic } from './logic.ts';
 import { matchRows } from './preview.ts';
 
@@ -7,7 +10,35 @@ const asDirection = (value: string): Direction => DIRECTIONS.find((each) => each
 
 /** Asking which reading of the file is meant (X1). */
 export const directionLogic: Logic = {
-  enter: (state) => ({ ...state, leaning: state.direction ?? 'from-to' }),
+  enter: (state) => ({
+    ...state,
+    leaning: state.direction ?? 'from-to',
+    readings: { 'from-to': readAs(state, 'from-to'), 'to-from': readAs(state, 'to-from') },
+  }),
   highlight: (state, value) => ({ ...state, leaning: asDirection(value) }),
-  choose: (state, value) => goOn(matchRows({ ...state, direction: asDirection(value) })),
+  choose(state, value) {
+    const direction = asDirection(value);
+    return goOn(matchRows({ ...state, direction, mendings: mendingsFor(state, direction) }));
+  },
 };
+
+/** What was mended are cells of the file: in the other direction they name the other side. */
+function mendingsFor({ direction, mendings }: State, wanted: Direction): Mendings {
+  return wanted === (direction ?? 'from-to') ? mendings : turnMendings(mendings);
+}
+
+function readAs(state: State, direction: Direction): Reading {
+  const { byId: users, view, donePairs } = state.world;
+  const rows = state.file.loaded?.rows ?? [];
+  const mendings = mendingsFor(state, direction);
+  const matched = matchPairs({ rows, direction, mendings, users, view, donePairs });
+  const named = rows.find(({ from, to }) => users.has(Number(from)) && users.has(Number(to)));
+  const [from, to] = [Number(named?.from), Number(named?.to)];
+  const firstNamed = direction === 'from-to' ? { source: from, target: to } : { source: to, target: from };
+  return {
+    pairs: matched.pairs.length,
+    problems: matched.problems.length,
+    suspect: matched.warnings.find(({ code }) => code === 'direction-suspect') ?? null,
+    examples: matched.pairs.length > 0 ? matched.pairs.slice(0, 3) : named === undefined ? [] : [firstNamed],
+  };
+}

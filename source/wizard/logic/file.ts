@@ -1,8 +1,8 @@
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { bodySize } from '../layout.ts';
-import { begin, goOn, say } from '../navigate.ts';
+import { ask, begin, goOn, say } from '../navigate.ts';
 import { editText, fieldOf } from '../parts/edit-text.ts';
-import type { FileState, FolderEntry, State } from '../state.ts';
+import { type FileState, type FolderEntry, hasUnsavedMendings, type State } from '../state.ts';
 import { type Logic, moveCursor } from './logic.ts';
 
 /** The file step before anything was chosen there. */
@@ -14,7 +14,10 @@ export function freshFile({ world }: State): FileState {
 export function listedEntries({ field, entries }: FileState): FolderEntry[] {
   const typed = typedName(field.value).toLowerCase();
   const fitting = entries.filter(({ name }) => name.toLowerCase().startsWith(typed) && isShown(name, typed));
-  return typed === '' ? [{ name: '..', isFolder: true, size: 0 }, ...fitting] : fitting;
+  if (typed === '') return [{ name: '..', isFolder: true, size: 0 }, ...fitting];
+  // What is typed to the letter is meant, whatever begins like it.
+  const exact = typedName(field.value);
+  return fitting.sort((left, right) => Number(right.name === exact) - Number(left.name === exact));
 }
 
 /** Choosing a file: what is typed is a path, the list what that path can go on to. */
@@ -102,12 +105,27 @@ function open(state: State, listed: FolderEntry[]): State {
   const entry = listed[file.cursor];
   if (entry === undefined) {
     const path = resolve(file.folder, typedName(file.field.value));
-    return file.field.value === '' ? state : begin(state, { kind: 'read-file', path });
+    return file.field.value === '' ? state : read(state, path);
   }
   const head = file.field.value.slice(0, file.field.value.length - typedName(file.field.value).length);
   if (entry.isFolder) return withPath(state, join(head, entry.name) + sep);
   const chosen: State = { ...state, file: { ...file, field: fieldOf(head + entry.name) } };
-  return begin(chosen, { kind: 'read-file', path: join(file.folder, entry.name) });
+  return read(chosen, join(file.folder, entry.name));
+}
+
+/** Mendings that no copy has are not dropped for another file without a question. */
+function read(state: State, path: string): State {
+  const task = { kind: 'read-file' as const, path };
+  const { loaded } = state.file;
+  if (loaded === null || loaded.file === path || !hasUnsavedMendings(state)) return begin(state, task);
+  const count = state.mendings.byLine.size;
+  const rows = count === 1 ? 'One mended row' : `${count} mended rows`;
+  return ask(state, {
+    text: `${rows} of ${basename(loaded.file)} would be lost: no copy of them is saved. Open the other file all the same?`,
+    yes: 'Open the other file',
+    no: 'Stay',
+    task,
+  });
 }
 
 /** Once the folder has been read: the cursor on the first entry that can be chosen, and what was pressed meanwhile. */
@@ -126,5 +144,9 @@ export function showFolder(state: State, folder: string, entries: FolderEntry[])
 
 /** Once the chosen file has been read: on to what it holds. Mendings stay while it is the same file. */
 export function showFile(state: State, loaded: NonNullable<FileState['loaded']>, fresh: Partial<State>): State {
-  return goOn({ ...state, ...fresh, file: { ...state.file, loaded } });
+  const { rows, encoding, delimiter } = loaded;
+  const parted = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' }[delimiter];
+  const guess = encoding.guessed ? ' (a guess: look whether the names are right)' : '';
+  const said = `Read ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}: ${encoding.name}${guess}, ${parted}.`;
+  return say(goOn({ ...state, ...fresh, file: { ...state.file, loaded } }), 'info', said);
 }

@@ -10,7 +10,8 @@ export const goToRowLogic: Logic = {
     const typed = state.goToField.value.trim();
     if (!/^\d{1,9}$/.test(typed)) return say(state, 'bad', 'Type the number of a line of the file.');
     const moved = moveToLine(state, Number(typed));
-    if (moved === null) return say(state, 'bad', `No row that is shown starts at line ${typed} or after it.`);
+    if (moved === null)
+      return say(state, 'bad', `No row that is shown starts at line ${typed} or after it. Type a lower number.`);
     return { ...moved, overlay: null };
   },
   type: (state, press) => ({ ...state, notice: null, goToField: editText(state.goToField, press) }),

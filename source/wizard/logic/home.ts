@@ -1,7 +1,7 @@
 import { NO_MENDINGS } from '../../pairs/mendings.ts';
 import { begin, goTo } from '../navigate.ts';
 import type { MenuItem } from '../parts/menu.tsx';
-import type { State } from '../state.ts';
+import { freshPicker, type State, whyNotWriting } from '../state.ts';
 import { nextStep } from '../steps.ts';
 import { freshFile } from './file.ts';
 import type { Logic } from './logic.ts';
@@ -10,13 +10,10 @@ import type { Logic } from './logic.ts';
 export function homeItems({ world }: State): MenuItem<string>[] {
   const running = world.runs.find(({ state }) => state === 'running');
   const unfinished = world.runs.find(({ state }) => state === 'interrupted' || state === 'stopped');
-  const may = world.operator.permissions.includes('transfer-user-data');
-  const refusal = world.isReadOnly
-    ? 'read-only: opened to look, not to change'
-    : may
-      ? running && `the run ${running.id} is in progress; only one at a time`
-      : `${world.operator.login} lacks the permission "User Data Transfer"`;
-  const disabled = refusal ? { disabled: refusal } : {};
+  const refusal = whyNotWriting(world);
+  const blocked =
+    refusal ?? (running === undefined ? null : 'a run is in progress; only one at a time, so watch it first');
+  const disabled = blocked === null ? {} : { disabled: blocked };
   const items: MenuItem<string>[] = [];
   if (running !== undefined) {
     const { done, failed, pairs } = running.counts;
@@ -31,20 +28,27 @@ export function homeItems({ world }: State): MenuItem<string>[] {
       value: `resume:${unfinished.id}`,
       label: 'Go on',
       detail: `The run ${unfinished.id} is unfinished: ${left} of ${pairs} pairs left`,
-      ...(world.isReadOnly || !may ? disabled : {}),
+      ...(refusal === null ? {} : { disabled: refusal }),
     });
   }
   items.push(
     { value: 'single', label: 'Single', detail: 'Transfer data from one user to another user', ...disabled },
     { value: 'bulk', label: 'Bulk', detail: 'Many transfers at one time via a CSV file', ...disabled },
     ...(running === undefined
-      ? [{ value: 'watch', label: 'Watch', detail: 'Follow the run in progress', disabled: 'no run is in progress' }]
+      ? [
+          {
+            value: 'watch',
+            label: 'Watch',
+            detail: 'Follow the run in progress',
+            disabled: 'no run is in progress; Single or Bulk starts one',
+          },
+        ]
       : []),
     {
       value: 'history',
       label: 'History',
       detail: `${world.runs.length} ${world.runs.length === 1 ? 'run' : 'runs'} so far`,
-      ...(world.runs.length === 0 ? { disabled: 'nothing has been run yet' } : {}),
+      ...(world.runs.length === 0 ? { disabled: 'nothing has been run yet; Single or Bulk starts a run' } : {}),
     },
     { value: 'export', label: 'Export', detail: `All ${world.users.length} users, active and inactive, as people.csv` },
   );
@@ -63,7 +67,7 @@ export const homeLogic: Logic = {
       case 'export':
         return goTo(state, what);
       case 'resume':
-        return run === undefined ? state : begin(state, { kind: 'resume-run', run });
+        return run === undefined ? state : begin(state, { kind: 'open-plan', run });
       case 'watch': {
         const id = run ?? state.world.runs.find((each) => each.state === 'running')?.id;
         return id === undefined ? state : begin(state, { kind: 'open-run', run: id, showAs: 'follow' });
@@ -76,22 +80,28 @@ export const homeLogic: Logic = {
 
 /** Onto the way of `mode`: what was answered there is still there, unless it has been run. */
 function start(state: State, mode: 'single' | 'bulk'): State {
-  if (state.draft === mode) return goTo({ ...state, mode }, nextStep({ ...state, mode }, 'home'));
-  const fresh: State = {
-    ...state,
-    mode,
-    draft: mode,
-    chosen: { target: null, source: null },
+  const isKept = state.drafts.includes(mode);
+  const begun: State = isKept ? state : { ...state, ...freshAnswers(state, mode), drafts: [...state.drafts, mode] };
+  const fresh: State = { ...begun, mode, plan: null, retry: null, resumed: null };
+  return goTo(fresh, nextStep(fresh, 'home'));
+}
+
+function freshAnswers(state: State, mode: 'single' | 'bulk'): Partial<State> {
+  const picker = freshPicker(state.world);
+  const types = { without: new Set<string>(), typesCursor: 0, showInactive: false };
+  if (mode === 'single') {
+    const pickers = { ...state.pickers, target: picker, source: picker };
+    return { ...types, pickers, chosen: { target: null, source: null } };
+  }
+  return {
+    ...types,
+    pickers: { ...state.pickers, mend: picker },
     file: freshFile(state),
     direction: null,
+    readings: null,
     mendings: NO_MENDINGS,
+    savedMendings: NO_MENDINGS,
     preview: { ...state.preview, match: null, filter: 'all', visible: null, cursor: 0 },
-    without: new Set(),
-    typesCursor: 0,
-    retry: null,
-    plan: null,
-    run: null,
-    result: null,
+    hasExported: false,
   };
-  return goTo(fresh, nextStep(fresh, 'home'));
 }

@@ -21,7 +21,11 @@ export const mendLogic: Logic = {
     if (row === undefined || value === 'nothing') return { ...state, overlay: null };
     if (value === 'leave-out') {
       const mended = matchRows({ ...state, overlay: null, mendings: leaveOut(state.mendings, row.line) });
-      return say(backTo(mended, row.line), 'good', `Line ${row.line} is left out; u takes that back.`);
+      return say(
+        backTo(mended, row.line),
+        'good',
+        `Line ${row.line} is left out; u takes that back, s saves a mended copy.`,
+      );
     }
     const mendSide = value === 'source' ? 'source' : 'target';
     return clearSearch({ ...state, overlay: 'mend-person', mendSide }, 'mend');
@@ -34,7 +38,7 @@ export const mendPersonLogic: Logic = pickPerson('mend', (state, user) => {
   if (row === undefined) return { ...state, overlay: null };
   const mend = state.mendSide === 'source' ? mendSource : mendTarget;
   const mended = matchRows({ ...state, overlay: null, mendings: mend(state.mendings, row.line, user.id) });
-  const said = `Line ${row.line}: the ${state.mendSide} is ${nameAndId(user)} now; u takes that back.`;
+  const said = `Line ${row.line}: the ${state.mendSide} is ${nameAndId(user)} now; u takes that back, s saves a mended copy.`;
   return say(backTo(mended, row.line), 'good', said);
 });
 

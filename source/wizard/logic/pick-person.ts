@@ -18,7 +18,7 @@ export function foundUser({ world }: State, picker: PickerState, index: number):
 export function reasonAgainst(state: State, role: Role, user: User): string | null {
   const { view } = state.world;
   const other = role === 'source' ? state.chosen.target : null;
-  if (other === user.id) return 'is the target; nobody is carried into themselves';
+  if (other === user.id) return 'is the target already';
   return whyNotPickable(user, { view });
 }
 
@@ -33,9 +33,11 @@ export function pickPerson(role: Role, picked: (state: State, user: User) => Sta
           return search({ ...state, showInactive: !state.showInactive }, role);
         case 'enter': {
           const user = foundUser(state, picker, picker.cursor);
-          if (user === undefined) return say(state, 'bad', 'Nobody is picked: no person matches what is typed.');
+          if (user === undefined)
+            return say(state, 'bad', 'Nobody is picked: no person matches what is typed. Esc empties the search.');
           const reason = reasonAgainst(state, role, user);
-          if (reason !== null) return say(state, 'bad', `${nameAndId(user)} cannot be picked: ${reason}.`);
+          if (reason !== null)
+            return say(state, 'bad', `${nameAndId(user)} cannot be picked: ${reason}. Pick somebody else.`);
           return picked(state, user);
         }
         default: {

@@ -1,4 +1,4 @@
-import { type Finding, PAIR_LIMIT } from '../../model/pair.ts';
+import { type Finding, PAIR_LIMIT, type Problem } from '../../model/pair.ts';
 import { matchPairs } from '../../pairs/match-pairs.ts';
 import { undoMending } from '../../pairs/mendings.ts';
 import type { PairRow } from '../../pairs/pair-row.ts';
@@ -82,7 +82,7 @@ export const previewLogic: Logic = {
       case 'rows-per-page':
         return { ...state, overlay: 'rows-per-page' };
       case 'detail':
-        return rowNow(state) === undefined ? state : { ...state, overlay: 'detail', scroll: 0 };
+        return rowNow(state) === undefined ? state : { ...state, overlay: 'detail', overlayScroll: 0 };
       case 'mend':
         return rowNow(state) === undefined ? state : { ...state, overlay: 'mend' };
       case 'undo-mending':
@@ -117,8 +117,15 @@ export function moveToLine(state: State, line: number): State | null {
 }
 
 function toNextProblem(state: State): State {
-  const lines = [...(state.preview.match?.problemsByLine.keys() ?? [])].filter((line) => line > 0);
-  if (lines.length === 0) return say(state, 'good', 'No row has a problem.');
+  const whole = wholeFileProblems(state);
+  const ofRows = (state.preview.match?.problems ?? []).filter((problem) => !whole.includes(problem));
+  const lines = ofRows.flatMap(({ line }) => line ?? []);
+  const [first] = whole;
+  if (lines.length === 0) {
+    return first === undefined
+      ? say(state, 'good', 'No row has a problem.')
+      : say(state, 'bad', `${first.message} ${first.cure}`);
+  }
   const here = rowNow(state)?.line ?? 0;
   const next = lines.find((line) => line > here) ?? lines[0] ?? 0;
   const shown = state.preview.filter === 'pairs' ? withFilter(state, 'all') : state;
@@ -148,19 +155,23 @@ function undo(state: State): State {
   return say(moveToLine(undone, last.line) ?? undone, 'good', `Line ${last.line} is as it was before.`);
 }
 
+const MEND_ALL = 'Mend each row or leave it out (Enter), or choose another file (Esc).';
+
+/** What is wrong with the file as a whole: no row can be mended for it. */
+export function wholeFileProblems({ file, preview }: State): readonly Problem[] {
+  const ofRows = (preview.match?.problems ?? []).filter(({ line }) => line === null);
+  return [...(file.loaded?.problems ?? []), ...ofRows.filter((problem) => !file.loaded?.problems.includes(problem))];
+}
+
 /** Only a file without problems goes further (A47). */
 function leave(state: State): State {
   const { match } = state.preview;
   const problems = match?.problems ?? [];
   if (match === null || problems.length > 0) {
-    const whole = problems.find(({ line }) => line === null || !state.preview.match?.problemsByLine.has(line));
+    const [whole] = wholeFileProblems(state);
     const shown = toNextProblem(withFilter(state, 'all'));
     const many = problems.length === 1 ? 'One problem is' : `${problems.length} problems are`;
-    return say(
-      shown,
-      'bad',
-      `${many} left. ${whole?.cure ?? 'Mend each row (Enter), leave it out, or choose another file (Esc).'}`,
-    );
+    return say(shown, 'bad', `${many} left. ${whole?.cure ?? MEND_ALL}`);
   }
   if (match.pairs.length === 0) {
     return say(
@@ -198,5 +209,5 @@ export function pageNow(state: State): { start: number; end: number; page: numbe
 
 /** Lines of the preview's body that the table takes, one row at the least; the rest tells of the row under the cursor. */
 export function tableHeight(state: State): number {
-  return Math.max(4, bodySize(state).height - 5);
+  return Math.max(4, bodySize(state).height - 3);
 }

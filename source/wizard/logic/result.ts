@@ -1,8 +1,9 @@
+import type { Plan } from '../../model/plan.ts';
 import type { Run } from '../../model/run.ts';
 import { bodySize } from '../layout.ts';
-import { begin, goHome, goTo, remember } from '../navigate.ts';
+import { begin, goHome, goTo, say } from '../navigate.ts';
 import type { MenuItem } from '../parts/menu.tsx';
-import type { State } from '../state.ts';
+import { type State, whyNotWriting } from '../state.ts';
 import { type Logic, moveCursor } from './logic.ts';
 
 /** What the operator can do after a run (A53 to A56). */
@@ -10,12 +11,21 @@ export function resultItems({ result, world }: State): MenuItem<string>[] {
   if (result === null) return [];
   const { counts } = result.run;
   const items: MenuItem<string>[] = [];
-  const disabled = world.isReadOnly ? { disabled: 'read-only: opened to look, not to change' } : {};
+  const refusal = whyNotWriting(world);
+  const disabled = refusal === null ? {} : { disabled: refusal };
+  const log = counts.failed > 0 ? 'Save the audit log of these errors' : 'Save the log of this run';
+  items.push({
+    value: 'save',
+    label: log,
+    detail: result.saved === null ? 'as a CSV file' : `saved already: ${result.saved}`,
+  });
   if (counts.failed > 0) {
-    items.push(
-      { value: 'save', label: 'Save the audit log of these errors', detail: 'as a CSV file' },
-      { value: 'retry', label: 'Retry only these', detail: `${counts.failed} failed, as a new plan`, ...disabled },
-    );
+    items.push({
+      value: 'retry',
+      label: 'Retry only these',
+      detail: `${counts.failed} failed, as a new plan`,
+      ...disabled,
+    });
   }
   if (counts.left > 0)
     items.push({ value: 'resume', label: 'Go on with what is left', detail: `${counts.left} pairs`, ...disabled });
@@ -36,11 +46,13 @@ export const resultLogic: Logic = {
     if (run === undefined) return goHome(state);
     switch (value) {
       case 'save':
-        return begin(state, { kind: 'save-errors', run });
+        return state.result?.saved == null
+          ? begin(state, { kind: 'save-log', run })
+          : say(state, 'info', `It is saved: ${state.result.saved}`);
       case 'retry':
         return begin(state, { kind: 'retry', run });
       case 'resume':
-        return begin(state, { kind: 'resume-run', run });
+        return begin(state, { kind: 'open-plan', run });
       case 'quit':
         return { ...state, exit: 0 };
       default:
@@ -50,9 +62,9 @@ export const resultLogic: Logic = {
 };
 
 /** At the result of a run that has ended. */
-export function showResult(state: State, run: Run): State {
-  const { done, failed, left } = run.counts;
-  const line = `Run ${run.id}: ${done} done, ${failed} failed, ${left} left.`;
-  const shown: State = { ...state, result: { run, saved: null } };
-  return goTo(state.summary.includes(line) ? shown : remember(shown, line), 'result');
+export function showResult(state: State, run: Run, done: Plan | null): State {
+  const counts = run.counts;
+  const line = `Run ${run.id}: ${counts.done} done, ${counts.failed} failed, ${counts.left} left.`;
+  const summary = state.summary.filter((each) => !each.startsWith(`Run ${run.id}:`));
+  return goTo({ ...state, summary: [...summary, line], result: { run, done, saved: null } }, 'result');
 }

@@ -1,5 +1,6 @@
 import type { DataType } from '../../model/catalogue.ts';
 import { type CheckedPairs, checkSingle } from '../../pairs/check-single.ts';
+import { chooseTypes } from '../../transfer/choose-types.ts';
 import { bodySize } from '../layout.ts';
 import { begin, goOn, say } from '../navigate.ts';
 import type { State } from '../state.ts';
@@ -10,13 +11,15 @@ export const REVIEW_TABS = ['By type', 'Pairs', 'Not moved', 'Warnings'] as cons
 /** The plan, made anew each time that the operator comes here, so that it is never older than the glance at it. */
 export const reviewLogic: Logic = {
   enter(state) {
+    // What an unfinished run has left is fixed: the plan was made and confirmed when it began.
+    if (state.mode === 'resume') return state;
     return begin(
       { ...state, plan: null },
       {
         kind: 'plan',
         checked: pairsToPlan(state),
-        direction: state.direction ?? 'from-to',
-        without: [...state.without],
+        direction: state.mode === 'bulk' ? (state.direction ?? 'from-to') : 'from-to',
+        carried: carriedTypes(state),
         retryOf: state.mode === 'retry' ? (state.retry?.run ?? null) : null,
       },
     );
@@ -49,7 +52,11 @@ function lookInto(state: State): State {
   const types = touchedTypes(state);
   const type = types[Math.min(state.scroll, types.length - 1)];
   if (state.plan === null || type === undefined || REVIEW_TABS[state.reviewTab] !== 'By type') {
-    return say(state, 'info', 'The records of a data type are shown from the tab By type.');
+    return say(
+      state,
+      'info',
+      'Records are shown by data type: go to the tab By type (←), to a type (↑↓), and press d.',
+    );
   }
   return begin(state, { kind: 'records', plan: state.plan, type: type.id });
 }
@@ -60,6 +67,10 @@ function leave(state: State): State {
   const [problem] = plan.problems;
   if (problem !== undefined) return say(state, 'bad', `${problem.message} ${problem.cure}`);
   if (plan.pairs.length === 0) return say(state, 'bad', 'The plan holds no pair: there is nothing to run.');
+  const { combined, replaced, deduplicated, summed, derived } = plan.totals;
+  if (combined + replaced + deduplicated + summed + derived === 0) {
+    return say(state, 'bad', 'Nothing would happen: nobody owns anything of what is carried. Esc goes back to choose.');
+  }
   return goOn(state);
 }
 
@@ -68,6 +79,12 @@ function tabLength(state: State): number {
   const lengths = { 'By type': touchedTypes(state).length, Pairs: state.plan?.pairs.length ?? 0 };
   const tab = REVIEW_TABS[state.reviewTab];
   return tab === 'By type' || tab === 'Pairs' ? lengths[tab] : 10_000;
+}
+
+/** A retry carries what the run carried; otherwise the operator has chosen. */
+function carriedTypes({ mode, retry, world, without }: State): readonly string[] {
+  if (mode === 'retry' && retry !== null) return retry.carried;
+  return [...chooseTypes(world.catalogue, 'transfer', { without: [...without] })];
 }
 
 function pairsToPlan({ mode, chosen, world, preview, retry }: State): CheckedPairs {

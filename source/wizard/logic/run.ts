@@ -2,7 +2,7 @@ import { pairText } from '../../model/pair-text.ts';
 import type { Run, RunEvent } from '../../model/run.ts';
 import type { User } from '../../model/user.ts';
 import { ask, begin, goTo, say } from '../navigate.ts';
-import { type RunView, type State, stepNow } from '../state.ts';
+import { type RunView, type State, stepNow, whyNotWriting } from '../state.ts';
 import type { Logic } from './logic.ts';
 
 /** How many events a viewer keeps. */
@@ -12,9 +12,11 @@ const KEPT_EVENTS = 50;
 export const runLogic: Logic = {
   act(state, action) {
     const { run } = state;
-    if (action !== 'stop' || run === null || run.state !== 'running' || state.world.isReadOnly) return state;
+    if (action !== 'stop' || run === null || run.state !== 'running') return state;
+    const refusal = whyNotWriting(state.world);
+    if (refusal !== null) return say(state, 'info', `The run cannot be stopped from here: ${refusal}.`);
     return ask(state, {
-      text: `Stop the run ${run.id} after the current pair? ${run.counts.left} pairs stay as they are; you can go on later.`,
+      text: `Stop the run ${run.id} after the pairs at work? What is left stays as it is; you can go on later.`,
       yes: 'Stop the run',
       no: 'Let it go on',
       task: { kind: 'stop-run', run: run.id },
@@ -33,7 +35,7 @@ export function watchRun(state: State, run: Run): State {
     at: 0,
     events: [],
   };
-  return goTo({ ...state, run: view, draft: null }, 'run');
+  return goTo({ ...state, run: view }, 'run');
 }
 
 /** Takes in events; the end of the run opens its result. */

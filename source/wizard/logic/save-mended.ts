@@ -14,8 +14,8 @@ export function mendedName({ file }: State): string {
 export const saveMendedLogic: Logic = {
   act(state, action) {
     const typed = state.mendedField.value.trim();
-    const original = state.file.loaded?.file;
-    if (action !== 'enter' || original === undefined) return state;
+    const original = state.file.loaded;
+    if (action !== 'enter' || original === null) return state;
     if (typed === '') return say(state, 'bad', 'Type the name of the new file.');
     const path = resolve(state.world.cwd, typed);
     const { mendings, direction } = state;

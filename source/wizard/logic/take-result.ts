@@ -1,11 +1,15 @@
 import { NO_MENDINGS } from '../../pairs/mendings.ts';
 import type { PairsFile } from '../../pairs/pair-row.ts';
-import { ask, goBack, goTo, remember, say } from '../navigate.ts';
+import type { Retry } from '../../session/match-retry.ts';
+import { ask, begin, goBack, goTo, remember, say } from '../navigate.ts';
 import type { State } from '../state.ts';
 import type { Task, TaskResult } from '../task.ts';
 import { showFile, showFolder } from './file.ts';
 import { showResult } from './result.ts';
 import { watchRun } from './run.ts';
+
+/** What was said of another file does not hold for this one. */
+const OTHER_FILE: Partial<State> = { mendings: NO_MENDINGS, savedMendings: NO_MENDINGS, direction: null };
 
 /** What becomes of the state when slow work is done. */
 export function takeResult(state: State, result: TaskResult): State {
@@ -13,35 +17,54 @@ export function takeResult(state: State, result: TaskResult): State {
     case 'list-folder':
       return showFolder(state, result.folder, result.entries);
     case 'read-file':
-      return showFile(state, result.file, isSameFile(state, result.file) ? {} : { mendings: NO_MENDINGS });
+      return showFile(state, result.file, isSameFile(state, result.file) ? {} : OTHER_FILE);
     case 'export': {
       const line = `Exported ${result.people} people to ${result.path}`;
       return remember(say({ ...goBack(state), hasExported: true }, 'good', `${line}.`), line);
     }
     case 'records':
-      return { ...state, overlay: 'records', records: result.lines, scroll: 0 };
+      return { ...state, overlay: 'records', records: result.lines, overlayScroll: 0 };
     case 'plan':
       return { ...state, plan: result.plan };
     case 'start-run':
+      return watchRun(
+        { ...state, trail: ['home'], drafts: state.drafts.filter((mode) => mode !== state.mode) },
+        result.run,
+      );
     case 'resume-run':
       return watchRun({ ...state, trail: ['home'] }, result.run);
     case 'open-run':
-      return result.showAs === 'follow' ? watchRun(state, result.run) : showResult(state, result.run);
+      return result.showAs === 'follow' ? watchRun(state, result.run) : showResult(state, result.run, result.done);
+    case 'open-plan':
+      // Broken off behind its last pair: nothing is left to be read, only the end to be put down.
+      if (result.plan.pairs.length === 0) return begin(state, { kind: 'resume-run', run: result.run.id });
+      return goTo({ ...state, mode: 'resume', plan: result.plan, resumed: result.run, reviewTab: 0 }, 'review');
     case 'stop-run':
       return say(state, 'info', 'The run ends after the pair at work.');
-    case 'retry': {
-      const { run, checked } = result;
-      return goTo({ ...state, mode: 'retry', retry: { run, checked }, without: new Set() }, 'review');
-    }
-    case 'save-errors': {
-      const line = `Audit log (${result.failed} failed): ${result.path}`;
-      return remember(say(state, 'good', `${line}.`), line);
+    case 'retry':
+      return beginRetry(state, result.run, result.retry);
+    case 'save-log': {
+      const line = `Log of ${result.pairs} ${result.pairs === 1 ? 'pair' : 'pairs'}: ${result.path}`;
+      const saved = state.result === null ? null : { ...state.result, saved: result.path };
+      return remember(say({ ...state, result: saved }, 'good', `${line}.`), line);
     }
     case 'save-mended': {
-      const line = `Mended file (${result.rowsChanged} rows changed): ${result.path}`;
-      return remember(say({ ...state, overlay: null }, 'good', `${line}.`), line);
+      const rows = `${result.rowsChanged} ${result.rowsChanged === 1 ? 'row' : 'rows'} changed`;
+      const line = `Mended file (${rows}): ${result.path}`;
+      return remember(say({ ...state, overlay: null, savedMendings: state.mendings }, 'good', `${line}.`), line);
     }
   }
+}
+
+/** Failed pairs that can be tried again, at their review; what cannot is said. */
+function beginRetry(state: State, run: string, retry: Retry): State {
+  const [first] = retry.hopeless;
+  const count = retry.checked.pairs.length;
+  if (count === 0) return say(state, 'bad', `None of them can be tried again. ${first?.message ?? ''}`);
+  const next = goTo({ ...state, mode: 'retry', retry: { run, ...retry } }, 'review');
+  return first === undefined
+    ? next
+    : say(next, 'bad', `${count} can be tried again; left out is what cannot: ${first.message}`);
 }
 
 /** What becomes of the state when slow work could not be done. */

@@ -10,7 +10,7 @@ export const typesLogic: Logic = {
     const switches = listSwitches(state.world.catalogue, 'transfer');
     switch (action) {
       case 'enter':
-        if (switches.every(({ type, carries }) => !carries || state.without.has(type.id))) {
+        if (switches.every(({ type, carries, locked }) => !carries || locked !== null || state.without.has(type.id))) {
           return say(state, 'bad', 'Nothing would be carried. Switch on at least one type with Space.');
         }
         return goOn(state);

@@ -24,8 +24,8 @@ export interface SwitchListProps {
 
 const COLUMNS: readonly Column[] = [
   { key: 'box', label: '', min: 3 },
-  { key: 'label', label: '', min: 10, flex: 2 },
-  { key: 'detail', label: '', min: 10, flex: 3 },
+  { key: 'label', label: '', min: 10, flex: 3 },
+  { key: 'detail', label: '', min: 10, flex: 2 },
 ];
 const GAP = 1;
 

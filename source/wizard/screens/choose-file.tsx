@@ -40,7 +40,7 @@ export function ChooseFile({ state, width, height, isActive }: ScreenProps) {
         }}
         width={width}
         height={height - 1}
-        emptyText="No folder or CSV file here begins like that. Enter opens the typed path all the same."
+        emptyText="No CSV file here begins like that; Enter opens the typed path all the same."
         isFocused={isActive}
       />
     </Box>

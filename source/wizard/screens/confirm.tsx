@@ -1,40 +1,52 @@
 import { Box } from 'ink';
-import type { Plan } from '../../model/plan.ts';
 import { visibleText, wrapText } from '../../model/visible-text.ts';
 import { CONFIRM_BUTTONS } from '../logic/confirm.ts';
 import { ButtonRow } from '../parts/button-row.tsx';
 import { ConfirmPhrase } from '../parts/confirm-phrase.tsx';
+import type { State } from '../state.ts';
 import { LinesAbove } from './lines-above.tsx';
 import type { ScreenProps } from './screen.ts';
 
-/** What the plan does, in sentences, for the two confirmations. */
-function planSentences({ pairs, totals }: Plan): string[] {
+/** What the plan does, in sentences, for the two confirmations: every record that leaves anybody is counted in one. */
+function planSentences({ plan, resumed, mode }: State): string[] {
+  if (plan === null) return [];
+  const { pairs, totals, warnings } = plan;
   const [first] = pairs;
   const isOne = pairs.length === 1 && first !== undefined;
   const source = isOne ? first.source.name : 'the sources';
   const target = isOne ? first.target.name : 'the targets';
   const records = (count: number) => `${count} ${count === 1 ? 'record' : 'records'}`;
+  const who = isOne
+    ? `What you chose moves FROM ${source} (${first.source.id}) INTO ${target} (${first.target.id}).`
+    : `${pairs.length} pairs run, one after the other. Each target is kept.`;
+  const goesOn =
+    mode === 'resume' && resumed !== null
+      ? `The run ${resumed.id} goes on: ${resumed.counts.pairs - pairs.length} of its ${resumed.counts.pairs} pairs are settled. `
+      : '';
+  const twice =
+    totals.deduplicated === 0
+      ? ''
+      : ` ${records(totals.deduplicated)} that ${target} had already leave ${source}, too.`;
   return [
-    isOne
-      ? `What you chose moves FROM ${source} (${first.source.id}) INTO ${target} (${first.target.id}).`
-      : `${pairs.length} pairs run, one after the other. Each target is kept.`,
-    `Moved: ${records(totals.combined + totals.summed)} leave ${source} and belong to ${target} afterwards.`,
+    goesOn + who,
+    `Moved: ${records(totals.combined + totals.summed)} leave ${source} and belong to ${target} afterwards.${twice}`,
     totals.replaced === 0
       ? `Replaced: nothing that ${target} own${isOne ? 's' : ''} goes.`
       : `REPLACED: ${records(totals.replaced)} of ${target} go; those of ${source} take their place.`,
-    `Not moved: ${records(totals.notMoved)} stay with ${source}.`,
+    `Not moved: ${records(totals.notMoved + totals.skipped)} stay with ${source}.`,
+    ...(warnings.length === 0 ? [] : [`Warnings: ${warnings.length}. They stand in the review, under Warnings.`]),
   ];
 }
 
 /** Which sentences give way, the first of these first: who gives to whom is said above; what is REPLACED stays. */
-const GIVING_WAY = [0, 3, 1];
+const GIVING_WAY = [0, 3, 4, 1];
 
 /** The sentences in lines, as many whole ones as `room` lines hold. */
-function planLines(plan: Plan, width: number, room: number): string[] {
-  const sentences = planSentences(plan).map((sentence) => wrapText(visibleText(sentence), width));
+function planLines(state: State, width: number, room: number): string[] {
+  const sentences = planSentences(state).map((sentence) => wrapText(visibleText(sentence), width));
   for (const sentence of GIVING_WAY) {
     if (sentences.flat().length <= room) break;
-    sentences[sentence] = [];
+    if (sentence < sentences.length) sentences[sentence] = [];
   }
   return sentences.flat();
 }
@@ -42,7 +54,7 @@ function planLines(plan: Plan, width: number, room: number): string[] {
 /** The first confirmation, with Cancel in focus (A28). */
 export function Confirm({ state, width, height }: ScreenProps) {
   if (state.plan === null) return null;
-  const lines = planLines(state.plan, width, height - 2);
+  const lines = planLines(state, width, height - 2);
   return (
     <Box flexDirection="column" width={width} height={height}>
       <LinesAbove bold lines={['Run this transfer?']} below={lines.length + 2} height={height} />
@@ -57,7 +69,7 @@ export function Phrase({ state, width, height, isActive }: ScreenProps) {
   if (state.plan === null) return null;
   return (
     <Box flexDirection="column" width={width} height={height}>
-      <LinesAbove lines={planLines(state.plan, width, height - 3)} below={3} height={height} />
+      <LinesAbove lines={planLines(state, width, height - 3)} below={3} height={height} />
       <ConfirmPhrase phrase={state.plan.confirm} field={state.phrase} width={width} isFocused={isActive} />
     </Box>
   );

@@ -2,23 +2,23 @@ import { accessLabel, fullName, type User } from '../../model/user.ts';
 import { visibleText } from '../../model/visible-text.ts';
 import { rowNow } from '../logic/preview.ts';
 import { useLook } from '../look.ts';
-import { ScrollText } from '../parts/scroll-text.tsx';
+import { rowFacts, rowState, type Side, sidesOf } from '../row-sides.ts';
 import type { State } from '../state.ts';
-import { rowFacts, rowState, type Side, sidesOf } from './row-facts.ts';
+import { Pane } from './pane.tsx';
 import type { ScreenProps } from './screen.ts';
 
 /** One row whole: its cells as the file has them, both people, everything that is wrong. */
-export function Detail({ state, width, height }: ScreenProps) {
+export function Detail({ state, width, height, dispatch }: ScreenProps) {
   const look = useLook();
   return (
-    <ScrollText
+    <Pane
       text={detailLines(state, look.symbols.warning)
         .map((line) => visibleText(line, look))
         .join('\n')}
+      at={state.overlayScroll}
       width={width}
       height={height}
-      offset={state.scroll}
-      showBreaks={false}
+      dispatch={dispatch}
     />
   );
 }

@@ -1,8 +1,7 @@
 import { Box, Text } from 'ink';
-import type { Pair, Direction as Reading } from '../../model/pair.ts';
+import { DIRECTIONS } from '../../model/pair.ts';
 import { fullName, nameAndId } from '../../model/user.ts';
 import { fitText, visibleText, wrapText } from '../../model/visible-text.ts';
-import { matchPairs } from '../../pairs/match-pairs.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
 import { Menu } from '../parts/menu.tsx';
@@ -12,21 +11,20 @@ import type { ScreenProps } from './screen.ts';
 /** Asking which of the two readings of the file is meant, in sentences with real names (X1). */
 export function Direction({ state, width, height, isActive, dispatch }: ScreenProps) {
   const look = useLook();
-  const readings = { 'from-to': readAs(state, 'from-to'), 'to-from': readAs(state, 'to-from') };
-  const shown = readings[state.leaning];
-  const items = [
-    { value: 'from-to', label: exampleOf(state, readings['from-to'].example) },
-    { value: 'to-from', label: exampleOf(state, readings['to-from'].example) },
-  ];
-  const suspect = shown.warnings.find(({ code }) => code === 'direction-suspect');
-  const counts = `Read like that: ${shown.pairs.length} pairs, ${shown.problems.length} problems.`;
+  const { readings, leaning } = state;
+  if (readings === null) return null;
+  const { pairs, problems, suspect, examples } = readings[leaning];
+  const items = DIRECTIONS.map((value) => {
+    const [example] = readings[value].examples;
+    return { value, label: example === undefined ? 'No row names two users' : moveSentence(state, example) };
+  });
   const lines = [
-    state.leaning === 'from-to'
+    leaning === 'from-to'
       ? 'As the headings say: data goes FROM the From User ID INTO the To User ID.'
       : 'The other way round: data goes FROM the To User ID INTO the From User ID.',
-    counts,
-    ...(suspect === undefined ? [] : [`${look.symbols.warning} ${suspect.message} ${suspect.cure}`]),
-    ...shown.pairs.slice(0, 3).map((pair) => `${look.symbols.dot} ${moveSentence(state, pair)}`),
+    `Read like that: ${pairs} ${pairs === 1 ? 'pair' : 'pairs'}, ${problems} ${problems === 1 ? 'problem' : 'problems'}.`,
+    ...(suspect === null ? [] : [`${look.symbols.warning} ${suspect.message} ${suspect.cure}`]),
+    ...examples.map((pair) => `${look.symbols.dot} ${moveSentence(state, pair)}`),
   ].flatMap((line) => wrapText(visibleText(line, look), width));
   const room = Math.max(1, height - 5);
   return (
@@ -37,7 +35,7 @@ export function Direction({ state, width, height, isActive, dispatch }: ScreenPr
         items={items}
         width={width}
         height={3}
-        initialValue={state.leaning}
+        initialValue={leaning}
         isFocused={isActive}
         onSelect={(value) => dispatch({ type: 'menu-chosen', value })}
         onHighlight={(value) => dispatch({ type: 'menu-highlighted', value })}
@@ -50,29 +48,8 @@ export function Direction({ state, width, height, isActive, dispatch }: ScreenPr
   );
 }
 
-function readAs({ file, mendings, world }: State, direction: Reading) {
-  const { byId: users, view, donePairs } = world;
-  const rows = file.loaded?.rows ?? [];
-  const matched = matchPairs({ rows, direction, mendings, users, view, donePairs });
-  return { ...matched, example: matched.pairs[0] ?? firstNamed(state(file), direction) };
-
-  function state(loaded: State['file']) {
-    return loaded.loaded?.rows.find(({ from, to }) => users.has(Number(from)) && users.has(Number(to)));
-  }
-}
-
-function firstNamed(row: { from: string; to: string; line: number } | undefined, direction: Reading): Pair | undefined {
-  if (row === undefined) return undefined;
-  const [from, to] = [Number(row.from), Number(row.to)];
-  return { line: row.line, source: direction === 'from-to' ? from : to, target: direction === 'from-to' ? to : from };
-}
-
-function exampleOf(state: State, pair: Pair | undefined): string {
-  return pair === undefined ? 'No row of the file names two users' : moveSentence(state, pair);
-}
-
 /** "John Smith's (19) data goes INTO Jenny Andrews (21)". */
-function moveSentence({ world }: State, { source, target }: Pair): string {
+function moveSentence({ world }: State, { source, target }: { source: number; target: number }): string {
   const giver = world.byId.get(source);
   const receiver = world.byId.get(target);
   if (giver === undefined || receiver === undefined) return `${source} goes INTO ${target}`;

@@ -16,7 +16,7 @@ const TEXTS: Record<StepId | OverlayId, string> = {
   types:
     'Each kind of data has a rule: combined (both keep living at the target) or OVERWRITTEN (the target’s go, the source’s take their place). Switch off what should stay with the source. Locked ones say why.',
   review:
-    'The plan: exactly this will run. “moves” are records that the target gets, “REPLACED” those of the target that go, “had already” those that both have, “stays” those that remain with the source, “anew” those that are worked out again. d shows the records themselves. Not moved tells what else the sources own.',
+    'The plan: exactly this will run. “moves” are records that the target gets, “REPLACED” those of the target that go, “both” those that both have and that are carried once, “kept” those of the target that stay, “stays” those that remain with the source, “anew” those that are worked out again. d shows the records themselves. Not moved tells what else the sources own.',
   confirm: 'The first of two confirmations. Cancel is in focus; Run Transfer goes on to the second.',
   phrase: 'Type the phrase exactly as it stands, then Enter. Until then nothing has changed.',
   run: 'The run has a process of its own: leaving, quitting or losing the connection does not end it. Come back from the first screen, from any terminal.',
@@ -26,7 +26,7 @@ const TEXTS: Record<StepId | OverlayId, string> = {
   history: 'All runs of this store, newest first. Type to filter by id, state or operator; Enter opens one.',
   ask: 'Left and right choose, Enter presses. The safe answer is in focus first.',
   records:
-    'Every record of this type that the plan touches: REPLACED goes, moves comes to the target, kept and stays remain where they are, had already is there twice and is carried once.',
+    'Every record of this type that the plan touches: REPLACED goes, moves comes to the target, kept and stays remain where they are, in both is what both have: it is carried once.',
   detail: 'One row of the file with everything about it.',
   mend: 'Give the row another person, or leave it out. u in the preview takes the last mending back.',
   'mend-person': 'Pick the person who takes the place of the one in the file.',

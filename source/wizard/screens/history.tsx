@@ -1,3 +1,4 @@
+import { stateWords } from '../../model/run-words.ts';
 import { listedRuns } from '../logic/history.ts';
 import { Picker } from '../parts/picker.tsx';
 import type { Column } from '../parts/plan-columns.ts';
@@ -5,8 +6,8 @@ import type { ScreenProps } from './screen.ts';
 
 const COLUMNS: readonly Column[] = [
   { key: 'id', label: 'Run', min: 20 },
-  { key: 'state', label: 'State', min: 14, flex: 1 },
-  { key: 'counts', label: 'Pairs', min: 22, flex: 1 },
+  { key: 'state', label: 'State', min: 20 },
+  { key: 'counts', label: 'Pairs', min: 20, flex: 1 },
   { key: 'operator', label: 'By', min: 8, flex: 1, drop: 1 },
 ];
 
@@ -26,9 +27,14 @@ export function History({ state, width, height, isActive }: ScreenProps) {
         const run = listed[index];
         if (run === undefined) return { key: index, cells: [], reason: null };
         const { done, failed, left } = run.counts;
+        const counts = [
+          `${done} done`,
+          ...(failed > 0 ? [`${failed} failed`] : []),
+          ...(left > 0 ? [`${left} left`] : []),
+        ];
         return {
           key: run.id,
-          cells: [run.id, run.state.replaceAll('-', ' '), `${done} done, ${failed} failed, ${left} left`, run.operator],
+          cells: [run.id, stateWords(run.state), counts.join(', '), run.operator],
           reason: null,
         };
       }}

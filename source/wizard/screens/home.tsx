@@ -4,6 +4,7 @@ import { homeItems } from '../logic/home.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
 import { Menu } from '../parts/menu.tsx';
+import { whyNotWriting } from '../state.ts';
 import { LinesAbove } from './lines-above.tsx';
 import type { ScreenProps } from './screen.ts';
 
@@ -12,12 +13,14 @@ export function Home({ state, width, height, isActive, dispatch }: ScreenProps) 
   const look = useLook();
   const { operator, isGuest, location, view, isReadOnly, users, storeName } = state.world;
   const inactive = users.filter(({ active }) => !active).length;
+  const may = whyNotWriting(state.world) === null;
+  const whom = view === null ? 'everybody' : `the users of your view "${view.name}"`;
   const facts = [
-    `You are       ${operator.name} (${operator.login})${isGuest ? ', the guest of this demonstration store' : ''}`,
-    `Store         ${storeName}, ${location}`,
-    `It holds      ${users.length} users, ${inactive} of them inactive`,
-    `You may touch ${view === null ? 'everybody' : `the users of your view "${view.name}"`}`,
-    `Mode          ${isReadOnly ? 'READ-ONLY: look at everything, change nothing' : 'LIVE: what you run changes this store'}`,
+    `You are   ${operator.name} (${operator.login})${isGuest ? ', the guest of this demonstration store' : ''}`,
+    `Store     ${storeName}: ${users.length} users, ${inactive} of them inactive`,
+    `Folder    ${endOf(location, width - 10, look.symbols.ellipsis)}`,
+    `You may   ${may ? `transfer the data of ${whom}` : 'look at everything, transfer nothing'}`,
+    `Mode      ${isReadOnly ? 'READ-ONLY: nothing can be changed' : 'LIVE: what you run changes this store'}`,
   ];
   const items = homeItems(state);
   return (
@@ -37,4 +40,9 @@ export function Home({ state, width, height, isActive, dispatch }: ScreenProps) 
       />
     </Box>
   );
+}
+
+/** A path cut at its beginning: its end tells one store from another. */
+function endOf(path: string, width: number, ellipsis: string): string {
+  return path.length <= width ? path : ellipsis + path.slice(ellipsis.length - width);
 }

@@ -5,9 +5,9 @@ import { rowNow } from '../logic/preview.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
 import { Menu } from '../parts/menu.tsx';
+import { rowFacts } from '../row-sides.ts';
 import { ROWS_PER_PAGE } from '../state.ts';
 import { LinesAbove } from './lines-above.tsx';
-import { rowFacts } from './row-facts.ts';
 import type { ScreenProps } from './screen.ts';
 
 /** What to do with the row under the cursor. */

@@ -3,6 +3,7 @@ import type { User } from '../../model/user.ts';
 import { accessLabel, fullName } from '../../model/user.ts';
 import { fitText } from '../../model/visible-text.ts';
 import { foundUser, reasonAgainst } from '../logic/pick-person.ts';
+import { rowNow } from '../logic/preview.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
 import { Picker, type PickerRow } from '../parts/picker.tsx';
@@ -20,11 +21,13 @@ const COLUMNS: readonly Column[] = [
 
 type Role = keyof State['pickers'];
 
-const HEADS: Record<Role, string> = {
-  target: 'Target User: whose data is overwritten or combined; this account is kept.',
-  source: 'Source User: whose data moves into the target.',
-  mend: 'Pick the other person for this row.',
-};
+/** Whom to pick here, in a sentence. */
+function headOf(side: Role, state: State): string {
+  if (side === 'target') return 'Target User: whose data is overwritten or combined; this account is kept.';
+  if (side === 'source') return 'Source User: whose data moves into the target.';
+  const what = state.mendSide === 'target' ? 'Target User (data goes into)' : 'Source User (data moves from)';
+  return `Another ${what} for line ${rowNow(state)?.line ?? ''}.`;
+}
 
 function PickPerson({ side, state, width, height, isActive }: ScreenProps & { side: Role }) {
   const look = useLook();
@@ -38,7 +41,7 @@ function PickPerson({ side, state, width, height, isActive }: ScreenProps & { si
   const total = state.world.users.length;
   return (
     <Box flexDirection="column" width={width} height={height}>
-      <Text>{fitText(HEADS[side], width, fitOptions(look))}</Text>
+      <Text>{fitText(headOf(side, state), width, fitOptions(look))}</Text>
       <Picker
         label="Search: "
         field={picker.field}
@@ -51,8 +54,8 @@ function PickPerson({ side, state, width, height, isActive }: ScreenProps & { si
         height={height - 2}
         emptyText={
           showInactive
-            ? 'Nobody matches. Try part of the name, the login, the e-mail or the ID; Esc empties the search.'
-            : 'No active user matches. Tab shows inactive users, too; Esc empties the search.'
+            ? 'Nobody matches. Try less of the name, login, e-mail or ID; Esc empties it.'
+            : 'No active user matches. Tab shows inactive ones, too; Esc empties the search.'
         }
         reasonAfter={2}
         isFocused={isActive}

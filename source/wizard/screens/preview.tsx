@@ -3,13 +3,13 @@ import type { User } from '../../model/user.ts';
 import { fullName } from '../../model/user.ts';
 import { fitText, wrapText } from '../../model/visible-text.ts';
 import type { PairRow } from '../../pairs/pair-row.ts';
-import { pageNow, rowAt, rowNow, tableHeight, visibleCount } from '../logic/preview.ts';
+import { pageNow, rowAt, rowNow, tableHeight, wholeFileProblems } from '../logic/preview.ts';
 import { useLook } from '../look.ts';
 import { DataTable, type TableRow } from '../parts/data-table.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';
 import type { Column } from '../parts/plan-columns.ts';
+import { rowFacts, rowState, sidesOf } from '../row-sides.ts';
 import type { State } from '../state.ts';
-import { rowFacts, rowState, sidesOf } from './row-facts.ts';
 import type { ScreenProps } from './screen.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -30,12 +30,11 @@ export function Preview({ state, width, height }: ScreenProps) {
   }
   const here = rowNow(state);
   const facts = factsBelow(state, here, look.symbols.warning).flatMap((fact) => wrapText(fact, width));
-  const count = visibleCount(state);
-  const place = count === 0 ? 'no rows' : `rows ${start + 1} to ${end} of ${count}, page ${page} of ${pages}`;
-  const filter = `shown: ${state.preview.filter} ${look.symbols.dot} ${place} ${look.symbols.dot} ${state.preview.rowsPerPage} a page`;
+  const shown = `${state.preview.filter}: page ${page} of ${pages}`;
+  const counts = fitText(countsText(state), Math.max(0, width - shown.length - 1), fitOptions(look));
   return (
     <Box flexDirection="column" width={width} height={height}>
-      <Text>{fitText(countsText(state), width, fitOptions(look))}</Text>
+      <Text>{`${counts} ${shown}`}</Text>
       <DataTable
         columns={COLUMNS}
         rows={rows}
@@ -43,8 +42,7 @@ export function Preview({ state, width, height }: ScreenProps) {
         height={tableHeight(state)}
         cursor={rows.length === 0 ? null : state.preview.cursor - start}
       />
-      <Text dimColor>{fitText(filter, width, fitOptions(look))}</Text>
-      {facts.slice(0, height - 2 - tableHeight(state)).map((fact, index) => (
+      {facts.slice(0, height - 1 - tableHeight(state)).map((fact, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no name of their own
         <Text key={index}>{fitText(fact, width, fitOptions(look))}</Text>
       ))}
@@ -52,16 +50,14 @@ export function Preview({ state, width, height }: ScreenProps) {
   );
 }
 
-/** "250 rows: 4 pairs, 2 problems, 244 skipped; 1 warning; utf-8, comma". */
+/** "250 rows: 4 pairs, 2 problems, 244 skipped, 1 warning". */
 function countsText({ file, preview }: State): string {
   const { match } = preview;
   if (file.loaded === null || match === null) return '';
-  const { rows, encoding, delimiter } = file.loaded;
-  const named = delimiter === ',' ? 'comma' : delimiter === ';' ? 'semicolon' : 'tab';
   const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
   const parts = [many(match.pairs.length, 'pair'), many(match.problems.length, 'problem'), `${match.skipped} skipped`];
   if (match.warnings.length > 0) parts.push(many(match.warnings.length, 'warning'));
-  return `${many(rows.length, 'row')}: ${parts.join(', ')} (${encoding.name}, ${named})`;
+  return `${many(file.loaded.rows.length, 'row')}: ${parts.join(', ')}`;
 }
 
 function tableRow(state: State, row: PairRow): TableRow {
@@ -80,11 +76,20 @@ function sideText(side: { text: string; user: User | undefined }): string {
 
 /** What is wrong with the row under the cursor, or of the file as a whole. */
 function factsBelow(state: State, row: PairRow | undefined, sign: string): string[] {
-  const whole = state.preview.match?.problemsByLine.get(0) ?? [];
+  const whole = wholeFileProblems(state);
   const facts = whole.map(({ message, cure }) => `${sign} ${message} ${cure}`);
   if (row === undefined) {
-    const others = (state.preview.match?.problems ?? []).filter(({ line }) => line !== null);
-    return [...facts, ...others.map(({ message, cure }) => `${sign} ${message} ${cure}`)];
+    const others = (state.preview.match?.problems ?? []).filter((problem) => !whole.includes(problem));
+    const told = [...facts, ...others.map(({ message, cure }) => `${sign} ${message} ${cure}`)];
+    return told.length > 0 ? told : [emptyText(state)];
   }
   return [...facts, ...rowFacts(state, row, sign)];
+}
+
+/** What an empty table means, and where to go from it. */
+function emptyText({ file, preview }: State): string {
+  if (file.loaded?.rows.length === 0) return 'The file has no rows. Esc goes back to choose another one.';
+  return preview.filter === 'problems'
+    ? 'No row has a problem: c continues, f shows all rows.'
+    : 'No row is a pair: f shows all rows, Enter gives one a target.';
 }

@@ -1,11 +1,11 @@
 import { visibleText } from '../../model/visible-text.ts';
 import { useLook } from '../look.ts';
-import { ScrollText } from '../parts/scroll-text.tsx';
+import { Pane } from './pane.tsx';
 import type { ScreenProps } from './screen.ts';
 
 /** The records of one data type and what happens to each: those that are REPLACED, and those that move. */
-export function Records({ state, width, height }: ScreenProps) {
+export function Records({ state, width, height, dispatch }: ScreenProps) {
   const look = useLook();
   const text = state.records.map((line) => visibleText(line, look)).join('\n');
-  return <ScrollText text={text} width={width} height={height} offset={state.scroll} showBreaks={false} />;
+  return <Pane text={text} at={state.overlayScroll} width={width} height={height} dispatch={dispatch} />;
 }

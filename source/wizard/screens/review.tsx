@@ -6,21 +6,21 @@ import { useLook } from '../look.ts';
 import { DataTable, type TableRow } from '../parts/data-table.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';
 import type { Column } from '../parts/plan-columns.ts';
-import { ScrollText } from '../parts/scroll-text.tsx';
 import { Tabs } from '../parts/tabs.tsx';
-import type { State } from '../state.ts';
+import { Pane } from './pane.tsx';
+import { ruleWords } from './rule-words.ts';
 import type { ScreenProps } from './screen.ts';
 import { typeRows } from './type-rows.ts';
 
 const number = (key: string, label: string, min: number): Column => ({ key, label, min, align: 'right' });
 const TYPE_COLUMNS: readonly Column[] = [
-  { key: 'type', label: 'Data type', min: 20, flex: 1 },
-  number('combined', 'moves', 6),
+  { key: 'type', label: 'Data type', min: 12, flex: 1 },
+  number('combined', 'moves', 5),
   number('replaced', 'REPLACED', 8),
-  number('deduplicated', 'had already', 11),
-  number('kept', 'kept', 5),
+  number('deduplicated', 'both', 4),
+  number('kept', 'kept', 4),
   number('stays', 'stays', 5),
-  number('anew', 'anew', 5),
+  number('anew', 'anew', 4),
 ];
 const PAIR_COLUMNS: readonly Column[] = [
   number('line', 'Line', 7),
@@ -31,10 +31,19 @@ const PAIR_COLUMNS: readonly Column[] = [
 ];
 
 /** What will happen, all of it, before anything does. */
-export function Review({ state, width, height }: ScreenProps) {
+export function Review({ state, width, height, dispatch }: ScreenProps) {
   const look = useLook();
   const { plan } = state;
-  if (plan === null) return <Text>{fitText('Working out what will happen …', width, fitOptions(look))}</Text>;
+  if (plan === null)
+    return (
+      <Text>
+        {fitText(
+          state.task === null ? 'There is no plan. Esc goes back.' : 'Working out what will happen …',
+          width,
+          fitOptions(look),
+        )}
+      </Text>
+    );
   const { warnings, pairs, notMoved } = plan;
   const counts = [touchedTypes(state).length, pairs.length, notMoved.length, warnings.length];
   const labels = REVIEW_TABS.map((label, index) => `${label} ${counts[index]}`);
@@ -42,54 +51,66 @@ export function Review({ state, width, height }: ScreenProps) {
     <Box flexDirection="column" width={width} height={height}>
       <Text bold>{fitText(totalsText(plan), width, fitOptions(look))}</Text>
       <Tabs labels={labels} active={state.reviewTab} width={width} />
-      <Tab state={state} plan={plan} width={width} height={height - 2} />
+      <Tab state={state} plan={plan} width={width} height={height - 2} dispatch={dispatch} />
     </Box>
   );
 }
 
-/** "125 records move, 47 REPLACED, 13 had already, 147 not moved". */
+/** "125 records move, 47 REPLACED, 13 in both, 147 not moved". */
 function totalsText({ totals }: Plan): string {
   const moves = totals.combined + totals.summed;
   return [
     `${moves} ${moves === 1 ? 'record moves' : 'records move'}`,
     `${totals.replaced} REPLACED`,
-    `${totals.deduplicated} had already`,
+    `${totals.deduplicated} in both`,
     `${totals.kept} kept`,
-    `${totals.notMoved} not moved`,
+    `${totals.notMoved + totals.skipped} not moved`,
   ].join(', ');
 }
 
-function Tab({ state, plan, width, height }: { state: State; plan: Plan; width: number; height: number }) {
+interface TabProps extends Pick<ScreenProps, 'state' | 'width' | 'height' | 'dispatch'> {
+  plan: Plan;
+}
+
+function Tab({ state, plan, width, height, dispatch }: TabProps) {
+  const look = useLook();
   switch (REVIEW_TABS[state.reviewTab]) {
-    case 'By type':
+    case 'By type': {
+      const types = touchedTypes(state);
+      const here = types[Math.min(state.scroll, types.length - 1)];
+      const about = here === undefined ? '' : `${here.label}: ${ruleWords(here.rule)}. ${here.why}`;
       return (
-        <Rows
-          columns={TYPE_COLUMNS}
-          rows={typeRows(plan, touchedTypes(state))}
-          at={state.scroll}
-          {...{ width, height }}
-        />
+        <Box flexDirection="column">
+          <Rows
+            columns={TYPE_COLUMNS}
+            rows={typeRows(plan, types)}
+            at={state.scroll}
+            {...{ width, height: height - 1 }}
+          />
+          <Text dimColor>{fitText(about, width, fitOptions(look))}</Text>
+        </Box>
       );
+    }
     case 'Pairs':
       return <Rows columns={PAIR_COLUMNS} rows={pairRows(plan)} at={state.scroll} {...{ width, height }} />;
     case 'Not moved':
-      return <Prose text={notMovedText(plan)} at={state.scroll} {...{ width, height }} />;
+      return <Pane text={notMovedText(plan)} at={state.scroll} {...{ width, height, dispatch }} />;
     default: {
       const text = plan.warnings.map(
         ({ line, message, cure }) => `${line === null ? '' : `Line ${line}: `}${message} ${cure}`,
       );
       return (
-        <Prose
+        <Pane
           text={text.map((line) => visibleText(line)).join('\n') || 'No warnings.'}
           at={state.scroll}
-          {...{ width, height }}
+          {...{ width, height, dispatch }}
         />
       );
     }
   }
 }
 
-interface PaneProps {
+interface RowsProps {
   /** First row or line wished for. */
   at: number;
   width: number;
@@ -102,15 +123,11 @@ function Rows({
   at,
   width,
   height,
-}: PaneProps & { columns: readonly Column[]; rows: readonly TableRow[] }) {
+}: RowsProps & { columns: readonly Column[]; rows: readonly TableRow[] }) {
   const cursor = Math.min(at, rows.length - 1);
   return (
     <DataTable columns={columns} rows={rows} width={width} height={height} cursor={rows.length === 0 ? null : cursor} />
   );
-}
-
-function Prose({ text, at, width, height }: PaneProps & { text: string }) {
-  return <ScrollText text={text} width={width} height={height} offset={at} showBreaks={false} />;
 }
 
 /** What stays behind, under the reason why. */

@@ -22,7 +22,7 @@ export function RunProgress({ state, width, height }: ScreenProps) {
       ? 'Speed        …'
       : `Speed        ${pace.rate.toFixed(1)} pairs a second, ${durationText(pace.secondsLeft)} left`,
     `At work      ${now === undefined || run.state !== 'running' ? 'nothing any more' : pairText(now, state.world.byId)}`,
-    'The run goes on by itself: you may leave this screen, quit, or lose the connection.',
+    'You may leave, quit or lose the connection: the run goes on by itself.',
   ];
   return (
     <Box flexDirection="column" width={width} height={height}>

@@ -3,9 +3,6 @@ import { join } from 'node:path';
 import { HandoverError, hasSystemCode } from '../../errors.ts';
 import type { FolderEntry } from '../state.ts';
 
-/** No screen shows more entries than this of one folder; typing narrows them down. */
-const LIMIT = 5000;
-
 /**
  * The folders and CSV-like files in `folder`: folders, then files, each by name.
  * @throws HandoverError `no-folder`
@@ -15,8 +12,11 @@ export async function listFolder(folder: string): Promise<FolderEntry[]> {
     const why = hasSystemCode(error, 'EACCES', 'EPERM') ? 'You may not look into' : 'There is no folder';
     throw new HandoverError('usage', 'no-folder', `${why} ${folder}.`, 'Mend the path, or go up with "../".');
   });
+  const wanted = found.filter(
+    (entry) => /\.(csv|txt|tsv)$/i.test(entry.name) || entry.isDirectory() || entry.isSymbolicLink(),
+  );
   const entries = await Promise.all(
-    found.slice(0, LIMIT).map(async ({ name }) => {
+    wanted.map(async ({ name }) => {
       const about = await stat(join(folder, name)).catch(() => null);
       return about === null ? null : { name, isFolder: about.isDirectory(), size: about.size };
     }),

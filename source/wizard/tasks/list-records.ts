@@ -13,11 +13,13 @@ export async function listRecords(plan: Plan, type: string, { session }: Desk): 
   const { store, catalogue } = session;
   const people = await store.people(plan.pairs.flatMap(({ source, target }) => [source.id, target.id]));
   const carried = new Set(plan.carried);
-  const lines: string[] = [];
+  const { label = type, rule = '' } = catalogue.types.find(({ id }) => id === type) ?? {};
+  const lines = [`${label} (${rule})`];
   for (const pair of plan.pairs) {
     const source = people.get(pair.source.id);
     const target = people.get(pair.target.id);
-    if (source === undefined || target === undefined || lines.length > LIMIT) continue;
+    if (source === undefined || target === undefined) continue;
+    if (lines.length > LIMIT) return [...lines, `… and more: only the first ${lines.length} lines are shown.`];
     const { after } = mergePair({ source, target, catalogue, operation: plan.operation, carried });
     const settled = { source: withImage(source, after.source), target: withImage(target, after.target) };
     people.set(source.id, settled.source).set(target.id, settled.target);
@@ -30,7 +32,7 @@ export async function listRecords(plan: Plan, type: string, { session }: Desk): 
     }
     for (const record of held(source)) lines.push(recordLine(fateOf(record, settled, held), record));
   }
-  return lines.length > 0 ? lines : ['No pair has a record of this type.'];
+  return lines.length > 1 ? lines : [...lines, 'No pair has a record of this type.'];
 }
 
 function fateOf(
@@ -39,7 +41,7 @@ function fateOf(
   held: (person: { records: Record<string, DataRecord[]> }) => DataRecord[],
 ): string {
   if (held(after.target).some(({ id }) => id === record.id)) return 'moves';
-  return held(after.source).some(({ id }) => id === record.id) ? 'stays' : 'had already';
+  return held(after.source).some(({ id }) => id === record.id) ? 'stays' : 'in both';
 }
 
 /** "REPLACED     Late shift, 2026-03-01": what becomes of it, and its fields. */

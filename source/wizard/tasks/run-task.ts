@@ -4,13 +4,12 @@ import { writeMendedFile } from '../../pairs/write-mended-file.ts';
 import { writePeopleCsv } from '../../people/write-people-csv.ts';
 import { makePlan } from '../../session/make-plan.ts';
 import { matchRetry } from '../../session/match-retry.ts';
-import { chooseTypes } from '../../transfer/choose-types.ts';
 import { stopRun } from '../../worker/stop-run.ts';
 import type { Action, Task, TaskResult } from '../task.ts';
 import type { Desk } from './desk.ts';
 import { listFolder } from './list-folder.ts';
 import { listRecords } from './list-records.ts';
-import { openRun, resumeRun, saveErrors, startRun } from './run-tasks.ts';
+import { openRunWithPlan, openWhatIsLeft, refuseWriting, resumeRun, saveLog, startRun } from './run-tasks.ts';
 
 /** Does one task and gives the action that tells its outcome; a failure is an outcome, too. */
 export async function runTask(id: number, job: Task, desk: Desk, signal: AbortSignal): Promise<Action> {
@@ -38,8 +37,7 @@ async function perform(job: Task, desk: Desk, signal: AbortSignal): Promise<Task
     }
     case 'plan': {
       const { direction, checked, retryOf } = job;
-      const carried = chooseTypes(session.catalogue, 'transfer', { without: job.without });
-      const wish = { operation: 'transfer' as const, direction, carried, checked, retryOf };
+      const wish = { operation: 'transfer' as const, direction, carried: new Set(job.carried), checked, retryOf };
       return { kind: job.kind, plan: await makePlan(wish, session, context) };
     }
     case 'records':
@@ -49,15 +47,20 @@ async function perform(job: Task, desk: Desk, signal: AbortSignal): Promise<Task
     case 'resume-run':
       return { kind: job.kind, run: await resumeRun(job.run, desk) };
     case 'stop-run':
+      refuseWriting(desk);
       await stopRun(session.store, job.run, context.host);
       return { kind: job.kind };
     case 'open-run':
-      return { kind: job.kind, run: await openRun(job.run, desk), showAs: job.showAs };
+      return { kind: job.kind, ...(await openRunWithPlan(job.run, desk)), showAs: job.showAs };
+    case 'open-plan':
+      return { kind: job.kind, ...(await openWhatIsLeft(job.run, desk)) };
     case 'retry':
-      return { kind: job.kind, run: job.run, checked: await matchRetry(job.run, session) };
-    case 'save-errors':
-      return { kind: job.kind, ...(await saveErrors(job.run, desk)) };
-    case 'save-mended':
-      return { kind: job.kind, ...(await writeMendedFile(job.original, job.path, job.mendings, job.direction)) };
+      return { kind: job.kind, run: job.run, retry: await matchRetry(job.run, session) };
+    case 'save-log':
+      return { kind: job.kind, ...(await saveLog(job.run, desk)) };
+    case 'save-mended': {
+      const { original, path, mendings, direction } = job;
+      return { kind: job.kind, ...(await writeMendedFile(original.file, path, mendings, direction, original.rows)) };
+    }
   }
 }

@@ -1,17 +1,18 @@
 import { join } from 'node:path';
-import { writeRunErrors } from '../../audit/write-run-errors.ts';
+import { writeRunLog } from '../../audit/write-run-log.ts';
 import { HandoverError } from '../../errors.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Run } from '../../model/run.ts';
 import { beginRun, refuseSecondRun, refuseUnrunnable } from '../../session/begin-run.ts';
-import { readText } from '../../session/read-text.ts';
-import { parsePlan } from '../../transfer/parse-plan.ts';
-import { locateRun } from '../../worker/run-folder.ts';
+import { readRunPlan } from '../../session/read-run-plan.ts';
+import { permissionError } from '../../transfer/check-runnable.ts';
+import { planDone, planLeft } from '../../transfer/plan-left.ts';
 import type { Desk } from './desk.ts';
 
 /** Starts `plan` in a worker of its own. @throws HandoverError why it cannot run */
 export async function startRun(plan: Plan, desk: Desk): Promise<Run> {
   const { context, session } = desk;
+  refuseWriting(desk);
   await session.store.refresh();
   await refuseSecondRun(session.store);
   await refuseUnrunnable(plan, session, null);
@@ -21,30 +22,61 @@ export async function startRun(plan: Plan, desk: Desk): Promise<Run> {
 /** Lets a worker do what run `id` has left. @throws HandoverError why it cannot go on */
 export async function resumeRun(id: string, desk: Desk): Promise<Run> {
   const { context, session } = desk;
-  const { plan: file } = locateRun(session.info.location, id);
-  const plan = parsePlan(await readText(file, 'plan'), file);
+  refuseWriting(desk);
+  const plan = await readRunPlan(session.info.location, id);
   await session.store.refresh();
   await refuseSecondRun(session.store);
   await refuseUnrunnable(plan, session, id);
   return openRun(await beginRun(plan, session, context, id), desk);
 }
 
+/** An unfinished run, and the part of its plan that is left. @throws HandoverError `unknown-run`, `unreadable` … */
+export async function openWhatIsLeft(id: string, desk: Desk): Promise<{ run: Run; plan: Plan }> {
+  const run = await openRun(id, desk);
+  return { run, plan: planLeft(await readRunPlan(desk.session.info.location, id), run) };
+}
+
+/** A run, and the part of its plan that was done; null where its plan cannot be read any more. */
+export async function openRunWithPlan(id: string, desk: Desk): Promise<{ run: Run; done: Plan | null }> {
+  const run = await openRun(id, desk);
+  const plan = await readRunPlan(desk.session.info.location, id).catch(() => null);
+  return { run, done: plan === null ? null : planDone(plan, run) };
+}
+
+/** Throws where this operator may not change the store, whatever the screens offered. @throws HandoverError */
+export function refuseWriting({ context, session }: Desk): void {
+  const refusal = permissionError(session.operator) ?? (context.isReadOnly ? readOnlyError() : null);
+  if (refusal !== null) throw refusal;
+}
+
+function readOnlyError(): HandoverError {
+  return new HandoverError(
+    'not-permitted',
+    'read-only',
+    'The wizard was opened with --read-only.',
+    'Open it without that flag to change the store.',
+  );
+}
+
 /** Everything about run `id`. @throws HandoverError `unknown-run` */
-export async function openRun(id: string, { session }: Desk): Promise<Run> {
+async function openRun(id: string, { session }: Desk): Promise<Run> {
   await session.store.refresh();
   const run = await session.store.run(id);
   if (run !== null) return run;
   throw new HandoverError('usage', 'unknown-run', `There is no run ${id}.`, 'History lists those that there are.');
 }
 
-/** Saves the errors of run `id` in the working directory, under a name that is still free (A54). */
-export async function saveErrors(id: string, desk: Desk): Promise<{ path: string; failed: number }> {
+/** Saves the log of run `id`, of its errors where there are any, in the working directory under a free name (A54). */
+export async function saveLog(id: string, desk: Desk): Promise<{ path: string; pairs: number }> {
   const run = await openRun(id, desk);
   const users = new Map((await desk.session.store.users()).map((user) => [user.id, user]));
+  const kind = run.counts.failed > 0 ? 'errors' : 'log';
   for (let number = 1; ; number += 1) {
-    const name = `handover-errors-${id}${number === 1 ? '' : `-${number}`}.csv`;
+    const name = `handover-${kind}-${id}${number === 1 ? '' : `-${number}`}.csv`;
     try {
-      return await writeRunErrors(run, users, join(desk.context.cwd, name), { force: false });
+      return await writeRunLog(run, users, join(desk.context.cwd, name), {
+        only: kind === 'errors' ? 'failed' : 'all',
+      });
     } catch (error) {
       if (!(error instanceof HandoverError) || error.code !== 'file-exists') throw error;
     }

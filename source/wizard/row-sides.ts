@@ -1,6 +1,6 @@
-import type { User } from '../../model/user.ts';
-import type { PairRow } from '../../pairs/pair-row.ts';
-import type { State } from '../state.ts';
+import type { User } from '../model/user.ts';
+import type { PairRow } from '../pairs/pair-row.ts';
+import type { State } from './state.ts';
 
 export interface Side {
   /** As it stands in the file, where it names nobody. */

@@ -9,29 +9,30 @@ const HEADINGS = [
   'Source Name',
   'Target User ID',
   'Target Name',
+  'State',
   'Code',
   'Reason',
   'Time (UTC)',
 ] as const;
 
 /**
- * Saves the failed pairs of `run` as a CSV file that only its owner may read, one pair a row with its reason (A54).
- * An existing file is replaced only with `force`.
- * @returns the path and how many pairs failed
+ * Saves the pairs of `run` as a CSV file that only its owner may read, one pair a row with its state and reason; with
+ * `only: 'failed'` it is the audit log of the errors (A54). An existing file is replaced only with `force`.
+ * @returns the path and how many pairs it holds
  * @throws HandoverError `file-exists`, `not-written`
  */
-export async function writeRunErrors(
+export async function writeRunLog(
   run: Run,
   users: ReadonlyMap<number, User>,
   out: string,
-  options: { force?: boolean } = {},
-): Promise<{ path: string; failed: number }> {
-  const failed = run.pairs.filter(({ state }) => state === 'failed');
-  await writeRows(out, [HEADINGS, ...failed.map((pair) => errorRow(run.id, pair, users))], options);
-  return { path: out, failed: failed.length };
+  options: { only: 'failed' | 'all'; force?: boolean },
+): Promise<{ path: string; pairs: number }> {
+  const pairs = run.pairs.filter(({ state }) => options.only === 'all' || state === 'failed');
+  await writeRows(out, [HEADINGS, ...pairs.map((pair) => pairRow(run.id, pair, users))], options);
+  return { path: out, pairs: pairs.length };
 }
 
-function errorRow(run: string, pair: RunPair, users: ReadonlyMap<number, User>): string[] {
+function pairRow(run: string, pair: RunPair, users: ReadonlyMap<number, User>): string[] {
   const nameOf = (id: number): string => {
     const user = users.get(id);
     return user === undefined ? '' : guardFormula(fullName(user));
@@ -42,6 +43,7 @@ function errorRow(run: string, pair: RunPair, users: ReadonlyMap<number, User>):
     nameOf(pair.source),
     String(pair.target),
     nameOf(pair.target),
+    pair.state,
     pair.code ?? '',
     guardFormula(pair.reason ?? ''),
     pair.at ?? '',

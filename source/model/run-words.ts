@@ -1,0 +1,27 @@
+import type { RunState } from './run.ts';
+
+const WORDS: Record<RunState, string> = {
+  running: 'in progress',
+  succeeded: 'succeeded',
+  'finished-with-errors': 'finished with errors',
+  stopped: 'stopped',
+  interrupted: 'interrupted',
+};
+
+const HEADLINES: Record<RunState, string> = {
+  running: 'The run is in progress.',
+  succeeded: 'Data Transfer Successful',
+  'finished-with-errors': 'Errors occurred during data transfer. The user IDs listed below were not transferred.',
+  stopped: 'Stopped: what is left was not transferred.',
+  interrupted: 'Interrupted: the run ended before its time. What is left was not transferred.',
+};
+
+/** "finished with errors": the state of a run, for lists. */
+export function stateWords(state: RunState): string {
+  return WORDS[state];
+}
+
+/** How a run ended, in the documents' own words (A50, A52) and, where they have none, in ours. */
+export function stateHeadline(state: RunState): string {
+  return HEADLINES[state];
+}

@@ -1,0 +1,24 @@
+import { NO_RECORDS } from '../model/change.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Run, RunPair } from '../model/run.ts';
+import { addTotals } from './add-totals.ts';
+
+/** The part of `plan` that its run has not settled yet, to be read before the run goes on. What runs is the plan itself. */
+export function planLeft(plan: Plan, run: Run): Plan {
+  return planOf(plan, run, 'left');
+}
+
+/** The part of `plan` that its run has done, with the totals of just that. */
+export function planDone(plan: Plan, run: Run): Plan {
+  return planOf(plan, run, 'done');
+}
+
+function planOf(plan: Plan, run: Run, state: RunPair['state']): Plan {
+  const wanted = new Set(
+    run.pairs.filter((pair) => pair.state === state).map((pair) => `${pair.source}:${pair.target}`),
+  );
+  const pairs = plan.pairs.filter(({ source, target }) => wanted.has(`${source.id}:${target.id}`));
+  const totals = { pairs: pairs.length, ...NO_RECORDS, notMoved: plan.totals.notMoved };
+  for (const { changes } of pairs) addTotals(totals, changes);
+  return { ...plan, pairs, totals };
+}

@@ -1,0 +1,18 @@
+import type { Rule } from '../../model/catalogue.ts';
+
+const RULE_WORDS: Record<Rule, string> = {
+  combine: 'combined',
+  overwrite: 'OVERWRITTEN',
+  'keep-best': 'best kept',
+  'keep-latest': 'latest kept',
+  sum: 'added up',
+  derive: 'worked out anew',
+  skip: 'never carried',
+  'keep-target': 'target’s kept',
+  pick: 'picked',
+};
+
+/** What a rule does to records, in a word or two. */
+export function ruleWords(rule: Rule): string {
+  return RULE_WORDS[rule];
+}
