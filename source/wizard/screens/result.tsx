@@ -29,8 +29,8 @@ export function Result({ state, width, height, isActive, dispatch }: ScreenProps
   const { done, failed, left } = run.counts;
   const totals = result.done?.totals;
   const records =
-    totals === undefined ? '' : `; ${totals.combined + totals.summed} records moved, ${totals.replaced} replaced`;
-  const counts = `Run ${run.id}: ${done} done, ${failed} failed, ${left} left${records}.`;
+    totals === undefined ? '' : `; ${totals.combined + totals.summed} moved, ${totals.replaced} replaced`;
+  const counts = `${done} done, ${failed} failed, ${left} left${records}. Run ${run.id}`;
   return (
     <Box flexDirection="column" width={width} height={height}>
       {headlines.map((line) => (
