@@ -96,9 +96,8 @@ export async function bundle(entry: string, outfile: string): Promise<void> {
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
     banner: { js: '#!/usr/bin/env node' },
-    // Names stay, so that the stack of a crash can be read; shorter ones were not measurably faster.
-    minifySyntax: true,
-    minifyWhitespace: true,
+    // A third fewer bytes for Node to read through at every start.
+    minify: true,
     legalComments: 'none',
     logLevel: 'silent',
     // Ink's packages bring five more copies, each with its tables to set up, of a version that counts other widths.

@@ -35,13 +35,16 @@ async function main(): Promise<number> {
     stdout.write(`${pkg.version}\n`);
     return 0;
   }
+  if (flags.isOn('help')) {
+    const { helpText } = await import('./commands/help.ts');
+    stdout.write(
+      helpText(command === null || command.name === 'help' ? words : command.name.split(' '), outputs.columns),
+    );
+    return 0;
+  }
   outputs.again = ['store', 'as', 'catalogue'].flatMap((name) => againFlag(name, flags.text(name))).join(' ');
   const interrupt = new AbortController();
   const context = makeContext(flags, interrupt.signal);
-  if (flags.isOn('help') || command?.name === 'help') {
-    const { help } = await import('./commands/help.ts');
-    return help(context, command === null || command.name === 'help' ? words : command.name.split(' '), flags);
-  }
   if (command === null) return openWizard(context, interrupt);
   if (command.isWriting && context.isReadOnly) throw refusedReadOnly(command);
   if (command.isLeavable) leaveOnInterrupt(interrupt);

@@ -7,12 +7,20 @@ import { askIfMeant } from './nearest-name.ts';
 
 /** `help [COMMAND]`: the table in words. @throws HandoverError `unknown-command` */
 export const help: Command = async ({ stdout, columns }, words) => {
+  stdout.write(helpText(words, columns));
+  return 0;
+};
+
+/**
+ * What help says of the command that `words` name, or of all of them, in lines of at most `columns` columns.
+ * @throws HandoverError `unknown-command`
+ */
+export function helpText(words: readonly string[], columns: number): string {
   const name = words.join(' ');
   const command = COMMANDS.find((one) => one.name === name);
   if (name !== '' && command === undefined) throw unknownCommand(name);
-  stdout.write(`${command === undefined ? helpForAll(columns) : helpFor(command, columns)}\n`);
-  return 0;
-};
+  return `${command === undefined ? helpForAll(columns) : helpFor(command, columns)}\n`;
+}
 
 /** What `handover --help` says, in lines of at most `columns` columns. */
 export function helpForAll(columns: number): string {

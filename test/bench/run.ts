@@ -43,7 +43,8 @@ async function runBenchmarks(chosen: readonly string[]): Promise<void> {
   try {
     for (const name of (await readdir(import.meta.dirname)).sort()) {
       const isChosen = chosen.length === 0 || chosen.includes(path.parse(name).name);
-      if (!/\.tsx?$/.test(name) || name === path.basename(import.meta.filename) || !isChosen) continue;
+      const isModule = /(?<!\.test)\.tsx?$/.test(name) && name !== path.basename(import.meta.filename);
+      if (!isModule || !isChosen) continue;
       const { measure } = await loadBench(name, workFolder);
       if (measure === undefined) continue;
       process.stderr.write(`${name} …\n`);

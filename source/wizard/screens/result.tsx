@@ -28,8 +28,7 @@ export function Result({ state, width, height, isActive, dispatch }: ScreenProps
   const listHeight = room - Object.values(extras).filter((isShown) => isShown).length;
   const { done, failed, left } = run.counts;
   const totals = result.done?.totals;
-  const records =
-    totals === undefined ? '' : `; ${totals.combined + totals.summed} moved, ${totals.replaced} replaced`;
+  const records = totals === undefined ? '' : `; ${totals.combined + totals.summed} moved, ${totals.replaced} replaced`;
   const counts = `${done} done, ${failed} failed, ${left} left${records}. Run ${run.id}`;
   return (
     <Box flexDirection="column" width={width} height={height}>
