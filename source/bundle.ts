@@ -2,7 +2,7 @@ import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 /**
  * Node's own modules are fetched when the module that imports them first runs, and of them only the names that are
@@ -79,38 +79,84 @@ const trimmedPackages: Plugin = {
   },
 };
 
+/** The rooms that open at once, for `--help` and for what is wrong with a command line; all others wait for a command. */
+const DOORS = /[\\/]source[\\/](?:cli\.tsx|commands[\\/]index\.ts)$/;
+const DYNAMIC_IMPORT = /\bimport\('(\.[^']+)'\)/g;
+
+/**
+ * Sends the dynamic imports of the doors to the body of the file, by their path; `wanted` gathers these paths. Node
+ * reads through all code of a file at each start, but over the text of a string it only skips: the body is one, and
+ * becomes a module when the first command asks for it.
+ */
+function throughBody(wanted: Set<string>): Plugin {
+  return {
+    name: 'through-body',
+    setup(plugin) {
+      plugin.onLoad({ filter: DOORS }, async ({ path: name }) => {
+        const text = await readFile(name, 'utf8');
+        const contents = text.replace(DYNAMIC_IMPORT, (_whole, specifier: string) => {
+          const room = path.resolve(path.dirname(name), specifier);
+          wanted.add(room);
+          return `__body(${JSON.stringify(path.basename(room))})`;
+        });
+        return { contents, loader: name.endsWith('x') ? 'tsx' : 'ts' };
+      });
+    },
+  };
+}
+
+function bodyEntry(rooms: Iterable<string>): string {
+  const lines = [...rooms].map(
+    (room) => `${JSON.stringify(path.basename(room))}: () => import(${JSON.stringify(room)})`,
+  );
+  return `export const rooms = {${lines.join(', ')}};`;
+}
+
+const COMMON: BuildOptions = {
+  write: false,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22',
+  jsx: 'automatic',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  // A third fewer bytes for Node to read through.
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'silent',
+  // Ink's packages bring five more copies, each with its tables to set up, of a version that counts other widths.
+  alias: { 'string-width': fileURLToPath(import.meta.resolve('string-width')) },
+};
+const PLUGINS = [lazyBuiltins, withoutDevtools, trimmedPackages];
+
 /**
  * Bundles `entry` and all it imports into the one ES module `outfile`, executable, whole or not at all: a running
  * program and a second build beside this one never meet a half-written file. What is imported with `import()` is in
  * the same file, and runs only when it is asked for. Throws esbuild's BuildFailure, whose message holds the places.
  */
 export async function bundle(entry: string, outfile: string): Promise<void> {
-  const result = await build({
-    entryPoints: [entry],
-    outfile,
-    write: false,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node22',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    banner: { js: '#!/usr/bin/env node' },
-    // A third fewer bytes for Node to read through at every start.
-    minify: true,
-    legalComments: 'none',
-    logLevel: 'silent',
-    // Ink's packages bring five more copies, each with its tables to set up, of a version that counts other widths.
-    alias: { 'string-width': fileURLToPath(import.meta.resolve('string-width')) },
-    plugins: [lazyBuiltins, withoutDevtools, trimmedPackages],
-  });
+  const wanted = new Set<string>();
+  const head = await textOf({ ...COMMON, entryPoints: [entry], plugins: [throughBody(wanted), ...PLUGINS] });
+  const stdin = { contents: bodyEntry(wanted), resolveDir: path.dirname(entry) };
+  const body = wanted.size === 0 ? '' : await textOf({ ...COMMON, stdin, plugins: PLUGINS });
+  const draft = `${outfile}.${process.pid}`;
   await mkdir(path.dirname(outfile), { recursive: true });
-  for (const file of result.outputFiles) {
-    const draft = `${file.path}.${process.pid}`;
-    await writeFile(draft, file.contents);
-    await chmod(draft, 0o755);
-    await rename(draft, file.path);
-  }
+  await writeFile(draft, ['#!/usr/bin/env node', bodyLoader(body), head].join('\n'));
+  await chmod(draft, 0o755);
+  await rename(draft, outfile);
+}
+
+async function textOf(options: BuildOptions): Promise<string> {
+  const { outputFiles = [] } = await build({ ...options, outdir: 'out' });
+  return outputFiles.map(({ text }) => text).join('\n');
+}
+
+function bodyLoader(body: string): string {
+  const text = Buffer.from(body).toString('base64');
+  return [
+    `const __text='${text}';let __module;`,
+    "const __body=async(room)=>(await(__module??=import('data:text/javascript;base64,'+__text))).rooms[room]();",
+  ].join('\n');
 }
 
 if (import.meta.main) {

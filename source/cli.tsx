@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pkg from '../package.json' with { type: 'json' };
 import type { Flags } from './commands/flags.ts';
+import { helpText } from './commands/help.ts';
 import { type Arguments, parseArguments } from './commands/parse-arguments.ts';
 import { printError } from './commands/print-error.ts';
 import { HandoverError } from './errors.ts';
@@ -36,7 +37,6 @@ async function main(): Promise<number> {
     return 0;
   }
   if (flags.isOn('help')) {
-    const { helpText } = await import('./commands/help.ts');
     stdout.write(
       helpText(command === null || command.name === 'help' ? words : command.name.split(' '), outputs.columns),
     );

@@ -30,6 +30,11 @@ export class HandoverError extends Error {
     this.hint = hint;
   }
 
+  /** The bundled file holds this room twice, for its head and its body: an error of either is one. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'HandoverError';
+  }
+
   get exitStatus(): number {
     return EXIT[this.kind];
   }
