@@ -53,7 +53,7 @@ async function readColumns(path: string, mended: ReadonlyMap<number, PairRow>): 
         return;
       }
       const row = mended.get(line);
-      if (columns !== null && row?.from === cells[columns.from] && row?.to === (cells[columns.to] ?? ''))
+      if (columns !== null && row?.from === (cells[columns.from] ?? '') && row?.to === (cells[columns.to] ?? ''))
         found.add(line);
     },
   });

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { writeRunErrors } from '../../source/audit/write-run-errors.ts';
+import { writeRunLog } from '../../source/audit/write-run-log.ts';
 import type { Run } from '../../source/model/run.ts';
 import type { User } from '../../source/model/user.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
@@ -44,20 +44,40 @@ const person = (id: number, firstName: string): [number, User] => [
 ];
 const users = new Map([person(3, '@Ann'), person(4, 'Bo, the')]);
 
-test('the failed pairs only, one a row, guarded against formulas', async () => {
+const HEADINGS = 'Run,Source User ID,Source Name,Target User ID,Target Name,State,Code,Reason,Time (UTC)';
+const FAILED = [
+  `${run.id},3,'@Ann Doe,4,"Bo, the Doe",failed,stale,"'=cmd(), gone",2026-03-02T09:15:02.000Z`,
+  `${run.id},5,,6,,failed,unknown-user,Not here.,2026-03-02T09:15:03.000Z`,
+];
+
+async function linesOf(file: string): Promise<string[]> {
+  return (await readFile(file, 'utf8')).trimEnd().split('\r\n');
+}
+
+test('the failed pairs only, one a row with state and reason, guarded against formulas', async () => {
   const out = path.join(await tempFolder(), 'errors.csv');
-  expect(await writeRunErrors(run, users, out)).toEqual({ path: out, failed: 2 });
-  expect((await readFile(out, 'utf8')).trimEnd().split('\r\n')).toEqual([
-    'Run,Source User ID,Source Name,Target User ID,Target Name,Code,Reason,Time (UTC)',
-    `${run.id},3,'@Ann Doe,4,"Bo, the Doe",stale,"'=cmd(), gone",2026-03-02T09:15:02.000Z`,
-    `${run.id},5,,6,,unknown-user,Not here.,2026-03-02T09:15:03.000Z`,
-  ]);
+  expect(await writeRunLog(run, users, out, { only: 'failed' })).toEqual({ path: out, pairs: 2 });
+  expect(await linesOf(out)).toEqual([HEADINGS, ...FAILED]);
   expect((await stat(out)).mode & 0o777).toBe(0o600);
+});
+
+test('all pairs, those that are done and those that are left included', async () => {
+  const out = path.join(await tempFolder(), 'log.csv');
+  const stopped: Run = { ...run, state: 'stopped', pairs: [...run.pairs, { source: 7, target: 8, state: 'left' }] };
+  expect(await writeRunLog(stopped, users, out, { only: 'all' })).toEqual({ path: out, pairs: 4 });
+  expect(await linesOf(out)).toEqual([
+    HEADINGS,
+    `${run.id},1,,2,,done,,,2026-03-02T09:15:01.000Z`,
+    ...FAILED,
+    `${run.id},7,,8,,left,,,`,
+  ]);
 });
 
 test('an existing file is replaced with force only', async () => {
   const out = path.join(await tempFolder(), 'errors.csv');
-  await writeRunErrors(run, users, out);
-  await expect(writeRunErrors(run, users, out)).rejects.toMatchObject({ code: 'file-exists' });
-  await expect(writeRunErrors(run, users, out, { force: true })).resolves.toMatchObject({ failed: 2 });
+  await writeRunLog(run, users, out, { only: 'failed' });
+  await expect(writeRunLog(run, users, out, { only: 'all' })).rejects.toMatchObject({ code: 'file-exists' });
+  expect(await linesOf(out)).toHaveLength(3);
+  await expect(writeRunLog(run, users, out, { only: 'all', force: true })).resolves.toMatchObject({ pairs: 3 });
+  expect(await linesOf(out)).toHaveLength(4);
 });

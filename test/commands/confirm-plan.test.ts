@@ -18,7 +18,7 @@ test('at a terminal the plan is shown and its phrase is asked for', async () => 
 
 test.each([
   ['only Enter', 'enter', 2],
-  ['Ctrl+C', 'ctrl+c', 2],
+  ['Ctrl+C', 'ctrl+c', 130],
   ['Ctrl+D', 'ctrl+d', 2],
 ] as const)('%s there changes nothing', async (_what, key, exitCode) => {
   const { folder, run, json } = await demoFolder();

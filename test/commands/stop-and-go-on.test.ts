@@ -42,6 +42,8 @@ test('stopped after the pair at work, refused meanwhile to others, and gone on w
   try {
     expect(detached.status).toBe(0);
     expect(await json<Summary[]>('runs')).toMatchObject([{ id, state: 'running' }]);
+    expect((await run('runs')).stdout).toContain(`${id}  in progress`);
+    expect((await run('runs', 'show')).stdout).toMatch(/^State +in progress$/m);
     const [source, target] = spare;
     const { confirm } = await json<Plan>('plan', '--source', source, '--target', target, '--out', 'other.json');
     const other = run('apply', 'other.json', '--confirm', confirm, '--json');
@@ -55,7 +57,9 @@ test('stopped after the pair at work, refused meanwhile to others, and gone on w
 
   const watched = await run('watch', id);
   expect(watched.status).toBe(3);
-  expect(watched.stdout).toContain('stopped');
+  expect(watched.stdout).toMatch(
+    /^Stopped: what is left was not transferred\.\nRun \S+, 2000 pairs: \d+ done, 0 failed, /,
+  );
   const [stopped] = await json<Summary[]>('runs');
   expect(stopped).toMatchObject({ id, state: 'stopped' });
   expect(stopped?.counts.left).toBeGreaterThan(0);
@@ -93,7 +97,11 @@ test('a worker that was killed leaves an interrupted run; gone on with, it names
   process.kill(await holdWorker(folder), 'SIGKILL');
   const watched = await run('watch');
   expect(watched.status).toBe(130);
-  expect(watched.stdout).toContain('broke off');
+  expect(watched.stdout).toMatch(
+    /^Interrupted: the run ended before its time\. What is left was not transferred\.\nRun \S+, 2000 pairs: /,
+  );
+  expect((await run('runs')).stdout).toMatch(/^\S+ {2}interrupted /m);
+  expect((await run('runs', 'show')).stdout).toMatch(/^State +interrupted$/m);
 
   const { pairs } = JSON.parse(await readFile(path.join(folder, 'plan.json'), 'utf8')) as Plan;
   const last = pairs.at(-1);

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchPairs } from '../../source/pairs/match-pairs.ts';
-import { leaveOut, mendSource, mendTarget, NO_MENDINGS, undoMending } from '../../source/pairs/mendings.ts';
+import {
+  leaveOut,
+  mendSource,
+  mendTarget,
+  NO_MENDINGS,
+  turnMendings,
+  undoMending,
+} from '../../source/pairs/mendings.ts';
 import { readPairsFile } from '../../source/pairs/read-pairs-file.ts';
 import { writeMendedFile } from '../../source/pairs/write-mended-file.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
@@ -17,7 +24,8 @@ async function mend(
   const folder = await tempFolder();
   await writeFile(join(folder, 'in.csv'), content);
   const out = join(folder, 'out.csv');
-  const { rowsChanged } = await writeMendedFile(join(folder, 'in.csv'), out, mendings, direction);
+  const { rows } = await readPairsFile(join(folder, 'in.csv'));
+  const { rowsChanged } = await writeMendedFile(join(folder, 'in.csv'), out, mendings, direction, rows);
   return { bytes: await readFile(out), rowsChanged };
 }
 
@@ -95,7 +103,7 @@ describe('the mended copy', () => {
         const row = original.rows[chosen % original.rows.length];
         if (row === undefined) return;
         const mendings = mendTarget(mendSource(NO_MENDINGS, row.line, 30), row.line, 31);
-        await writeMendedFile(join(folder, 'in.csv'), join(folder, 'out.csv'), mendings, 'from-to');
+        await writeMendedFile(join(folder, 'in.csv'), join(folder, 'out.csv'), mendings, 'from-to', original.rows);
         const mended = await readPairsFile(join(folder, 'out.csv'));
         const match = (file: typeof original, own = NO_MENDINGS) =>
           matchPairs({
@@ -132,6 +140,7 @@ describe('the mended copy', () => {
           join(folder, 'out.csv'),
           mendings,
           'from-to',
+          original.rows,
         );
         const mended = await readPairsFile(join(folder, 'out.csv'));
         expect(rowsChanged).toBe(1);
@@ -150,9 +159,11 @@ describe('the mended copy', () => {
   it('never replaces a file, its own original least of all', async () => {
     const path = join(await tempFolder(), 'in.csv');
     await writeFile(path, 'From User ID,To User ID\n19,21\n');
-    await expect(writeMendedFile(path, path, NO_MENDINGS, 'from-to')).rejects.toMatchObject({ code: 'file-exists' });
+    await expect(writeMendedFile(path, path, NO_MENDINGS, 'from-to', [])).rejects.toMatchObject({
+      code: 'file-exists',
+    });
     expect(await readFile(path, 'utf8')).toContain('19,21');
-    await writeMendedFile(path, `${path}.mended`, NO_MENDINGS, 'from-to');
+    await writeMendedFile(path, `${path}.mended`, NO_MENDINGS, 'from-to', []);
     expect((await stat(`${path}.mended`)).mode & 0o777).toBe(0o600);
   });
 
