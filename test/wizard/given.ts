@@ -5,7 +5,6 @@ import type { Person } from '../../source/model/user.ts';
 import type { PairsFile } from '../../source/pairs/pair-row.ts';
 import { makeDemo } from '../../source/people/demo/make-demo.ts';
 import { makePeopleSearch } from '../../source/people/search-people.ts';
-import { chooseTypes } from '../../source/transfer/choose-types.ts';
 import { planTransfer } from '../../source/transfer/plan-transfer.ts';
 import type { KeyPress } from '../../source/wizard/keyboard.ts';
 import { initialState, type State, type World } from '../../source/wizard/state.ts';
@@ -94,7 +93,7 @@ export function fail(state: State, code: string, message = 'It went wrong.', hin
 
 /** The plan that the review has asked for, worked out on the people of the demonstration store. */
 export function planOf(state: State): Plan {
-  const { checked, direction, without, retryOf } = jobOf(state, 'plan');
+  const { checked, direction, carried, retryOf } = jobOf(state, 'plan');
   return planTransfer({
     id: 'plan-1',
     store: DEMO.id,
@@ -103,7 +102,7 @@ export function planOf(state: State): Plan {
     operator: 'admin',
     createdAt: new Date('2026-03-02T10:00:00Z'),
     catalogue: STANDARD,
-    carried: chooseTypes(STANDARD, 'transfer', { without }),
+    carried: new Set(carried),
     pairs: checked.pairs,
     people: BY_ID,
     problems: [...checked.problems],

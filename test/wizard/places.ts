@@ -86,7 +86,7 @@ function resultOf(parts: Parameters<typeof runOf>[0], state: State): State {
     at: 2000,
     events: [{ event: 'run-finished', run: RUN, state: 'succeeded', done: 2000, failed: 0, left: 0 }],
   });
-  return finish(ended, { kind: 'open-run', run: runOf(parts), showAs: 'result' });
+  return finish(ended, { kind: 'open-run', run: runOf(parts), done: null, showAs: 'result' });
 }
 
 const ROWS: [string, string][] = [

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, it, test } from 'vitest';
-import { plainText } from '../../source/wizard/ascii-terminal.ts';
+import { plainText } from '../../source/model/plain-text.ts';
 import { type Hint, hintsAt } from '../../source/wizard/keys.ts';
 import { makeLook } from '../../source/wizard/look.ts';
 import { placeNow, type State } from '../../source/wizard/state.ts';

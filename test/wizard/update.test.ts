@@ -45,7 +45,11 @@ test('Escape goes back step by step, and forward again every answer is still the
   expect(stepNow(home)).toBe('home');
   expect(home.chosen).toEqual({ target: 21, source: 19 });
   expect(choose(home, 'single').chosen).toEqual({ target: 21, source: 19 });
-  expect(choose(home, 'bulk').chosen).toEqual({ target: null, source: null });
+  // The other way has answers of its own: going there and back loses none.
+  const bulk = choose(home, 'bulk');
+  expect(bulk.file.loaded).toBeNull();
+  const again = choose(press(bulk, 'escape'), 'single');
+  expect(again.chosen).toEqual({ target: 21, source: 19 });
 });
 
 test('Escape on the first screen does nothing', () => {
@@ -86,10 +90,11 @@ test('help covers any place, scrolls, and leaves it as it was', () => {
   expect({ ...press(helped, 'escape'), helpScroll: 0 }).toEqual(before);
 });
 
-test('a question mark is help only while the text field is empty', () => {
-  const empty = choose(opened(), 'single');
-  expect(press(empty, '?').cover).toBe('help');
-  expect(press(empty, 'a', '?').pickers.target.field.value).toBe('a?');
+test('a question mark is help in a text field, too, and leaves what is typed as it is', () => {
+  const typed = type(choose(opened(), 'single'), 'jenny');
+  const helped = press(typed, '?');
+  expect(helped.cover).toBe('help');
+  expect(press(helped, 'escape')).toEqual(typed);
 });
 
 test('a menu that is covered hears nothing', () => {

@@ -131,3 +131,92 @@ test('mendings stay while the very same file is read again, and go with another 
   expect(finish(again, { kind: 'read-file', file: fileOf([['19', '21']]) }).mendings.byLine.size).toBe(1);
   expect(finish(again, { kind: 'read-file', file: fileOf([['19', '22']]) }).mendings.byLine.size).toBe(0);
 });
+
+/** Back at the file step with a row of people.csv left out. */
+function withMending(): State {
+  const reading = press(type(listed(), 'people.csv'), 'enter');
+  const read = finish(reading, {
+    kind: 'read-file',
+    file: fileOf([
+      ['19', '21'],
+      ['20', '22'],
+    ]),
+  });
+  const mended = choose(press(choose(read, 'from-to'), 'enter'), 'leave-out');
+  return gone(press(mended, 'escape', 'escape'), FOLDER, HERE);
+}
+const other = (state: State) => press(type(press(state, 'ctrl-u'), 'people-2'), 'enter');
+
+test('another file is not opened over mendings that no copy has without a question, with No in focus', () => {
+  const asked = other(withMending());
+  expect(asked.task).toBeNull();
+  expect(asked).toMatchObject({ overlay: 'ask', question: { focus: 0 } });
+  expect(asked.question?.text).toContain('One mended row of people.csv would be lost');
+  const stayed = press(asked, 'enter');
+  expect(stepNow(stayed)).toBe('file');
+  expect(stayed.mendings.byLine.size).toBe(1);
+  const reading = press(asked, 'right', 'enter');
+  expect(jobOf(reading, 'read-file').path).toBe(`${FOLDER}/people-2.csv`);
+  const read = finish(reading, { kind: 'read-file', file: fileOf([['19', '22']], `${FOLDER}/people-2.csv`) });
+  expect(read.mendings.byLine.size).toBe(0);
+});
+
+test('the very same file is read again without a question', () => {
+  expect(jobOf(press(withMending(), 'enter'), 'read-file').path).toBe(`${FOLDER}/people.csv`);
+});
+
+test('once a copy of them is saved, another file is opened at once; a further mending is asked about again', () => {
+  const back = finish(press(withMending(), 'enter'), {
+    kind: 'read-file',
+    file: fileOf([
+      ['19', '21'],
+      ['20', '22'],
+    ]),
+  });
+  const saving = press(choose(back, 'from-to'), 's', 'enter');
+  const saved = finish(saving, { kind: 'save-mended', path: `${FOLDER}/people-mended.csv`, rowsChanged: 1 });
+  const atFileStep = gone(press(saved, 'escape', 'escape'), FOLDER, HERE);
+  expect(jobOf(other(atFileStep), 'read-file').path).toBe(`${FOLDER}/people-2.csv`);
+  const further = choose(press(saved, 'down', 'enter'), 'leave-out');
+  expect(other(gone(press(further, 'escape', 'escape'), FOLDER, HERE)).overlay).toBe('ask');
+});
+
+test('a name typed to the letter is the file of just that name, whatever else begins like it', () => {
+  const entries = [file('People.csv'), file('people.csv'), file('people.csv.old.csv')];
+  expect(jobOf(press(type(listed(entries), 'people.csv'), 'enter'), 'read-file').path).toBe(`${FOLDER}/people.csv`);
+  expect(jobOf(press(type(listed(entries), 'People.csv'), 'enter'), 'read-file').path).toBe(`${FOLDER}/People.csv`);
+});
+
+test.each([
+  ['utf-8', false, ',', 'Read 2 rows: utf-8, commas.'],
+  ['windows-1252', true, ';', 'Read 2 rows: windows-1252 (a guess: look whether the names are right), semicolons.'],
+  ['utf-16le', false, '\t', 'Read 2 rows: utf-16le, tabs.'],
+] as const)('what was read is said with its encoding and delimiter: %s', (name, guessed, delimiter, text) => {
+  const read = {
+    ...fileOf([
+      ['19', '21'],
+      ['20', '22'],
+    ]),
+    encoding: { name, bom: 0, guessed },
+    delimiter,
+  };
+  const state = finish(press(type(listed(), 'people.csv'), 'enter'), { kind: 'read-file', file: read });
+  expect(state.notice).toEqual({ tone: 'info', text });
+});
+
+test('another file is asked for its direction anew', () => {
+  const read = finish(press(withMending(), 'enter'), {
+    kind: 'read-file',
+    file: fileOf([
+      ['19', '21'],
+      ['20', '22'],
+    ]),
+  });
+  const preview = press(choose(read, 'to-from'), 'u');
+  const second = finish(other(gone(press(preview, 'escape', 'escape'), FOLDER, HERE)), {
+    kind: 'read-file',
+    file: fileOf([['23', '24']], `${FOLDER}/people-2.csv`),
+  });
+  expect(second.direction).toBeNull();
+  expect(second.leaning).toBe('from-to');
+});

@@ -1,8 +1,29 @@
 import { expect, test } from 'vitest';
 import { homeItems } from '../../../source/wizard/logic/home.ts';
-import { stepNow } from '../../../source/wizard/state.ts';
-import { choose, finish, jobOf, opened, operatorOf, runOf } from '../given.ts';
+import { type State, stepNow } from '../../../source/wizard/state.ts';
+import {
+  after,
+  atPreview,
+  atTypes,
+  choose,
+  finish,
+  jobOf,
+  opened,
+  operatorOf,
+  planned,
+  press,
+  runOf,
+  type,
+} from '../given.ts';
 
+/** Watching run-2 from the first screen. */
+const watched = (state: State) =>
+  finish(choose(state, 'watch:run-2'), {
+    kind: 'open-run',
+    run: runOf({ id: 'run-2', left: 1 }),
+    done: null,
+    showAs: 'follow',
+  });
 const itemsOf = (state: ReturnType<typeof opened>) => new Map(homeItems(state).map((item) => [item.value, item]));
 
 test('a store where nothing has run yet offers single, bulk and the export', () => {
@@ -22,17 +43,27 @@ test('a run in progress comes first, and a second one cannot be begun', () => {
   const [first, ...others] = homeItems(opened({ runs }));
   expect(first).toMatchObject({ value: 'watch:run-2', detail: expect.stringContaining('4 of 10 pairs') });
   expect(first?.detail).toContain('team-lead');
-  expect(others.filter(({ disabled }) => disabled?.includes('run-2')).map(({ value }) => value)).toEqual([
-    'single',
-    'bulk',
+  expect(
+    others.filter(({ disabled }) => disabled !== undefined).map(({ value, disabled }) => [value, disabled]),
+  ).toEqual([
+    ['single', 'a run is in progress; only one at a time, so watch it first'],
+    ['bulk', 'a run is in progress; only one at a time, so watch it first'],
   ]);
-  const watching = finish(choose(opened({ runs }), 'watch:run-2'), {
-    kind: 'open-run',
-    run: runOf({ id: 'run-2', left: 1 }),
-    showAs: 'follow',
-  });
+  const watching = watched(opened({ runs }));
   expect(stepNow(watching)).toBe('run');
   expect(watching.run?.id).toBe('run-2');
+});
+
+test('to watch a run keeps what was answered on the way to another one', () => {
+  const mended = choose(press(atPreview([['19', '21']]), 'enter'), 'leave-out');
+  const home = press(mended, 'escape', 'escape', 'escape', 'escape');
+  expect(stepNow(home)).toBe('home');
+  const runs = [runOf({ id: 'run-2', left: 6 })];
+  const met = after(home, { type: 'store-changed', runs, holder: null, donePairs: new Map() });
+  const back = press(watched(met), 'escape');
+  const bulk = choose(after(back, { type: 'store-changed', runs: [], holder: null, donePairs: new Map() }), 'bulk');
+  expect(bulk.mendings.byLine).toEqual(new Map([[2, { kind: 'left-out' }]]));
+  expect(bulk.file.loaded?.rows).toHaveLength(1);
 });
 
 test.each(['interrupted', 'stopped'] as const)('a run that was %s comes first and can be gone on with', (state) => {
@@ -40,9 +71,20 @@ test.each(['interrupted', 'stopped'] as const)('a run that was %s comes first an
   const [first] = homeItems(opened({ runs }));
   expect(first).toMatchObject({ value: 'resume:run-1', detail: expect.stringContaining('5 of 8 pairs left') });
   expect(first?.disabled).toBeUndefined();
-  const resuming = choose(opened({ runs }), 'resume:run-1');
-  expect(jobOf(resuming, 'resume-run').run).toBe('run-1');
-  expect(stepNow(finish(resuming, { kind: 'resume-run', run: runOf({ id: 'run-1', done: 3, left: 5 }) }))).toBe('run');
+  expect(jobOf(choose(opened({ runs }), 'resume:run-1'), 'open-plan').run).toBe('run-1');
+});
+
+test('what has been run is answered anew: nobody is chosen, nothing is typed, everything is carried', () => {
+  const state = press(atTypes(), 'space');
+  expect(state).toMatchObject({ chosen: { source: 19, target: 21 }, showInactive: true });
+  expect(state.without.size).toBe(1);
+  const phrase = press(planned(press(state, 'enter')), 'enter', 'right', 'enter');
+  const run = finish(press(type(phrase, 'jenny.andrews'), 'enter'), { kind: 'start-run', run: runOf({ left: 1 }) });
+  const fresh = choose(press(run, 'escape'), 'single');
+  expect(fresh).toMatchObject({ chosen: { source: null, target: null }, showInactive: false, typesCursor: 0 });
+  expect(fresh.without.size).toBe(0);
+  expect(fresh.pickers.target.field.value).toBe('');
+  expect(press(type(fresh, 'jenny andrews'), 'enter').pickers.source.field.value).toBe('');
 });
 
 test('read-only offers nothing that changes the store, and says why', () => {

@@ -89,13 +89,39 @@ test('a mended copy is saved under a new name, and where it is is kept for the e
   const saving = press(choose(press(atProblem(), 'enter'), 'leave-out'), 's');
   expect(saving.mendedField.value).toBe('/srv/files/people-mended.csv');
   const job = jobOf(press(saving, 'enter'), 'save-mended');
-  expect(job).toMatchObject({
-    original: '/srv/files/people.csv',
-    path: '/srv/files/people-mended.csv',
-    direction: 'from-to',
-  });
+  expect(job).toMatchObject({ path: '/srv/files/people-mended.csv', direction: 'from-to' });
+  expect(job.original).toBe(saving.file.loaded);
   expect([...job.mendings.byLine.keys()]).toEqual([3]);
   const saved = finish(press(saving, 'enter'), { kind: 'save-mended', path: job.path, rowsChanged: 1 });
-  expect(saved).toMatchObject({ overlay: null, summary: [expect.stringContaining(job.path)] });
+  expect(saved).toMatchObject({ overlay: null, summary: [`Mended file (1 row changed): ${job.path}`] });
   expect(press(press(saving, 'ctrl-u'), 'enter').notice?.text).toBe('Type the name of the new file.');
+});
+
+test('Enter pressed twice saves a mended copy once', () => {
+  const saving = press(press(choose(press(atProblem(), 'enter'), 'leave-out'), 's'), 'enter');
+  expect(press(saving, 'enter', 'x', 'enter')).toEqual(saving);
+});
+
+test('in the other direction what was mended are still the same cells of the file', () => {
+  const target = press(type(choose(press(atProblem(), 'enter'), 'target'), 'sam rodgers'), 'enter');
+  const left = choose(press(target, 'n', 'enter'), 'leave-out');
+  const back = press(left, 'escape');
+  expect(stepNow(back)).toBe('direction');
+  // The file now says 20 to 22, and nothing of line 5.
+  const turned = choose(back, 'to-from');
+  expect(pairAt(turned, 3)).toEqual({ line: 3, source: 22, target: 20 });
+  expect(problemLines(turned)).toEqual([]);
+  // Undone are the same rows, the last first.
+  expect(problemLines(press(turned, 'u'))).toEqual([5]);
+  expect(problemLines(press(turned, 'u', 'u'))).toEqual([3, 5]);
+  const again = choose(press(turned, 'escape'), 'from-to');
+  expect(again.mendings).toEqual(left.mendings);
+});
+
+test('the direction step counts with what has been mended', () => {
+  const both = choose(press(choose(press(atProblem(), 'enter'), 'leave-out'), 'n', 'enter'), 'leave-out');
+  expect(press(both, 'escape').readings).toMatchObject({
+    'from-to': { pairs: 1, problems: 0, examples: [{ source: 19, target: 21 }] },
+    'to-from': { pairs: 1, problems: 0, examples: [{ source: 21, target: 19 }] },
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageNow, rowNow, visibleCount } from '../../../source/wizard/logic/preview.ts';
+import { pageNow, rowNow, visibleCount, wholeFileProblems } from '../../../source/wizard/logic/preview.ts';
 import { ROWS_PER_PAGE, type State, stepNow } from '../../../source/wizard/state.ts';
 import { atDirection, atPreview, choose, fileOf, finish, opened, press, type } from '../given.ts';
 
@@ -153,4 +153,26 @@ test('d opens the whole row and Escape closes it where it was', () => {
   const closed = press(open, 'down', 'escape');
   expect(closed.overlay).toBeNull();
   expect(lineNow(closed)).toBe(40);
+});
+
+test('rows that could not be read are said by n and by c, with what to do', () => {
+  const unreadable = {
+    line: 4,
+    column: null,
+    value: '"21',
+    code: 'unreadable',
+    message: 'Lines 4 to 9 cannot be read: a quotation mark is not closed.',
+    cure: 'Close it, and open the file again.',
+  } as const;
+  const broken = choose(atDirection({ ...fileOf(FINE), problems: [unreadable] }), 'from-to');
+  expect(wholeFileProblems(broken)).toEqual([unreadable]);
+  const next = press(broken, 'n');
+  expect(next.notice).toEqual({ tone: 'bad', text: `${unreadable.message} ${unreadable.cure}` });
+  const refused = press(broken, 'c');
+  expect(stepNow(refused)).toBe('preview');
+  expect(refused.notice).toEqual({ tone: 'bad', text: `One problem is left. ${unreadable.cure}` });
+  // A row that can be mended is gone to all the same.
+  const both = choose(atDirection({ ...fileOf(ROWS), problems: [unreadable] }), 'from-to');
+  expect(lineNow(press(both, 'n'))).toBe(40);
+  expect(press(both, 'c').notice?.text).toBe(`3 problems are left. ${unreadable.cure}`);
 });

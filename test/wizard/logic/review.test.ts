@@ -23,11 +23,31 @@ test('Space leaves a type behind and takes it up again, and the plan follows', (
 test('a, all or none: without any type nothing goes on', () => {
   const none = press(atTypes(), 'a');
   expect(none.without.size).toBe(switches.filter(({ locked }) => locked === null).length);
-  const locked = switches.some(({ locked, carries }) => locked !== null && carries);
   const refused = press(none, 'enter');
-  expect(stepNow(refused)).toBe(locked ? 'review' : 'types');
-  if (!locked) expect(refused.notice?.text).toContain('Nothing would be carried');
+  expect(stepNow(refused)).toBe('types');
+  expect(refused.notice?.text).toBe('Nothing would be carried. Switch on at least one type with Space.');
   expect(press(none, 'a').without.size).toBe(0);
+});
+
+test('a type that is locked is nothing to run by itself; one that was chosen is', () => {
+  // What is counted anew goes along with the evaluations and is nobody's to choose.
+  expect(switches.filter(({ locked, carries }) => locked !== null && carries)).not.toEqual([]);
+  const first = switches.findIndex(({ locked, carries }) => locked === null && carries);
+  const one = press(press(atTypes(), 'a'), ...Array<string>(first).fill('down'), 'space');
+  expect(stepNow(press(press(atTypes(), 'a'), 'enter'))).toBe('types');
+  expect(stepNow(press(one, 'enter'))).toBe('review');
+});
+
+test('a plan that changes nothing leads no further, and where to go is said', () => {
+  const state = atReview();
+  const { plan } = state;
+  if (plan === null) throw new Error('No plan');
+  const nothing = { combined: 0, replaced: 0, deduplicated: 0, summed: 0, derived: 0 };
+  const refused = press({ ...state, plan: { ...plan, totals: { ...plan.totals, ...nothing } } }, 'enter');
+  expect(stepNow(refused)).toBe('review');
+  expect(refused.notice?.text).toBe(
+    'Nothing would happen: nobody owns anything of what is carried. Esc goes back to choose.',
+  );
 });
 
 test('a locked type is not switched: it says why', () => {
@@ -67,6 +87,10 @@ test('d looks into the records of the type under the cursor, and Escape comes ba
   const seen = finish(looking, { kind: 'records', lines: ['moves  one'] });
   expect(seen).toMatchObject({ overlay: 'records', records: ['moves  one'] });
   expect(press(seen, 'escape')).toMatchObject({ overlay: null, reviewTab: 0 });
+  // Reading the records moves no cursor beneath them.
+  const read = press(seen, 'page-down', 'down', 'up', 'page-down');
+  expect(read.overlayScroll).toBeGreaterThan(2);
+  expect(press(read, 'escape').scroll).toBe(2);
   expect(press(atReview(), 'right', 'd').notice?.text).toContain('By type');
 });
 
