@@ -151,11 +151,17 @@ async function textOf(options: BuildOptions): Promise<string> {
   return outputFiles.map(({ text }) => text).join('\n');
 }
 
+/** Node's own hooks hand the text to its module loader as it is; a `data:` address would first be decoded twice over. */
 function bodyLoader(body: string): string {
-  const text = Buffer.from(body).toString('base64');
   return [
-    `const __text='${text}';let __module;`,
-    "const __body=async(room)=>(await(__module??=import('data:text/javascript;base64,'+__text))).rooms[room]();",
+    `const __text=${JSON.stringify(body)};let __module;`,
+    'function __open(){',
+    "const{registerHooks}=process.getBuiltinModule('module'),url='handover:body';",
+    'registerHooks({',
+    "resolve:(name,context,next)=>name===url?{url,format:'module',shortCircuit:true}:next(name,context),",
+    "load:(name,context,next)=>name===url?{format:'module',source:__text,shortCircuit:true}:next(name,context)});",
+    'return import(url)}',
+    'const __body=async(room)=>(await(__module??=__open())).rooms[room]();',
   ].join('\n');
 }
 

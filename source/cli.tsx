@@ -152,6 +152,11 @@ function loginName(): string {
   }
 }
 
+// Node 22 says of its SQLite, which only holds our lock, that it may change; on a drawn screen that would stand for ever.
+const { emitWarning } = process;
+process.emitWarning = (warning: string | Error, ...rest: never[]) => {
+  if (!String(warning).startsWith('SQLite is an experimental')) emitWarning.call(process, warning, ...rest);
+};
 // A reader that has seen enough (head, less) closes the pipe: no reason to complain.
 for (const output of [stdout, stderr]) {
   output.on('error', (error: NodeJS.ErrnoException) => {
