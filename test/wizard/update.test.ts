@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { placeNow, stepNow } from '../../source/wizard/state.ts';
+import { isBusy, placeNow, stepNow } from '../../source/wizard/state.ts';
 import {
   after,
   atFile,
   atPhrase,
+  atPreview,
   atReview,
   atTypes,
   choose,
@@ -15,6 +16,7 @@ import {
   runOf,
   type,
 } from './given.ts';
+import { atResult, started } from './given-run.ts';
 
 test('a single transfer goes through its steps in the order of the documents', () => {
   const first = opened();
@@ -138,10 +140,56 @@ test('the plan of an earlier visit to the review is not taken for that of a late
   expect(planned(late).plan?.carried).toHaveLength(plan.carried.length - 1);
 });
 
-test('Escape does not hide a run that is starting', () => {
-  const starting = press(type(atPhrase(), 'jenny.andrews'), 'enter');
-  jobOf(starting, 'start-run');
-  expect(press(starting, 'escape')).toEqual(starting);
+const errors = () => atResult({ done: 2, failed: 1, left: 1, state: 'stopped' });
+
+test.each([
+  ['read-file', () => press(type(atFile(), 'people.csv'), 'enter')],
+  ['records', () => press(atReview(), 'd')],
+  ['open-run', () => press(choose(opened({ runs: [runOf({ done: 1 })] }), 'history'), 'enter')],
+  ['open-plan', () => choose(errors(), 'resume')],
+  ['retry', () => choose(errors(), 'retry')],
+] as const)('Escape gives up %s, which only reads, and the step stays', (kind, busy) => {
+  const waiting = busy();
+  jobOf(waiting, kind);
+  expect(press(waiting, 'escape')).toEqual({ ...waiting, task: null });
+});
+
+test.each([
+  ['start-run', () => press(type(atPhrase(), 'jenny.andrews'), 'enter')],
+  ['stop-run', () => press(started(), 's', 'right', 'enter')],
+  ['save-log', () => choose(errors(), 'save')],
+  ['export', () => press(choose(opened(), 'export'), 'enter')],
+] as const)('Escape gives up no %s: what is being changed or written is waited for', (kind, busy) => {
+  const waiting = busy();
+  jobOf(waiting, kind);
+  expect(press(waiting, 'escape')).toEqual(waiting);
+});
+
+test('while slow work decides where to go next no key and no menu does; quitting and help do', () => {
+  const reading = press(type(atFile(), 'people.csv'), 'enter');
+  expect(isBusy(reading)).toBe(true);
+  expect(press(reading, 'x', 'enter', 'down', 'tab', 'backspace')).toEqual(reading);
+  expect(press(reading, '?').cover).toBe('help');
+  expect(press(reading, 'ctrl-c', 'ctrl-c').exit).toBe(130);
+  const saving = choose(errors(), 'save');
+  expect(choose(saving, 'home')).toEqual(saving);
+  // A folder or a plan that is on its way holds nobody up.
+  expect(isBusy(choose(choose(opened(), 'bulk'), 'file'))).toBe(false);
+  expect(isBusy(press(atTypes(), 'enter'))).toBe(false);
+});
+
+test('a pane that was scrolled past its end comes back to it, each by itself', () => {
+  const review = press(atReview(), 'right', 'right', 'page-down', 'page-down', 'page-down');
+  const back = after(review, { type: 'past-end', limit: 2 });
+  expect(back.scroll).toBe(2);
+  expect(press(back, 'up').scroll).toBe(1);
+  const helped = press(back, '?', 'page-down', 'page-down');
+  const helpBack = after(helped, { type: 'past-end', limit: 3 });
+  expect(helpBack).toMatchObject({ helpScroll: 3, scroll: 2 });
+  const preview = press(atPreview([['19', '21']]), 'd', 'page-down', 'page-down');
+  expect(preview.overlayScroll).toBeGreaterThan(4);
+  expect(after(preview, { type: 'past-end', limit: 4 })).toMatchObject({ overlayScroll: 4, scroll: preview.scroll });
+  expect(after(back, { type: 'past-end', limit: 50 })).toEqual(back);
 });
 
 test('what went wrong is said with what to do, and the step stays', () => {

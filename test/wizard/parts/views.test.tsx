@@ -11,7 +11,7 @@ import { fitHints, KeyHints } from '../../../source/wizard/parts/key-hints.tsx';
 import { Picker, type PickerProps } from '../../../source/wizard/parts/picker.tsx';
 import { ProgressBar } from '../../../source/wizard/parts/progress-bar.tsx';
 import { RuleLine } from '../../../source/wizard/parts/rule-line.tsx';
-import { ScrollText, scrollLimit } from '../../../source/wizard/parts/scroll-text.tsx';
+import { ScrollText } from '../../../source/wizard/parts/scroll-text.tsx';
 import { SwitchList } from '../../../source/wizard/parts/switch-list.tsx';
 import { Tabs } from '../../../source/wizard/parts/tabs.tsx';
 import { TextField } from '../../../source/wizard/parts/text-field.tsx';
@@ -250,13 +250,20 @@ describe('ScrollText', () => {
     ]);
   });
 
-  it('goes no further than its end', () => {
-    const limit = scrollLimit(text, 30, 3);
-    expect(limit).toBe(3);
-    const last = draw(<ScrollText text={text} width={30} height={3} offset={99} />);
-    expect(last).toEqual(draw(<ScrollText text={text} width={30} height={3} offset={limit} />));
+  it('goes no further than its end, and says where that is to whoever asked for more', () => {
+    const told: number[] = [];
+    const scrolled = (offset: number, height: number) =>
+      draw(
+        <ScrollText text={text} width={30} height={height} offset={offset} onPastEnd={(limit) => told.push(limit)} />,
+      );
+    const last = scrolled(99, 3);
+    expect(told).toEqual([3]);
     expect(last[1]).toBe('five');
-    expect(scrollLimit(text, 30, 5)).toBe(0);
+    expect(scrolled(3, 3)).toEqual(last);
+    expect(scrolled(0, 5)).toHaveLength(5);
+    expect(told).toEqual([3]);
+    scrolled(1, 5);
+    expect(told).toEqual([3, 0]);
   });
 });
 

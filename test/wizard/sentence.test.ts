@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, it, test } from 'vitest';
+import { makeLook } from '../../source/wizard/look.ts';
+import { directionSentence } from '../../source/wizard/sentence.ts';
+import { type State, stepNow } from '../../source/wizard/state.ts';
+import { after, atPreview, atTypes, choose, opened, press, runOf, type } from './given.ts';
+import { done, hear, shown, started } from './given-run.ts';
+
+const LOOK = makeLook({ ascii: false });
+const told = (state: State, width = 80) => directionSentence(state, width, LOOK);
+
+/** With the people of these ids called otherwise. */
+function named(state: State, names: Record<number, [first: string, last: string]>): State {
+  const byId = new Map(state.world.byId);
+  for (const [id, [firstName, lastName]] of Object.entries(names)) {
+    const user = byId.get(Number(id));
+    if (user !== undefined) byId.set(user.id, { ...user, firstName, lastName });
+  }
+  return { ...state, world: { ...state.world, byId } };
+}
+
+test('a single transfer says who gives and who receives from the first choice on', () => {
+  expect(told(opened())).toBe('');
+  expect(told(choose(opened(), 'single'))).toBe('FROM … INTO …, … is kept');
+  const target = press(type(choose(opened(), 'single'), 'jenny andrews'), 'enter');
+  expect(told(target)).toBe('FROM … INTO Jenny Andrews (21), Jenny Andrews is kept');
+  expect(told(atTypes())).toBe('FROM John Smith (19) INTO Jenny Andrews (21), Jenny Andrews is kept');
+  expect(directionSentence(target, 80, makeLook({ ascii: true }))).toBe(
+    'FROM ... INTO Jenny Andrews (21), Jenny Andrews is kept',
+  );
+});
+
+describe('where people have long names', () => {
+  const LONG = 'Wolfeschlegelsteinhausenbergerdorff';
+
+  it('cuts the names and keeps both ids and every word', () => {
+    const state = named(atTypes(), { 19: ['Hubert Blaine', LONG], 21: ['Maximiliane', LONG] });
+    expect(told(state)).toBe('FROM Hubert Blaine W… (19) INTO Maximiliane Wol… (21), Maximiliane Wol… is kept');
+    expect(told(state, 60)).toBe('FROM Hubert B… (19) INTO Maximili… (21), Maximili… is kept');
+  });
+
+  it('does so at any width that the wizard has, whatever people are called', () => {
+    const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(name, name, name, fc.integer({ min: 60, max: 200 }), (first, last, other, width) => {
+        const sentence = told(named(atTypes(), { 19: [first, last], 21: [other, last] }), width);
+        expect(stringWidth(sentence)).toBeLessThanOrEqual(width);
+        expect(sentence).toMatch(/^FROM .* \(19\) INTO .* \(21\), .* is kept$/u);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps the number of further pairs, too', () => {
+    const rows: [string, string][] = [
+      ['19', '21'],
+      ['20', '22'],
+      ['23', '24'],
+    ];
+    const types = named(press(atPreview(rows), 'c'), { 19: ['Hubert Blaine', LONG], 21: ['Maximiliane', LONG] });
+    expect(stepNow(types)).toBe('types');
+    expect(told(types, 60)).toBe('FROM Hube… (19) INTO Maxi… (21), Maxi… is kept; and 2 more');
+  });
+});
+
+test('in the preview a row that is no pair says so and names both sides', () => {
+  const state = atPreview([
+    ['19', '21'],
+    ['20', ''],
+    ['23', '9999'],
+    ['2.1E+01', '24'],
+  ]);
+  expect(told(state)).toBe('FROM John Smith (19) INTO Jenny Andrews (21), Jenny Andrews is kept');
+  expect(told(press(state, 'down'))).toBe('Line 3 is skipped: nothing goes FROM James Anderson (20) INTO nobody');
+  expect(told(press(state, 'n'))).toBe('Line 4 has a problem: nothing goes FROM Agent 1 (23) INTO “9999”');
+  expect(told(press(state, 'n', 'n'))).toBe('Line 5 has a problem: nothing goes FROM “2.1E+01” INTO Agent 2 (24)');
+  const left = choose(press(state, 'enter'), 'leave-out');
+  expect(told(left)).toBe('Line 2 is left out: nothing goes FROM John Smith (19) INTO Jenny Andrews (21)');
+  const none = press(atPreview([['20', '']]), 'f');
+  expect(told(none)).toBe('No row is shown');
+});
+
+test('the pair at work is told while a run is watched', () => {
+  const state = named(started(), {
+    101: ['Ann', 'One'],
+    102: ['Ben', 'Two'],
+    201: ['Cat', 'Tri'],
+    202: ['Dan', 'Four'],
+  });
+  expect(told(state)).toBe('FROM Ann One (101) INTO Cat Tri (201), Cat Tri is kept');
+  const next = hear(state, [done(101, { done: 1, failed: 0, left: 3 })]);
+  expect(told(next)).toBe('FROM Ben Two (102) INTO Dan Four (202), Dan Four is kept');
+});
+
+test('an older result tells of its own pairs while another run goes on', () => {
+  const older = { ...runOf({ id: 'run-1', done: 1 }), pairs: [{ source: 19, target: 21, state: 'done' as const }] };
+  const home = press(hear(started(), [done(101, { done: 1, failed: 0, left: 3 })]), 'escape');
+  const runs = [runOf({ done: 1, left: 3 }), older];
+  const listed = choose(after(home, { type: 'store-changed', runs, holder: null, donePairs: new Map() }), 'history');
+  const result = shown(press(listed, 'down', 'enter'), older);
+  expect(result.run?.state).toBe('running');
+  expect(told(result)).toBe('FROM John Smith (19) INTO Jenny Andrews (21), Jenny Andrews is kept');
+});
