@@ -1,4 +1,5 @@
 import type { User } from '../../source/model/user.ts';
+import type { PairsFile } from '../../source/pairs/pair-row.ts';
 import { makePeopleSearch } from '../../source/people/search-people.ts';
 import type { State, World } from '../../source/wizard/state.ts';
 import {
@@ -86,7 +87,7 @@ function resultOf(parts: Parameters<typeof runOf>[0], state: State): State {
     at: 2000,
     events: [{ event: 'run-finished', run: RUN, state: 'succeeded', done: 2000, failed: 0, left: 0 }],
   });
-  return finish(ended, { kind: 'open-run', run: runOf(parts), done: null, showAs: 'result' });
+  return finish(ended, { kind: 'open-run', run: runOf(parts), done: state.plan, showAs: 'result' });
 }
 
 const ROWS: [string, string][] = [
@@ -96,6 +97,34 @@ const ROWS: [string, string][] = [
   ['24', `\u202E${LONG}`],
   ...Array.from({ length: 60 }, (_, index): [string, string] => [String(30 + index), '']),
 ];
+
+/** What an unfinished run has left, come from the first screen: the plan of `review`. */
+function unfinished({ world, plan }: State): State {
+  const run = runOf({ state: 'stopped', done: 3, left: 1 });
+  const asked = choose({ ...opened(), world: { ...world, runs: [run] } }, `resume:${run.id}`);
+  if (plan === null) throw new Error('No plan');
+  return finish(asked, { kind: 'open-plan', run, plan });
+}
+
+/** From the preview back to the file step, its folder read. */
+function backAtFile(preview: State): State {
+  return finish(press(preview, 'escape', 'escape'), { kind: 'list-folder', folder: '/srv/files', entries: [] });
+}
+
+/** A file of which some lines cannot be read. */
+const BROKEN: PairsFile = {
+  ...fileOf(ROWS),
+  problems: [
+    {
+      line: 70,
+      column: null,
+      value: '"',
+      code: 'unreadable',
+      message: 'Lines 70 to 99 cannot be read: a quotation mark is not closed.',
+      cure: 'Close it in the file, and open the file again.',
+    },
+  ],
+};
 
 /** The wizard at every place, by name. Both people of the single transfer are found by their ids. */
 export function everyPlace(world: Partial<World> = {}): Record<string, State> {
@@ -129,11 +158,14 @@ export function everyPlace(world: Partial<World> = {}): Record<string, State> {
     ),
     preview,
     'preview, a problem': press(preview, 'n'),
+    'preview, unreadable': put(choose(atDirection(BROKEN), 'from-to')),
     types: put(atTypes()),
     review,
     'review, pairs': press(review, 'right'),
     'review, not moved': press(review, 'right', 'right'),
     'review, warnings': press(review, 'left'),
+    'review, unfinished': put(unfinished(review)),
+    'confirm, unfinished': put(press(unfinished(review), 'enter')),
     'review, waiting': put(press(atTypes(), 'enter')),
     'review, many': put(
       planned(
@@ -158,6 +190,7 @@ export function everyPlace(world: Partial<World> = {}): Record<string, State> {
     export: choose(home, 'export'),
     history: choose(home, 'history'),
     ask: press(running(phrase), 's'),
+    'ask, mendings': put(press(type(press(backAtFile(mended), 'ctrl-u'), 'other.csv'), 'enter')),
     'ask, a file': fail(press(choose(home, 'export'), 'enter'), 'file-exists'),
     detail: press(preview, 'n', 'd'),
     records: finish(press(review, 'd'), {
