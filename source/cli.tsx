@@ -1,3 +1,4 @@
+import './refuse-old-node.ts';
 import { hostname, userInfo } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +7,7 @@ import type { Flags } from './commands/flags.ts';
 import { helpText } from './commands/help.ts';
 import { type Arguments, parseArguments } from './commands/parse-arguments.ts';
 import { printError } from './commands/print-error.ts';
+import { shellWord } from './commands/shell-word.ts';
 import { HandoverError } from './errors.ts';
 import type { Context } from './session/context.ts';
 import { nodeDisk } from './store/node-disk.ts';
@@ -19,18 +21,14 @@ const isAscii = argv.includes('--ascii') || !/utf-?8/i.test(locale);
 const outputs = {
   stdout,
   stderr,
-  columns: stdout.columns || 80,
+  columns: stdout.columns || stderr.columns || 80,
   json: argv.includes('--json'),
   ascii: isAscii,
   again: '',
 };
 
-/** The least Node that has what handover stands on: node:sqlite without a flag, and what Ink needs. */
-const LEAST_NODE = [22, 18] as const;
-
 /** Runs what the command line asks for and returns the exit status. */
 async function main(): Promise<number> {
-  refuseOldNode(process.versions.node);
   const { command, words, flags } = parseArguments(argv.slice(2), pkg);
   if (flags.isOn('version')) {
     stdout.write(`${pkg.version}\n`);
@@ -73,18 +71,6 @@ function leaveOnInterrupt(interrupt: AbortController): void {
   process.once('SIGINT', () => interrupt.abort());
 }
 
-function refuseOldNode(version: string): void {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  const [leastMajor, leastMinor] = LEAST_NODE;
-  if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return;
-  throw new HandoverError(
-    'usage',
-    'old-node',
-    `handover needs Node ${leastMajor}.${leastMinor} or later; this is Node ${version}.`,
-    'Install a later Node; or, in a copy of the repository, say "npm start": it brings its own.',
-  );
-}
-
 function refusedReadOnly({ name }: NonNullable<Arguments['command']>): HandoverError {
   return new HandoverError(
     'not-permitted',
@@ -105,7 +91,7 @@ function makeContext(flags: Flags, interrupt: AbortSignal): Context {
     stdout,
     stderr,
     isTerminal: stdin.isTTY === true && stdout.isTTY === true && env.TERM !== 'dumb',
-    columns: stdout.columns || 80,
+    columns: outputs.columns,
     again: outputs.again,
     location: locate(location ?? path.join(dataHome(), 'handover'), cwd),
     as: flags.text('as'),
@@ -128,10 +114,9 @@ function makeContext(flags: Flags, interrupt: AbortSignal): Context {
   };
 }
 
-/** A flag as it would be typed again, quoted where a shell would take it apart. */
+/** A flag as it would be typed again. */
 function againFlag(name: string, value: string | null): string[] {
-  if (value === null) return [];
-  return [`--${name} ${/^[\w./:@-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`}`];
+  return value === null ? [] : [`--${name} ${shellWord(value)}`];
 }
 
 /** The worker lives in another folder: paths are made absolute, URLs of other kinds of stores stay. */

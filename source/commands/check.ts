@@ -10,6 +10,7 @@ import type { Command } from './command.ts';
 import { countText, describeFindings } from './describe-findings.ts';
 import { matchFile } from './match-file.ts';
 import { printJson, printLines } from './print.ts';
+import { shellWord } from './shell-word.ts';
 
 /** `check FILE`: each row as pair, skipped or problem. Ends with 4 where there are problems. */
 export const check: Command = async (context, [name = ''], flags) => {
@@ -78,5 +79,5 @@ function nextStep(file: string, direction: Direction, pairs: number, problems: n
   if (problems > 0) return 'Mend these in the file and check it again; nothing was changed.';
   if (pairs === 0) return 'There is nothing to do: fill the To User ID of at least one row.';
   const flag = direction === 'from-to' ? '' : ` --direction ${direction}`;
-  return `Go on with: handover plan --file ${file}${flag} --out plan.json`;
+  return `Go on with: handover plan --file ${shellWord(file)}${flag} --out plan.json`;
 }

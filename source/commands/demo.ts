@@ -10,6 +10,7 @@ import type { Command } from './command.ts';
 import type { Flags } from './flags.ts';
 import { printJson, printLines } from './print.ts';
 import { replaceDemo } from './replace-demo.ts';
+import { shellWord } from './shell-word.ts';
 
 /** More people than this handover cannot hold in memory with ease. */
 const MOST_PEOPLE = 200_000;
@@ -69,7 +70,7 @@ function tell(context: Context, flags: Flags, summary: Summary, what: string): n
     printLines(context, [
       `The store "${summary.name}" with ${summary.people} people ${what}: ${location}`,
       ...(summary.operator === null ? [] : [`Whoever works in it works as the operator "${summary.operator}".`]),
-      `Open it with: handover --store ${location}`,
+      `Open it with: handover --store ${shellWord(location)}`,
     ]);
   }
   return 0;

@@ -3,6 +3,7 @@ import { pairText } from '../model/pair-text.ts';
 import type { Run, RunCounts, RunState } from '../model/run.ts';
 import { stateHeadline } from '../model/run-words.ts';
 import type { User } from '../model/user.ts';
+import { shellWord } from './shell-word.ts';
 
 /** "143 pairs: 140 done, 2 failed, 1 left". */
 export function countsText({ pairs, done, failed, left }: RunCounts): string {
@@ -30,10 +31,12 @@ export function describeEnd(run: Run, users: ReadonlyMap<number, User>, planFile
 }
 
 function nextStep({ id, state, counts }: Run, planFile: string): string[] {
+  const goOn = `handover apply ${shellWord(planFile)}`;
   if (state === 'running') return [`Come back to it with: handover watch ${id}`];
   if (counts.left > 0) {
-    return [`Go on with what is left: handover apply ${planFile}`, 'What is done is not done a second time.'];
+    return [`Go on with what is left: ${goOn}`, 'What is done is not done a second time.'];
   }
+  if (state === 'interrupted') return [`Nothing is left of it. To bring it to its end: ${goOn}`];
   if (counts.failed === 0) return [`Every pair of it: handover runs show ${id}`];
   return [
     `Every pair of it: handover runs show ${id}`,

@@ -7,6 +7,7 @@ import type { CheckedPairs } from '../pairs/check-single.ts';
 import type { Context } from '../session/context.ts';
 import { makePlan } from '../session/make-plan.ts';
 import { openSession, type Session } from '../session/open-session.ts';
+import { changesAnything } from '../transfer/changes-anything.ts';
 import { permissionError } from '../transfer/check-runnable.ts';
 import { chooseTypes } from '../transfer/choose-types.ts';
 import type { Command } from './command.ts';
@@ -16,6 +17,7 @@ import type { Flags } from './flags.ts';
 import { matchFile } from './match-file.ts';
 import { matchSingle } from './match-single.ts';
 import { printAside, printJson, printLines } from './print.ts';
+import { shellWord } from './shell-word.ts';
 
 /**
  * `plan`: what a transfer will do. Ends with 4, and writes no file, where there are problems.
@@ -94,8 +96,13 @@ async function givePlan(made: Plan, session: Session, context: Context, flags: F
   return EXIT.done;
 }
 
-function nextStep({ confirm, pairs }: Plan, out: string | null): string[] {
+function nextStep(made: Plan, out: string | null): string[] {
+  const { confirm, pairs } = made;
   if (pairs.length === 0) return ['There is nothing to do: fill the To User ID of at least one row.'];
+  if (!changesAnything(made)) return ['There is nothing to do: nobody owns anything of what the plan carries.'];
   if (out === null) return ['Nothing was changed. To run this, write it to a file: add --out plan.json'];
-  return [`Nothing was changed. The plan is in ${out}`, `Run it with: handover apply ${out} --confirm "${confirm}"`];
+  return [
+    `Nothing was changed. The plan is in ${out}`,
+    `Run it with: handover apply ${shellWord(out)} --confirm "${confirm}"`,
+  ];
 }

@@ -12,16 +12,24 @@ export interface Output {
   isTTY?: boolean;
 }
 
-/** A command that a sentence names: it needs the flags that this one was given to mean the same store. */
-const NAMED_COMMAND = /\bhandover (?=(?:apply|check|export|plan|runs|stop|users|watch)\b)/g;
+/**
+ * A command that a sentence names, not a file such as "handover plan.csv": it needs the flags that this one was given to
+ * mean the same store.
+ */
+const NAMED_COMMAND = /\bhandover (?=(?:apply|check|export|plan|runs|stop|users|watch)\b(?!\.\w))/g;
 
 /** Code units that JSON leaves as they are and a terminal obeys: C1 controls, direction marks, line separators. */
 const UNSEEN = /[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
-/** One JSON document on standard output. */
-export function printJson({ stdout }: { stdout: Output }, value: unknown): void {
+/** Code units that are not ASCII. */
+const FOREIGN = /[\x7f-\uffff]/g;
+
+/** One JSON document on standard output; nothing in it is obeyed by a terminal, and it is plain ASCII where that is asked for. */
+export function printJson({ stdout, ascii }: { stdout: Output; ascii: boolean }, value: unknown): void {
   const text = JSON.stringify(value);
-  stdout.write(`${text.replace(UNSEEN, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`);
+  stdout.write(
+    `${text.replace(ascii ? FOREIGN : UNSEEN, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`,
+  );
 }
 
 /** Lines for people on standard output; whatever a terminal would obey is made visible. */

@@ -7,7 +7,6 @@ import { openSession } from '../session/open-session.ts';
 import { alignColumns } from './align-columns.ts';
 import type { Command } from './command.ts';
 import { countsText } from './describe-run.ts';
-
 import { findRun } from './find-run.ts';
 import { printJson, printLines } from './print.ts';
 

@@ -3,7 +3,6 @@ import { timeText } from '../model/time-text.ts';
 import { openSession } from '../session/open-session.ts';
 import { alignColumns } from './align-columns.ts';
 import type { Command } from './command.ts';
-
 import { printJson, printLines } from './print.ts';
 
 /** `runs`: every run, the newest first. */

@@ -2,12 +2,12 @@ import { HandoverError } from '../errors.ts';
 import { mergePair } from '../merge/merge-pair.ts';
 import { personFingerprint } from '../merge/person-fingerprint.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import type { TypeChange } from '../model/change.ts';
 import { fingerprint } from '../model/fingerprint.ts';
 import { isInView, type Operator, permissionLabel, type View } from '../model/operator.ts';
 import type { Plan, PlannedPair } from '../model/plan.ts';
 import type { Run } from '../model/run.ts';
 import { nameAndId, type Person } from '../model/user.ts';
+import { changesAnything } from './changes-anything.ts';
 
 export interface ResumableContext {
   /** Id of the store. */
@@ -106,18 +106,13 @@ function problemError({ problems, pairs }: Plan): HandoverError | null {
       'Fill the To User ID of at least one row, and make the plan anew.',
     );
   }
-  if (pairs.some(({ changes }) => Object.values(changes).some(changesAnything))) return null;
+  if (changesAnything({ pairs })) return null;
   return new HandoverError(
     'problems',
     'empty-plan',
     'The plan changes nothing: nobody owns anything of what it carries.',
     'Carry more data types, or name other people, and make the plan anew.',
   );
-}
-
-/** Whether a change is more than records that stay where they are. */
-function changesAnything({ combined, replaced, deduplicated, summed, derived }: TypeChange): boolean {
-  return combined + replaced + deduplicated + summed + derived > 0;
 }
 
 function viewError({ pairs }: Plan, { view, people, operator }: RunnableContext): HandoverError | null {
