@@ -1,0 +1,162 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { leaveOut, NO_MENDINGS } from '../../../source/pairs/mendings.ts';
+import type { Task, TaskResult } from '../../../source/wizard/task.ts';
+import { tempFolder } from '../../helpers/temp-folder.ts';
+import { givenStore, openAt } from '../../store/given-store.ts';
+import { DECLINED, deskAt, givenRun, perform } from './given-desk.ts';
+
+/** What `job` gives at the desk of the admin; it must succeed. */
+async function resultOf<Kind extends Task['kind']>(
+  job: Extract<Task, { kind: Kind }>,
+  folder: string,
+): Promise<Extract<TaskResult, { kind: Kind }>> {
+  const action = await perform(job, await deskAt(folder));
+  if (action.type !== 'task-done') throw new Error(JSON.stringify(action));
+  return action.result as Extract<TaskResult, { kind: Kind }>;
+}
+
+test('a retry holds the failed pairs of its run and carries what its plan carried, no type more', async () => {
+  const { folder, plan } = await givenRun(
+    [
+      [19, 21, 'done'],
+      [20, 22, 'failed'],
+      [23, 24, 'failed'],
+    ],
+    'finished-with-errors',
+  );
+  const { retry, run } = await resultOf({ kind: 'retry', run: 'one' }, folder);
+  expect(run).toBe('one');
+  expect(retry.checked.pairs.map(({ source, target }) => [source, target])).toEqual([
+    [20, 22],
+    [23, 24],
+  ]);
+  expect(retry.hopeless).toEqual([]);
+  expect(retry.carried).toEqual(plan.carried);
+  expect(retry.carried).not.toContain(DECLINED);
+  const { checked, carried } = retry;
+  const planned = await resultOf({ kind: 'plan', checked, direction: 'from-to', carried, retryOf: 'one' }, folder);
+  expect(planned.plan).toMatchObject({ carried: plan.carried, retryOf: 'one', problems: [] });
+  expect(planned.plan.pairs.filter(({ changes }) => DECLINED in changes)).toEqual([]);
+});
+
+test('pairs of people who are gone or have become privileged are left out of a retry, with the reason', async () => {
+  const { folder } = await givenRun(
+    [
+      [19, 21, 'failed'],
+      [20, 22, 'failed'],
+      [23, 24, 'failed'],
+    ],
+    'finished-with-errors',
+    (people) =>
+      people
+        .filter(({ id }) => id !== 21)
+        .map((person) => (person.id === 22 ? { ...person, access: 'power-user' as const } : person)),
+  );
+  const { retry } = await resultOf({ kind: 'retry', run: 'one' }, folder);
+  expect(retry.checked).toMatchObject({ pairs: [{ source: 23, target: 24 }], problems: [] });
+  expect(retry.hopeless.map(({ code }) => code)).toEqual(['unknown-user', 'privileged-user']);
+  expect(retry.hopeless[0]?.message).toContain('21');
+});
+
+test.each([
+  ['an auditor', 'auditor', false, 'not-permitted'],
+  ['read-only', 'admin', true, 'read-only'],
+])('%s starts, stops and goes on with no run, whatever the screens offered', async (_who, login, isReadOnly, code) => {
+  const { folder, plan } = await givenRun(
+    [
+      [19, 21, 'done'],
+      [20, 22, 'left'],
+    ],
+    'stopped',
+  );
+  const desk = await deskAt(folder, login, isReadOnly);
+  const jobs: Task[] = [
+    { kind: 'start-run', plan },
+    { kind: 'resume-run', run: 'one' },
+    { kind: 'stop-run', run: 'one' },
+  ];
+  for (const job of jobs) expect(await perform(job, desk)).toMatchObject({ type: 'task-failed', code });
+  const store = await openAt(folder);
+  expect((await store.runs()).map(({ id, state }) => [id, state])).toEqual([['one', 'stopped']]);
+  expect(await readdir(join(folder, 'runs'))).toEqual(['one']);
+});
+
+test('an unfinished run is opened with what it has left, a run for its result with what was done', async () => {
+  const { folder, plan } = await givenRun(
+    [
+      [19, 21, 'done'],
+      [20, 22, 'failed'],
+      [23, 24, 'left'],
+    ],
+    'stopped',
+  );
+  const left = await resultOf({ kind: 'open-plan', run: 'one' }, folder);
+  expect(left.run.counts).toEqual({ pairs: 3, done: 1, failed: 1, left: 1 });
+  expect(left.plan.pairs).toEqual(plan.pairs.slice(2));
+  expect(left.plan).toMatchObject({ id: plan.id, confirm: plan.confirm, carried: plan.carried });
+  const { done } = await resultOf({ kind: 'open-run', run: 'one', showAs: 'result' }, folder);
+  expect(done?.pairs).toEqual(plan.pairs.slice(0, 1));
+  const { combined, replaced } = left.plan.totals;
+  const rest = plan.pairs[1]?.changes ?? {};
+  const sum = (name: 'combined' | 'replaced') => Object.values(rest).reduce((total, change) => total + change[name], 0);
+  expect([combined + (done?.totals.combined ?? 0) + sum('combined'), plan.totals.pairs]).toEqual([
+    plan.totals.combined,
+    3,
+  ]);
+  expect(replaced + (done?.totals.replaced ?? 0) + sum('replaced')).toBe(plan.totals.replaced);
+});
+
+test('a run whose plan is gone is shown all the same, but not gone on with', async () => {
+  const { folder } = await givenRun([[19, 21, 'left']], 'stopped');
+  await writeFile(join(folder, 'runs', 'one', 'plan.json'), '{');
+  const desk = await deskAt(folder);
+  expect(await resultOf({ kind: 'open-run', run: 'one', showAs: 'result' }, folder)).toMatchObject({ done: null });
+  expect(await perform({ kind: 'open-plan', run: 'one' }, desk)).toMatchObject({ code: 'broken-plan' });
+});
+
+test('the log of a run without an error holds each of its pairs, and is saved under a free name each time', async () => {
+  const { folder } = await givenRun(
+    [
+      [19, 21, 'done'],
+      [20, 22, 'done'],
+    ],
+    'succeeded',
+  );
+  const first = await resultOf({ kind: 'save-log', run: 'one' }, folder);
+  expect(first).toMatchObject({ pairs: 2, path: join(dirname(folder), 'handover-log-one.csv') });
+  const second = await resultOf({ kind: 'save-log', run: 'one' }, folder);
+  expect(second.path).toBe(join(dirname(folder), 'handover-log-one-2.csv'));
+  const lines = (await readFile(first.path, 'utf8')).trim().split('\r\n');
+  expect(lines.slice(1).map((line) => line.split(',').slice(1, 6))).toEqual([
+    ['19', 'John Smith', '21', 'Jenny Andrews', 'done'],
+    ['20', 'James Anderson', '22', 'Sam Rodgers', 'done'],
+  ]);
+});
+
+test('the log of a run with errors holds those alone', async () => {
+  const { folder } = await givenRun(
+    [
+      [19, 21, 'done'],
+      [20, 22, 'failed'],
+    ],
+    'finished-with-errors',
+  );
+  const saved = await resultOf({ kind: 'save-log', run: 'one' }, folder);
+  expect(saved).toMatchObject({ pairs: 1, path: join(dirname(folder), 'handover-errors-one.csv') });
+  expect(await readFile(saved.path, 'utf8')).not.toContain('Jenny Andrews');
+});
+
+test('a mended copy of a file that has changed since it was read is refused', async () => {
+  const { folder } = await givenStore(60);
+  const file = join(await tempFolder(), 'people.csv');
+  await writeFile(file, 'From User ID,To User ID\n19,21\n20,22\n');
+  const original = (await resultOf({ kind: 'read-file', path: file }, folder)).file;
+  const path = `${file}-mended.csv`;
+  const mendings = leaveOut(NO_MENDINGS, 2);
+  const job: Task = { kind: 'save-mended', original, path, mendings, direction: 'from-to' };
+  await writeFile(file, 'From User ID,To User ID\n20,22\n19,21\n');
+  expect(await perform(job, await deskAt(folder))).toMatchObject({ type: 'task-failed', code: 'file-changed' });
+  expect(await readdir(dirname(file))).toEqual(['people.csv']);
+});
