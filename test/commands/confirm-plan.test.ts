@@ -30,13 +30,30 @@ test.each([
   expect(await json('runs')).toEqual([]);
 });
 
-test.each([[[]], [['--confirm', 'Jenny.Andrews']], [['--confirm', 'TRANSFER 1']]])(
-  'without a terminal %j is refused and changes nothing',
-  async (flags) => {
-    const { run, json } = await demoFolder();
-    await run('plan', '--source', '19', '--target', '21', '--out', 'plan.json');
-    const refused = run('apply', 'plan.json', ...flags, '--json');
-    expect(await codeOf(refused)).toEqual({ status: 2, code: 'not-confirmed' });
-    expect(await json('runs')).toEqual([]);
-  },
-);
+test('a phrase that is not the same to the letter changes nothing', async () => {
+  const { folder, run, json } = await demoFolder();
+  await run('plan', '--source', '19', '--target', '21', '--out', 'plan.json');
+  const terminal = openTerminal({ args: ['apply', 'plan.json'], cwd: folder, env, rows: 60 });
+  await terminal.waitFor('Type jenny.andrews and Enter:');
+  terminal.type('jenny.andrews ');
+  terminal.press('enter');
+  expect(await terminal.exited).toMatchObject({ exitCode: 2 });
+  expect(terminal.normalScreenText()).toContain(
+    '"jenny.andrews " is not the phrase of this plan; nothing was changed.',
+  );
+  expect(await json('runs')).toEqual([]);
+});
+
+test.each([
+  [[]],
+  [['--confirm', 'Jenny.Andrews']],
+  [['--confirm', ' jenny.andrews']],
+  [['--confirm', 'jenny.andrews\n']],
+  [['--confirm', 'TRANSFER 1']],
+])('without a terminal %j is refused and changes nothing', async (flags) => {
+  const { run, json } = await demoFolder();
+  await run('plan', '--source', '19', '--target', '21', '--out', 'plan.json');
+  const refused = run('apply', 'plan.json', ...flags, '--json');
+  expect(await codeOf(refused)).toEqual({ status: 2, code: 'not-confirmed' });
+  expect(await json('runs')).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { StoreData } from '../../source/model/store-data.ts';
@@ -38,6 +38,26 @@ test('an existing store is refused, kept with --keep, made anew with --force', a
   expect(await json('runs')).toHaveLength(1);
   expect(await run('demo', '--force')).toMatchObject({ status: 0 });
   expect(await json('runs')).toEqual([]);
+});
+
+test('--force on a store in which nothing has happened yet makes a whole one, and leaves nothing beside it', async () => {
+  const { folder, run, json } = await demoFolder();
+  expect(await run('demo', '--force', '--users', '30', '--seed', '3')).toMatchObject({ status: 0 });
+  expect(await json('users', '--inactive')).toHaveLength(30);
+  expect(await readdir(folder)).toEqual(['store']);
+  await run('plan', '--source', '19', '--target', '21', '--out', 'plan.json');
+  expect(await run('apply', 'plan.json', '--confirm', 'jenny.andrews')).toMatchObject({ status: 0 });
+});
+
+test('--force on a link to a store makes the store anew where it is', async () => {
+  const { folder, run, json } = await demoFolder();
+  await mkdir(path.join(folder, 'disk'));
+  await rename(path.join(folder, 'store'), path.join(folder, 'disk', 'real'));
+  await symlink(path.join('disk', 'real'), path.join(folder, 'store'));
+  expect(await run('demo', '--force', '--users', '30')).toMatchObject({ status: 0 });
+  expect((await lstat(path.join(folder, 'store'))).isSymbolicLink()).toBe(true);
+  expect(await readdir(path.join(folder, 'disk'))).toEqual(['real']);
+  expect(await json('users', '--inactive')).toHaveLength(30);
 });
 
 test('--force spares what is no demonstration store, and a folder that holds more than a store', async () => {

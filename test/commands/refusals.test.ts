@@ -76,6 +76,22 @@ describe('of operators', () => {
   });
 });
 
+test('a plan of a file is not run by an operator whose view holds only some of its people', async () => {
+  const { folder, run, json } = await demoFolder();
+  await writeFile(path.join(folder, 'pairs.csv'), 'From User ID,To User ID\n19,21\n20,23\n');
+  const asLead = ['--as', 'team-lead', '--json'];
+  const seen = (await run('check', 'pairs.csv', ...asLead)).json() as { pairs: unknown[]; problems: unknown[] };
+  expect([seen.pairs.length, seen.problems.length]).toEqual([1, 1]);
+  await run('plan', '--file', 'pairs.csv', '--out', 'plan.json');
+  const refused = await run('apply', 'plan.json', '--confirm', 'TRANSFER 2', ...asLead);
+  expect(refused.status).toBe(7);
+  expect(refused.json()).toMatchObject({
+    error: { code: 'out-of-view', message: expect.stringContaining('team-lead') },
+  });
+  expect(await json('runs')).toEqual([]);
+  expect(await run('apply', 'plan.json', '--confirm', 'TRANSFER 2')).toMatchObject({ status: 0 });
+});
+
 describe('of files', () => {
   let shared: DemoFolder;
 
