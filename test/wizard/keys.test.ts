@@ -78,20 +78,23 @@ test.each([
   ['go-to-row', (state: State) => state.goToField.value],
   ['save-mended', (state: State) => state.mendedField.value],
   ['history', (state: State) => state.historyField.value],
-] as const)('at %s every character is text, those of other places’ keys too; ? is help, and is text only in a paste', (place, textOf) => {
-  const state = everyPlace()[place];
-  if (state === undefined) throw new Error(`There is no place ${place}`);
-  const before = textOf(state);
-  const typed = press(state, 'q', 's', 'c', 'space', 'u');
-  expect(textOf(typed)).toBe(`${before}qsc u`);
-  expect(typed.cover).toBeNull();
-  const helped = press(typed, '?');
-  expect(helped.cover).toBe('help');
-  expect(textOf(press(helped, 'escape'))).toBe(`${before}qsc u`);
-  const pasted = after(typed, { type: 'key', press: { name: 'paste', text: 'a?' } });
-  expect(textOf(pasted)).toBe(`${before}qsc ua?`);
-  expect(pasted.cover).toBeNull();
-});
+] as const)(
+  'at %s every character is text, those of other places’ keys too; ? is help, and is text only in a paste',
+  (place, textOf) => {
+    const state = everyPlace()[place];
+    if (state === undefined) throw new Error(`There is no place ${place}`);
+    const before = textOf(state);
+    const typed = press(state, 'q', 's', 'c', 'space', 'u');
+    expect(textOf(typed)).toBe(`${before}qsc u`);
+    expect(typed.cover).toBeNull();
+    const helped = press(typed, '?');
+    expect(helped.cover).toBe('help');
+    expect(textOf(press(helped, 'escape'))).toBe(`${before}qsc u`);
+    const pasted = after(typed, { type: 'key', press: { name: 'paste', text: 'a?' } });
+    expect(textOf(pasted)).toBe(`${before}qsc ua?`);
+    expect(pasted.cover).toBeNull();
+  },
+);
 
 test('a key that the table does not have at a place does nothing there', () => {
   const review = atReview();

@@ -18,7 +18,10 @@ export const directionLogic: Logic = {
   highlight: (state, value) => ({ ...state, leaning: asDirection(value) }),
   choose(state, value) {
     const direction = asDirection(value);
-    return goOn(matchRows({ ...state, direction, mendings: mendingsFor(state, direction) }));
+    const mendings = mendingsFor(state, direction);
+    // A saved copy has these very cells, whichever way they are read.
+    const savedMendings = state.savedMendings === state.mendings ? mendings : state.savedMendings;
+    return goOn(matchRows({ ...state, direction, mendings, savedMendings }));
   },
 };
 

@@ -147,6 +147,9 @@ export function showFile(state: State, loaded: NonNullable<FileState['loaded']>,
   const { rows, encoding, delimiter } = loaded;
   const parted = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' }[delimiter];
   const guess = encoding.guessed ? ' (a guess: look whether the names are right)' : '';
-  const said = `Read ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}: ${encoding.name}${guess}, ${parted}.`;
+  const isDropped =
+    fresh.mendings !== undefined && state.file.loaded?.file === loaded.file && hasUnsavedMendings(state);
+  const dropped = isDropped ? 'The file has changed: what you mended in it is gone. ' : '';
+  const said = `${dropped}Read ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}: ${encoding.name}${guess}, ${parted}.`;
   return say(goOn({ ...state, ...fresh, file: { ...state.file, loaded } }), 'info', said);
 }

@@ -68,7 +68,8 @@ function leave(state: State): State {
   if (problem !== undefined) return say(state, 'bad', `${problem.message} ${problem.cure}`);
   if (plan.pairs.length === 0) return say(state, 'bad', 'The plan holds no pair: there is nothing to run.');
   const { combined, replaced, deduplicated, summed, derived } = plan.totals;
-  if (combined + replaced + deduplicated + summed + derived === 0) {
+  // An unfinished run comes to its end by going on, whatever those that are left own.
+  if (state.mode !== 'resume' && combined + replaced + deduplicated + summed + derived === 0) {
     return say(state, 'bad', 'Nothing would happen: nobody owns anything of what is carried. Esc goes back to choose.');
   }
   return goOn(state);

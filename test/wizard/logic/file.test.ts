@@ -161,8 +161,12 @@ test('another file is not opened over mendings that no copy has without a questi
   expect(read.mendings.byLine.size).toBe(0);
 });
 
-test('the very same file is read again without a question', () => {
-  expect(jobOf(press(withMending(), 'enter'), 'read-file').path).toBe(`${FOLDER}/people.csv`);
+test('the very same file is read again without a question; where it has changed, that its mendings are gone is said', () => {
+  const reading = press(withMending(), 'enter');
+  expect(jobOf(reading, 'read-file').path).toBe(`${FOLDER}/people.csv`);
+  const changed = finish(reading, { kind: 'read-file', file: fileOf([['19', '21']]) });
+  expect(changed.mendings.byLine.size).toBe(0);
+  expect(changed.notice?.text).toBe('The file has changed: what you mended in it is gone. Read 1 row: utf-8, commas.');
 });
 
 test('once a copy of them is saved, another file is opened at once; a further mending is asked about again', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rowNow } from '../../../source/wizard/logic/preview.ts';
-import { placeNow, type State, stepNow } from '../../../source/wizard/state.ts';
+import { hasUnsavedMendings, placeNow, type State, stepNow } from '../../../source/wizard/state.ts';
 import { atPreview, choose, finish, jobOf, opened, operatorOf, press, type } from '../given.ts';
 
 /** Line 2 is a pair, line 3 names nobody, line 4 has no target, line 5 is a tenant administrator. */
@@ -116,6 +116,14 @@ test('in the other direction what was mended are still the same cells of the fil
   expect(problemLines(press(turned, 'u', 'u'))).toEqual([3, 5]);
   const again = choose(press(turned, 'escape'), 'from-to');
   expect(again.mendings).toEqual(left.mendings);
+});
+
+test('what a saved copy has is saved in the other direction, too', () => {
+  const saving = press(choose(press(atProblem(), 'enter'), 'leave-out'), 's', 'enter');
+  const saved = finish(saving, { kind: 'save-mended', path: '/srv/files/people-mended.csv', rowsChanged: 1 });
+  const turned = choose(press(saved, 'escape'), 'to-from');
+  expect(hasUnsavedMendings(turned)).toBe(false);
+  expect(hasUnsavedMendings(choose(press(turned, 'n', 'enter'), 'leave-out'))).toBe(true);
 });
 
 test('the direction step counts with what has been mended', () => {

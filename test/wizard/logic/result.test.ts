@@ -133,6 +133,18 @@ test('a run that broke off behind its last pair has nothing to be read: its end 
   expect(jobOf(ending, 'resume-run').run).toBe(ID);
 });
 
+test('a run of which only people who own nothing are left can be brought to its end', () => {
+  const { plan } = atReview();
+  if (plan === null) throw new Error('No plan');
+  const totals = { ...plan.totals, combined: 0, replaced: 0, deduplicated: 0, summed: 0, derived: 0 };
+  const review = finish(choose(stopped(), 'resume'), {
+    kind: 'open-plan',
+    run: runOf({ done: 2, left: 1, state: 'stopped' }),
+    plan: { ...plan, totals },
+  });
+  expect(stepNow(press(review, 'enter'))).toBe('confirm');
+});
+
 test('to go back from what is left runs nothing and keeps the result', () => {
   const back = press(left(choose(stopped(), 'resume')), 'escape');
   expect([stepNow(back), back.task]).toEqual(['result', null]);
