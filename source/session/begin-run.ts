@@ -9,6 +9,7 @@ import { locateRun } from '../worker/run-folder.ts';
 import { freezePlan, makeRunId, startWorker } from '../worker/start-worker.ts';
 import type { Context } from './context.ts';
 import type { Session } from './open-session.ts';
+import { readRunPlan } from './read-run-plan.ts';
 
 /**
  * Throws where a run is at work (A17): sooner, and in plainer words, than the worker would meet it.
@@ -37,23 +38,33 @@ export async function findUnfinishedRun(store: StorePort, plan: Plan): Promise<s
 }
 
 /**
- * Throws the reason why `plan` may not run now. To a run that goes on its own work is no reason against it.
+ * Throws the reason why `plan` may not run now. To a run that goes on, which was checked when it began, its own work is
+ * no reason against it, nor is what became of its people since: each pair is compared with the plan as it comes.
  * @throws HandoverError of kind not-permitted, problems or stale
  */
 export async function refuseUnrunnable(plan: Plan, session: Session, unfinished: string | null): Promise<void> {
   const { store, info, catalogue, operator, view } = session;
-  const users = new Map((await store.users()).map((user) => [user.id, user]));
   const ids = plan.pairs.flatMap(({ source, target }) => [source.id, target.id]);
   const [people, donePairs] = await Promise.all([store.people(ids), store.donePairs()]);
   const refusal = checkRunnable(plan, { store: info.id, operator, catalogue, people, donePairs, view });
   const isOwnWork = unfinished !== null && ['already-done', 'stale-plan'].includes(refusal?.code ?? '');
   if (refusal !== null && !isOwnWork) throw refusal;
-  // Who is gone by now fails as a pair of its own where a run goes on.
-  const [problem] = checkPlanPairs(plan, users, view).filter(
-    ({ code }) => unfinished === null || code !== 'unknown-user',
-  );
+  if (unfinished !== null) return refuseOtherPlan(plan, await readRunPlan(info.location, unfinished), unfinished);
+  const users = new Map((await store.users()).map((user) => [user.id, user]));
+  const [problem] = checkPlanPairs(plan, users, view);
   if (problem === undefined) return;
   throw new HandoverError('problems', problem.code, `The plan cannot be run: ${problem.message}`, problem.cure);
+}
+
+/** What goes on is the plan that was frozen when the run began: another one of its name is not what was looked at. */
+function refuseOtherPlan(plan: Plan, frozen: Plan, run: string): void {
+  if (plan.seal === frozen.seal) return;
+  throw new HandoverError(
+    'problems',
+    'foreign-plan',
+    `This plan is not the one that run ${run} was begun with.`,
+    'Go on with the plan of that run, or make a new one.',
+  );
 }
 
 /**

@@ -43,7 +43,7 @@ test('stopped after the pair at work, refused meanwhile to others, and gone on w
     expect(detached.status).toBe(0);
     expect(await json<Summary[]>('runs')).toMatchObject([{ id, state: 'running' }]);
     expect((await run('runs')).stdout).toContain(`${id}  in progress`);
-    expect((await run('runs', 'show')).stdout).toMatch(/^State +in progress$/m);
+    expect((await run('runs', 'show', id)).stdout).toMatch(/^ {2}State +in progress$/m);
     const [source, target] = spare;
     const { confirm } = await json<Plan>('plan', '--source', source, '--target', target, '--out', 'other.json');
     const other = run('apply', 'other.json', '--confirm', confirm, '--json');
@@ -101,7 +101,8 @@ test('a worker that was killed leaves an interrupted run; gone on with, it names
     /^Interrupted: the run ended before its time\. What is left was not transferred\.\nRun \S+, 2000 pairs: /,
   );
   expect((await run('runs')).stdout).toMatch(/^\S+ {2}interrupted /m);
-  expect((await run('runs', 'show')).stdout).toMatch(/^State +interrupted$/m);
+  const [broken] = await json<Summary[]>('runs');
+  expect((await run('runs', 'show', broken?.id ?? '')).stdout).toMatch(/^ {2}State +interrupted$/m);
 
   const { pairs } = JSON.parse(await readFile(path.join(folder, 'plan.json'), 'utf8')) as Plan;
   const last = pairs.at(-1);

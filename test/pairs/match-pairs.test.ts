@@ -190,6 +190,11 @@ describe('every problem has its line, column, value and code', () => {
     expect(pairs).toEqual([]);
   });
 
+  it('skips a ragged row without a To User ID like any other (X10)', () => {
+    const rows = rowsOf([27, ''], ['', ' ']).map((row) => ({ ...row, ragged: { cells: 1, expected: 31 } }));
+    expect(match(rows)).toEqual({ pairs: [], skipped: 2, problems: [], warnings: [] });
+  });
+
   it('cuts long values and keeps their controls', () => {
     const [problem] = match(rowsOf([`\u001b[31m${'x'.repeat(500)}`, 21])).problems;
     expect(problem?.value).toHaveLength(200);
@@ -334,6 +339,22 @@ describe('mending in place', () => {
     const matched = match(rows, { mendings: leaveOut(leaveOut(NO_MENDINGS, 2), 3) });
     expect(matched).toEqual({ pairs: [], skipped: 2, problems: [], warnings: [] });
   });
+
+  it.each(['from-to', 'to-from'] as const)(
+    'makes a pair of a ragged row once both people are named, %s',
+    (direction) => {
+      const rows = rowsOf(['Smith', 'John']).map((row) => ({ ...row, ragged: { cells: 3, expected: 2 } }));
+      const half = mendTarget(NO_MENDINGS, 2, 21);
+      for (const mendings of [half, mendSource(NO_MENDINGS, 2, 19)]) {
+        expect(match(rows, { mendings, direction }).problems).toMatchObject([{ line: 2, code: 'ragged-row' }]);
+      }
+      expect(match(rows, { mendings: mendSource(half, 2, 19), direction })).toMatchObject({
+        pairs: [{ line: 2, source: 19, target: 21 }],
+        problems: [],
+        skipped: 0,
+      });
+    },
+  );
 
   it('checks a mended row like any other, and shows the mended value', () => {
     const { problems } = match(rowsOf([19, 21]), { mendings: mendTarget(NO_MENDINGS, 2, 1) });

@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -50,6 +50,65 @@ describe('mendings', () => {
 
   it('bring a row back that was left out', () => {
     expect(mendTarget(leaveOut(NO_MENDINGS, 2), 2, 21).byLine.get(2)).toMatchObject({ kind: 'changed', target: 21 });
+  });
+});
+
+describe('mendings in the other direction', () => {
+  const made = leaveOut(mendTarget(mendSource(mendTarget(NO_MENDINGS, 2, 21), 3, 19), 3, 22), 4);
+
+  it('change the same cells of the file', async () => {
+    const text = 'From User ID,To User ID\n19,1\n2,3\n20,22\n';
+    const { bytes } = await mend(text, made, 'from-to');
+    expect(bytes.toString()).toBe('From User ID,To User ID\n19,21\n19,22\n20,\n');
+    expect((await mend(text, turnMendings(made), 'to-from')).bytes).toEqual(bytes);
+  });
+
+  it('are taken back as far as before, and turned twice they are as they were', () => {
+    expect(turnMendings(turnMendings(made))).toEqual(made);
+    expect(undoMending(turnMendings(made))).toEqual(turnMendings(undoMending(made)));
+    expect(turnMendings(NO_MENDINGS)).toEqual(NO_MENDINGS);
+  });
+});
+
+describe('a file that has changed since it was read', () => {
+  const text = 'From User ID,To User ID,Note\n19,21,a\n20,22,b\n';
+  const mendings = mendTarget(NO_MENDINGS, 3, 24);
+
+  async function mendAfter(change: string): Promise<{ folder: string; saving: Promise<unknown> }> {
+    const folder = await tempFolder();
+    const path = join(folder, 'in.csv');
+    await writeFile(path, text);
+    const { rows } = await readPairsFile(path);
+    await writeFile(path, change);
+    return { folder, saving: writeMendedFile(path, join(folder, 'out.csv'), mendings, 'from-to', rows) };
+  }
+
+  it.each([
+    ['a row put before it', text.replace('19,21,a\n', '19,21,a\n23,24,c\n')],
+    ['its row gone', text.replace('20,22,b\n', '')],
+    ['another source in its row', text.replace('20,22', '25,22')],
+    ['another target in its row', text.replace('20,22', '20,25')],
+    ['its columns changed over', text.replace('From User ID,To User ID', 'To User ID,From User ID')],
+  ])('is refused with %s', async (_what, change) => {
+    const { folder, saving } = await mendAfter(change);
+    await expect(saving).rejects.toMatchObject({ code: 'file-changed', kind: 'problems' });
+    expect(await readdir(folder)).toEqual(['in.csv']);
+  });
+
+  it.each([
+    ['where its headings are gone', 'a,b\n19,21\n20,22\n'],
+    ['where it is empty', ''],
+  ])('is refused %s', async (_what, change) => {
+    const { saving } = await mendAfter(change);
+    await expect(saving).rejects.toMatchObject({ code: 'missing-heading' });
+  });
+
+  it('is taken where only rows that are not mended differ, each on its line', async () => {
+    const { folder, saving } = await mendAfter(text.replace('19,21,a', '19,23,other'));
+    await saving;
+    expect(await readFile(join(folder, 'out.csv'), 'utf8')).toBe(
+      'From User ID,To User ID,Note\n19,23,other\n20,24,b\n',
+    );
   });
 });
 
