@@ -25,7 +25,7 @@ export function reasonAgainst(state: State, role: Role, user: User): string | nu
 /** The logic of a picker: typing searches, Tab shows inactive people, Enter hands the person to `picked`. */
 export function pickPerson(role: Role, picked: (state: State, user: User) => State): Logic {
   return {
-    enter: (state) => search(state, role),
+    enter: (state) => toChosen(search(state, role), role),
     act(state, action) {
       const picker = state.pickers[role];
       switch (action) {
@@ -57,7 +57,20 @@ export function pickPerson(role: Role, picked: (state: State, user: User) => Sta
 
 /** Empties the search field of `role`. */
 export function clearSearch(state: State, role: Role): State {
-  return search(withPicker(state, role, { ...state.pickers[role], field: fieldOf(''), cursor: 0 }), role);
+  const emptied = withPicker(state, role, { ...state.pickers[role], field: fieldOf(''), cursor: 0 });
+  return toChosen(search(emptied, role), role);
+}
+
+/** The cursor on whoever is chosen already, where the list holds them: Enter keeps the answer. */
+function toChosen(state: State, role: Role): State {
+  const chosen = role === 'mend' ? null : state.chosen[role];
+  if (chosen === null) return state;
+  const picker = state.pickers[role];
+  const index = Array.prototype.findIndex.call(
+    picker.found,
+    (place: number) => state.world.users[place]?.id === chosen,
+  );
+  return index === -1 ? state : withPicker(state, role, { ...picker, cursor: index });
 }
 
 function search(state: State, role: Role): State {
