@@ -6,7 +6,7 @@ test('read-only: the mode is on every screen, and nothing that changes the store
   const demo = await demoFolder();
   const terminal = await openWizard({ ...demo, args: ['--read-only'] });
   expect(terminal.screen()[0]).toMatch(/READ-ONLY$/);
-  expect(terminal.screen().join('\n')).toContain('look at everything, change nothing');
+  expect(terminal.screen().join('\n')).toContain('READ-ONLY: nothing can be changed');
   for (const label of ['Single', 'Bulk']) {
     await choose(terminal, label);
     await terminal.waitFor('▲ read-only: opened to look, not to change');

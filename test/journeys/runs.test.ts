@@ -34,6 +34,9 @@ async function manyPairs(): Promise<DemoFolder & { last: [Listed, Listed] }> {
   return { ...demo, last };
 }
 
+/** The first data type on screen, which the run that is held leaves behind. */
+const DECLINED = 'evaluations-as-evaluator';
+
 /** Starts the run of pairs.csv in the wizard and holds its worker where it is, in the middle. */
 async function startAndHold(folder: string): Promise<{ terminal: Terminal; worker: number }> {
   const terminal = await openWizard({ folder });
@@ -42,8 +45,10 @@ async function startAndHold(folder: string): Promise<{ terminal: Terminal; worke
   await terminal.waitFor('2000 pairs, 0 problems');
   terminal.press('c');
   await terminal.waitFor('What is carried');
+  terminal.press('space');
+  await terminal.waitFor('35 of 37 data types are carried;');
   await runFromTypes(terminal, 'TRANSFER 2000');
-  await terminal.waitFor('The run goes on by itself');
+  await terminal.waitFor('the run goes on by itself');
   const { pid } = JSON.parse(await readFile(path.join(folder, 'store', 'lock.json'), 'utf8')) as { pid: number };
   process.kill(pid, 'SIGSTOP');
   return { terminal, worker: pid };
@@ -63,7 +68,7 @@ test('the connection is lost in the middle of a run: it goes on, and a second wi
     await second.waitFor(/\d+ done, 0 failed, \d+ left/);
     process.kill(worker, 'SIGCONT');
     await second.waitFor('Data Transfer Successful', { timeout: 60_000 });
-    await second.waitFor('2000 done, 0 failed, 0 left');
+    await second.waitFor('2000 done, 0 failed, 0 left;');
     expect(await quit(second)).toBe(0);
   } finally {
     wake(worker);
@@ -104,24 +109,29 @@ test('a worker was killed: its run comes first and is gone on with; what failed 
   const second = await openWizard(demo);
   await second.waitFor(/❯ Go on +The run \S+ is unfinished: \d+ of 2000 pairs left/);
   second.press('enter');
+  await goOn(second, demo);
   await second.waitFor('Errors occurred during data transfer.', { timeout: 60_000 });
   const shown = second.screen().join(' ').replace(/\s+/g, ' ');
   expect(shown).toContain('Errors occurred during data transfer. The user IDs listed below were not transferred.');
-  expect(shown).toContain('1999 done, 1 failed, 0 left.');
+  expect(shown).toMatch(/ 1999 done, 1 failed, 0 left; \d+ moved, \d+ replaced\. Run \S+ /);
   expect(shown).toContain(`${last[0].id} ${last[0].firstName} ${last[0].lastName} (${last[0].id}) into`);
 
   await choose(second, 'Save the audit log');
-  await second.waitFor('Audit log (1 failed):');
+  await second.waitFor('Log of 1 pair:');
   const [name] = (await readdir(demo.folder)).filter((file) => file.startsWith('handover-errors-'));
   expect(await readFile(path.join(demo.folder, name ?? ''), 'utf8')).toContain(String(last[0].id));
 
   await choose(second, 'Retry only these');
   await second.waitFor('Retry transfer 1/5: Review');
   await second.waitFor('Pairs 1 ');
+  expect(second.screen().join('\n')).not.toContain('Evaluations as evaluator');
   await confirm(second, 'TRANSFER 1');
   await second.waitFor('Data Transfer Successful');
   expect(await quit(second)).toBe(0);
-  const states = (await demo.json<Summary[]>('runs')).map(({ state, counts }) => [state, counts.done, counts.failed]);
+  const runs = await demo.json<Summary[]>('runs');
+  expect(await carriedBy(demo.folder, runs[0]?.id ?? '')).toEqual(await carriedBy(demo.folder, runs[2]?.id ?? ''));
+  expect(await carriedBy(demo.folder, runs[0]?.id ?? '')).not.toContain(DECLINED);
+  const states = runs.map(({ state, counts }) => [state, counts.done, counts.failed]);
   expect(states).toEqual([
     ['succeeded', 1, 0],
     ['succeeded', 1, 0],
@@ -146,10 +156,42 @@ test('stopped after the pair at work, after a second thought, and gone on with',
   }
   await terminal.waitFor('Stopped: what is left was not transferred.');
   await choose(terminal, 'Go on with what is left');
+  await goOn(terminal, demo, 'stopped');
   await terminal.waitFor('Data Transfer Successful', { timeout: 60_000 });
-  await terminal.waitFor('2000 done, 0 failed, 0 left');
+  await terminal.waitFor('2000 done, 0 failed, 0 left;');
   expect(await quit(terminal)).toBe(0);
 });
+
+/** What has been asked to go on is read, confirmed with a button and with the phrase; until then nothing runs. */
+async function goOn(terminal: Terminal, demo: DemoFolder, state = 'interrupted'): Promise<void> {
+  await terminal.waitFor('Unfinished transfer 1/5: Review');
+  const unfinished = async () => (await demo.json<Summary[]>('runs')).find((run) => run.state === state);
+  const before = await unfinished();
+  const left = before?.counts.left ?? 0;
+  expect(left).toBeGreaterThan(0);
+  await terminal.waitFor(`Pairs ${left} `);
+  terminal.press('enter');
+  await terminal.waitFor(`goes on: ${2000 - left} of its 2000 pairs are settled.`);
+  await terminal.waitFor('[ Cancel ]');
+  terminal.press('enter');
+  await terminal.waitFor('Unfinished transfer 1/5: Review');
+  terminal.press('enter');
+  await terminal.waitFor('[ Cancel ]');
+  terminal.press('right', 'enter');
+  await terminal.waitFor(/Type\s+.*to confirm/);
+  terminal.type('TRANSFER');
+  terminal.press('enter');
+  await terminal.waitFor('Nothing runs yet. Type exactly: TRANSFER 2000');
+  expect(await unfinished()).toEqual(before);
+  terminal.type(' 2000');
+  terminal.press('enter');
+}
+
+/** The data types that the plan of run `id` carries. */
+async function carriedBy(folder: string, id: string): Promise<string[]> {
+  const plan = JSON.parse(await readFile(path.join(folder, 'store', 'runs', id, 'plan.json'), 'utf8')) as Plan;
+  return plan.carried;
+}
 
 /** Lets a held worker go on, if it is there at all. */
 function wake(worker: number): void {
