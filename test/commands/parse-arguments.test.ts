@@ -50,6 +50,7 @@ test.each([[['--only', 'a', '--only', 'b']], [['--only', 'a,b']], [['--only', 'a
 describe('refused, with status 2', () => {
   test.each([
     ['an unknown flag', ['plan', '--sorce', '19'], 'unknown-flag', 'Did you mean --source?'],
+    ['a flag that is not there any more', ['--accessible'], 'unknown-flag', 'handover help'],
     ['an unknown short flag', ['users', '-x'], 'unknown-flag', 'handover help'],
     ['an unknown command', ['plna'], 'unknown-command', 'Did you mean plan?'],
     ['the beginning of a command', ['exp'], 'unknown-command', 'Did you mean export?'],

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Plan } from '../../source/model/plan.ts';
-import { demoFolder } from './demo-folder.ts';
+import { runHandover } from '../helpers/run-handover.ts';
+import { codeOf, demoFolder } from './demo-folder.ts';
 
 const single = ['plan', '--source', '19', '--target', '21'] as const;
 
@@ -90,9 +91,47 @@ test('in words: by type, what is not moved and why, and what to do next', async 
   expect(stdout).toContain('--out plan.json');
 });
 
-test('--ascii, and a locale that is not UTF-8, keep our own signs to ASCII', async () => {
-  const { run } = await demoFolder();
+test('a plan that changes nothing is not offered to be run, and is not run', async () => {
+  const { run, json } = await demoFolder();
+  const nobody = (await json<{ id: number; access: string }[]>('users')).filter(({ access }) => access === 'user');
+  const bare: number[] = [];
+  for (const { id } of nobody) {
+    const { records } = await json<{ records: Record<string, unknown[]> }>('users', 'show', String(id));
+    if (!('ccrs' in records)) bare.push(id);
+    if (bare.length === 2) break;
+  }
+  const two = ['--source', String(bare[0]), '--target', String(bare[1]), '--only', 'ccrs', '--out', 'plan.json'];
+  const { stdout } = await run('plan', ...two);
+  expect(stdout.trimEnd().split('\n').at(-1)).toBe(
+    'There is nothing to do: nobody owns anything of what the plan carries.',
+  );
+  expect(await codeOf(run('apply', 'plan.json', '--json'))).toEqual({ status: 4, code: 'empty-plan' });
+  expect(await json('runs')).toEqual([]);
+});
+
+test('--ascii, and a locale that is not UTF-8, keep everything to ASCII, names of people too', async () => {
+  const { folder, run } = await demoFolder();
+  await writeFile(path.join(folder, 'pairs.csv'), 'From User ID,To User ID\n19,26\n21,19\nx,20\n');
+  const commands = [
+    ['users', '--inactive'],
+    ['users', '--inactive', '--json'],
+    ['users', 'show', '26'],
+    ['users', 'show', 'é'],
+    ['check', 'pairs.csv'],
+    ['plan', '--source', '19', '--target', '26'],
+    ['help'],
+  ];
+  for (const command of commands) {
+    const plain = await run(...command, '--ascii');
+    expect(plain.stdout + plain.stderr, command.join(' ')).toMatch(/^[\x20-\x7e\n]+$/);
+    const env = { HANDOVER_STORE: 'store', LANG: 'C' };
+    expect(await runHandover(command, { cwd: folder, env })).toMatchObject({
+      stdout: plain.stdout,
+      stderr: plain.stderr,
+    });
+  }
   const { stderr } = await run('users', 'show', 'x', '--ascii');
   expect(stderr).toContain('"x"');
-  expect(stderr).toMatch(/^[\x20-\x7e\n]*$/);
+  const { json } = await runHandover(['users', '--inactive', '--json', '--ascii', '--store', 'store'], { cwd: folder });
+  expect(json()).toEqual((await run('users', '--inactive', '--json')).json());
 });

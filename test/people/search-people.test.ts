@@ -118,6 +118,17 @@ describe('people search', () => {
     );
   });
 
+  it('guesses no word of more than 32 letters, which no name has, and still finds it as it is written', () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyzabcdef';
+    const people = [user(1, letters, 'Short'), user(2, `${letters}g`, 'Long')];
+    const search = (query: string) =>
+      Array.from(makePeopleSearch(people).search(query, { showInactive: true }), (index) => people[index]?.id);
+    expect(search(letters.replace('h', 'x'))).toContain(1);
+    expect(search(`${letters}g`)).toEqual([2]);
+    expect(search(`${letters}g`.replace('h', 'x'))).toEqual([]);
+    expect(search('ab'.repeat(50_000))).toEqual([]);
+  });
+
   it('finds exactly those who hold every term somewhere, when guesses are left out', () => {
     const term = fc.stringMatching(/^[a-d]{1,3}$/);
     const name = fc.stringMatching(/^[a-d]{1,6}$/);

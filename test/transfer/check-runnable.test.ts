@@ -80,6 +80,17 @@ test('not without a pair', () => {
   expect(check(planOn(DEMO, []))).toMatchObject({ code: 'empty-plan', exitStatus: 4 });
 });
 
+test('not where nobody owns anything of what it carries', () => {
+  const people = DEMO.people.map((person) => ({ ...person, records: {} }));
+  const refusal = check(planOn({ ...DEMO, people }, pairsOf([19, 21], [30, 31])));
+  expect(refusal).toMatchObject({ code: 'empty-plan', exitStatus: 4 });
+  expect(refusal?.message).toContain('changes nothing');
+  const targetsOnly = DEMO.people.map((person) => ([19, 30].includes(person.id) ? { ...person, records: {} } : person));
+  const kept = planOn({ ...DEMO, people: targetsOnly }, pairsOf([19, 21]), { carried: new Set(['ccrs']) });
+  expect(kept.totals.kept).toBeGreaterThan(0);
+  expect(check(kept)).toMatchObject({ code: 'empty-plan' });
+});
+
 test('not where a pair was carried before, even by another run', () => {
   const refusal = check(PLAN, {
     donePairs: new Map([

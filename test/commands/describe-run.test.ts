@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { describeEnd, runExitStatus } from '../../source/commands/describe-run.ts';
+import type { Run, RunCounts, RunPair, RunState } from '../../source/model/run.ts';
+import { stateHeadline, stateWords } from '../../source/model/run-words.ts';
+import { PEOPLE } from '../pairs/people.ts';
+
+function ended(state: RunState, pairs: RunPair[]): string[] {
+  const count = (wanted: RunPair['state']) => pairs.filter((pair) => pair.state === wanted).length;
+  const counts: RunCounts = { pairs: pairs.length, done: count('done'), failed: count('failed'), left: count('left') };
+  const run = { id: 'run-1', state, counts, pairs } as Partial<Run> as Run;
+  return describeEnd(run, PEOPLE, 'my plan.json');
+}
+
+const DONE: RunPair = { source: 20, target: 22, state: 'done' };
+const FAILED: RunPair = { source: 19, target: 21, state: 'failed', code: 'stale', reason: 'They have changed.' };
+const LEFT: RunPair = { source: 30, target: 31, state: 'left' };
+const OF_FAILED = '  19  John Smith (19) into Jenny Andrews (21): They have changed.';
+
+test('a run that succeeded', () => {
+  expect(ended('succeeded', [DONE])).toEqual([
+    'Data Transfer Successful',
+    'Run run-1, 1 pair: 1 done, 0 failed, 0 left.',
+    'Every pair of it: handover runs show run-1',
+  ]);
+});
+
+test('a run of which pairs failed lists them after its headline', () => {
+  expect(ended('finished-with-errors', [DONE, FAILED])).toEqual([
+    'Errors occurred during data transfer. The user IDs listed below were not transferred.',
+    OF_FAILED,
+    'Run run-1, 2 pairs: 1 done, 1 failed, 0 left.',
+    'Every pair of it: handover runs show run-1',
+    'Do not run again what was carried: make a new plan of the failed pairs only.',
+  ]);
+});
+
+test.each([
+  ['stopped', 'Stopped: what is left was not transferred.'],
+  ['interrupted', 'Interrupted: the run ended before its time. What is left was not transferred.'],
+] as const)('a run that was %s says so first, then what failed, and how to go on', (state, headline) => {
+  expect(ended(state, [DONE, FAILED, LEFT])).toEqual([
+    headline,
+    OF_FAILED,
+    'Run run-1, 3 pairs: 1 done, 1 failed, 1 left.',
+    "Go on with what is left: handover apply 'my plan.json'",
+    'What is done is not done a second time.',
+  ]);
+});
+
+test('a run that broke off with nothing left can be brought to its end', () => {
+  expect(ended('interrupted', [DONE]).at(-1)).toBe(
+    "Nothing is left of it. To bring it to its end: handover apply 'my plan.json'",
+  );
+});
+
+test('each state has its words, headline and exit status', () => {
+  const states: RunState[] = ['running', 'succeeded', 'finished-with-errors', 'stopped', 'interrupted'];
+  expect(states.map(stateWords)).toEqual([
+    'in progress',
+    'succeeded',
+    'finished with errors',
+    'stopped',
+    'interrupted',
+  ]);
+  expect(new Set(states.map(stateHeadline)).size).toBe(states.length);
+  expect(states.map(runExitStatus)).toEqual([0, 0, 3, 3, 130]);
+});
