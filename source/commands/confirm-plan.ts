@@ -9,7 +9,7 @@ import { printAside } from './print.ts';
 
 /**
  * Makes sure that whoever runs `plan` means it: they give its phrase, with `given` or, at a terminal, when asked.
- * @throws HandoverError `not-confirmed`
+ * @throws HandoverError `not-confirmed`; `interrupted` once Ctrl+C is pressed at the prompt
  */
 export async function confirmPlan(
   plan: Plan,

@@ -127,7 +127,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'apply',
     usage: 'PLAN',
     words: [1, 1],
-    summary: 'runs a plan, or goes on with its interrupted run',
+    summary: 'runs a plan, or goes on with its run that was stopped or interrupted',
     flags: [
       { name: 'confirm', value: 'PHRASE', about: 'the phrase that the plan names; on a terminal it is asked for' },
       { name: 'detach', about: 'start the run, print its id and leave' },

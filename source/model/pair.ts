@@ -39,7 +39,7 @@ export const WARNING_CODES = [
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 
-/** Something wrong (or worth knowing) with a place in a file, as a value. `line` and `column` count from 1; null: the whole file. */
+/** Something wrong (or worth knowing) with a place in a file, as a value. `line` counts from 1; null: the whole file. */
 export interface Finding<Code extends string> {
   line: number | null;
   /** The heading of the column, or null. */

@@ -20,7 +20,7 @@ export interface Settings {
 export interface StoreData {
   format: 'handover-store';
   version: typeof STORE_VERSION;
-  /** Random, so that a plan for one store is not run on another. */
+  /** A plan for one store is not run on another. Demonstration stores of one size and seed are the same, id and all. */
   id: string;
   name: string;
   /** The journal file (`journal.<generation>.jsonl`) that goes on from here. */

@@ -18,7 +18,7 @@ export interface Retry {
 /**
  * What a retry of run `id` would carry (A56): its failed pairs, checked as those of a file are, with just the data
  * types of its plan.
- * @throws HandoverError `unknown-run`, `unreadable`, `broken-plan`
+ * @throws HandoverError `unknown-run`, `unreadable`, `broken-plan`, `edited-plan`
  */
 export async function matchRetry(id: string, { store, info, view }: Session): Promise<Retry> {
   const run = await store.run(id);

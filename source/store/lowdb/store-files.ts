@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 
-/** The names of the files in a store folder. */
+/** The checkpoint in a store's folder. */
 export const checkpointPath = (folder: string): string => join(folder, 'store.json');
+/** The journal of one generation: every change since the checkpoint of that generation. */
 export const journalPath = (folder: string, generation: number): string => join(folder, `journal.${generation}.jsonl`);
+/** A former checkpoint that is kept. */
 export const backupPath = (folder: string, generation: number): string => join(folder, `checkpoint.${generation}.json`);
+/** What the writer holds by the kernel. */
 export const lockPath = (folder: string): string => join(folder, 'lock.db');
+/** Who the writer is, for people. */
 export const holderNotePath = (folder: string): string => join(folder, 'lock.json');
 
 /** The generation of a kept checkpoint's file name, or null for any other name. */
