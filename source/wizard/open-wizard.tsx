@@ -1,4 +1,5 @@
 import { render } from 'ink';
+import { EXIT } from '../errors.ts';
 import { visibleText } from '../model/visible-text.ts';
 import type { Context } from '../session/context.ts';
 import { asciiTerminal } from './ascii-terminal.ts';
@@ -20,7 +21,8 @@ export async function openWizard(context: Context): Promise<number> {
   const stdout = context.ascii ? asciiTerminal(context.stdout) : context.stdout;
   const look = makeLook({ ascii: context.ascii, colour: context.colour });
   const size = { columns: stdout.columns, rows: stdout.rows };
-  const instance = render(<Opening look={look} width={size.columns} location={context.location} />, {
+  const leave = () => instance.unmount();
+  const instance = render(<Opening look={look} width={size.columns} location={context.location} onLeave={leave} />, {
     stdin: keyboardStdin(stdin),
     stdout,
     exitOnCtrlC: false,
@@ -37,9 +39,11 @@ export async function openWizard(context: Context): Promise<number> {
   try {
     await instance.waitUntilRenderFlush();
     const { enterStore } = await import('./enter-store.tsx');
-    const app = await enterStore(context, size, (state) => {
+    const entered = enterStore(context, size, (state) => {
       last = state;
     });
+    const app = await Promise.race([entered, instance.waitUntilExit().then(() => null)]);
+    if (app === null) return EXIT.interrupted;
     instance.rerender(<LookContext.Provider value={look}>{app}</LookContext.Provider>);
     await instance.waitUntilExit();
   } finally {
