@@ -24,13 +24,24 @@ export async function createFile<T>(
   try {
     const result = await fillAndClose(handle, fill);
     if (options.force === true) await rename(own, path);
-    else await link(own, path);
+    else await putAt(own, path);
     return result;
   } catch (error) {
     if (hasSystemCode(error, 'EEXIST')) throw taken(path);
     throw error instanceof Error && 'syscall' in error ? refusal(path, error) : error;
   } finally {
     await unlink(own).catch(() => undefined);
+  }
+}
+
+/** Gives the finished file its name unless that is taken: by a link, or by claiming it where a disk knows no links. */
+async function putAt(own: string, path: string): Promise<void> {
+  try {
+    await link(own, path);
+  } catch (error) {
+    if (!hasSystemCode(error, 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS')) throw error;
+    await (await open(path, 'wx', 0o600)).close();
+    await rename(own, path);
   }
 }
 

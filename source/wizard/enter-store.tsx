@@ -4,7 +4,9 @@ import { makePeopleSearch } from '../people/search-people.ts';
 import type { Context } from '../session/context.ts';
 import { openSession, type Session } from '../session/open-session.ts';
 import { App } from './app.tsx';
-import { initialState, type State, type World } from './state.ts';
+import { initialState } from './initial-state.ts';
+import type { State } from './state.ts';
+import type { World } from './world.ts';
 
 /**
  * Opens the store and gives the wizard that works in it, still to be drawn.

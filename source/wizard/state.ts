@@ -1,38 +1,13 @@
-import type { Catalogue } from '../model/catalogue.ts';
-import type { Operator, View } from '../model/operator.ts';
 import type { Direction, Pair, Problem, Warning } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Holder } from '../model/ports.ts';
-import type { Run, RunCounts, RunState, RunSummary } from '../model/run.ts';
-import type { User } from '../model/user.ts';
-import { type Mendings, NO_MENDINGS } from '../pairs/mendings.ts';
+import type { Run, RunCounts, RunState } from '../model/run.ts';
+import type { Mendings } from '../pairs/mendings.ts';
 import type { PairsFile } from '../pairs/pair-row.ts';
-import type { PeopleSearch } from '../people/search-people.ts';
 import type { Retry } from '../session/match-retry.ts';
-import { type FieldState, fieldOf } from './parts/edit-text.ts';
+import type { FieldState } from './parts/edit-text.ts';
 import type { StepId } from './steps.ts';
 import type { Task } from './task.ts';
-
-/** What the wizard knows of the store and of who works with it. */
-export interface World {
-  location: string;
-  storeName: string;
-  operator: Operator;
-  /** Works as the guest of a demonstration store. */
-  isGuest: boolean;
-  view: View | null;
-  isReadOnly: boolean;
-  catalogue: Catalogue;
-  users: readonly User[];
-  byId: ReadonlyMap<number, User>;
-  search: PeopleSearch;
-  donePairs: ReadonlyMap<string, string>;
-  /** Newest first. */
-  runs: readonly RunSummary[];
-  holder: Holder | null;
-  cwd: string;
-  home: string;
-}
+import type { World } from './world.ts';
 
 /** `retry`: the failed pairs of an earlier run; `resume`: what an unfinished run has left. */
 export type Mode = 'single' | 'bulk' | 'retry' | 'resume';
@@ -201,79 +176,14 @@ export interface State {
   exit: number | null;
 }
 
-/** A picker before anything was typed. */
-export function freshPicker(world: World): PickerState {
-  return { field: fieldOf(''), found: world.search.search('', { showInactive: false }), cursor: 0 };
-}
-
 /** Whether slow work is under way whose outcome decides where the operator is next: keys wait for it. */
 export function isBusy({ task }: State): boolean {
   return task !== null && task.job.kind !== 'list-folder' && task.job.kind !== 'plan';
 }
 
-/** Why this operator may change nothing, or null. */
-export function whyNotWriting({ isReadOnly, operator }: World): string | null {
-  if (isReadOnly) return 'read-only: opened to look, not to change';
-  return operator.permissions.includes('transfer-user-data')
-    ? null
-    : `${operator.login} lacks the permission "User Data Transfer"`;
-}
-
 /** Whether rows were mended that no saved copy of the file has. */
 export function hasUnsavedMendings({ drafts, mendings, savedMendings }: State): boolean {
   return drafts.includes('bulk') && mendings.byLine.size > 0 && mendings !== savedMendings;
-}
-
-/** The wizard as it opens. */
-export function initialState(world: World, size: State['size']): State {
-  const picker = freshPicker(world);
-  return {
-    world,
-    size,
-    trail: ['home'],
-    overlay: null,
-    cover: null,
-    helpScroll: 0,
-    notice: null,
-    task: null,
-    tasks: 0,
-    mode: null,
-    drafts: [],
-    showInactive: false,
-    pickers: { target: picker, source: picker, mend: picker },
-    chosen: { target: null, source: null },
-    file: { field: fieldOf(''), folder: world.cwd, entries: [], cursor: 0, awaited: null, loaded: null },
-    exportField: fieldOf('people.csv'),
-    hasExported: false,
-    direction: null,
-    leaning: 'from-to',
-    readings: null,
-    mendings: NO_MENDINGS,
-    savedMendings: NO_MENDINGS,
-    mendSide: 'target',
-    mendedField: fieldOf(''),
-    goToField: fieldOf(''),
-    preview: { match: null, filter: 'all', rowsPerPage: 10, visible: null, cursor: 0 },
-    without: new Set(),
-    typesCursor: 0,
-    retry: null,
-    plan: null,
-    resumed: null,
-    reviewTab: 0,
-    records: [],
-    scroll: 0,
-    overlayScroll: 0,
-    confirmFocus: 0,
-    phrase: fieldOf(''),
-    question: null,
-    run: null,
-    result: null,
-    historyCursor: 0,
-    historyField: fieldOf(''),
-    repaints: 0,
-    summary: [],
-    exit: null,
-  };
 }
 
 /** The step that the operator is at. */

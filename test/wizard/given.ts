@@ -6,10 +6,12 @@ import type { PairsFile } from '../../source/pairs/pair-row.ts';
 import { makeDemo } from '../../source/people/demo/make-demo.ts';
 import { makePeopleSearch } from '../../source/people/search-people.ts';
 import { planTransfer } from '../../source/transfer/plan-transfer.ts';
+import { initialState } from '../../source/wizard/initial-state.ts';
 import type { KeyPress } from '../../source/wizard/keyboard.ts';
-import { initialState, type State, type World } from '../../source/wizard/state.ts';
+import type { State } from '../../source/wizard/state.ts';
 import type { Action, Task, TaskResult } from '../../source/wizard/task.ts';
 import { update } from '../../source/wizard/update.ts';
+import type { World } from '../../source/wizard/world.ts';
 import { STANDARD } from '../merge/given.ts';
 
 const DEMO = makeDemo({ users: 240, seed: 1 });

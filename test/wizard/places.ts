@@ -1,7 +1,8 @@
 import type { User } from '../../source/model/user.ts';
 import type { PairsFile } from '../../source/pairs/pair-row.ts';
 import { makePeopleSearch } from '../../source/people/search-people.ts';
-import type { State, World } from '../../source/wizard/state.ts';
+import type { State } from '../../source/wizard/state.ts';
+import type { World } from '../../source/wizard/world.ts';
 import {
   after,
   atDirection,

@@ -1,8 +1,10 @@
 import { NO_MENDINGS } from '../../pairs/mendings.ts';
+import { freshPicker } from '../initial-state.ts';
 import { begin, goTo } from '../navigate.ts';
 import type { MenuItem } from '../parts/menu.tsx';
-import { freshPicker, type State, whyNotWriting } from '../state.ts';
+import type { State } from '../state.ts';
 import { nextStep } from '../steps.ts';
+import { whyNotWriting } from '../world.ts';
 import { freshFile } from './file.ts';
 import type { Logic } from './logic.ts';
 

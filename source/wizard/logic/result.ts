@@ -3,7 +3,8 @@ import type { Run } from '../../model/run.ts';
 import { bodySize } from '../layout.ts';
 import { begin, goHome, goTo, say } from '../navigate.ts';
 import type { MenuItem } from '../parts/menu.tsx';
-import { type State, whyNotWriting } from '../state.ts';
+import type { State } from '../state.ts';
+import { whyNotWriting } from '../world.ts';
 import { type Logic, moveCursor } from './logic.ts';
 
 /** What the operator can do after a run (A53 to A56). */

@@ -2,7 +2,8 @@ import { pairText } from '../../model/pair-text.ts';
 import type { Run, RunEvent } from '../../model/run.ts';
 import type { User } from '../../model/user.ts';
 import { ask, begin, goTo, say } from '../navigate.ts';
-import { type RunView, type State, stepNow, whyNotWriting } from '../state.ts';
+import { type RunView, type State, stepNow } from '../state.ts';
+import { whyNotWriting } from '../world.ts';
 import type { Logic } from './logic.ts';
 
 /** How many events a viewer keeps. */

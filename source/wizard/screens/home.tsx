@@ -4,7 +4,7 @@ import { homeItems } from '../logic/home.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
 import { Menu } from '../parts/menu.tsx';
-import { whyNotWriting } from '../state.ts';
+import { whyNotWriting } from '../world.ts';
 import { LinesAbove } from './lines-above.tsx';
 import type { ScreenProps } from './screen.ts';
 

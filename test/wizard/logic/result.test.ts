@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Problem } from '../../../source/model/pair.ts';
 import type { Plan } from '../../../source/model/plan.ts';
 import { resultItems } from '../../../source/wizard/logic/result.ts';
-import { type State, stepNow, type World } from '../../../source/wizard/state.ts';
+import { type State, stepNow } from '../../../source/wizard/state.ts';
+import type { World } from '../../../source/wizard/world.ts';
 import { atReview, choose, fail, finish, jobOf, opened, operatorOf, planned, press, runOf, type } from '../given.ts';
 import { atResult, ID } from '../given-run.ts';
 

@@ -1,0 +1,61 @@
+import { NO_MENDINGS } from '../pairs/mendings.ts';
+import { fieldOf } from './parts/edit-text.ts';
+import type { PickerState, State } from './state.ts';
+import type { World } from './world.ts';
+
+/** A picker before anything was typed. */
+export function freshPicker(world: World): PickerState {
+  return { field: fieldOf(''), found: world.search.search('', { showInactive: false }), cursor: 0 };
+}
+
+/** The wizard as it opens. */
+export function initialState(world: World, size: State['size']): State {
+  const picker = freshPicker(world);
+  return {
+    world,
+    size,
+    trail: ['home'],
+    overlay: null,
+    cover: null,
+    helpScroll: 0,
+    notice: null,
+    task: null,
+    tasks: 0,
+    mode: null,
+    drafts: [],
+    showInactive: false,
+    pickers: { target: picker, source: picker, mend: picker },
+    chosen: { target: null, source: null },
+    file: { field: fieldOf(''), folder: world.cwd, entries: [], cursor: 0, awaited: null, loaded: null },
+    exportField: fieldOf('people.csv'),
+    hasExported: false,
+    direction: null,
+    leaning: 'from-to',
+    readings: null,
+    mendings: NO_MENDINGS,
+    savedMendings: NO_MENDINGS,
+    mendSide: 'target',
+    mendedField: fieldOf(''),
+    goToField: fieldOf(''),
+    preview: { match: null, filter: 'all', rowsPerPage: 10, visible: null, cursor: 0 },
+    without: new Set(),
+    typesCursor: 0,
+    retry: null,
+    plan: null,
+    resumed: null,
+    reviewTab: 0,
+    records: [],
+    scroll: 0,
+    overlayScroll: 0,
+    confirmFocus: 0,
+    phrase: fieldOf(''),
+    question: null,
+    run: null,
+    result: null,
+    historyCursor: 0,
+    historyField: fieldOf(''),
+    repaints: 0,
+    summary: [],
+    exit: null,
+  };
+}

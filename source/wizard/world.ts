@@ -1,0 +1,35 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Operator, View } from '../model/operator.ts';
+import type { Holder } from '../model/ports.ts';
+import type { RunSummary } from '../model/run.ts';
+import type { User } from '../model/user.ts';
+import type { PeopleSearch } from '../people/search-people.ts';
+
+/** What the wizard knows of the store and of who works with it. */
+export interface World {
+  location: string;
+  storeName: string;
+  operator: Operator;
+  /** Works as the guest of a demonstration store. */
+  isGuest: boolean;
+  view: View | null;
+  isReadOnly: boolean;
+  catalogue: Catalogue;
+  users: readonly User[];
+  byId: ReadonlyMap<number, User>;
+  search: PeopleSearch;
+  donePairs: ReadonlyMap<string, string>;
+  /** Newest first. */
+  runs: readonly RunSummary[];
+  holder: Holder | null;
+  cwd: string;
+  home: string;
+}
+
+/** Why this operator may change nothing, or null. */
+export function whyNotWriting({ isReadOnly, operator }: World): string | null {
+  if (isReadOnly) return 'read-only: opened to look, not to change';
+  return operator.permissions.includes('transfer-user-data')
+    ? null
+    : `${operator.login} lacks the permission "User Data Transfer"`;
+}
