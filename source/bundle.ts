@@ -64,6 +64,13 @@ const trims = [
     part: /w\|\|"function"!=typeof fetch\?(?=Promise\.resolve)/,
     instead: '!0?',
   },
+  {
+    // Node takes as long to set up its segmenter as to start: not for lines of ASCII and our own signs of one column.
+    file: /[\\/]string-width[\\/]index\.js$/,
+    part: /const segmenter = new Intl\.Segmenter\(\);\s*const nonAsciiOrControlRegex = \/\[\^\\u\{20\}-\\u\{7E\}\]\/v;/,
+    instead: String.raw`let made; const segmenter = {segment: text => (made ??= new Intl.Segmenter()).segment(text)};
+      const nonAsciiOrControlRegex = /[^\u{20}-\u{7E}\u{2500}-\u{257F}\u{2026}\u{276F}]/v;`,
+  },
 ];
 
 const trimmedPackages: Plugin = {

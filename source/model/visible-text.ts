@@ -27,7 +27,13 @@ const HIDDEN = String.raw`[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_C
 const ANY_HIDDEN = new RegExp(HIDDEN, 'v');
 const WHOLE_OR_HIDDEN = new RegExp(String.raw`(?<whole>${EMOJI_CHAIN}|\p{RGI_Emoji}|${JOINER})|\r\n|${HIDDEN}`, 'gv');
 
-const segmenter = new Intl.Segmenter();
+/** Made when first needed: it takes Node as long as to start. */
+let segmenter: Intl.Segmenter | undefined;
+
+function segmentsOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter();
+  return segmenter.segment(text);
+}
 
 /** The terminal columns that visible text takes. */
 function columnsOf(text: string): number {
@@ -36,7 +42,7 @@ function columnsOf(text: string): number {
 
 /** The user-perceived characters of `text`, in order. */
 export function graphemes(text: string): string[] {
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return Array.from(segmentsOf(text), ({ segment }) => segment);
 }
 
 function codeMark(hidden: string, ascii: boolean): string {
@@ -70,7 +76,7 @@ function cutText(text: string, width: number): string {
   if (PLAIN.test(text)) return text.slice(0, Math.max(0, width));
   let kept = '';
   let room = width;
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of segmentsOf(text)) {
     room -= columnsOf(segment);
     if (room < 0) break;
     kept += segment;
