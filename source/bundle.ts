@@ -92,8 +92,8 @@ const DYNAMIC_IMPORT = /\bimport\('(\.[^']+)'\)/g;
 
 /**
  * Sends the dynamic imports of the doors to the body of the file, by their path; `wanted` gathers these paths. Node
- * reads through all code of a file at each start, but over the text of a string it only skips: the body is one, and
- * becomes a module when the first command asks for it.
+ * reads through all code of a file at each start, but over the text of a string it only skips: the rooms of the body are
+ * strings, and become modules when a command asks for them.
  */
 function throughBody(wanted: Set<string>): Plugin {
   return {
@@ -143,9 +143,11 @@ const PLUGINS = [lazyBuiltins, withoutDevtools, trimmedPackages];
  */
 export async function bundle(entry: string, outfile: string): Promise<void> {
   const wanted = new Set<string>();
-  const head = await textOf({ ...COMMON, entryPoints: [entry], plugins: [throughBody(wanted), ...PLUGINS] });
+  const [head = ''] = Object.values(
+    await modulesOf({ ...COMMON, entryPoints: [entry], plugins: [throughBody(wanted), ...PLUGINS] }),
+  );
   const stdin = { contents: bodyEntry(wanted), resolveDir: path.dirname(entry) };
-  const body = wanted.size === 0 ? '' : await textOf({ ...COMMON, stdin, plugins: PLUGINS });
+  const body = await modulesOf({ ...COMMON, stdin, splitting: true, plugins: PLUGINS });
   const draft = `${outfile}.${process.pid}`;
   await mkdir(path.dirname(outfile), { recursive: true });
   await writeFile(draft, ['#!/usr/bin/env node', bodyLoader(body), head].join('\n'));
@@ -153,22 +155,26 @@ export async function bundle(entry: string, outfile: string): Promise<void> {
   await rename(draft, outfile);
 }
 
-async function textOf(options: BuildOptions): Promise<string> {
+/** The modules that a build makes, by file name. */
+async function modulesOf(options: BuildOptions): Promise<Record<string, string>> {
   const { outputFiles = [] } = await build({ ...options, outdir: 'out' });
-  return outputFiles.map(({ text }) => text).join('\n');
+  return Object.fromEntries(outputFiles.map(({ path: name, text }) => [path.basename(name), text]));
 }
 
-/** Node's own hooks hand the text to its module loader as it is; a `data:` address would first be decoded twice over. */
-function bodyLoader(body: string): string {
+/** Node's own hooks hand the texts to its module loader as they are; a `data:` address would first be decoded twice over. */
+function bodyLoader(body: Record<string, string>): string {
   return [
-    `const __text=${JSON.stringify(body)};let __module;`,
+    `const __modules=${JSON.stringify(body)};let __entry;`,
     'function __open(){',
-    "const{registerHooks}=process.getBuiltinModule('module'),url='handover:body';",
+    "const{registerHooks}=process.getBuiltinModule('module'),scheme='handover:';",
     'registerHooks({',
-    "resolve:(name,context,next)=>name===url?{url,format:'module',shortCircuit:true}:next(name,context),",
-    "load:(name,context,next)=>name===url?{format:'module',source:__text,shortCircuit:true}:next(name,context)});",
-    'return import(url)}',
-    'const __body=async(room)=>(await(__module??=__open())).rooms[room]();',
+    "resolve(name,context,next){const own=name.slice(name.lastIndexOf('/')+1);",
+    'return Object.hasOwn(__modules,own)&&(name===own||context.parentURL?.startsWith(scheme))',
+    "?{url:scheme+own,format:'module',shortCircuit:true}:next(name,context)},",
+    'load(url,context,next){return url.startsWith(scheme)',
+    "?{format:'module',source:__modules[url.slice(scheme.length)],shortCircuit:true}:next(url,context)}});",
+    "return import('stdin.js')}",
+    'const __body=async(room)=>(await(__entry??=__open())).rooms[room]();',
   ].join('\n');
 }
 
