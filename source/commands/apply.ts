@@ -6,6 +6,7 @@ import { readText } from '../session/read-text.ts';
 import { parsePlan } from '../transfer/parse-plan.ts';
 import type { Command } from './command.ts';
 import { confirmPlan } from './confirm-plan.ts';
+import { goOnCommand } from './describe-run.ts';
 import { followToEnd } from './follow-to-end.ts';
 import { printAside, printJson, printLines } from './print.ts';
 
@@ -36,5 +37,5 @@ export const apply: Command = async (context, [name = ''], flags) => {
       `Run ${id} ${what}. Ctrl+C leaves it at work; "handover stop" ends it after the pair at work.`,
     ]);
   }
-  return followToEnd(context, session.store, id, name);
+  return followToEnd(context, session.store, id, goOnCommand(name, plan.confirm));
 };

@@ -16,22 +16,26 @@ export function runExitStatus(state: RunState): number {
   return state === 'interrupted' ? EXIT.interrupted : EXIT['partly-failed'];
 }
 
+/** The command that goes on with the run of the plan in `file`, whose phrase is `confirm`; null: it is asked for. */
+export function goOnCommand(file: string, confirm: string | null): string {
+  return `handover apply ${shellWord(file)}${confirm === null ? '' : ` --confirm ${shellWord(confirm)}`}`;
+}
+
 /**
  * How a run ended, in the documents' words (A50, A52), and what to do next.
- * @param planFile the plan to name for going on
+ * @param goOn the command that goes on with it, as it is typed
  */
-export function describeEnd(run: Run, users: ReadonlyMap<number, User>, planFile: string): string[] {
+export function describeEnd(run: Run, users: ReadonlyMap<number, User>, goOn: string): string[] {
   const failed = run.pairs.filter(({ state }) => state === 'failed');
   return [
     stateHeadline(run.state),
     ...failed.map((pair) => `  ${pair.source}  ${pairText(pair, users)}: ${pair.reason ?? 'no reason is known'}`),
     `Run ${run.id}, ${countsText(run.counts)}.`,
-    ...nextStep(run, planFile),
+    ...nextStep(run, goOn),
   ];
 }
 
-function nextStep({ id, state, counts }: Run, planFile: string): string[] {
-  const goOn = `handover apply ${shellWord(planFile)}`;
+function nextStep({ id, state, counts }: Run, goOn: string): string[] {
   if (state === 'running') return [`Come back to it with: handover watch ${id}`];
   if (counts.left > 0) {
     return [`Go on with what is left: ${goOn}`, 'What is done is not done a second time.'];

@@ -9,10 +9,10 @@ import { printAside, printJson, printLines } from './print.ts';
 /**
  * Follows run `id` until it ends or the context is interrupted, which leaves the run at work: as JSON one event a
  * line, for people a count that moves and how it ended.
- * @param planFile the plan to name for going on
+ * @param goOn the command that goes on with it, as it is typed
  * @returns the exit status
  */
-export async function followToEnd(context: Context, store: StorePort, id: string, planFile: string): Promise<number> {
+export async function followToEnd(context: Context, store: StorePort, id: string, goOn: string): Promise<number> {
   let last: RunEvent | undefined;
   for await (const events of followRun(store, id, context.interrupt, context.wait)) {
     last = events.at(-1) ?? last;
@@ -27,7 +27,7 @@ export async function followToEnd(context: Context, store: StorePort, id: string
   const run = await store.run(id);
   if (!context.json && run !== null) {
     const users = new Map((await store.users()).map((user) => [user.id, user]));
-    printLines(context, describeEnd(run, users, planFile));
+    printLines(context, describeEnd(run, users, goOn));
   }
   return runExitStatus(last.state);
 }

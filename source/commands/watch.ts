@@ -1,6 +1,8 @@
 import { openSession } from '../session/open-session.ts';
+import { readRunPlan } from '../session/read-run-plan.ts';
 import { locateRun } from '../worker/run-folder.ts';
 import type { Command } from './command.ts';
+import { goOnCommand } from './describe-run.ts';
 import { findRun } from './find-run.ts';
 import { followToEnd } from './follow-to-end.ts';
 
@@ -8,5 +10,7 @@ import { followToEnd } from './follow-to-end.ts';
 export const watch: Command = async (context, [id]) => {
   const { store, info } = await openSession(context);
   const run = await findRun(store, id);
-  return followToEnd(context, store, run.id, locateRun(info.location, run.id).plan);
+  const plan = await readRunPlan(info.location, run.id).catch(() => null);
+  const goOn = goOnCommand(locateRun(info.location, run.id).plan, plan?.confirm ?? null);
+  return followToEnd(context, store, run.id, goOn);
 };

@@ -1,5 +1,6 @@
 import { HandoverError } from '../errors.ts';
 import type { Problem } from '../model/pair.ts';
+import { pairKey } from '../pairs/check-pair.ts';
 import type { CheckedPairs } from '../pairs/check-single.ts';
 import { matchPairs } from '../pairs/match-pairs.ts';
 import type { Session } from './open-session.ts';
@@ -7,7 +8,7 @@ import { readRunPlan } from './read-run-plan.ts';
 
 /** The failed pairs of a run that can be tried again, and what its plan carried. */
 export interface Retry {
-  /** Without those of `hopeless`; their line is their place among the failed. */
+  /** Without those of `hopeless`; each on the line that it had in its file, or on its place. */
   checked: CheckedPairs;
   /** What is wrong with failed pairs that cannot be tried again: somebody is gone, or has become privileged. */
   hopeless: readonly Problem[];
@@ -25,10 +26,12 @@ export async function matchRetry(id: string, { store, info, view }: Session): Pr
   if (run === null) {
     throw new HandoverError('usage', 'unknown-run', `There is no run "${id}".`, 'List them with: handover runs');
   }
+  const plan = await readRunPlan(info.location, id);
+  const lines = new Map(plan.pairs.map(({ source, target, line }) => [pairKey(source.id, target.id), line]));
   const rows = run.pairs
     .filter(({ state }) => state === 'failed')
     .map(({ source, target }, index) => ({
-      line: index + 1,
+      line: lines.get(pairKey(source, target)) ?? index + 1,
       from: String(source),
       to: String(target),
       claims: null,
@@ -37,6 +40,5 @@ export async function matchRetry(id: string, { store, info, view }: Session): Pr
   const users = new Map((await store.users()).map((user) => [user.id, user]));
   const donePairs = await store.donePairs();
   const { pairs, problems, warnings } = matchPairs({ rows, direction: 'from-to', users, view, donePairs });
-  const { carried } = await readRunPlan(info.location, id);
-  return { checked: { pairs, problems: [], warnings }, hopeless: problems, carried };
+  return { checked: { pairs, problems: [], warnings }, hopeless: problems, carried: plan.carried };
 }

@@ -5,7 +5,12 @@ import { addTotals } from './add-totals.ts';
 
 /** The part of `plan` that its run has not settled yet, to be read before the run goes on. What runs is the plan itself. */
 export function planLeft(plan: Plan, run: Run): Plan {
-  return planOf(plan, run, 'left');
+  const left = planOf(plan, run, 'left');
+  const lines = new Set(left.pairs.map(({ line }) => line));
+  const warnings = plan.warnings.filter(({ line }) => line === null || lines.has(line));
+  const isSingle = plan.pairs.length === 1 && plan.pairs[0]?.line === null;
+  const confirm = isSingle ? plan.confirm : `${plan.operation.toUpperCase()} ${left.pairs.length}`;
+  return { ...left, warnings, confirm };
 }
 
 /** The part of `plan` that its run has done, with the totals of just that. */

@@ -22,6 +22,7 @@ export function initialState(world: World, size: State['size']): State {
     task: null,
     tasks: 0,
     mode: null,
+    lastChoice: '',
     drafts: [],
     showInactive: false,
     pickers: { target: picker, source: picker, mend: picker },

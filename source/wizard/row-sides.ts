@@ -1,5 +1,6 @@
 import type { User } from '../model/user.ts';
 import type { PairRow } from '../pairs/pair-row.ts';
+import { parseId } from '../pairs/parse-id.ts';
 import type { State } from './state.ts';
 
 export interface Side {
@@ -15,7 +16,8 @@ export function sidesOf({ direction, mendings, world }: State, row: PairRow): { 
   const [sourceCell, targetCell] = direction === 'to-from' ? [row.to, row.from] : [row.from, row.to];
   const side = (mended: number | null, cell: string): Side => {
     const text = mended === null ? cell : String(mended);
-    return { text, user: /^\d+$/.test(text.trim()) ? world.byId.get(Number(text)) : undefined };
+    const id = parseId(text);
+    return { text, user: id === null ? undefined : world.byId.get(id) };
   };
   return { source: side(changed.source, sourceCell), target: side(changed.target, targetCell) };
 }

@@ -124,6 +124,8 @@ export interface State {
   task: { id: number; job: Task } | null;
   tasks: number;
   mode: Mode | null;
+  /** What was chosen last on the first screen, for its cursor. */
+  lastChoice: string;
   /** The ways whose answers are kept until they are run. */
   drafts: readonly Mode[];
   showInactive: boolean;

@@ -32,7 +32,14 @@ export type Task =
   | { kind: 'open-run'; run: string; showAs: 'follow' | 'result' }
   | { kind: 'retry'; run: string }
   | { kind: 'save-log'; run: string }
-  | { kind: 'save-mended'; original: PairsFile; path: string; mendings: Mendings; direction: Direction };
+  | {
+      kind: 'save-mended';
+      original: PairsFile;
+      path: string;
+      mendings: Mendings;
+      direction: Direction;
+      force: boolean;
+    };
 
 export type TaskResult =
   | { kind: 'list-folder'; folder: string; entries: FolderEntry[] }
@@ -43,7 +50,7 @@ export type TaskResult =
   | { kind: 'start-run' | 'resume-run'; run: Run }
   | { kind: 'stop-run' }
   | { kind: 'open-run'; run: Run; done: Plan | null; showAs: 'follow' | 'result' }
-  | { kind: 'open-plan'; run: Run; plan: Plan }
+  | { kind: 'open-plan'; run: Run; plan: Plan; changed: number }
   | { kind: 'retry'; run: string; retry: Retry }
   | { kind: 'save-log'; path: string; pairs: number }
   | { kind: 'save-mended'; path: string; rowsChanged: number };

@@ -102,7 +102,10 @@ function headerLeft(state: State): string {
   const step = stepOf(stepNow(state));
   const place = placeOf(state, step.id);
   const mode = { single: 'Single', bulk: 'Bulk', retry: 'Retry', resume: 'Unfinished' }[state.mode ?? 'single'];
-  const way = state.mode === null || place === null ? '' : `${mode} transfer ${place.number}/${place.of}: `;
+  const way =
+    state.mode === null || place === null || step.id === 'result'
+      ? ''
+      : `${mode} transfer ${place.number}/${place.of}: `;
   return `handover  ${way}${step.title}`;
 }
 

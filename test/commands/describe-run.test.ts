@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeEnd, runExitStatus } from '../../source/commands/describe-run.ts';
+import { describeEnd, goOnCommand, runExitStatus } from '../../source/commands/describe-run.ts';
 import type { Run, RunCounts, RunPair, RunState } from '../../source/model/run.ts';
 import { stateHeadline, stateWords } from '../../source/model/run-words.ts';
 import { PEOPLE } from '../pairs/people.ts';
@@ -8,7 +8,7 @@ function ended(state: RunState, pairs: RunPair[]): string[] {
   const count = (wanted: RunPair['state']) => pairs.filter((pair) => pair.state === wanted).length;
   const counts: RunCounts = { pairs: pairs.length, done: count('done'), failed: count('failed'), left: count('left') };
   const run = { id: 'run-1', state, counts, pairs } as Partial<Run> as Run;
-  return describeEnd(run, PEOPLE, 'my plan.json');
+  return describeEnd(run, PEOPLE, goOnCommand('my plan.json', null));
 }
 
 const DONE: RunPair = { source: 20, target: 22, state: 'done' };

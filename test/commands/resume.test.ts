@@ -55,7 +55,9 @@ test('an interrupted run with nothing left is said to be one, and apply brings i
   expect(await json('runs')).toMatchObject([{ id: 'one', state: 'interrupted', counts: left }]);
   const watched = await run('watch');
   expect(watched.status).toBe(130);
-  expect(watched.stdout).toMatch(/^Nothing is left of it\. To bring it to its end: handover apply \S+plan\.json$/m);
+  expect(watched.stdout).toMatch(
+    /^Nothing is left of it\. To bring it to its end: handover apply \S+plan\.json --confirm jenny\.andrews$/m,
+  );
 
   const before = await json('users', 'show', '21');
   const applied = await run('apply', 'plan.json', '--confirm', 'jenny.andrews');

@@ -181,9 +181,9 @@ async function goOn(terminal: Terminal, demo: DemoFolder, state = 'interrupted')
   await terminal.waitFor(/Type\s+.*to confirm/);
   terminal.type('TRANSFER');
   terminal.press('enter');
-  await terminal.waitFor('Nothing runs yet. Type exactly: TRANSFER 2000');
+  await terminal.waitFor(`Nothing runs yet. Type exactly: TRANSFER ${left}`);
   expect(await unfinished()).toEqual(before);
-  terminal.type(' 2000');
+  terminal.type(` ${left}`);
   terminal.press('enter');
 }
 

@@ -35,3 +35,19 @@ test('the plan itself stays as it is, and all of it is left of a run that has do
   expect(planLeft(PLAN, runOf('done', 'failed', 'done', 'failed')).pairs).toEqual([]);
   expect(PLAN).toEqual(before);
 });
+
+test('what is left asks for the phrase of just that, and keeps the warnings of its own lines', () => {
+  const warning = (line: number | null) => ({
+    line,
+    column: null,
+    value: null,
+    code: 'inactive-target' as const,
+    message: 'Somebody is inactive.',
+    cure: 'Look.',
+  });
+  const lines = PLAN.pairs.map(({ line }) => line);
+  const plan = { ...PLAN, warnings: [warning(null), ...lines.map(warning)] };
+  const left = planLeft(plan, runOf('done', 'failed'));
+  expect(left.confirm).toBe('TRANSFER 2');
+  expect(left.warnings.map(({ line }) => line)).toEqual([null, ...lines.slice(2)]);
+});

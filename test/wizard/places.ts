@@ -104,7 +104,7 @@ function unfinished({ world, plan }: State): State {
   const run = runOf({ state: 'stopped', done: 3, left: 1 });
   const asked = choose({ ...opened(), world: { ...world, runs: [run] } }, `resume:${run.id}`);
   if (plan === null) throw new Error('No plan');
-  return finish(asked, { kind: 'open-plan', run, plan });
+  return finish(asked, { kind: 'open-plan', changed: 0, run, plan });
 }
 
 /** From the preview back to the file step, its folder read. */

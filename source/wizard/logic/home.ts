@@ -59,7 +59,8 @@ export function homeItems({ world }: State): MenuItem<string>[] {
 
 export const homeLogic: Logic = {
   enter: (state) => ({ ...state, mode: null }),
-  choose(state, value) {
+  choose(before, value) {
+    const state = { ...before, lastChoice: value };
     const [what, run] = value.split(':');
     switch (what) {
       case 'single':

@@ -30,7 +30,7 @@ export function pickPerson(role: Role, picked: (state: State, user: User) => Sta
       const picker = state.pickers[role];
       switch (action) {
         case 'show-inactive':
-          return search({ ...state, showInactive: !state.showInactive }, role);
+          return search({ ...state, notice: null, showInactive: !state.showInactive }, role);
         case 'enter': {
           const user = foundUser(state, picker, picker.cursor);
           if (user === undefined)
@@ -57,7 +57,11 @@ export function pickPerson(role: Role, picked: (state: State, user: User) => Sta
 
 /** Empties the search field of `role`. */
 export function clearSearch(state: State, role: Role): State {
-  const emptied = withPicker(state, role, { ...state.pickers[role], field: fieldOf(''), cursor: 0 });
+  const emptied = withPicker({ ...state, notice: null }, role, {
+    ...state.pickers[role],
+    field: fieldOf(''),
+    cursor: 0,
+  });
   return toChosen(search(emptied, role), role);
 }
 

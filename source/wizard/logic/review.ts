@@ -70,7 +70,7 @@ function leave(state: State): State {
   const { combined, replaced, deduplicated, summed, derived } = plan.totals;
   // An unfinished run comes to its end by going on, whatever those that are left own.
   if (state.mode !== 'resume' && combined + replaced + deduplicated + summed + derived === 0) {
-    return say(state, 'bad', 'Nothing would happen: nobody owns anything of what is carried. Esc goes back to choose.');
+    return say(state, 'bad', 'Nothing would happen: the sources own nothing of what is carried. Esc goes back.');
   }
   return goOn(state);
 }

@@ -19,7 +19,14 @@ export const saveMendedLogic: Logic = {
     if (typed === '') return say(state, 'bad', 'Type the name of the new file.');
     const path = resolve(state.world.cwd, typed);
     const { mendings, direction } = state;
-    return begin(state, { kind: 'save-mended', original, path, mendings, direction: direction ?? 'from-to' });
+    return begin(state, {
+      kind: 'save-mended',
+      original,
+      path,
+      mendings,
+      direction: direction ?? 'from-to',
+      force: false,
+    });
   },
   type: (state, press) => ({ ...state, notice: null, mendedField: editText(state.mendedField, press) }),
 };

@@ -38,7 +38,7 @@ export function takeResult(state: State, result: TaskResult): State {
     case 'open-plan':
       // Broken off behind its last pair: nothing is left to be read, only the end to be put down.
       if (result.plan.pairs.length === 0) return begin(state, { kind: 'resume-run', run: result.run.id });
-      return goTo({ ...state, mode: 'resume', plan: result.plan, resumed: result.run, reviewTab: 0 }, 'review');
+      return beginResume(state, result);
     case 'stop-run':
       return say(state, 'info', 'The run ends after the pair at work.');
     case 'retry':
@@ -56,12 +56,20 @@ export function takeResult(state: State, result: TaskResult): State {
   }
 }
 
+/** What is left of an unfinished run, at its review; pairs that will fail are said beforehand. */
+function beginResume(state: State, { run, plan, changed }: Extract<TaskResult, { kind: 'open-plan' }>): State {
+  const next = goTo({ ...state, mode: 'resume', plan, resumed: run, reviewTab: 0 }, 'review');
+  if (changed === 0) return next;
+  const who = changed === 1 ? 'One pair has' : `${changed} pairs have`;
+  return say(next, 'bad', `${who} changed since the plan was made: they will fail unchanged, and can be retried then.`);
+}
+
 /** Failed pairs that can be tried again, at their review; what cannot is said. */
 function beginRetry(state: State, run: string, retry: Retry): State {
   const [first] = retry.hopeless;
   const count = retry.checked.pairs.length;
   if (count === 0) return say(state, 'bad', `None of them can be tried again. ${first?.message ?? ''}`);
-  const next = goTo({ ...state, mode: 'retry', retry: { run, ...retry } }, 'review');
+  const next = goTo({ ...state, mode: 'retry', retry: { run, ...retry }, reviewTab: 0 }, 'review');
   return first === undefined
     ? next
     : say(next, 'bad', `${count} can be tried again; left out is what cannot: ${first.message}`);
@@ -70,7 +78,7 @@ function beginRetry(state: State, run: string, retry: Retry): State {
 /** What becomes of the state when slow work could not be done. */
 export function failTask(state: State, job: Task, error: { code: string; message: string; hint: string }): State {
   const sentence = `${error.message} ${error.hint}`;
-  if (job.kind === 'export' && error.code === 'file-exists') {
+  if ((job.kind === 'export' || job.kind === 'save-mended') && error.code === 'file-exists') {
     return ask(state, {
       text: `${job.path} exists already. Replace it?`,
       yes: 'Replace',

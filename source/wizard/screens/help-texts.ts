@@ -18,7 +18,7 @@ const TEXTS: Record<StepId | OverlayId, string> = {
   review:
     'The plan: exactly this will run. “moves” are records that the target gets, “REPLACED” those of the target that go, “both” those that both have and that are carried once, “kept” those of the target that stay, “stays” those that remain with the source, “anew” those that are worked out again. d shows the records themselves. Not moved tells what else the sources own.',
   confirm: 'The first of two confirmations. Cancel is in focus; Run Transfer goes on to the second.',
-  phrase: 'Type the phrase exactly as it stands, then Enter. Until then nothing has changed.',
+  phrase: 'Type the phrase exactly as it stands, then Enter. Until then nothing of this plan runs.',
   run: 'The run has a process of its own: leaving, quitting or losing the connection does not end it. Come back from the first screen, from any terminal.',
   result:
     'How the run ended. What failed was not changed at all; the reason stands beside it. Retry only these makes a new plan of just the failed pairs.',

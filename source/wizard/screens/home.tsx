@@ -35,6 +35,7 @@ export function Home({ state, width, height, isActive, dispatch }: ScreenProps) 
         items={items}
         width={width}
         height={Math.min(height, items.length + 1)}
+        initialValue={state.lastChoice}
         isFocused={isActive}
         onSelect={(value) => dispatch({ type: 'menu-chosen', value })}
       />

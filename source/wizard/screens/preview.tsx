@@ -4,7 +4,7 @@ import { fullName } from '../../model/user.ts';
 import { fitText, wrapText } from '../../model/visible-text.ts';
 import type { PairRow } from '../../pairs/pair-row.ts';
 import { pageNow, rowAt, rowNow, tableHeight, wholeFileProblems } from '../logic/preview.ts';
-import { useLook } from '../look.ts';
+import { type Look, useLook } from '../look.ts';
 import { DataTable, type TableRow } from '../parts/data-table.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';
 import type { Column } from '../parts/plan-columns.ts';
@@ -42,7 +42,7 @@ export function Preview({ state, width, height }: ScreenProps) {
         height={tableHeight(state)}
         cursor={rows.length === 0 ? null : state.preview.cursor - start}
       />
-      {facts.slice(0, height - 1 - tableHeight(state)).map((fact, index) => (
+      {cutFacts(facts, height - 1 - tableHeight(state), width, look).map((fact, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no name of their own
         <Text key={index}>{fitText(fact, width, fitOptions(look))}</Text>
       ))}
@@ -92,4 +92,12 @@ function emptyText({ file, preview }: State): string {
   return preview.filter === 'problems'
     ? 'No row has a problem: c continues, f shows all rows.'
     : 'No row is a pair: f shows all rows, Enter gives one a target.';
+}
+
+/** As many lines as there is room for; where more follow, the last one says with which key they are read. */
+function cutFacts(facts: readonly string[], room: number, width: number, look: Look): string[] {
+  if (facts.length <= room) return [...facts];
+  const more = ` ${look.symbols.ellipsis} d shows all`;
+  const last = fitText(facts[room - 1] ?? '', Math.max(0, width - more.length), fitOptions(look));
+  return [...facts.slice(0, Math.max(0, room - 1)), last.trimEnd() + more];
 }

@@ -72,6 +72,10 @@ const TONES = {
 /** A line each: what failed and why, or else every pair. */
 function listLines({ world }: State, { pairs }: Run): string[] {
   const failed = pairs.filter(({ state }) => state === 'failed');
-  if (failed.length === 0) return pairs.map((pair) => `${pair.state.padEnd(6)}  ${pairText(pair, world.byId)}`);
+  const left = pairs.filter(({ state }) => state === 'left');
+  const done = pairs.filter(({ state }) => state === 'done');
+  // What was not transferred is what the operator must know of.
+  if (failed.length === 0)
+    return [...left, ...done].map((pair) => `${pair.state.padEnd(6)}  ${pairText(pair, world.byId)}`);
   return failed.map((pair) => `${pair.source}  ${pairText(pair, world.byId)}: ${pair.reason ?? 'no reason is known'}`);
 }

@@ -146,8 +146,8 @@ function pairRows({ pairs }: Plan): TableRow[] {
     return {
       cells: [
         line === null ? '' : String(line),
-        `${source.name} (${source.id})`,
-        `${target.name} (${target.id})`,
+        `${source.id} ${source.name}`,
+        `${target.id} ${target.name}`,
         String(sum('combined')),
         String(sum('replaced')),
       ],

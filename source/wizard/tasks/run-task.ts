@@ -59,8 +59,11 @@ async function perform(job: Task, desk: Desk, signal: AbortSignal): Promise<Task
     case 'save-log':
       return { kind: job.kind, ...(await saveLog(job.run, desk)) };
     case 'save-mended': {
-      const { original, path, mendings, direction } = job;
-      return { kind: job.kind, ...(await writeMendedFile(original.file, path, mendings, direction, original.rows)) };
+      const { original, path, mendings, direction, force } = job;
+      return {
+        kind: job.kind,
+        ...(await writeMendedFile(original.file, path, mendings, direction, original.rows, { force })),
+      };
     }
   }
 }

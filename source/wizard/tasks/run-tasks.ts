@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { writeRunLog } from '../../audit/write-run-log.ts';
 import { HandoverError } from '../../errors.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { Plan, PlannedPair } from '../../model/plan.ts';
 import type { Run } from '../../model/run.ts';
 import { beginRun, refuseSecondRun, refuseUnrunnable } from '../../session/begin-run.ts';
+import { makePlan } from '../../session/make-plan.ts';
 import { readRunPlan } from '../../session/read-run-plan.ts';
 import { permissionError } from '../../transfer/check-runnable.ts';
 import { planDone, planLeft } from '../../transfer/plan-left.ts';
@@ -30,11 +31,29 @@ export async function resumeRun(id: string, desk: Desk): Promise<Run> {
   return openRun(await beginRun(plan, session, context, id), desk);
 }
 
-/** An unfinished run, and the part of its plan that is left. @throws HandoverError `unknown-run`, `unreadable` … */
-export async function openWhatIsLeft(id: string, desk: Desk): Promise<{ run: Run; plan: Plan }> {
+/**
+ * An unfinished run, and the part of its plan that is left: its pairs as they were planned, what stays behind as it is
+ * now. `changed`: pairs of people who have changed since; they will fail, and can be tried again.
+ * @throws HandoverError `unknown-run`, `unreadable` …
+ */
+export async function openWhatIsLeft(id: string, desk: Desk): Promise<{ run: Run; plan: Plan; changed: number }> {
+  const { context, session } = desk;
   const run = await openRun(id, desk);
-  return { run, plan: planLeft(await readRunPlan(desk.session.info.location, id), run) };
+  const plan = planLeft(await readRunPlan(session.info.location, id), run);
+  const known = await session.store.people(plan.pairs.flatMap(({ source, target }) => [source.id, target.id]));
+  const pairs = plan.pairs
+    .filter(({ source, target }) => known.has(source.id) && known.has(target.id))
+    .map(({ line, source, target }) => ({ line, source: source.id, target: target.id }));
+  const wish = { operation: plan.operation, direction: plan.direction, carried: new Set(plan.carried), retryOf: null };
+  const checked = { pairs, problems: [], warnings: [] };
+  const now = await makePlan({ ...wish, checked }, session, context);
+  const asPlanned = new Set(plan.pairs.map(printsOf));
+  const same = now.pairs.filter((pair) => asPlanned.has(printsOf(pair))).length;
+  const totals = { ...plan.totals, notMoved: now.totals.notMoved };
+  return { run, plan: { ...plan, notMoved: now.notMoved, totals }, changed: plan.pairs.length - same };
 }
+
+const printsOf = ({ source, target }: PlannedPair): string => `${source.fingerprint}:${target.fingerprint}`;
 
 /** A run, and the part of its plan that was done; null where its plan cannot be read any more. */
 export async function openRunWithPlan(id: string, desk: Desk): Promise<{ run: Run; done: Plan | null }> {

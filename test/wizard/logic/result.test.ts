@@ -107,7 +107,7 @@ function left(state: State, pairs?: Plan['pairs']): State {
   const { plan } = atReview();
   if (plan === null) throw new Error('No plan');
   const run = runOf({ done: 2, left: 1, state: 'stopped' });
-  return finish(state, { kind: 'open-plan', run, plan: { ...plan, pairs: pairs ?? plan.pairs } });
+  return finish(state, { kind: 'open-plan', changed: 0, run, plan: { ...plan, pairs: pairs ?? plan.pairs } });
 }
 
 test.each([
@@ -140,6 +140,7 @@ test('a run of which only people who own nothing are left can be brought to its 
   const totals = { ...plan.totals, combined: 0, replaced: 0, deduplicated: 0, summed: 0, derived: 0 };
   const review = finish(choose(stopped(), 'resume'), {
     kind: 'open-plan',
+    changed: 0,
     run: runOf({ done: 2, left: 1, state: 'stopped' }),
     plan: { ...plan, totals },
   });

@@ -45,9 +45,7 @@ test('a plan that changes nothing leads no further, and where to go is said', ()
   const nothing = { combined: 0, replaced: 0, deduplicated: 0, summed: 0, derived: 0 };
   const refused = press({ ...state, plan: { ...plan, totals: { ...plan.totals, ...nothing } } }, 'enter');
   expect(stepNow(refused)).toBe('review');
-  expect(refused.notice?.text).toBe(
-    'Nothing would happen: nobody owns anything of what is carried. Esc goes back to choose.',
-  );
+  expect(refused.notice?.text).toBe('Nothing would happen: the sources own nothing of what is carried. Esc goes back.');
 });
 
 test('a locked type is not switched: it says why', () => {
