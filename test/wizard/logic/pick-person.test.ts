@@ -101,3 +101,10 @@ test('a pasted name with line ends is one line of search', () => {
   expect(stepNow(pasted)).toBe('target');
   expect(firstFound(pasted)?.id).toBe(21);
 });
+
+test('what was said of an empty list goes once the list has somebody', () => {
+  const nobody = press(type(atTarget(), 'john smith'), 'enter');
+  expect(nobody.notice?.text).toMatch(/cannot be picked|Nobody is picked/);
+  expect(press(nobody, 'tab').notice).toBeNull();
+  expect(press(nobody, 'escape').notice).toBeNull();
+});

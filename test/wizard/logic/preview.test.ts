@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { pageNow, rowNow, visibleCount, wholeFileProblems } from '../../../source/wizard/logic/preview.ts';
+import { sidesOf } from '../../../source/wizard/row-sides.ts';
 import { ROWS_PER_PAGE, type State, stepNow } from '../../../source/wizard/state.ts';
-import { atDirection, atPreview, choose, fileOf, finish, opened, press, type } from '../given.ts';
+import { atDirection, atPreview, choose, fail, fileOf, finish, jobOf, opened, press, type } from '../given.ts';
 
 const EMPTY: [string, string] = ['30', ''];
 /** Lines 2 to 131: two pairs, problems on lines 40 (unknown) and 90 (no id), all others without a target. */
@@ -175,4 +176,22 @@ test('rows that could not be read are said by n and by c, with what to do', () =
   const both = choose(atDirection({ ...fileOf(ROWS), problems: [unreadable] }), 'from-to');
   expect(lineNow(press(both, 'n'))).toBe(40);
   expect(press(both, 'c').notice?.text).toBe(`3 problems are left. ${unreadable.cure}`);
+});
+
+test('an id that would have to be guessed names nobody', () => {
+  const state = atPreview([
+    ['24', '019'],
+    ['19', '21'],
+  ]);
+  const row = rowNow(state);
+  if (row === undefined) throw new Error('No row');
+  expect(sidesOf(state, row).target).toEqual({ text: '019', user: undefined });
+});
+
+test('a mended copy may take the place of a file only when that is answered with yes', () => {
+  const mended = choose(press(atPreview(FINE), 'enter'), 'leave-out');
+  const refused = fail(press(press(mended, 's'), 'enter'), 'file-exists');
+  expect(refused.overlay).toBe('ask');
+  expect(press(refused, 'enter').task).toBeNull();
+  expect(jobOf(press(refused, 'right', 'enter'), 'save-mended').force).toBe(true);
 });

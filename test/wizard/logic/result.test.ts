@@ -169,3 +169,12 @@ test('after a run the next transfer begins without the answers of the last', () 
   expect(next.chosen).toEqual({ target: null, source: null });
   expect(next.plan).toBeNull();
 });
+
+test('pairs of an unfinished run that will fail are said before it goes on', () => {
+  const { plan } = atReview();
+  if (plan === null) throw new Error('No plan');
+  const asked = choose(stopped(), 'resume');
+  const review = finish(asked, { kind: 'open-plan', changed: 2, run: runOf({ state: 'stopped', left: 2 }), plan });
+  expect(stepNow(review)).toBe('review');
+  expect(review.notice).toMatchObject({ tone: 'bad', text: expect.stringContaining('2 pairs have changed since') });
+});
