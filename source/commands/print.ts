@@ -48,7 +48,7 @@ export function printAside(
 }
 
 /** `line` with nothing in it that a terminal would obey, our own signs in ASCII where that is asked for. */
-export function printable(line: string, { ascii, again }: Voice): string {
+function printable(line: string, { ascii, again }: Voice): string {
   const whole = again === '' ? line : line.replace(NAMED_COMMAND, `handover ${again.replaceAll('$', '$$$$')} `);
   const shown = visibleText(whole, { ascii });
   return ascii ? plainText(shown) : shown;

@@ -3,7 +3,7 @@ import type { FieldChange } from '../model/change.ts';
 import type { ProfileValue } from '../model/user.ts';
 
 /** Whose value a profile field takes: the source's or the target's where it has one, always the target's, or the newer profile's. */
-export const FIELD_POLICIES = ['source', 'target', 'filled', 'newest'] as const;
+const FIELD_POLICIES = ['source', 'target', 'filled', 'newest'] as const;
 export type FieldPolicy = (typeof FIELD_POLICIES)[number];
 
 export interface FieldInput {

@@ -2,7 +2,7 @@ import { graphemes } from '../model/visible-text.ts';
 
 export const ESCAPE = '\u001B';
 export const PASTE_START = '\u001B[200~';
-export const PASTE_END = '\u001B[201~';
+const PASTE_END = '\u001B[201~';
 
 /** Escape itself as one unmistakable sequence, so that Ink need not wait for a rest that never comes. */
 export const ESCAPE_KEY = '\u001B[27u';

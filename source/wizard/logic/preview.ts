@@ -133,7 +133,7 @@ function toNextProblem(state: State): State {
 }
 
 /** With another filter; the cursor stays on its row, or goes to the first one after it. */
-export function withFilter(state: State, filter: PreviewFilter): State {
+function withFilter(state: State, filter: PreviewFilter): State {
   const { match } = state.preview;
   const rows = state.file.loaded?.rows ?? [];
   const line = rowNow(state)?.line ?? 0;

@@ -26,7 +26,7 @@ export interface DataTableProps {
 }
 
 /** Lines of a table that are not rows: the frame above and below, and the headings. */
-export const TABLE_CHROME = 3;
+const TABLE_CHROME = 3;
 
 /** Columns between two cells (` │ `), and at both ends together (`│ ` and ` │`). */
 const BETWEEN = 3;

@@ -23,17 +23,20 @@ function planSentences({ plan, resumed, mode }: State): string[] {
     mode === 'resume' && resumed !== null
       ? `The run ${resumed.id} goes on: ${resumed.counts.pairs - pairs.length} of its ${resumed.counts.pairs} pairs are settled. `
       : '';
+  const verb = (count: number, word: string) => (count === 1 ? `${word}s` : word);
+  const moved = totals.combined + totals.summed;
+  const staying = totals.notMoved + totals.skipped;
   const twice =
     totals.deduplicated === 0
       ? ''
-      : ` ${records(totals.deduplicated)} that ${target} had already leave ${source}, too.`;
+      : ` ${records(totals.deduplicated)} that ${target} had already ${verb(totals.deduplicated, 'leave')} ${source}, too.`;
   return [
     goesOn + who,
-    `Moved: ${records(totals.combined + totals.summed)} leave ${source} and belong to ${target} afterwards.${twice}`,
+    `Moved: ${records(moved)} ${verb(moved, 'leave')} ${source} and ${verb(moved, 'belong')} to ${target} afterwards.${twice}`,
     totals.replaced === 0
       ? `Replaced: nothing that ${target} own${isOne ? 's' : ''} goes.`
-      : `REPLACED: ${records(totals.replaced)} of ${target} go; those of ${source} take their place.`,
-    `Not moved: ${records(totals.notMoved + totals.skipped)} stay with ${source}.`,
+      : `REPLACED: ${records(totals.replaced)} of ${target} ${totals.replaced === 1 ? 'goes' : 'go'}; those of ${source} take their place.`,
+    `Not moved: ${records(staying)} ${verb(staying, 'stay')} with ${source}.`,
     ...(warnings.length === 0 ? [] : [`Warnings: ${warnings.length}. They stand in the review, under Warnings.`]),
   ];
 }
