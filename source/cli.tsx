@@ -10,8 +10,10 @@ import { printError } from './commands/print-error.ts';
 import { shellWord } from './commands/shell-word.ts';
 import { HandoverError } from './errors.ts';
 import type { Context } from './session/context.ts';
+import { readRealAccount } from './session/real-account.ts';
 import { nodeDisk } from './store/node-disk.ts';
 import { systemClock, systemRandom, systemWait } from './system-ports.ts';
+import { workerEnvironment } from './worker/worker-environment.ts';
 
 const { argv, env, stdin, stdout, stderr } = process;
 const given = (name: string): string | null => env[name] || null;
@@ -40,9 +42,9 @@ async function main(): Promise<number> {
     );
     return 0;
   }
-  outputs.again = ['store', 'as', 'catalogue'].flatMap((name) => againFlag(name, flags.text(name))).join(' ');
+  outputs.again = againFlags(flags).join(' ');
   const interrupt = new AbortController();
-  const context = makeContext(flags, interrupt.signal);
+  const context = await makeContext(flags, interrupt.signal);
   if (command === null) return openWizard(context, interrupt);
   if (command.isWriting && context.isReadOnly) throw refusedReadOnly(command);
   if (command.isLeavable) leaveOnInterrupt(interrupt);
@@ -80,11 +82,13 @@ function refusedReadOnly({ name }: NonNullable<Arguments['command']>): HandoverE
   );
 }
 
-function makeContext(flags: Flags, interrupt: AbortSignal): Context {
+async function makeContext(flags: Flags, interrupt: AbortSignal): Promise<Context> {
   const cwd = process.cwd();
   const dataFolder = fileURLToPath(new URL('../data/', import.meta.url));
   const catalogue = flags.text('catalogue');
   const location = flags.text('store') ?? given('HANDOVER_STORE');
+  const login = loginName();
+  const uid = process.getuid?.() ?? null;
   return {
     cwd,
     stdin,
@@ -95,17 +99,25 @@ function makeContext(flags: Flags, interrupt: AbortSignal): Context {
     again: outputs.again,
     location: locate(location ?? path.join(dataHome(), 'handover'), cwd),
     as: flags.text('as'),
-    login: loginName(),
+    login,
+    realAccount: await readRealAccount({
+      login,
+      uid,
+      askedBy: given('SUDO_USER') ?? given('DOAS_USER'),
+      root: '/',
+    }),
     host: hostname(),
     pid: process.pid,
     catalogueFile: catalogue === null ? path.join(dataFolder, 'catalogues', 'standard.json') : path.resolve(catalogue),
     dataFolder,
     program: fileURLToPath(import.meta.url),
+    workerEnvironment: workerEnvironment(env),
     json: flags.isOn('json'),
     colour: !flags.isOn('no-color') && given('NO_COLOR') === null,
     ascii: isAscii,
     inline: flags.isOn('inline'),
     isReadOnly: flags.isOn('read-only'),
+    isUnsafeAllowed: flags.isOn('unsafe-fs'),
     clock: systemClock,
     random: systemRandom,
     disk: nodeDisk,
@@ -114,9 +126,13 @@ function makeContext(flags: Flags, interrupt: AbortSignal): Context {
   };
 }
 
-/** A flag as it would be typed again. */
-function againFlag(name: string, value: string | null): string[] {
-  return value === null ? [] : [`--${name} ${shellWord(value)}`];
+/** The flags that a further command needs to mean the same store and operator, as they would be typed. */
+function againFlags(flags: Flags): string[] {
+  const named = ['store', 'as', 'catalogue'].flatMap((name) => {
+    const value = flags.text(name);
+    return value === null ? [] : [`--${name} ${shellWord(value)}`];
+  });
+  return flags.isOn('unsafe-fs') ? [...named, '--unsafe-fs'] : named;
 }
 
 /** The worker lives in another folder: paths are made absolute, URLs of other kinds of stores stay. */

@@ -17,7 +17,7 @@ const MOST_PEOPLE = 200_000;
 
 /**
  * `demo`: makes a demonstration store, the same for the same seed.
- * @throws HandoverError `store-exists`, `not-a-demonstration`, `store-held`
+ * @throws HandoverError `store-exists`, `not-a-demonstration`, `store-held`, and what `openStore` says of the place
  */
 export const demo: Command = async (context, _words, flags) => {
   const { location, disk, random } = context;
@@ -31,9 +31,9 @@ export const demo: Command = async (context, _words, flags) => {
 };
 
 /** Only "there is none" means none: a damaged store is an error and not a free place. */
-async function openExisting({ location, random }: Context): Promise<StorePort | null> {
+async function openExisting({ location, random, isUnsafeAllowed }: Context): Promise<StorePort | null> {
   try {
-    return await openStore(location, random);
+    return await openStore(location, random, isUnsafeAllowed);
   } catch (error) {
     if (error instanceof HandoverError && error.code === 'no-store') return null;
     throw error;

@@ -1,4 +1,5 @@
 import { HandoverError } from '../errors.ts';
+import { actorOf } from '../session/actor-of.ts';
 import type { Context } from '../session/context.ts';
 import { openSession, type Session } from '../session/open-session.ts';
 import type { WorkerMessage } from '../worker/start-worker.ts';
@@ -12,8 +13,9 @@ export const worker: Command = async (context, [run = '']) => {
   process.on('SIGHUP', () => undefined);
   const session = await openOrTell(context);
   const { store, info, catalogue, operator } = session;
-  const { clock, host, pid } = context;
-  return work({ run, location: info.location, store, catalogue, operator, clock, host, pid, stop: stop.signal, tell });
+  const { clock, pid } = context;
+  const actor = actorOf(operator, context);
+  return work({ run, location: info.location, store, catalogue, operator, actor, clock, pid, stop: stop.signal, tell });
 };
 
 async function openOrTell(context: Context): Promise<Session> {

@@ -78,11 +78,19 @@ export async function beginRun(
   context: Context,
   unfinished: string | null,
 ): Promise<string> {
-  const { clock, random, disk, program, catalogueFile: catalogue } = context;
+  const {
+    clock,
+    random,
+    disk,
+    program,
+    catalogueFile: catalogue,
+    workerEnvironment: environment,
+    isUnsafeAllowed,
+  } = context;
   const id = unfinished ?? makeRunId(clock, random);
   if (unfinished === null) await freezePlan(disk, random, location, id, plan);
   try {
-    await startWorker(id, { program, location, operator: operator.login, catalogue });
+    await startWorker(id, { program, location, operator: operator.login, catalogue, environment, isUnsafeAllowed });
   } catch (error) {
     const isRefused = error instanceof HandoverError && error.kind !== 'unexpected';
     if (isRefused && unfinished === null) await rm(locateRun(location, id).folder, { recursive: true, force: true });

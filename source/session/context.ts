@@ -18,6 +18,8 @@ export interface Context {
   as: string | null;
   /** Login of the account that this runs under. */
   login: string;
+  /** The account that was logged in with, where sudo or su changed it since; else null. */
+  realAccount: string | null;
   host: string;
   pid: number;
   /** Absolute path of the catalogue. */
@@ -26,11 +28,15 @@ export interface Context {
   dataFolder: string;
   /** Absolute path of this program's file, for the worker. */
   program: string;
+  /** The environment that a worker gets. */
+  workerEnvironment: Readonly<Record<string, string>>;
   json: boolean;
   colour: boolean;
   ascii: boolean;
   inline: boolean;
   isReadOnly: boolean;
+  /** Whether the store may lie on a file system whose locks are not to be trusted. */
+  isUnsafeAllowed: boolean;
   clock: Clock;
   random: Random;
   disk: Disk;

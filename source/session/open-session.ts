@@ -24,7 +24,7 @@ export interface Session {
  */
 export async function openSession(context: Context): Promise<Session> {
   const [store, catalogue] = await Promise.all([
-    openStore(context.location, context.random),
+    openStore(context.location, context.random, context.isUnsafeAllowed),
     readCatalogue(context.catalogueFile),
   ]);
   const info = await store.info();

@@ -15,6 +15,10 @@ export interface WorkerRequest {
   operator: string;
   /** File of the catalogue. */
   catalogue: string;
+  /** All that it gets of an environment. */
+  environment: Readonly<Record<string, string>>;
+  /** Whether the store may lie on a file system whose locks are not to be trusted. */
+  isUnsafeAllowed: boolean;
 }
 
 /** What the worker tells its starter, once. */
@@ -41,14 +45,16 @@ export async function freezePlan(disk: Disk, random: Random, location: string, i
  * @throws HandoverError with the worker's own reason: store-held, stale-plan, not-permitted …
  */
 export async function startWorker(id: string, request: WorkerRequest): Promise<void> {
-  const { program, location, operator, catalogue } = request;
+  const { program, location, operator, catalogue, environment, isUnsafeAllowed } = request;
   const { log } = locateRun(location, id);
   const output = await open(log, 'a', 0o600);
   try {
     const options = ['_worker', id, '--store', location, '--as', operator, '--catalogue', catalogue];
+    if (isUnsafeAllowed) options.push('--unsafe-fs');
     const child = spawn(process.execPath, [program, ...options], {
       detached: true,
       cwd: location,
+      env: environment,
       stdio: ['ignore', output.fd, output.fd, 'ipc'],
     });
     const message = await new Promise<WorkerMessage>((resolve, reject) => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { HandoverError, sentenceOf } from '../errors.ts';
+import type { Actor } from '../model/actor.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { doingRun } from '../model/doing-run.ts';
 import { type Operator, viewOf } from '../model/operator.ts';
@@ -19,8 +20,9 @@ export interface Work {
   store: StorePort;
   catalogue: Catalogue;
   operator: Operator;
+  /** The operator again, and who is behind them. */
+  actor: Actor;
   clock: Clock;
-  host: string;
   pid: number;
   /** Aborted: stop after the pair at work. */
   stop: AbortSignal;
@@ -49,15 +51,21 @@ export async function work(request: Work): Promise<number> {
 }
 
 async function* carryOut(request: Work): AsyncGenerator<RunEvent> {
-  const { run, location, store, catalogue, operator, clock, host, pid, stop } = request;
+  const { run, location, store, catalogue, actor, clock, pid, stop } = request;
   const { plan: file } = locateRun(location, run);
   const plan = parsePlan(await readFile(file, 'utf8'), file);
   const since = clock.now().toISOString();
-  const writer = await store.startWriting({ login: operator.login, host, pid, since, doing: doingRun(run) });
+  const writer = await store.startWriting({
+    login: actor.operator,
+    host: actor.host,
+    pid,
+    since,
+    doing: doingRun(run),
+  });
   try {
     const refusal = await findRefusal(plan, writer, request);
     if (refusal !== null) throw refusal;
-    yield* runPlan({ run, plan, catalogue, writer, clock, operator: operator.login, host, stop });
+    yield* runPlan({ run, plan, catalogue, writer, clock, actor, stop });
     await writer.checkpoint();
   } finally {
     await writer.close();

@@ -10,7 +10,7 @@ import { nodeDisk } from '../../source/store/node-disk.ts';
 import { systemRandom, systemWait } from '../../source/system-ports.ts';
 import { followRun } from '../../source/worker/follow-run.ts';
 import { freezePlan, type WorkerRequest } from '../../source/worker/start-worker.ts';
-import { PROGRAM } from '../helpers/program.ts';
+import { PROGRAM, plainEnvironment } from '../helpers/program.ts';
 import { givenStore, openAt } from '../store/given-store.ts';
 import { pairsOf, planOn } from '../transfer/given-plan.ts';
 
@@ -32,7 +32,16 @@ export async function givenRun(pairs = 2000, users = 5000): Promise<GivenRun> {
   await freezePlan(nodeDisk, systemRandom, folder, 'one', plan);
   const catalogue = path.join(import.meta.dirname, '..', '..', 'data', 'catalogues', 'standard.json');
   onTestFinished(() => endWorker(folder));
-  return { folder, data, plan, request: { program: PROGRAM, location: folder, operator: 'admin', catalogue } };
+  const environment = plainEnvironment(folder);
+  const request = {
+    program: PROGRAM,
+    location: folder,
+    operator: 'admin',
+    catalogue,
+    environment,
+    isUnsafeAllowed: false,
+  };
+  return { folder, data, plan, request };
 }
 
 /** Whatever a test leaves at work is ended before its folder goes. */

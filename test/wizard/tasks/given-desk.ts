@@ -15,7 +15,7 @@ import type { Action, Task } from '../../../source/wizard/task.ts';
 import type { Desk } from '../../../source/wizard/tasks/desk.ts';
 import { runTask } from '../../../source/wizard/tasks/run-task.ts';
 import { freezePlan } from '../../../source/worker/start-worker.ts';
-import { PROGRAM } from '../../helpers/program.ts';
+import { PROGRAM, plainEnvironment } from '../../helpers/program.ts';
 import { STANDARD } from '../../merge/given.ts';
 import { givenStore, writeAt } from '../../store/given-store.ts';
 import { pairsOf, planOn } from '../../transfer/given-plan.ts';
@@ -38,16 +38,19 @@ export async function deskAt(folder: string, as: string | null = 'admin', isRead
     again: '',
     as,
     login: 'tester',
+    realAccount: null,
     host: 'desk',
     pid: process.pid,
     catalogueFile: `${DATA}catalogues/standard.json`,
     dataFolder: DATA,
     program: PROGRAM,
+    workerEnvironment: plainEnvironment(dirname(folder)),
     json: false,
     colour: false,
     ascii: false,
     inline: false,
     isReadOnly,
+    isUnsafeAllowed: false,
     clock: systemClock,
     random: systemRandom,
     disk: nodeDisk,
