@@ -20,12 +20,14 @@ export function listNotMoved(
   },
 ): NotMoved[] {
   const listed: NotMoved[] = [];
-  for (const { type, refusal } of standing.values()) {
-    const count = records[type.id]?.length ?? 0;
+  const held = new Map(Object.entries(records));
+  for (const [id, { type, refusal }] of standing) {
+    const count = held.get(id)?.length ?? 0;
+    if (count === 0) continue;
     const why = refusal === null ? whyItStays(type) : whyRefused(type, refusal);
-    if (count > 0 && why !== null) listed.push({ type: type.id, label: type.label, count, why });
+    if (why !== null) listed.push({ type: id, label: type.label, count, why });
   }
-  for (const [type, { length: count }] of Object.entries(records)) {
+  for (const [type, { length: count }] of held) {
     if (count === 0 || standing.has(type)) continue;
     listed.push({
       type,

@@ -39,11 +39,14 @@ export function mergePair({ source, target, catalogue, operation, carried }: Pai
     after: { source: { id: source.id, records: {} }, target: { id: target.id, records: {} } },
     notMoved: listNotMoved(source.records, { catalogue, operation, standing }),
   };
-  for (const { type, refusal } of standing.values()) {
+  // A catalogue names many types and a person has few of them: asking a map for each is what takes the least time.
+  const ofSource = new Map(Object.entries(source.records));
+  const ofTarget = new Map(Object.entries(target.records));
+  for (const [id, { type, refusal }] of standing) {
     if (refusal !== null) continue;
-    const before = { source: source.records[type.id] ?? [], target: target.records[type.id] ?? [] };
-    const basis = basisOf(type, merge, { source, target });
+    const before = { source: ofSource.get(id) ?? [], target: ofTarget.get(id) ?? [] };
     if (before.source.length + before.target.length === 0 && type.derive === null) continue;
+    const basis = basisOf(type, merge, { source, target });
     const outcome = settleType(type, before, { target, basis });
     if (Object.values(outcome.change).some((value) => typeof value === 'number' && value > 0)) {
       merge.changes[type.id] = outcome.change;
