@@ -89,6 +89,7 @@ async function makeContext(flags: Flags, interrupt: AbortSignal): Promise<Contex
   const location = flags.text('store') ?? given('HANDOVER_STORE');
   const login = loginName();
   const uid = process.getuid?.() ?? null;
+  const root = '/';
   return {
     cwd,
     stdin,
@@ -100,12 +101,9 @@ async function makeContext(flags: Flags, interrupt: AbortSignal): Promise<Contex
     location: locate(location ?? path.join(dataHome(), 'handover'), cwd),
     as: flags.text('as'),
     login,
-    realAccount: await readRealAccount({
-      login,
-      uid,
-      askedBy: given('SUDO_USER') ?? given('DOAS_USER'),
-      root: '/',
-    }),
+    uid,
+    realAccount: await readRealAccount({ login, uid, askedBy: given('SUDO_USER') ?? given('DOAS_USER'), root }),
+    root,
     host: hostname(),
     pid: process.pid,
     catalogueFile: catalogue === null ? path.join(dataFolder, 'catalogues', 'standard.json') : path.resolve(catalogue),

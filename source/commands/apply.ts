@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { EXIT } from '../errors.ts';
 import { beginRun, findUnfinishedRun, refuseSecondRun, refuseUnrunnable } from '../session/begin-run.ts';
+import { readLoginWarning } from '../session/login-warning.ts';
 import { openSession } from '../session/open-session.ts';
 import { readText } from '../session/read-text.ts';
 import { parsePlan } from '../transfer/parse-plan.ts';
@@ -22,6 +23,8 @@ export const apply: Command = async (context, [name = ''], flags) => {
   await refuseSecondRun(session.store);
   const unfinished = await findUnfinishedRun(session.store, plan);
   await refuseUnrunnable(plan, session, unfinished);
+  const warning = await readLoginWarning(context.root, context.uid);
+  if (warning !== null) printAside(context, [warning.message, warning.cure]);
   await confirmPlan(plan, session.catalogue, context, flags.text('confirm'));
   context.interrupt.throwIfAborted();
   const id = await beginRun(plan, session, context, unfinished);

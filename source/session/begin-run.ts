@@ -5,6 +5,7 @@ import type { StorePort } from '../model/ports.ts';
 import { timeText } from '../model/time-text.ts';
 import { checkPlanPairs } from '../pairs/check-plan-pairs.ts';
 import { checkRunnable } from '../transfer/check-runnable.ts';
+import { readCarried } from '../transfer/read-carried.ts';
 import { locateRun } from '../worker/run-folder.ts';
 import { freezePlan, makeRunId, startWorker } from '../worker/start-worker.ts';
 import type { Context } from './context.ts';
@@ -46,7 +47,8 @@ export async function refuseUnrunnable(plan: Plan, session: Session, unfinished:
   const { store, info, catalogue, operator, view } = session;
   const ids = plan.pairs.flatMap(({ source, target }) => [source.id, target.id]);
   const [people, donePairs] = await Promise.all([store.people(ids), store.donePairs()]);
-  const refusal = checkRunnable(plan, { store: info.id, operator, catalogue, people, donePairs, view });
+  const earlier = plan.undoOf === null ? undefined : await readCarried(store, plan.undoOf.run);
+  const refusal = checkRunnable(plan, { store: info.id, operator, catalogue, people, donePairs, view, earlier });
   const isOwnWork = unfinished !== null && ['already-done', 'stale-plan'].includes(refusal?.code ?? '');
   if (refusal !== null && !isOwnWork) throw refusal;
   if (unfinished !== null) return refuseOtherPlan(plan, await readRunPlan(info.location, unfinished), unfinished);

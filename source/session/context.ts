@@ -18,8 +18,12 @@ export interface Context {
   as: string | null;
   /** Login of the account that this runs under. */
   login: string;
+  /** Number of that account; null on a system that has none. */
+  uid: number | null;
   /** The account that was logged in with, where sudo or su changed it since; else null. */
   realAccount: string | null;
+  /** Where the machine's own files begin: "/". */
+  root: string;
   host: string;
   pid: number;
   /** Absolute path of the catalogue. */

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import type { ReactNode } from 'react';
 import { makePeopleSearch } from '../people/search-people.ts';
 import type { Context } from '../session/context.ts';
+import { readLoginWarning } from '../session/login-warning.ts';
 import { openSession, type Session } from '../session/open-session.ts';
 import { App } from './app.tsx';
 import { initialState } from './initial-state.ts';
@@ -25,11 +26,12 @@ export async function enterStore(
 
 async function describeWorld(context: Context, session: Session): Promise<World> {
   const { store, info, catalogue, operator, view } = session;
-  const [users, donePairs, runs, holder] = await Promise.all([
+  const [users, donePairs, runs, holder, warning] = await Promise.all([
     store.users(),
     store.donePairs(),
     store.runs(),
     store.holder(),
+    readLoginWarning(context.root, context.uid),
   ]);
   return {
     location: info.location,
@@ -38,6 +40,7 @@ async function describeWorld(context: Context, session: Session): Promise<World>
     isGuest: context.as === null && operator.login !== context.login,
     view,
     isReadOnly: context.isReadOnly,
+    loginWarning: warning === null ? null : `${warning.message} "handover doctor" says what helps.`,
     catalogue,
     users,
     byId: new Map(users.map((user) => [user.id, user])),

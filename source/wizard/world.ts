@@ -14,6 +14,8 @@ export interface World {
   isGuest: boolean;
   view: View | null;
   isReadOnly: boolean;
+  /** What would end a run before its time, in a sentence or two; null where it goes on by itself. */
+  loginWarning: string | null;
   catalogue: Catalogue;
   users: readonly User[];
   byId: ReadonlyMap<number, User>;

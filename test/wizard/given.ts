@@ -35,6 +35,7 @@ export function opened(parts: Partial<World> = {}, size: State['size'] = { colum
     isGuest: true,
     view: null,
     isReadOnly: false,
+    loginWarning: null,
     catalogue: STANDARD,
     users: DEMO.people,
     byId: BY_ID,

@@ -7,8 +7,11 @@ import type { State } from '../state.ts';
 import { LinesAbove } from './lines-above.tsx';
 import type { ScreenProps } from './screen.ts';
 
-/** What the plan does, in sentences, for the two confirmations: every record that leaves anybody is counted in one. */
-function planSentences({ plan, resumed, mode }: State): string[] {
+/**
+ * What the plan does, in sentences, for the two confirmations: every record that leaves anybody is counted in one. One
+ * that has nothing to say is empty.
+ */
+function planSentences({ plan, resumed, mode, world }: State): string[] {
   if (plan === null) return [];
   const { pairs, totals, warnings } = plan;
   const [first] = pairs;
@@ -37,16 +40,19 @@ function planSentences({ plan, resumed, mode }: State): string[] {
       ? `Replaced: nothing that ${target} own${isOne ? 's' : ''} goes.`
       : `REPLACED: ${records(totals.replaced)} of ${target} ${totals.replaced === 1 ? 'goes' : 'go'}; those of ${source} take their place.`,
     `Not moved: ${records(staying)} ${verb(staying, 'stay')} with ${source}.`,
-    ...(warnings.length === 0 ? [] : [`Warnings: ${warnings.length}. They stand in the review, under Warnings.`]),
+    warnings.length === 0 ? '' : `Warnings: ${warnings.length}. They stand in the review, under Warnings.`,
+    world.loginWarning === null ? '' : `Warning: ${world.loginWarning}`,
   ];
 }
 
 /** Which sentences give way, the first of these first: who gives to whom is said above; what is REPLACED stays. */
-const GIVING_WAY = [0, 3, 4, 1];
+const GIVING_WAY = [0, 3, 4, 1, 5];
 
 /** The sentences in lines, as many whole ones as `room` lines hold. */
 function planLines(state: State, width: number, room: number): string[] {
-  const sentences = planSentences(state).map((sentence) => wrapText(visibleText(sentence), width));
+  const sentences = planSentences(state).map((sentence) =>
+    sentence === '' ? [] : wrapText(visibleText(sentence), width),
+  );
   for (const sentence of GIVING_WAY) {
     if (sentences.flat().length <= room) break;
     if (sentence < sentences.length) sentences[sentence] = [];

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import { pairText } from '../../model/pair-text.ts';
-import { fitText } from '../../model/visible-text.ts';
+import { fitText, wrapText } from '../../model/visible-text.ts';
 import { paceOf } from '../logic/run.ts';
 import { useLook } from '../look.ts';
 import { EventList } from '../parts/event-list.tsx';
@@ -22,7 +22,9 @@ export function RunProgress({ state, width, height }: ScreenProps) {
       ? 'Speed        …'
       : `Speed        ${pace.rate.toFixed(1)} pairs a second, ${durationText(pace.secondsLeft)} left`,
     `At work      ${now === undefined || run.state !== 'running' ? 'nothing any more' : pairText(now, state.world.byId)}`,
-    'You may leave, quit or lose the connection: the run goes on by itself.',
+    ...(state.world.loginWarning === null
+      ? ['You may leave, quit or lose the connection: the run goes on by itself.']
+      : wrapText(`Warning: ${state.world.loginWarning}`, width)),
   ];
   return (
     <Box flexDirection="column" width={width} height={height}>
