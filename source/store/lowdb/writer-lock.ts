@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
-import { HandoverError, hasSystemCode } from '../../errors.ts';
+import { HandoverError, hasSystemCode, sentenceOf } from '../../errors.ts';
 import type { Holder } from '../../model/ports.ts';
 import { holderNotePath, lockPath } from './store-files.ts';
 
@@ -14,16 +14,21 @@ export interface WriterLock {
 /**
  * Becomes the one writer of the store in `folder`: an exclusive SQLite transaction on lock.db, held by the kernel.
  * lock.json beside it only tells people who it is.
- * @throws HandoverError `store-held` with who holds it and since when
+ * @throws HandoverError `store-held` with who holds it and since when; `unusable-lock`
  */
 export async function takeWriterLock(folder: string, holder: Holder): Promise<WriterLock> {
-  const database = new DatabaseSync(lockPath(folder));
+  const file = await identityOf(folder);
+  const database = openLock(folder, false);
   try {
     database.exec('PRAGMA busy_timeout = 400; BEGIN EXCLUSIVE');
   } catch (error) {
     database.close();
-    if (!isBusy(error)) throw error;
-    throw heldBy(await readHolderNote(folder));
+    throw isBusy(error) ? heldBy(await readHolderNote(folder)) : unusable(folder, error);
+  }
+  // While this one waited, another store may have been put in its place: that one has a lock of its own.
+  if ((await identityOf(folder)) !== file) {
+    database.close();
+    return takeWriterLock(folder, holder);
   }
   try {
     await writeHolderNote(folder, holder);
@@ -39,7 +44,10 @@ export async function takeWriterLock(folder: string, holder: Holder): Promise<Wr
   };
 }
 
-/** Who writes to the store in `folder` at the moment; null: nobody. */
+/**
+ * Who writes to the store in `folder` at the moment; null: nobody.
+ * @throws HandoverError `unusable-lock`
+ */
 export async function readHolder(folder: string): Promise<Holder | null> {
   try {
     await access(lockPath(folder), constants.F_OK);
@@ -47,16 +55,35 @@ export async function readHolder(folder: string): Promise<Holder | null> {
     if (hasSystemCode(error, 'ENOENT')) return null;
     throw error;
   }
-  const database = new DatabaseSync(lockPath(folder), { readOnly: true });
+  const database = openLock(folder, true);
   try {
     database.exec('PRAGMA busy_timeout = 0');
     database.prepare('SELECT count(*) FROM sqlite_schema').get();
     return null;
   } catch (error) {
-    if (!isBusy(error)) throw error;
+    if (!isBusy(error)) throw unusable(folder, error);
     return readHolderNote(folder);
   } finally {
     database.close();
+  }
+}
+
+function openLock(folder: string, readOnly: boolean): DatabaseSync {
+  try {
+    return new DatabaseSync(lockPath(folder), { readOnly });
+  } catch (error) {
+    throw unusable(folder, error);
+  }
+}
+
+/** Which file the lock of `folder` is; null where there is none yet. */
+async function identityOf(folder: string): Promise<string | null> {
+  try {
+    const { dev, ino } = await stat(lockPath(folder), { bigint: true });
+    return `${dev}:${ino}`;
+  } catch (error) {
+    if (hasSystemCode(error, 'ENOENT')) return null;
+    throw error;
   }
 }
 
@@ -96,5 +123,15 @@ function heldBy(holder: Holder): HandoverError {
     'store-held',
     `The store is held by ${holder.login} on ${holder.host} (process ${holder.pid}) since ${holder.since}: ${holder.doing}.`,
     'Only one run at a time may write. Watch that run with "handover watch", and start yours when it has ended.',
+  );
+}
+
+function unusable(folder: string, cause: unknown): HandoverError {
+  return new HandoverError(
+    'unexpected',
+    'unusable-lock',
+    `The lock file ${lockPath(folder)} cannot be used: ${sentenceOf(cause)}.`,
+    'Nothing was changed. See that you may write to it; what it holds means nothing, so empty it while nobody is at work.',
+    { cause },
   );
 }
