@@ -177,6 +177,15 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./runs-show.ts')).runsShow,
   },
   {
+    name: 'doctor',
+    usage: '',
+    words: [0, 0],
+    summary: 'looks at the store, its journals, the login and the terminal, and says what to do',
+    flags: [],
+    example: 'handover doctor',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+  {
     name: 'help',
     usage: '[COMMAND]',
     words: [0, 2],

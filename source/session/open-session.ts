@@ -1,10 +1,10 @@
-import { HandoverError } from '../errors.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { type Operator, type View, viewOf } from '../model/operator.ts';
 import { parseCatalogue } from '../model/parse-catalogue.ts';
 import type { StoreInfo, StorePort } from '../model/ports.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Context } from './context.ts';
+import { findOperator } from './find-operator.ts';
 import { readText } from './read-text.ts';
 
 /** An opened store, and who works on it by which rules. */
@@ -18,8 +18,7 @@ export interface Session {
 }
 
 /**
- * Opens the store and the catalogue that `context` names and finds the operator: the one named with `--as`, else the
- * login at the terminal, else, on a demonstration store, its guest.
+ * Opens the store and the catalogue that `context` names and finds the operator.
  * @throws HandoverError what `openStore` and `parseCatalogue` throw; `unreadable`; `not-permitted`
  */
 export async function openSession(context: Context): Promise<Session> {
@@ -34,17 +33,4 @@ export async function openSession(context: Context): Promise<Session> {
 
 async function readCatalogue(file: string): Promise<Catalogue> {
   return parseCatalogue(await readText(file, 'catalogue'), file);
-}
-
-function findOperator({ operators, settings, location }: StoreInfo, { as, login }: Context): Operator {
-  const find = (name: string | null) => operators.find((operator) => operator.login === name);
-  const operator = as === null ? (find(login) ?? find(settings.guest)) : find(as);
-  if (operator !== undefined) return operator;
-  const known = operators.map((one) => one.login).join(', ') || 'nobody';
-  throw new HandoverError(
-    'not-permitted',
-    'not-permitted',
-    `${as ?? login} is no operator of the store ${location}.`,
-    `Its operators are: ${known}. Work as one of them with --as LOGIN.`,
-  );
 }

@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
-import { HandoverError } from '../errors.ts';
 import type { Random, StorePort } from '../model/ports.ts';
 import { LowdbStore } from './lowdb/lowdb-store.ts';
 import { nodeDisk } from './node-disk.ts';
+import { storeFolder } from './store-folder.ts';
 import { readStorePlace, refusePlace } from './store-place.ts';
 
 /**
@@ -12,16 +11,7 @@ import { readStorePlace, refusePlace } from './store-place.ts';
  *   `damaged-store`, `newer-store`
  */
 export async function openStore(location: string, random: Random, isUnsafeAllowed = false): Promise<StorePort> {
-  const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(location)?.[1];
-  if (scheme !== undefined && scheme !== 'file') {
-    throw new HandoverError(
-      'usage',
-      'unknown-store-kind',
-      `This handover has no store of the kind "${scheme}".`,
-      'Name the folder of a store: --store DIR.',
-    );
-  }
-  const folder = resolve(location.replace(/^file:\/\//i, ''));
+  const folder = storeFolder(location);
   const refusal = refusePlace(await readStorePlace(folder), isUnsafeAllowed);
   if (refusal !== null) throw refusal;
   return LowdbStore.open(folder, nodeDisk, random);

@@ -19,6 +19,8 @@ export interface StorePlace {
   account: number | null;
   /** Number of the file system, as statfs gives it. */
   fileSystem: number;
+  /** Bytes that are free on it for this account; null: unknown. */
+  free: number | null;
 }
 
 /** What there is to know of the place of a store. Rejects with system errors other than that it is not there. */
@@ -28,14 +30,15 @@ export async function readStorePlace(folder: string): Promise<StorePlace> {
     found === null
       ? null
       : { owner: found.uid, ownerName: await readAccountName(found.uid, '/'), mode: found.mode & 0o777 };
-  return { folder, present, account: process.getuid?.() ?? null, fileSystem: await fileSystemOf(folder) };
+  return { folder, present, account: process.getuid?.() ?? null, ...(await readFileSystem(folder)) };
 }
 
 /** That of the nearest folder that is there. */
-async function fileSystemOf(folder: string): Promise<number> {
+async function readFileSystem(folder: string): Promise<Pick<StorePlace, 'fileSystem' | 'free'>> {
   const found = await statfs(folder).catch(() => null);
+  if (found !== null) return { fileSystem: found.type, free: found.bavail * found.bsize };
   const parent = dirname(folder);
-  return found === null && parent !== folder ? fileSystemOf(parent) : (found?.type ?? 0);
+  return parent === folder ? { fileSystem: 0, free: null } : readFileSystem(parent);
 }
 
 /**

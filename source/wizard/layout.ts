@@ -1,7 +1,5 @@
+import { LEAST_WINDOW } from '../model/least-window.ts';
 import type { State } from './state.ts';
-
-/** The least terminal on which the wizard draws its screens. */
-export const LEAST = { columns: 60, rows: 15 } as const;
 
 /** Lines that what is said may take. */
 export const NOTICE_LINES = 2;
@@ -16,5 +14,5 @@ export function bodySize({ size }: Pick<State, 'size'>): { width: number; height
 
 /** Whether the terminal is too small to show a screen whole. */
 export function isTooSmall({ size }: Pick<State, 'size'>): boolean {
-  return size.columns < LEAST.columns || size.rows < LEAST.rows;
+  return size.columns < LEAST_WINDOW.columns || size.rows < LEAST_WINDOW.rows;
 }

@@ -1,8 +1,9 @@
 import { Box, Text } from 'ink';
 import type { ComponentType, Dispatch } from 'react';
+import { LEAST_WINDOW } from '../model/least-window.ts';
 import { fitText, wrapText } from '../model/visible-text.ts';
 import { type Hint, hintsAt } from './keys.ts';
-import { bodySize, isTooSmall, LEAST, NOTICE_LINES } from './layout.ts';
+import { bodySize, isTooSmall, NOTICE_LINES } from './layout.ts';
 import { type Look, useLook } from './look.ts';
 import { fitOptions } from './parts/fit-cells.ts';
 import { Header } from './parts/header.tsx';
@@ -154,7 +155,7 @@ function TooSmall({ state }: { state: State }) {
   const quitting = state.cover === 'quit' ? ' Press q or Ctrl+C once more to quit.' : '';
   return (
     <Text wrap="wrap">
-      {`This window is ${columns}×${rows}; handover needs ${LEAST.columns}×${LEAST.rows}. Make it larger: nothing is lost.${quitting}`}
+      {`This window is ${columns}×${rows}; handover needs ${LEAST_WINDOW.columns}×${LEAST_WINDOW.rows}. Make it larger: nothing is lost.${quitting}`}
     </Text>
   );
 }

@@ -7,7 +7,7 @@ import { tempFolder } from '../helpers/temp-folder.ts';
 
 const EXT4 = 0xef53;
 const JANE = { owner: 1000, ownerName: 'jane', mode: 0o700 };
-const PLACE: StorePlace = { folder: '/srv/store', present: JANE, account: 1000, fileSystem: EXT4 };
+const PLACE: StorePlace = { folder: '/srv/store', present: JANE, account: 1000, fileSystem: EXT4, free: 1e9 };
 
 test.each([
   ['her own folder', {}, null],
@@ -71,6 +71,7 @@ test('what is read of a folder that is there, and of one that is not', async () 
   const place = await readStorePlace(folder);
   expect(place).toMatchObject({ folder, present: { owner: uid, mode: 0o750 }, account: process.getuid?.() ?? null });
   expect(place.fileSystem).toBeGreaterThan(0);
+  expect(place.free).toBeGreaterThan(0);
   const missing = await readStorePlace(join(folder, 'not', 'yet'));
   expect(missing).toMatchObject({ present: null, fileSystem: place.fileSystem });
 });

@@ -1,0 +1,111 @@
+import { HandoverError } from '../errors.ts';
+import type { Warning } from '../model/pair.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Run, RunPair } from '../model/run.ts';
+import { pairKey } from '../pairs/check-pair.ts';
+import { matchPairs } from '../pairs/match-pairs.ts';
+import { planUndo } from '../transfer/plan-undo.ts';
+import { readCarried } from '../transfer/read-carried.ts';
+import type { Context } from './context.ts';
+import type { Session } from './open-session.ts';
+import { readRunPlan } from './read-run-plan.ts';
+
+export interface UndoWish {
+  /** Id of the run. */
+  run: string;
+  /** Just these of its pairs; null: all that it did. */
+  pairs: readonly { source: number; target: number }[] | null;
+  /** Just these data types, by id; null: all that it carried. */
+  types: ReadonlySet<string> | null;
+  /** Whether what has changed since is put back all the same. */
+  overwriteChanged: boolean;
+}
+
+/**
+ * The plan that puts back what a run did, on the people as the store has them now. Changes nothing. Pairs that cannot be
+ * put back (somebody is gone, or has become privileged) are left out, and told as warnings.
+ * @throws HandoverError `unknown-run`, `still-running`, `nothing-to-undo`, `unknown-pair`, and what reading the run's
+ * plan and journal throws
+ */
+export async function makeUndo(wish: UndoWish, session: Session, context: Context): Promise<Plan> {
+  const { store, info, catalogue, operator } = session;
+  await store.refresh();
+  const run = await findUndoable(wish.run, session);
+  const plan = await readRunPlan(info.location, run.id);
+  const wanted = choosePairs(run, wish.pairs);
+  const { pairs, warnings } = await leaveOutHopeless(wanted, plan, session);
+  return planUndo({
+    id: context.random.token(12),
+    store: info.id,
+    undoOf: { run: run.id, overwriteChanged: wish.overwriteChanged },
+    operator: operator.login,
+    createdAt: context.clock.now(),
+    catalogue,
+    types: wish.types ?? new Set(plan.carried),
+    pairs,
+    earlier: await readCarried(store, run.id),
+    people: await store.people(pairs.flatMap(({ source, target }) => [source, target])),
+    problems: [],
+    warnings,
+  });
+}
+
+async function findUndoable(id: string, { store }: Session): Promise<Run> {
+  const run = await store.run(id);
+  if (run === null) {
+    throw new HandoverError('usage', 'unknown-run', `There is no run "${id}".`, 'List them with: handover runs');
+  }
+  if (run.state !== 'running') return run;
+  throw new HandoverError(
+    'held',
+    'still-running',
+    `Run ${id} is still at work.`,
+    `Wait for its end, or stop it with: handover stop ${id}`,
+  );
+}
+
+/** Those that the run did and that have not been put back since. */
+function choosePairs(run: Run, pairs: UndoWish['pairs']): RunPair[] {
+  const standing = run.pairs.filter(({ state, undone }) => state === 'done' && undone?.whole !== true);
+  if (pairs === null) {
+    if (standing.length > 0) return standing;
+    const why = run.counts.done === 0 ? 'has carried no pair' : 'has been undone already';
+    throw new HandoverError('usage', 'nothing-to-undo', `Run ${run.id} ${why}.`, 'Nothing needs to be put back.');
+  }
+  return pairs.map(({ source, target }) => {
+    const found = standing.find((pair) => pair.source === source && pair.target === target);
+    if (found !== undefined) return found;
+    throw new HandoverError(
+      'usage',
+      'unknown-pair',
+      `Run ${run.id} has not carried ${source} into ${target}, or that has been undone already.`,
+      `See its pairs with: handover runs show ${run.id}`,
+    );
+  });
+}
+
+async function leaveOutHopeless(pairs: readonly RunPair[], plan: Plan, { store, view }: Session) {
+  const lines = new Map(plan.pairs.map(({ source, target, line }) => [pairKey(source.id, target.id), line]));
+  const rows = pairs.map(({ source, target }, index) => ({
+    line: index + 1,
+    from: String(source),
+    to: String(target),
+    claims: null,
+    ragged: null,
+  }));
+  const users = new Map((await store.users()).map((user) => [user.id, user]));
+  const { problems } = matchPairs({ rows, direction: 'from-to', users, view, donePairs: new Map() });
+  const placed = pairs.map(({ source, target }) => ({
+    line: lines.get(pairKey(source, target)) ?? null,
+    source,
+    target,
+  }));
+  const warnings: Warning[] = problems.map((problem) => ({
+    ...problem,
+    line: placed[(problem.line ?? 0) - 1]?.line ?? null,
+    code: 'not-undoable',
+    message: `Not put back: ${problem.message}`,
+  }));
+  const hopeless = new Set(problems.map(({ line }) => line));
+  return { pairs: placed.filter((_pair, index) => !hopeless.has(index + 1)), warnings };
+}
