@@ -21,6 +21,8 @@ export async function createStore(folder: string, data: StoreData, disk: Disk, r
       await file.sync();
       await file.close();
     }
+    // Lasting before the checkpoint is: a power cut keeps names in no order.
+    await disk.syncFolder(folder);
     await writeWhole(disk, random, checkpointPath(folder), encodeCheckpoint(data));
   } catch (error) {
     for (const path of begun) await disk.remove(path).catch(() => undefined);

@@ -31,7 +31,9 @@ export async function openJournal(store: LowdbStore): Promise<OpenJournal> {
   try {
     const size = await file.size();
     if (size < store.position.bytes) throw cutShort(path, size, store.position.bytes);
-    if (size > store.position.bytes) await cutTail();
+    if (size > store.position.bytes) await file.truncate(store.position.bytes);
+    // Also what was read of it: a writer that was killed may not have come to that.
+    await file.sync();
   } catch (error) {
     await file.close();
     throw error;

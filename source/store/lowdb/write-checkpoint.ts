@@ -13,6 +13,8 @@ export async function writeCheckpoint(store: LowdbStore): Promise<void> {
   const generation = position.generation + 1;
   await createEmpty(disk, journalPath(folder, generation));
   await keepBackup(disk, folder, position.generation);
+  // Lasting before the checkpoint that names this journal: a power cut keeps names in no order.
+  await disk.syncFolder(folder);
   const former = low.data;
   low.data = {
     ...former,

@@ -1,0 +1,92 @@
+import { basename } from 'node:path';
+import { HandoverError, sentenceOf } from '../../source/errors.ts';
+import type { JournalEntry } from '../../source/model/journal.ts';
+import type { StorePort } from '../../source/model/ports.ts';
+import { done, failed, started } from '../store/given-store.ts';
+import type { SimDisk } from './sim-disk.ts';
+import { Player, type Site } from './store-history.ts';
+import { foretell, tellStore } from './store-oracle.ts';
+
+/** What a store must never do. The message says what it did. */
+export class Violation extends Error {}
+
+/**
+ * Opens the store after a fault, as the next process does, becomes its writer and goes on with it: two groups and, where
+ * `isRotated`, a checkpoint between them. What was acknowledged must be there, of what was not a beginning at most, and
+ * nothing twice.
+ * @param life tells the runs of several examinations apart
+ * @throws Violation
+ */
+export async function examineStore(site: Site, life: string, isRotated: boolean): Promise<void> {
+  const { ledger, disk, folder } = site;
+  const player = new Player(site);
+  try {
+    try {
+      await player.play('open');
+    } catch (error) {
+      if (disk.isDead || !(error instanceof HandoverError) || error.code !== 'no-store' || ledger.isMade) throw error;
+      return await refusedOrMade(site);
+    }
+    ledger.isMade = true;
+    if (player.store !== null) await settle(site, player.store);
+    await player.play({ append: [started(life, 2), done(life, 0)] });
+    if (isRotated) await player.play('checkpoint');
+    await player.play({ append: [failed(life, 1)] });
+    await player.end();
+    await settle(site, await site.room.open(folder, disk, site.random));
+    compareJournals(disk, folder, ledger.entries);
+  } catch (error) {
+    if (disk.isDead || error instanceof Violation) throw error;
+    throw new Violation(`the store does not go on: ${sentenceOf(error)}`, { cause: error });
+  } finally {
+    await player.end().catch(() => undefined);
+  }
+}
+
+/** Finds out how many of the entries the store holds, and lets the ledger be just those. */
+async function settle({ data, ledger }: Site, store: StorePort): Promise<void> {
+  const { entries, acknowledged } = ledger;
+  const told = await tellStore(store);
+  const held = (count: number) => foretell(data, entries.slice(0, count)) === told;
+  for (let count = entries.length; count >= acknowledged; count -= 1) {
+    if (!held(count)) continue;
+    ledger.entries = entries.slice(0, count);
+    ledger.acknowledged = count;
+    return;
+  }
+  for (let count = acknowledged - 1; count >= 0; count -= 1) {
+    if (held(count)) throw new Violation(`acknowledged, and gone: of ${acknowledged} entries it holds ${count}`);
+  }
+  throw new Violation(`the store holds what no beginning of the ${entries.length} entries gives`);
+}
+
+/** Where no store came to be, a new one is made, or refused because of what lies there. */
+async function refusedOrMade(site: Site): Promise<void> {
+  const { room, folder, data, disk, random, ledger } = site;
+  const leftover = disk.filesOf(folder).size > 0;
+  try {
+    await room.create(folder, data, disk, random);
+  } catch (error) {
+    if (error instanceof HandoverError && error.code === 'store-exists' && leftover) return;
+    throw error;
+  }
+  ledger.isMade = true;
+  await settle(site, await room.open(folder, disk, random));
+}
+
+/** Throws where the journals together do not hold each of `entries` exactly once and in order. */
+export function compareJournals(disk: SimDisk, folder: string, entries: readonly JournalEntry[]): void {
+  const generationOf = (name: string) => Number(/^journal\.(\d+)\.jsonl$/.exec(name)?.[1] ?? -1);
+  const lines = [...disk.filesOf(folder)]
+    .filter(([path]) => generationOf(basename(path)) >= 0)
+    .sort(([left], [right]) => generationOf(basename(left)) - generationOf(basename(right)))
+    .flatMap(([, content]) => content.toString().split('\n').slice(0, -1));
+  const told = lines.map((line) => JSON.parse(line.slice(0, line.lastIndexOf('\t'))) as object);
+  const foretold = entries.map((entry, index) => ({ sequence: index + 1, entry }));
+  const bare = (record: object) => JSON.stringify({ ...record, group: undefined });
+  const at = Math.max(told.length, foretold.length);
+  for (let index = 0; index < at; index += 1) {
+    if (bare(told[index] ?? {}) === bare(foretold[index] ?? {})) continue;
+    throw new Violation(`record ${index + 1} of ${foretold.length} does not stand once in its place in the journals`);
+  }
+}

@@ -1,0 +1,116 @@
+import type { JournalEntry } from '../../source/model/journal.ts';
+import type { Random, StorePort, StoreWriter } from '../../source/model/ports.ts';
+import type { StoreData } from '../../source/model/store-data.ts';
+import type { Dice } from '../../source/people/demo/dice.ts';
+import { makeDemo } from '../../source/people/demo/make-demo.ts';
+import { done, failed, finished, HOLDER, started } from '../store/given-store.ts';
+import type { SimDisk } from './sim-disk.ts';
+import type { StoreRoom } from './store-room.ts';
+
+/** One thing that is done to a store. `look` opens it for reading; `take` makes that early reader the writer. */
+export type Step = 'create' | 'open' | 'look' | 'take' | 'checkpoint' | 'close' | { append: JournalEntry[] };
+
+/** Twelve people who own nothing: what they own comes by the entries. One former checkpoint is kept. */
+export function tinyStore(): StoreData {
+  const data = makeDemo({ users: 20, seed: 7 });
+  const people = data.people
+    .slice(0, 12)
+    .map((person, index) => ({ ...person, id: index + 1, records: {}, profile: {} }));
+  return { ...data, people, settings: { ...data.settings, keepCheckpoints: 1 } };
+}
+
+const LONG = 'A remark that takes up more than one sector of a disk. '.repeat(16);
+
+/** The life of a store: two runs in groups small and great, checkpoints between them, writers that come and go. */
+export const HISTORY: readonly Step[] = [
+  'create',
+  'open',
+  { append: [started('one', 6)] },
+  { append: [done('one', 0), done('one', 1)] },
+  { append: [failed('one', 2)] },
+  { append: [done('one', 3, LONG), done('one', 5), done('one', 2, LONG)] },
+  'checkpoint',
+  { append: [done('one', 4)] },
+  'close',
+  'look',
+  'open',
+  { append: [finished('one')] },
+  'checkpoint',
+  'close',
+  'take',
+  { append: [started('two', 3), done('two', 0, LONG)] },
+  { append: [done('two', 1)] },
+  'close',
+  'open',
+  { append: [failed('two', 2), finished('two')] },
+  'checkpoint',
+  'checkpoint',
+  { append: [started('three', 2)] },
+  'close',
+];
+
+/** What was asked of a store and what it said to that. */
+export interface Ledger {
+  /** Everything that was ever given to `append`, but for what it refused. */
+  entries: JournalEntry[];
+  /** How many of them, from the first on, were acknowledged. */
+  acknowledged: number;
+  /** Whether the making of the store was acknowledged. */
+  isMade: boolean;
+}
+
+/** A store on a simulated disk. `folder` is real, too, and empty: the kernel's lock lies there. */
+export interface Site {
+  room: StoreRoom;
+  folder: string;
+  data: StoreData;
+  disk: SimDisk;
+  random: Random;
+  ledger: Ledger;
+}
+
+/** Does the steps of a history, and keeps the ledger. */
+export class Player {
+  writer: StoreWriter | null = null;
+  store: StorePort | null = null;
+  #early: StorePort | null = null;
+  readonly #site: Site;
+
+  constructor(site: Site) {
+    this.#site = site;
+  }
+
+  async play(step: Step): Promise<void> {
+    const { room, folder, data, disk, random, ledger } = this.#site;
+    if (typeof step === 'object') await this.#append(step.append);
+    else if (step === 'create') {
+      await room.create(folder, data, disk, random);
+      ledger.isMade = true;
+    } else if (step === 'look') this.#early = await room.open(folder, disk, random);
+    else if (step === 'open' || step === 'take') {
+      const store = (step === 'take' ? this.#early : null) ?? (await room.open(folder, disk, random));
+      this.writer = await store.startWriting(HOLDER);
+      this.store = store;
+    } else if (step === 'checkpoint') await this.writer?.checkpoint();
+    else await this.end();
+  }
+
+  /** Lets go of the store, also where the disk is dead. */
+  async end(): Promise<void> {
+    const { writer } = this;
+    this.writer = null;
+    await writer?.close();
+  }
+
+  async #append(entries: JournalEntry[]): Promise<void> {
+    const { ledger } = this.#site;
+    ledger.entries.push(...entries);
+    await this.writer?.append(entries);
+    ledger.acknowledged = ledger.entries.length;
+  }
+}
+
+/** Names by dice: the same for the same seed. */
+export function randomOf(dice: Dice): Random {
+  return { token: (length) => Array.from({ length }, () => dice.pick([...'abcdefghijkmnpqrstuvwxyz'])).join('') };
+}
