@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
@@ -98,7 +98,10 @@ async function writeHolderNote(folder: string, holder: Holder): Promise<void> {
   const path = holderNotePath(folder);
   const temporary = `${path}.${randomUUID().replaceAll('-', '')}.tmp`;
   try {
-    await writeFile(temporary, `${JSON.stringify(holder)}\n`, { mode: 0o600, flag: 'wx' });
+    await writeFile(temporary, `${JSON.stringify({ ...holder, check: checkOf(holder) })}\n`, {
+      mode: 0o600,
+      flag: 'wx',
+    });
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
@@ -106,15 +109,25 @@ async function writeHolderNote(folder: string, holder: Holder): Promise<void> {
   }
 }
 
-/** A note that is not whole says nothing: to a made-up process somebody might send a signal. */
+/** A note that is not as it was written says nothing: to a made-up process somebody might send a signal. */
 async function readHolderNote(folder: string): Promise<Holder> {
   try {
-    const { login, host, pid, since, doing } = JSON.parse(await readFile(holderNotePath(folder), 'utf8')) as Holder;
+    const note = JSON.parse(await readFile(holderNotePath(folder), 'utf8')) as Holder & { check?: unknown };
+    const { login, host, pid, since, doing } = note;
     const isWhole = [login, host, since, doing].every((text) => typeof text === 'string') && Number.isSafeInteger(pid);
-    return isWhole && pid > 0 ? { login, host, pid, since, doing } : NOBODY_KNOWN;
+    const holder = { login, host, pid, since, doing };
+    // One of an older handover, which may be at work, has no check.
+    const isAsWritten = note.check === undefined || note.check === checkOf(holder);
+    return isWhole && pid > 0 && isAsWritten ? holder : NOBODY_KNOWN;
   } catch {
     return NOBODY_KNOWN;
   }
+}
+
+/** 16 hexadecimal digits of SHA-256 over what a note says. */
+function checkOf({ login, host, pid, since, doing }: Holder): string {
+  const said = JSON.stringify([login, host, pid, since, doing]);
+  return createHash('sha256').update(said).digest('hex').slice(0, 16);
 }
 
 function heldBy(holder: Holder): HandoverError {
