@@ -37,7 +37,10 @@ export function mergePair({ source, target, catalogue, operation, carried }: Pai
     changes: {},
     before: { source: { id: source.id, records: {} }, target: { id: target.id, records: {} } },
     after: { source: { id: source.id, records: {} }, target: { id: target.id, records: {} } },
-    notMoved: listNotMoved(source.records, { catalogue, operation, standing }),
+    // Only where it is asked for: a run has no use for it.
+    get notMoved() {
+      return listNotMoved(source.records, { catalogue, operation, standing });
+    },
   };
   // A catalogue names many types and a person has few of them: asking a map for each is what takes the least time.
   const ofSource = new Map(Object.entries(source.records));
