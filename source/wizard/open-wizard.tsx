@@ -35,6 +35,13 @@ export async function openWizard(context: Context): Promise<number> {
   // What goes wrong within a key or a timer must not leave the terminal as the wizard had it.
   const crash = (error: Error) => instance.unmount(error);
   process.once('uncaughtException', crash);
+  // A terminal can go without SIGHUP: that of a container, or of a wizard in a session of its own.
+  let isLost = false;
+  const lose = () => {
+    isLost = true;
+    instance.unmount();
+  };
+  stdin.once('end', lose);
   let last: State | null = null;
   try {
     await instance.waitUntilRenderFlush();
@@ -48,10 +55,11 @@ export async function openWizard(context: Context): Promise<number> {
     await instance.waitUntilExit();
   } finally {
     process.off('uncaughtException', crash);
+    stdin.off('end', lose);
     instance.unmount();
     for (const line of farewell(last, context.again)) stdout.write(`${visibleText(line)}\n`);
   }
-  return exitOf(last);
+  return isLost ? EXIT.interrupted : exitOf(last);
 }
 
 function exitOf(state: State | null): number {
