@@ -3,12 +3,10 @@ import path from 'node:path';
 import { sentenceOf } from '../../source/errors.ts';
 import { type Dice, makeDice } from '../../source/people/demo/dice.ts';
 import { examineStore, Violation } from './examine-store.ts';
-import { CRASH_MODES, SimDisk } from './sim-disk.ts';
-import { HISTORY, Player, randomOf, type Site, tinyStore } from './store-history.ts';
+import { CRASH_MODES } from './sim-disk.ts';
+import { HISTORY, newSite, Player, randomOf, type Site } from './store-history.ts';
 import type { StoreRoom } from './store-room.ts';
 
-/** Bytes that one write takes at most: less than the greatest groups, so that those need several. */
-const WRITES_AT_MOST = 1500;
 /** The process alone dies: what it had not synced is there, until a power cut. */
 const KILLED = 'killed';
 const ENDS = [...CRASH_MODES, KILLED] as const;
@@ -42,7 +40,7 @@ export interface CutReport {
  */
 export async function cutPower(cuts: PowerCuts): Promise<CutReport> {
   const report: CutReport = { calls: 0, points: 0, doubled: 0, failures: [] };
-  const unharmed = newSite(cuts, 'unharmed');
+  const unharmed = newSite(cuts.room, path.join(cuts.folder, 'unharmed'));
   await mkdir(unharmed.folder);
   try {
     await play(unharmed);
@@ -59,10 +57,11 @@ export async function cutPower(cuts: PowerCuts): Promise<CutReport> {
 
 async function cutInLane(cuts: PowerCuts, report: CutReport, lane: number): Promise<void> {
   const { seed, rounds, isQuick = false } = cuts;
-  await mkdir(newSite(cuts, `lane-${lane}`).folder);
+  const folder = path.join(cuts.folder, `lane-${lane}`);
+  await mkdir(folder);
   for (let call = lane; call < report.calls; call += LANES) {
     const dice = makeDice(seed * 100_003 + call);
-    const site = newSite(cuts, `lane-${lane}`);
+    const site = newSite(cuts.room, folder);
     site.disk.crashAt(call, dice);
     await play(site).catch((error: unknown) => {
       if (!site.disk.isDead) throw error;
@@ -79,17 +78,6 @@ async function cutInLane(cuts: PowerCuts, report: CutReport, lane: number): Prom
       }
     }
   }
-}
-
-function newSite({ room, folder }: PowerCuts, name: string): Site {
-  return {
-    room,
-    folder: path.join(folder, name),
-    data: tinyStore(),
-    disk: new SimDisk(WRITES_AT_MOST),
-    random: randomOf(makeDice(1)),
-    ledger: { entries: [], acknowledged: 0, isMade: false },
-  };
 }
 
 /** The whole history, or as much of it as there is power for. */

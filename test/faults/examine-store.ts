@@ -43,8 +43,12 @@ export async function examineStore(site: Site, life: string, isRotated: boolean)
   }
 }
 
-/** Finds out how many of the entries the store holds, and lets the ledger be just those. */
-async function settle({ data, ledger }: Site, store: StorePort): Promise<void> {
+/**
+ * Finds out how many of the entries the store holds, and lets the ledger be just those: from now on they count as
+ * acknowledged.
+ * @throws Violation
+ */
+export async function settle({ data, ledger }: Site, store: StorePort): Promise<void> {
   const { entries, acknowledged } = ledger;
   const told = await tellStore(store);
   const held = (count: number) => foretell(data, entries.slice(0, count)) === told;

@@ -1,17 +1,17 @@
 import type { JournalEntry } from '../../source/model/journal.ts';
 import type { Random, StorePort, StoreWriter } from '../../source/model/ports.ts';
 import type { StoreData } from '../../source/model/store-data.ts';
-import type { Dice } from '../../source/people/demo/dice.ts';
+import { type Dice, makeDice } from '../../source/people/demo/dice.ts';
 import { makeDemo } from '../../source/people/demo/make-demo.ts';
 import { done, failed, finished, HOLDER, started } from '../store/given-store.ts';
-import type { SimDisk } from './sim-disk.ts';
+import { SimDisk } from './sim-disk.ts';
 import type { StoreRoom } from './store-room.ts';
 
 /** One thing that is done to a store. `look` opens it for reading; `take` makes that early reader the writer. */
 export type Step = 'create' | 'open' | 'look' | 'take' | 'checkpoint' | 'close' | { append: JournalEntry[] };
 
 /** Twelve people who own nothing: what they own comes by the entries. One former checkpoint is kept. */
-export function tinyStore(): StoreData {
+function tinyStore(): StoreData {
   const data = makeDemo({ users: 20, seed: 7 });
   const people = data.people
     .slice(0, 12)
@@ -67,6 +67,21 @@ export interface Site {
   disk: SimDisk;
   random: Random;
   ledger: Ledger;
+}
+
+/** Bytes that one write takes at most: less than the greatest groups, so that those need several. */
+const WRITES_AT_MOST = 1500;
+
+/** A new disk with nothing on it. `folder` is real and empty. */
+export function newSite(room: StoreRoom, folder: string): Site {
+  return {
+    room,
+    folder,
+    data: tinyStore(),
+    disk: new SimDisk(WRITES_AT_MOST),
+    random: randomOf(makeDice(1)),
+    ledger: { entries: [], acknowledged: 0, isMade: false },
+  };
 }
 
 /** Does the steps of a history, and keeps the ledger. */
