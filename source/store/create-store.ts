@@ -18,8 +18,11 @@ export async function createStore(folder: string, data: StoreData, disk: Disk, r
     for (const path of [lockPath(folder), journalPath(folder, data.generation)]) {
       const file = await disk.create(path);
       begun.push(path);
-      await file.sync();
-      await file.close();
+      try {
+        await file.sync();
+      } finally {
+        await file.close();
+      }
     }
     // Lasting before the checkpoint is: a power cut keeps names in no order.
     await disk.syncFolder(folder);
