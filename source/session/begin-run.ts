@@ -76,7 +76,7 @@ function refuseOtherPlan(plan: Plan, frozen: Plan, run: string): void {
  */
 export async function beginRun(
   plan: Plan,
-  { info: { location }, operator }: Session,
+  { store, info: { location }, operator }: Session,
   context: Context,
   unfinished: string | null,
 ): Promise<string> {
@@ -89,7 +89,8 @@ export async function beginRun(
     workerEnvironment: environment,
     isUnsafeAllowed,
   } = context;
-  const id = unfinished ?? makeRunId(clock, random);
+  const taken = new Set((await store.runs()).map((run) => run.id));
+  const id = unfinished ?? makeRunId(clock, random, taken);
   if (unfinished === null) await freezePlan(disk, random, location, id, plan);
   try {
     await startWorker(id, { program, location, operator: operator.login, catalogue, environment, isUnsafeAllowed });

@@ -26,10 +26,14 @@ export type WorkerMessage =
   | { started: true }
   | { started: false; kind: ErrorKind; code: string; message: string; hint: string };
 
-/** A new run's id: its day and time in UTC and four random characters; sorts by age. */
-export function makeRunId(clock: Clock, random: Random): string {
+/**
+ * A new run's id: its day and time in UTC and four random characters. It sorts by age as long as the clock is right,
+ * and is none of `taken` however often the clock is put back.
+ */
+export function makeRunId(clock: Clock, random: Random, taken: ReadonlySet<string>): string {
   const [day, time] = clock.now().toISOString().split('T');
-  return `${day}-${time?.slice(0, 5).replace(':', '')}-${random.token(4)}`;
+  const id = `${day}-${time?.slice(0, 5).replace(':', '')}-${random.token(4)}`;
+  return taken.has(id) ? makeRunId(clock, random, taken) : id;
 }
 
 /** Freezes `plan` in the folder of the new run `id`, for the worker to read. */
