@@ -13,9 +13,21 @@ export const worker: Command = async (context, [run = '']) => {
   process.on('SIGHUP', () => undefined);
   const session = await openOrTell(context);
   const { store, info, catalogue, operator } = session;
-  const { clock, pid } = context;
+  const { clock, disk, pid } = context;
   const actor = actorOf(operator, context);
-  return work({ run, location: info.location, store, catalogue, operator, actor, clock, pid, stop: stop.signal, tell });
+  return work({
+    run,
+    location: info.location,
+    store,
+    catalogue,
+    operator,
+    actor,
+    clock,
+    disk,
+    pid,
+    stop: stop.signal,
+    tell,
+  });
 };
 
 async function openOrTell(context: Context): Promise<Session> {

@@ -61,3 +61,30 @@ export interface FieldChange {
   taken: 'source' | 'target' | 'both';
   why: string;
 }
+
+/** Numbers of records by what an undo does to them. Every record that the run had touched counts once. */
+export interface UndoCounts {
+  /** Records that go back to the source. */
+  returned: number;
+  /** Records that the run had dropped or altered, and that the target has again as they were. */
+  restored: number;
+  /** Records that leave the target: back to the source, or made by the run. */
+  removed: number;
+  /** Records that are not as the run left them. */
+  changed: number;
+}
+
+/** No record of any kind. */
+export const NO_UNDO: Readonly<UndoCounts> = { returned: 0, restored: 0, removed: 0, changed: 0 };
+
+/** The ways in which an undo may end for a data type of a pair. */
+export const UNDO_OUTCOMES = ['put-back', 'partly', 'left-alone', 'overwritten'] as const;
+
+/** What an undo does to one data type of one pair. */
+export interface UndoChange extends UndoCounts {
+  /**
+   * `partly`: the records that changed since stay as they are; `left-alone`: all of the type does, because its records
+   * hang together; `overwritten`: changed records are put back all the same.
+   */
+  outcome: (typeof UNDO_OUTCOMES)[number];
+}

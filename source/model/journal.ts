@@ -1,21 +1,23 @@
-import type { Operation } from './catalogue.ts';
-import type { Image } from './change.ts';
+import type { Actor } from './actor.ts';
+import type { Image, RecordCounts, UndoCounts } from './change.ts';
+import type { PlanOperation } from './plan.ts';
 import type { Failure, RunState } from './run.ts';
+import type { Settings } from './store-data.ts';
 
 /** What the journal says. A pair is done exactly when its `pair-done` entry is on disk. */
 export type JournalEntry =
-  | {
+  | (Actor & {
       kind: 'run-started';
       run: string;
       plan: string;
       seal: string;
-      operation: Operation;
-      operator: string;
-      host: string;
+      operation: PlanOperation;
+      /** The run that this one puts back; absent in stores of shape 1, which know of none. */
+      undoOf?: string | null;
       at: string;
       pairs: { source: number; target: number }[];
-    }
-  | { kind: 'run-resumed'; run: string; operator: string; host: string; at: string }
+    })
+  | (Actor & { kind: 'run-resumed'; run: string; at: string })
   | {
       kind: 'pair-done';
       run: string;
@@ -24,6 +26,10 @@ export type JournalEntry =
       at: string;
       before: { source: Image; target: Image };
       after: { source: Image; target: Image };
+      /** Data type id → the numbers that are not zero. */
+      counts: PairCounts;
+      /** Of an undo: something of what the pair carried stays with the target. */
+      partly?: true;
     }
   | {
       kind: 'pair-failed';
@@ -34,7 +40,33 @@ export type JournalEntry =
       code: Failure['code'];
       reason: string;
     }
-  | { kind: 'run-finished'; run: string; at: string; state: Exclude<RunState, 'running'> };
+  | {
+      kind: 'run-finished';
+      run: string;
+      at: string;
+      state: Exclude<RunState, 'running'> /** Of a run that its store stopped. */;
+      reason?: string;
+    }
+  | (Actor & { kind: 'settings-changed'; settings: Partial<Settings>; at: string })
+  /** From the audit log, not from the store. */
+  | (Actor & { kind: 'person-erased'; person: number; at: string })
+  /** How far the audit log had come, so that a line that goes missing is missed. */
+  | { kind: 'audit-head'; lines: number; hash: string; at: string };
+
+/** A place in the journal, between two records. */
+export interface JournalPosition {
+  /** Which journal file. */
+  generation: number;
+  /** Sequence and hash of the record before it. */
+  sequence: number;
+  chain: string;
+  /** Bytes and lines of that file before it. */
+  bytes: number;
+  lines: number;
+}
+
+/** What became of a pair's records in numbers: data type id → the numbers that are not zero. */
+export type PairCounts = Record<string, Partial<Record<keyof RecordCounts | keyof UndoCounts, number>>>;
 
 /** A journal entry in its place: sequence counts from 1 over the life of the store. */
 export interface JournalRecord {

@@ -36,6 +36,7 @@ export const WARNING_CODES = [
   'columns-out-of-place',
   'other-columns-changed',
   'email-case-twin',
+  'not-undoable',
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 

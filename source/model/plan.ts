@@ -1,6 +1,10 @@
-import type { Operation } from './catalogue.ts';
-import type { FieldChange, RecordCounts, TypeChange } from './change.ts';
+import { OPERATIONS } from './catalogue.ts';
+import type { FieldChange, RecordCounts, TypeChange, UndoChange, UndoCounts } from './change.ts';
 import type { Direction, Problem, Warning } from './pair.ts';
+
+/** What a plan does: carry by the catalogue's rules, or put back what a run did. */
+export const PLAN_OPERATIONS = [...OPERATIONS, 'undo'] as const;
+export type PlanOperation = (typeof PLAN_OPERATIONS)[number];
 
 /** One side of a planned pair. `fingerprint` is that of the person just before this pair runs. */
 export interface PlannedPerson {
@@ -14,8 +18,10 @@ export interface PlannedPair {
   line: number | null;
   source: PlannedPerson;
   target: PlannedPerson;
-  /** Data type id → what happens. Types that neither person has are absent. */
+  /** Data type id → what happens. Types that neither person has are absent; of an undo, all are. */
   changes: Record<string, TypeChange>;
+  /** Of an undo: data type id → what is put back. */
+  undo: Record<string, UndoChange>;
   fields: FieldChange[];
 }
 
@@ -28,18 +34,26 @@ export interface NotMoved {
   why: string;
 }
 
-export interface PlanTotals extends RecordCounts {
+export interface PlanTotals extends RecordCounts, UndoCounts {
   pairs: number;
   notMoved: number;
 }
 
+/** What an undo puts back. */
+export interface UndoOf {
+  /** Id of the run. */
+  run: string;
+  /** Whether what has changed since is put back all the same, and the changes are lost. */
+  overwriteChanged: boolean;
+}
+
 /** What will happen, all of it. The preview, the review, the dry run and the run read this and nothing else. */
 export interface Plan {
-  version: 1;
+  version: 2;
   id: string;
   /** Id of the store that it was made for. */
   store: string;
-  operation: Operation;
+  operation: PlanOperation;
   direction: Direction;
   /** Login of the operator. */
   operator: string;
@@ -49,7 +63,7 @@ export interface Plan {
   confirm: string;
   /** Name and fingerprint of the catalogue whose rules it applies. */
   catalogue: { name: string; fingerprint: string };
-  /** Ids of the data types that are carried. */
+  /** Ids of the data types that are carried, or put back. */
   carried: string[];
   /** In the order in which they run. */
   pairs: PlannedPair[];
@@ -59,6 +73,7 @@ export interface Plan {
   totals: PlanTotals;
   /** The run whose failed pairs this plan repeats, or null. */
   retryOf: string | null;
+  undoOf: UndoOf | null;
   /** SHA-256 of all the rest; an edited plan file is refused. */
   seal: string;
 }

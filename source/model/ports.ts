@@ -50,6 +50,11 @@ export interface StorePort {
   run(id: string): Promise<Run | null>;
   /** Source and target ("19:21") of every pair ever done and not undone → the run that did it (A56). */
   donePairs(): Promise<Map<string, string>>;
+  /**
+   * The journal records that are kept, oldest first: all, or those behind the sequence `after`, or those of one run.
+   * @throws HandoverError `damaged-journal`, `missing-journal`
+   */
+  records(wanted?: { after?: number; run?: string }): AsyncIterable<JournalRecord>;
   /** Takes in what was written since; gives the new journal records, oldest first. */
   refresh(): Promise<JournalRecord[]>;
   /** Who writes at the moment, or null. */
@@ -63,8 +68,8 @@ export interface StoreWriter {
   /** As it is now, with all that was appended. */
   person(id: number): Person | undefined;
   run(id: string): Run | undefined;
-  /** Writes the entries as one group; they are on disk, and in `person`, when it resolves. */
-  append(entries: JournalEntry[]): Promise<void>;
+  /** Writes the entries as one group; they are on disk, and in `person`, when it resolves with their records. */
+  append(entries: readonly JournalEntry[]): Promise<JournalRecord[]>;
   /** Puts everything into a new checkpoint. */
   checkpoint(): Promise<void>;
   /** Lets go of the store. */

@@ -1,4 +1,4 @@
-import type { Operation } from './catalogue.ts';
+import type { PlanOperation } from './plan.ts';
 
 export type RunState = 'running' | 'succeeded' | 'finished-with-errors' | 'stopped' | 'interrupted';
 export type PairState = 'left' | 'done' | 'failed';
@@ -17,6 +17,10 @@ export interface RunPair {
   reason?: string;
   /** ISO 8601, UTC: when it was done or failed. */
   at?: string;
+  /** Of a pair that an undo did: something of it was left as it was. */
+  partly?: true;
+  /** By which runs it has been put back since, and whether nothing of it is left that would stand in a new plan's way. */
+  undone?: { by: string[]; whole: boolean };
 }
 
 export interface RunCounts {
@@ -24,16 +28,22 @@ export interface RunCounts {
   done: number;
   failed: number;
   left: number;
+  /** Of those done, how many have been put back since, all of them. */
+  undone: number;
 }
 
 /** One run as history shows it. */
 export interface RunSummary {
   id: string;
-  operation: Operation;
+  operation: PlanOperation;
+  /** The run that this one puts back, or null. */
+  undoOf: string | null;
   operator: string;
   startedAt: string;
   finishedAt: string | null;
   state: RunState;
+  /** Of a run that its store stopped: what was the matter. */
+  reason?: string;
   counts: RunCounts;
 }
 
@@ -48,5 +58,5 @@ export type RunEvent = { run: string; done: number; failed: number; left: number
   | { event: 'run-started'; pairs: number }
   | { event: 'pair-done'; source: number; target: number }
   | { event: 'pair-failed'; source: number; target: number; code: Failure['code']; reason: string }
-  | { event: 'run-finished'; state: Exclude<RunState, 'running'> }
+  | { event: 'run-finished'; state: Exclude<RunState, 'running'>; reason?: string }
 );

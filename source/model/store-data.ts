@@ -1,9 +1,10 @@
+import type { JournalPosition } from './journal.ts';
 import type { Operator, View } from './operator.ts';
 import type { Run } from './run.ts';
 import type { Person } from './user.ts';
 
 /** The shape that this version writes; a store of a later shape is refused. */
-export const STORE_VERSION = 1;
+export const STORE_VERSION = 2;
 
 export interface Settings {
   /** The operator as whom anybody works who is none of the operators; only demonstration stores name one. */
@@ -19,7 +20,8 @@ export interface Settings {
 /** All that a store holds, as the checkpoint keeps it. */
 export interface StoreData {
   format: 'handover-store';
-  version: typeof STORE_VERSION;
+  /** The shape in which it lies on disk. */
+  version: number;
   /** A plan for one store is not run on another. Demonstration stores of one size and seed are the same, id and all. */
   id: string;
   name: string;
@@ -37,5 +39,11 @@ export interface StoreData {
   roles: string[];
   people: Person[];
   /** Oldest first. */
-  runs: Run[];
+  runs: StoredRun[];
+}
+
+/** A run as a store keeps it. */
+export interface StoredRun extends Run {
+  /** Where its journal records begin; null: unknown, the run is of a store of shape 1. */
+  journal: JournalPosition | null;
 }

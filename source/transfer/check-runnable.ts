@@ -1,5 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
 import { HandoverError } from '../errors.ts';
-import { mergePair } from '../merge/merge-pair.ts';
 import { personFingerprint } from '../merge/person-fingerprint.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { fingerprint } from '../model/fingerprint.ts';
@@ -7,6 +7,7 @@ import { isInView, type Operator, permissionLabel, type View } from '../model/op
 import type { Plan, PlannedPair } from '../model/plan.ts';
 import type { Run } from '../model/run.ts';
 import { nameAndId, type Person } from '../model/user.ts';
+import { type CarriedPairs, carryPair, countsOf } from './carry-pair.ts';
 import { changesAnything } from './changes-anything.ts';
 
 export interface ResumableContext {
@@ -21,6 +22,8 @@ export interface RunnableContext extends ResumableContext {
   people: ReadonlyMap<number, Person>;
   /** "source:target" → run (A56). */
   donePairs: ReadonlyMap<string, string>;
+  /** What the run did that an undo puts back; no other plan needs it. */
+  earlier?: CarriedPairs | undefined;
   /** The people whom this operator may touch (A20), who need not be the one who made the plan; null: everybody. */
   view: View | null;
 }
@@ -35,7 +38,7 @@ export function checkRunnable(plan: Plan, context: RunnableContext): HandoverErr
     foreignError(plan, context) ??
     problemError(plan) ??
     viewError(plan, context) ??
-    doneError(plan, context.donePairs) ??
+    (plan.operation === 'undo' ? undoneError(plan, context) : doneError(plan, context.donePairs)) ??
     staleError(plan, context)
   );
 }
@@ -143,6 +146,18 @@ function doneError(plan: Plan, donePairs: ReadonlyMap<string, string>): Handover
   return null;
 }
 
+/** An undo needs what the run has written down of each pair. */
+function undoneError({ undoOf, pairs }: Plan, { earlier }: RunnableContext): HandoverError | null {
+  const lost = pairs.find(({ source, target }) => !earlier?.has(`${source.id}:${target.id}`));
+  if (lost === undefined) return null;
+  return new HandoverError(
+    'problems',
+    'not-undoable',
+    `Run ${undoOf?.run ?? ''} has not carried ${lost.source.name} (${lost.source.id}) into ${lost.target.name} (${lost.target.id}).`,
+    'Make the plan anew: handover undo RUN',
+  );
+}
+
 /** Everybody is compared where they first appear: what comes later in a chain has been changed by the plan itself. */
 function staleError(plan: Plan, context: RunnableContext): HandoverError | null {
   const moved: string[] = [];
@@ -169,19 +184,14 @@ function staleError(plan: Plan, context: RunnableContext): HandoverError | null 
 }
 
 /** The data types whose counts would differ now. */
-function whatMoved(pair: PlannedPair, plan: Plan, { people, catalogue }: RunnableContext): string {
+function whatMoved(pair: PlannedPair, plan: Plan, { people, catalogue, earlier }: RunnableContext): string {
   const source = people.get(pair.source.id);
   const target = people.get(pair.target.id);
   if (source === undefined || target === undefined) return 'changed';
-  const { changes } = mergePair({
-    source,
-    target,
-    catalogue,
-    operation: plan.operation,
-    carried: new Set(plan.carried),
-  });
+  const now = carryPair({ plan, catalogue, earlier }, { source, target }).counts;
+  const planned = countsOf({ ...pair.changes, ...pair.undo });
   const labels = catalogue.types
-    .filter(({ id }) => JSON.stringify(changes[id]) !== JSON.stringify(pair.changes[id]))
+    .filter(({ id }) => !isDeepStrictEqual(now[id] ?? {}, planned[id] ?? {}))
     .map(({ label }) => label);
   return labels.length > 0 ? `changed in ${labels.join(', ')}` : 'changed in the profile or within a record';
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { HandoverError } from '../errors.ts';
-import { OPERATIONS, RULES } from '../model/catalogue.ts';
+import { RULES } from '../model/catalogue.ts';
+import { UNDO_OUTCOMES } from '../model/change.ts';
 import { jsonErrorLine } from '../model/json-error-line.ts';
 import { DIRECTIONS, PROBLEM_CODES, WARNING_CODES } from '../model/pair.ts';
-import type { Plan } from '../model/plan.ts';
+import { PLAN_OPERATIONS, type Plan } from '../model/plan.ts';
 import { sealPlan } from './plan-transfer.ts';
+import { upgradePlan } from './upgrade-plan.ts';
 
 const count = z.number().int().nonnegative();
 const side = z.object({ id: z.number().int().positive(), name: z.string(), fingerprint: z.string() });
@@ -26,11 +28,12 @@ const counts = {
   derived: count,
   kept: count,
 };
+const undoCounts = { returned: count, restored: count, removed: count, changed: count };
 const shape = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   id: z.string().min(1),
   store: z.string().min(1),
-  operation: z.enum(OPERATIONS),
+  operation: z.enum(PLAN_OPERATIONS),
   direction: z.enum(DIRECTIONS),
   operator: z.string(),
   createdAt: z.iso.datetime(),
@@ -43,6 +46,7 @@ const shape = z.object({
       source: side,
       target: side,
       changes: z.record(z.string(), z.object({ rule: z.enum(RULES), carry: z.enum(['move', 'copy']), ...counts })),
+      undo: z.record(z.string(), z.object({ outcome: z.enum(UNDO_OUTCOMES), ...undoCounts })),
       fields: z.array(
         z.object({
           field: z.string(),
@@ -57,8 +61,9 @@ const shape = z.object({
   notMoved: z.array(z.object({ type: z.string(), label: z.string(), count, why: z.string() })),
   problems: z.array(finding(PROBLEM_CODES)),
   warnings: z.array(finding(WARNING_CODES)),
-  totals: z.object({ pairs: count, ...counts, notMoved: count }),
+  totals: z.object({ pairs: count, ...counts, ...undoCounts, notMoved: count }),
   retryOf: z.string().nullable(),
+  undoOf: z.object({ run: z.string().min(1), overwriteChanged: z.boolean() }).nullable(),
   seal: z.string(),
 });
 
@@ -73,7 +78,8 @@ export function parsePlan(text: string, file: string): Plan {
   } catch {
     throw broken(file, text.trim() === '' ? 'it is empty' : `it is no JSON in line ${jsonErrorLine(text)}`);
   }
-  const parsed = shape.safeParse(value);
+  const upgraded = upgradePlan(value);
+  const parsed = shape.safeParse(upgraded);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw broken(file, `at ${issue?.path.join('.') || 'its root'}: ${issue?.message ?? 'wrong shape'}`);
@@ -87,7 +93,9 @@ export function parsePlan(text: string, file: string): Plan {
       'Make it anew with "handover plan"; to leave something out, use --without or mend the CSV file.',
     );
   }
-  return value as Plan;
+  if (upgraded === value) return value as Plan;
+  const { seal: _former, ...unsealed } = upgraded as Plan;
+  return sealPlan(unsealed);
 }
 
 function broken(file: string, what: string): HandoverError {

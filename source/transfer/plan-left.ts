@@ -1,4 +1,4 @@
-import { NO_RECORDS } from '../model/change.ts';
+import { NO_RECORDS, NO_UNDO } from '../model/change.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Run, RunPair } from '../model/run.ts';
 import { addTotals } from './add-totals.ts';
@@ -23,7 +23,7 @@ function planOf(plan: Plan, run: Run, state: RunPair['state']): Plan {
     run.pairs.filter((pair) => pair.state === state).map((pair) => `${pair.source}:${pair.target}`),
   );
   const pairs = plan.pairs.filter(({ source, target }) => wanted.has(`${source.id}:${target.id}`));
-  const totals = { pairs: pairs.length, ...NO_RECORDS, notMoved: plan.totals.notMoved };
-  for (const { changes } of pairs) addTotals(totals, changes);
+  const totals = { pairs: pairs.length, ...NO_RECORDS, ...NO_UNDO, notMoved: plan.totals.notMoved };
+  for (const pair of pairs) addTotals(totals, pair);
   return { ...plan, pairs, totals };
 }

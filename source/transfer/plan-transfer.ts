@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mergePair } from '../merge/merge-pair.ts';
 import { personFingerprint } from '../merge/person-fingerprint.ts';
 import type { Catalogue, Operation } from '../model/catalogue.ts';
-import { NO_RECORDS } from '../model/change.ts';
+import { NO_RECORDS, NO_UNDO } from '../model/change.ts';
 import { fingerprint } from '../model/fingerprint.ts';
 import type { Direction, Pair, Problem, Warning } from '../model/pair.ts';
 import type { NotMoved, Plan, PlannedPair, PlannedPerson, PlanTotals } from '../model/plan.ts';
@@ -38,7 +38,7 @@ export interface PlanRequest {
 export function planTransfer(request: PlanRequest): Plan {
   const people = new Map(request.people);
   const notMoved = new Map<string, NotMoved>();
-  const totals: PlanTotals = { pairs: 0, ...NO_RECORDS, notMoved: 0 };
+  const totals: PlanTotals = { pairs: 0, ...NO_RECORDS, ...NO_UNDO, notMoved: 0 };
   const pairs: PlannedPair[] = [];
   for (const pair of request.pairs) {
     const source = personOf(people, pair.source);
@@ -50,17 +50,18 @@ export function planTransfer(request: PlanRequest): Plan {
       source: plannedPerson(source),
       target: plannedPerson(target),
       changes: merged.changes,
+      undo: {},
       fields: [],
     });
     people.set(source.id, withImage(source, merged.after.source));
     people.set(target.id, withImage(target, merged.after.target));
     for (const left of merged.notMoved) addNotMoved(notMoved, left);
-    addTotals(totals, merged.changes);
+    addTotals(totals, { changes: merged.changes, undo: {} });
   }
   totals.pairs = pairs.length;
   totals.notMoved = [...notMoved.values()].reduce((sum, { count }) => sum + count, 0);
   return sealPlan({
-    version: 1,
+    version: 2,
     id: request.id,
     store: request.store,
     operation: request.operation,
@@ -76,6 +77,7 @@ export function planTransfer(request: PlanRequest): Plan {
     warnings: request.warnings,
     totals,
     retryOf: request.retryOf,
+    undoOf: null,
   });
 }
 
@@ -92,11 +94,13 @@ function phraseFor({ operation, pairs, people }: PlanRequest): string {
   return target.login || target.email || `${operation.toUpperCase()} 1`;
 }
 
-function plannedPerson(person: Person): PlannedPerson {
+/** A person as a plan names them. */
+export function plannedPerson(person: Person): PlannedPerson {
   return { id: person.id, name: fullName(person), fingerprint: personFingerprint(person) };
 }
 
-function personOf(people: ReadonlyMap<number, Person>, id: number): Person {
+/** Somebody whom a pair names; an error of the caller where nobody looked them up. */
+export function personOf(people: ReadonlyMap<number, Person>, id: number): Person {
   const person = people.get(id);
   if (person === undefined) throw new Error(`A pair names user ${id}, whom nobody looked up`);
   return person;

@@ -1,6 +1,6 @@
 import { sentenceOf } from '../errors.ts';
-import { mergePair } from '../merge/merge-pair.ts';
 import { personFingerprint } from '../merge/person-fingerprint.ts';
+import type { Actor } from '../model/actor.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import type { Plan, PlannedPair } from '../model/plan.ts';
@@ -8,6 +8,7 @@ import type { Clock, StoreWriter } from '../model/ports.ts';
 import type { Failure, RunCounts, RunEvent } from '../model/run.ts';
 import { nameAndId, type Person } from '../model/user.ts';
 import { withImage } from '../model/with-image.ts';
+import { type CarriedPairs, carryPair } from './carry-pair.ts';
 
 export interface RunRequest {
   /** Id of the run. */
@@ -16,9 +17,11 @@ export interface RunRequest {
   catalogue: Catalogue;
   writer: StoreWriter;
   clock: Clock;
-  /** Login of who runs it. */
-  operator: string;
-  host: string;
+  actor: Actor;
+  /** What the run did that an undo puts back; no other plan needs it. */
+  earlier?: CarriedPairs | undefined;
+  /** Frees room on a full disk for the record of the run's end. */
+  makeRoom?: () => Promise<void>;
   /** Aborted: the run ends after the pair at work. */
   stop: AbortSignal;
 }
@@ -29,7 +32,8 @@ const GROUP = 16;
 /**
  * Runs a plan pair by pair: journal first, event after. A pair that fails is recorded with its reason, nothing of it
  * is applied, and the next one goes on. Where the run exists already, what it has left is done.
- * @throws HandoverError `store-fault` or `disk-full`; what was done until then is kept, and the run can be resumed
+ * Where the store takes no more (a full disk), the run ends as stopped, with the reason; it can be resumed.
+ * @throws HandoverError `store-fault` or `disk-full` where not even that could be written; what was done is kept
  */
 export async function* runPlan(request: RunRequest): AsyncGenerator<RunEvent> {
   const { run, plan, writer, clock, stop } = request;
@@ -42,7 +46,12 @@ export async function* runPlan(request: RunRequest): AsyncGenerator<RunEvent> {
   const left = plan.pairs.filter(({ source, target }) => !settled.has(`${source.id}:${target.id}`));
   for (let start = 0; start < left.length && !stop.aborted; start += GROUP) {
     const entries = carryGroup(request, left.slice(start, start + GROUP), broken);
-    await writer.append(entries);
+    try {
+      await writer.append(entries);
+    } catch (error) {
+      yield await endAtFault(request, error, counts);
+      return;
+    }
     for (const entry of entries) {
       counts.left -= 1;
       counts[entry.kind === 'pair-done' ? 'done' : 'failed'] += 1;
@@ -62,6 +71,19 @@ export async function* runPlan(request: RunRequest): AsyncGenerator<RunEvent> {
   yield { event: 'run-finished', run, state, ...tally(counts) };
 }
 
+/** The store takes no more: the run ends as stopped, with the reason, where there is room left to say so. */
+async function endAtFault(request: RunRequest, fault: unknown, counts: RunCounts): Promise<RunEvent> {
+  const { run, writer, clock, makeRoom } = request;
+  const reason = sentenceOf(fault);
+  try {
+    await makeRoom?.();
+    await writer.append([{ kind: 'run-finished', run, at: clock.now().toISOString(), state: 'stopped', reason }]);
+  } catch {
+    throw fault;
+  }
+  return { event: 'run-finished', run, state: 'stopped', reason, ...tally(counts) };
+}
+
 type PairEntry = Extract<JournalEntry, { kind: 'pair-done' | 'pair-failed' }>;
 
 /** @param broken ids of the people of failed pairs, to which those that fail here are added */
@@ -69,7 +91,7 @@ function carryGroup(request: RunRequest, pairs: PlannedPair[], broken: Set<numbe
   // What an earlier pair of the group leaves, for a later one of the same chain; the writer has it only once it is on disk.
   const ahead = new Map<number, Person>();
   return pairs.map((pair) => {
-    const entry = carryPair(request, pair, { find: (id) => ahead.get(id) ?? request.writer.person(id), broken });
+    const entry = settlePair(request, pair, { find: (id) => ahead.get(id) ?? request.writer.person(id), broken });
     if (entry.kind === 'pair-failed') {
       broken.add(entry.source).add(entry.target);
     } else {
@@ -87,8 +109,8 @@ interface Standing {
   broken: ReadonlySet<number>;
 }
 
-function carryPair(request: RunRequest, pair: PlannedPair, { find, broken }: Standing): PairEntry {
-  const { run, plan, catalogue, clock } = request;
+function settlePair(request: RunRequest, pair: PlannedPair, { find, broken }: Standing): PairEntry {
+  const { run, clock } = request;
   const about = { run, source: pair.source.id, target: pair.target.id, at: clock.now().toISOString() };
   const failed = (failure: Failure): PairEntry => ({ kind: 'pair-failed', ...about, ...failure });
   const source = find(pair.source.id);
@@ -106,20 +128,19 @@ function carryPair(request: RunRequest, pair: PlannedPair, { find, broken }: Sta
     return failed({ code: 'stale', reason: `${nameAndId(person)} is not as the plan saw them: ${why}.` });
   }
   try {
-    const carried = new Set(plan.carried);
-    const { before, after } = mergePair({ source, target, catalogue, operation: plan.operation, carried });
-    return { kind: 'pair-done', ...about, before, after };
+    return { kind: 'pair-done', ...about, ...carryPair(request, { source, target }) };
   } catch (error) {
     return failed({ code: 'unreadable-record', reason: `A rule could not read a record: ${sentenceOf(error)}.` });
   }
 }
 
-function openingEntry({ run, plan, writer, clock, operator, host }: RunRequest): JournalEntry {
+function openingEntry({ run, plan, writer, clock, actor }: RunRequest): JournalEntry {
   const at = clock.now().toISOString();
-  if (writer.run(run) !== undefined) return { kind: 'run-resumed', run, operator, host, at };
+  if (writer.run(run) !== undefined) return { kind: 'run-resumed', run, ...actor, at };
   const pairs = plan.pairs.map(({ source, target }) => ({ source: source.id, target: target.id }));
   const { id, seal, operation } = plan;
-  return { kind: 'run-started', run, plan: id, seal, operation, operator, host, at, pairs };
+  const undoOf = plan.undoOf?.run ?? null;
+  return { kind: 'run-started', run, plan: id, seal, operation, undoOf, ...actor, at, pairs };
 }
 
 function settledPairs({ run, writer }: RunRequest): Set<string> {
@@ -133,7 +154,7 @@ function peopleOfFailed({ run, writer }: RunRequest): number[] {
 }
 
 function freshCounts({ pairs }: Plan): RunCounts {
-  return { pairs: pairs.length, done: 0, failed: 0, left: pairs.length };
+  return { pairs: pairs.length, done: 0, failed: 0, left: pairs.length, undone: 0 };
 }
 
 function tally({ done, failed, left }: RunCounts): Pick<RunCounts, 'done' | 'failed' | 'left'> {

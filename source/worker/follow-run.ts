@@ -30,7 +30,10 @@ export async function* followRun(
     if (events.length > 0) yield events;
     run = now;
   }
-  if (run.state !== 'running') yield [{ event: 'run-finished', run: id, state: run.state, ...tally(run.counts) }];
+  if (run.state !== 'running') {
+    const reason = run.reason === undefined ? {} : { reason: run.reason };
+    yield [{ event: 'run-finished', run: id, state: run.state, ...reason, ...tally(run.counts) }];
+  }
 }
 
 /** An event for each pair that was settled between two looks, in the order in which they run; counts them in `counts`. */

@@ -5,11 +5,14 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { doingRun } from '../model/doing-run.ts';
 import { type Operator, viewOf } from '../model/operator.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Clock, StorePort, StoreWriter } from '../model/ports.ts';
+import type { Clock, Disk, StorePort, StoreWriter } from '../model/ports.ts';
 import type { RunEvent } from '../model/run.ts';
+import type { CarriedPairs } from '../transfer/carry-pair.ts';
 import { checkResumable, checkRunnable } from '../transfer/check-runnable.ts';
 import { parsePlan } from '../transfer/parse-plan.ts';
+import { readCarried } from '../transfer/read-carried.ts';
 import { runPlan } from '../transfer/run-plan.ts';
+import { keepReserve } from './keep-reserve.ts';
 import { locateRun } from './run-folder.ts';
 import type { WorkerMessage } from './start-worker.ts';
 
@@ -23,6 +26,7 @@ export interface Work {
   /** The operator again, and who is behind them. */
   actor: Actor;
   clock: Clock;
+  disk: Disk;
   pid: number;
   /** Aborted: stop after the pair at work. */
   stop: AbortSignal;
@@ -51,8 +55,8 @@ export async function work(request: Work): Promise<number> {
 }
 
 async function* carryOut(request: Work): AsyncGenerator<RunEvent> {
-  const { run, location, store, catalogue, actor, clock, pid, stop } = request;
-  const { plan: file } = locateRun(location, run);
+  const { run, location, store, catalogue, actor, clock, disk, pid, stop } = request;
+  const { folder, plan: file } = locateRun(location, run);
   const plan = parsePlan(await readFile(file, 'utf8'), file);
   const since = clock.now().toISOString();
   const writer = await store.startWriting({
@@ -63,24 +67,46 @@ async function* carryOut(request: Work): AsyncGenerator<RunEvent> {
     doing: doingRun(run),
   });
   try {
-    const refusal = await findRefusal(plan, writer, request);
+    const earlier = plan.undoOf === null ? undefined : await readCarried(store, plan.undoOf.run);
+    const refusal = await findRefusal(plan, writer, request, earlier);
     if (refusal !== null) throw refusal;
-    yield* runPlan({ run, plan, catalogue, writer, clock, actor, stop });
-    await writer.checkpoint();
+    const reserve = await keepReserve(disk, folder);
+    let isWhole = true;
+    for await (const event of runPlan({
+      run,
+      plan,
+      catalogue,
+      writer,
+      clock,
+      actor,
+      stop,
+      earlier,
+      makeRoom: reserve.free,
+    })) {
+      if (event.event === 'run-finished' && event.reason !== undefined) isWhole = false;
+      yield event;
+    }
+    await reserve.free();
+    if (isWhole) await writer.checkpoint();
   } finally {
     await writer.close();
   }
 }
 
 /** Asked once more under the lock: between the starter's look and now the store may have changed. */
-async function findRefusal(plan: Plan, writer: StoreWriter, { run, store, catalogue, operator }: Work) {
+async function findRefusal(
+  plan: Plan,
+  writer: StoreWriter,
+  { run, store, catalogue, operator }: Work,
+  earlier: CarriedPairs | undefined,
+) {
   const { id, views } = await store.info();
   const view = viewOf(operator, views);
   const begun = writer.run(run);
   if (begun !== undefined) return checkResumable(plan, begun, { store: id, operator, catalogue });
   const ids = plan.pairs.flatMap(({ source, target }) => [source.id, target.id]);
   const [people, donePairs] = await Promise.all([store.people(ids), store.donePairs()]);
-  return checkRunnable(plan, { store: id, operator, catalogue, people, donePairs, view });
+  return checkRunnable(plan, { store: id, operator, catalogue, people, donePairs, view, earlier });
 }
 
 function describe(error: unknown) {

@@ -10,11 +10,12 @@ const run: Run = {
   id: '2026-03-02-0915-k3vd',
   plan: 'p',
   operation: 'transfer',
+  undoOf: null,
   operator: 'admin',
   startedAt: '2026-03-02T09:15:00.000Z',
   finishedAt: '2026-03-02T09:16:00.000Z',
   state: 'finished-with-errors',
-  counts: { pairs: 3, done: 1, failed: 2, left: 0 },
+  counts: { pairs: 3, done: 1, failed: 2, left: 0, undone: 0 },
   pairs: [
     { source: 1, target: 2, state: 'done', at: '2026-03-02T09:15:01.000Z' },
     { source: 3, target: 4, state: 'failed', code: 'stale', reason: '=cmd(), gone', at: '2026-03-02T09:15:02.000Z' },

@@ -6,7 +6,7 @@ import { PEOPLE } from '../pairs/people.ts';
 
 function ended(state: RunState, pairs: RunPair[]): string[] {
   const count = (wanted: RunPair['state']) => pairs.filter((pair) => pair.state === wanted).length;
-  const counts: RunCounts = { pairs: pairs.length, done: count('done'), failed: count('failed'), left: count('left') };
+  const counts: RunCounts = { pairs: pairs.length, done: count('done'), failed: count('failed'), left: count('left'), undone: 0 };
   const run = { id: 'run-1', state, counts, pairs } as Partial<Run> as Run;
   return describeEnd(run, PEOPLE, goOnCommand('my plan.json', null));
 }

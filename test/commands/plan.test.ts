@@ -13,7 +13,7 @@ test('the JSON shape of a plan, the same on standard output and in the file', as
   const plan = planned.json() as Plan;
   expect(JSON.parse(await readFile(path.join(folder, 'plan.json'), 'utf8'))).toEqual(plan);
   expect(plan).toMatchObject({
-    version: 1,
+    version: 2,
     id: expect.any(String),
     operation: 'transfer',
     direction: 'from-to',

@@ -10,7 +10,7 @@ import { sealPlan } from '../../source/transfer/plan-transfer.ts';
 import { runPlan } from '../../source/transfer/run-plan.ts';
 import { freezePlan } from '../../source/worker/start-worker.ts';
 import { STANDARD } from '../merge/given.ts';
-import { writeAt } from '../store/given-store.ts';
+import { ACTOR, writeAt } from '../store/given-store.ts';
 import { CLOCK } from '../transfer/given-plan.ts';
 import { NEVER } from '../transfer/given-run.ts';
 import { codeOf, type DemoFolder, demoFolder } from './demo-folder.ts';
@@ -30,8 +30,7 @@ async function breakOff({ folder }: DemoFolder, left = 0): Promise<void> {
     catalogue: STANDARD,
     writer,
     clock: CLOCK,
-    operator: 'admin',
-    host: 'desk',
+    actor: ACTOR,
     stop: NEVER,
   });
   for await (const event of events) if (event.left === left) break;

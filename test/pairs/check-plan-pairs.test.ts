@@ -14,6 +14,7 @@ function planOf(...pairs: [source: number, target: number][]): Plan {
       source: side(source),
       target: side(target),
       changes: {},
+      undo: {},
       fields: [],
     })),
   } as Partial<Plan> as Plan;

@@ -36,7 +36,7 @@ test.each([
   ['two in one', Buffer.concat([whole, whole]), 'damaged-store', 'does not match its checksum'],
   ['null inside', sealed(null), 'damaged-store', 'damaged at its root'],
   ['a list inside', sealed([]), 'damaged-store', 'damaged at its root'],
-  ['of a later shape', sealed({ ...DEMO, version: 2 }), 'newer-store', 'has shape 2'],
+  ['of a later shape', sealed({ ...DEMO, version: 3 }), 'newer-store', 'has shape 3'],
   ['without people', sealed({ ...DEMO, people: undefined }), 'damaged-store', 'damaged at people'],
   [
     'a person of no access',
@@ -82,11 +82,13 @@ const RUN = {
   id: 'one',
   plan: 'plan-1',
   operation: 'transfer',
+  undoOf: null,
+  journal: { generation: 1, sequence: 4, chain: '0'.repeat(32), bytes: 812, lines: 4 },
   operator: 'admin',
   startedAt: '2026-03-02T09:15:00.000Z',
   finishedAt: null,
   state: 'stopped',
-  counts: { pairs: 1, done: 0, failed: 0, left: 1 },
+  counts: { pairs: 1, done: 0, failed: 0, left: 1, undone: 0 },
   pairs: [{ source: 3, target: 4, state: 'left' }],
 };
 

@@ -60,7 +60,7 @@ test.each(FAULTS)(
     await writer.append([done('one', 1)]);
     await writer.close();
     const reopened = await openAt(folder);
-    expect((await reopened.run('one'))?.counts).toEqual({ pairs: 10, done: 2, failed: 0, left: 8 });
+    expect((await reopened.run('one'))?.counts).toEqual({ pairs: 10, done: 2, failed: 0, left: 8, undone: 0 });
   },
 );
 
@@ -111,7 +111,7 @@ test.each(CHECKPOINT_CALLS)(
     await next.append([done('one', 1)]);
     await next.checkpoint();
     await next.close();
-    expect((await (await openAt(folder)).run('one'))?.counts).toEqual({ pairs: 10, done: 2, failed: 0, left: 8 });
+    expect((await (await openAt(folder)).run('one'))?.counts).toEqual({ pairs: 10, done: 2, failed: 0, left: 8, undone: 0 });
   },
 );
 

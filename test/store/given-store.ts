@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Actor } from '../../source/model/actor.ts';
 import type { JournalEntry } from '../../source/model/journal.ts';
 import type { Disk, Holder, StorePort, StoreWriter } from '../../source/model/ports.ts';
 import type { Run } from '../../source/model/run.ts';
@@ -18,6 +19,8 @@ export const HOLDER: Holder = {
   since: '2026-03-02T09:00:00.000Z',
   doing: 'a test',
 };
+/** Who does what these entries tell. */
+export const ACTOR: Actor = { operator: 'admin', account: 'admin', realAccount: null, host: 'desk' };
 const AT = '2026-03-02T09:15:00.000Z';
 
 /** A demonstration store of `users` people in a new folder; `but` changes what it holds. */
@@ -53,8 +56,8 @@ export function started(run: string, pairs = 10): JournalEntry {
     plan: `plan of ${run}`,
     seal: '0',
     operation: 'transfer',
-    operator: 'admin',
-    host: 'desk',
+    undoOf: null,
+    ...ACTOR,
     at: AT,
     pairs: Array.from({ length: pairs }, (_, index) => ({ source: 2 * index + 1, target: 2 * index + 2 })),
   };
@@ -74,6 +77,7 @@ export function done(run: string, index: number, text = `mark of ${run}`): Journ
       source: { id: source, records: { marks: [] } },
       target: { id: target, records: { marks: [{ id: 9_000_000 + index, text }] } },
     },
+    counts: { marks: { combined: 1 } },
   };
 }
 

@@ -4,9 +4,20 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeJournal, encodeGroup } from '../../source/store/lowdb/journal-lines.ts';
-import { contentOf, done, failed, finished, givenStore, HOLDER, openAt, started, writeAt } from './given-store.ts';
+import {
+  ACTOR,
+  contentOf,
+  done,
+  failed,
+  finished,
+  givenStore,
+  HOLDER,
+  openAt,
+  started,
+  writeAt,
+} from './given-store.ts';
 
-const START = { sequence: 0, chain: '0'.repeat(32) };
+const START = { generation: 1, sequence: 0, chain: '0'.repeat(32), bytes: 0, lines: 0 };
 const GROUPS = [
   [started('one')],
   [done('one', 0), failed('one', 1, 'mail bounced: sam@lindenhall.example is not there'), done('one', 2)],
@@ -18,7 +29,7 @@ function written(): { bytes: Buffer; lines: number[] } {
   let at = START;
   const parts = GROUPS.map((entries) => {
     const group = encodeGroup(entries, at);
-    at = group;
+    at = group.end;
     return group.bytes;
   });
   const bytes = Buffer.concat(parts);
@@ -29,23 +40,23 @@ function written(): { bytes: Buffer; lines: number[] } {
   return { bytes, lines };
 }
 
-const decode = (bytes: Uint8Array) => decodeJournal(bytes, { ...START, file: 'journal.1.jsonl', firstLine: 1 });
+const decode = (bytes: Uint8Array) => decodeJournal(bytes, START, 'journal.1.jsonl');
 
 test('what is written in groups is read one by one, each chained to the one before', () => {
   const { bytes } = written();
-  const { records, goodBytes, tornBytes } = decode(bytes);
+  const { records, end, tornBytes } = decode(bytes);
   expect(records.map(({ entry }) => entry)).toEqual(GROUPS.flat());
   expect(records.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6]);
   expect(new Set(records.map(({ hash }) => hash)).size).toBe(6);
-  expect([goodBytes, tornBytes]).toEqual([bytes.length, 0]);
+  expect([end.bytes, end.lines, tornBytes]).toEqual([bytes.length, 6, 0]);
 });
 
 test('cut anywhere, it gives the records that are whole and calls the rest torn', () => {
   const { bytes, lines } = written();
   for (let length = 0; length <= bytes.length; length += 1) {
-    const { records, goodBytes, tornBytes } = decode(bytes.subarray(0, length));
+    const { records, end: good, tornBytes } = decode(bytes.subarray(0, length));
     const whole = [...lines.slice(1), bytes.length].filter((end) => end <= length).length;
-    expect([records.length, goodBytes + tornBytes], `cut to ${length}`).toEqual([whole, length]);
+    expect([records.length, good.bytes + tornBytes], `cut to ${length}`).toEqual([whole, length]);
   }
 });
 
@@ -78,26 +89,25 @@ test('a last group of which sectors never reached the disk is torn, wherever the
   fc.assert(
     fc.property(fc.integer({ min: 0, max: bytes.length - begin - 1 }), (within) => {
       const lost = Buffer.from(bytes).fill(0, begin + within);
-      const { records, goodBytes } = decode(lost);
-      expect(goodBytes).toBeLessThanOrEqual(begin + within);
+      const { records, end } = decode(lost);
+      expect(end.bytes).toBeLessThanOrEqual(begin + within);
       expect(records.length).toBeGreaterThanOrEqual(4);
     }),
   );
   const hole = encodeGroup([done('one', 3, 'x'.repeat(3000)), done('one', 4)], decodeEnd(bytes.subarray(0, begin)));
   const torn = Buffer.concat([bytes.subarray(0, begin), Buffer.from(hole.bytes).fill(0, 1024, 2048)]);
-  expect(decode(torn)).toMatchObject({ goodBytes: begin });
+  expect(decode(torn)).toMatchObject({ end: { bytes: begin } });
 });
 
 test('a lost sector before a group that came later is damage, not a torn tail: what lies there was on disk', () => {
   const long = encodeGroup([started('one'), done('one', 0, 'x'.repeat(3000)), done('one', 1)], START);
-  const later = encodeGroup([done('one', 2)], long);
+  const later = encodeGroup([done('one', 2)], long.end);
   const altered = Buffer.concat([Buffer.from(long.bytes).fill(0, 2048, 2560), later.bytes]);
   expect(() => decode(altered)).toThrow(/damaged in line \d/);
 });
 
 function decodeEnd(bytes: Uint8Array) {
-  const last = decode(bytes).records.at(-1);
-  return last === undefined ? START : { sequence: last.sequence, chain: last.hash };
+  return decode(bytes).end;
 }
 
 /** A store with a journal of some pairs, and what it holds. */
@@ -121,7 +131,7 @@ test('a torn tail is passed over by readers and cut off by the next writer', asy
   expect(await readFile(file)).toEqual(whole);
   await writer.append([done('one', 6)]);
   await writer.close();
-  expect((await (await openAt(folder)).run('one'))?.counts).toEqual({ pairs: 10, done: 4, failed: 3, left: 3 });
+  expect((await (await openAt(folder)).run('one'))?.counts).toEqual({ pairs: 10, done: 4, failed: 3, left: 3, undone: 0 });
 });
 
 test('500 flipped bits in the file of a store: each is noticed, by readers and by writers', async () => {
@@ -160,13 +170,12 @@ test('a journal that became shorter than what was read of it is not written to',
 
 test('an entry of a kind that only a later handover knows is refused, not passed over', async () => {
   const { folder, file } = await storeWithJournal();
-  const { records } = decode(await readFile(file));
-  const last = records.at(-1);
-  const unknown = { kind: 'person-erased', run: 'one' } as never;
-  const { bytes } = encodeGroup([unknown], { sequence: last?.sequence ?? 0, chain: last?.hash ?? '' });
+  const { end } = decode(await readFile(file));
+  const unknown = { kind: 'person-cloned', run: 'one' } as never;
+  const { bytes } = encodeGroup([unknown], end);
   await appendFile(file, bytes);
   const refusal = await openAt(folder).catch((error: unknown) => error);
-  expect(refusal).toMatchObject({ code: 'newer-store', message: expect.stringContaining('person-erased') });
+  expect(refusal).toMatchObject({ code: 'newer-store', message: expect.stringContaining('person-cloned') });
 });
 
 test('a run that ended, went on and ended again is told as it stands', async () => {
@@ -175,7 +184,7 @@ test('a run that ended, went on and ended again is told as it stands', async () 
   const stopped = { ...finished('one'), state: 'stopped' as const };
   await writer.append([stopped as ReturnType<typeof finished>]);
   expect(await (await openAt(folder)).run('one')).toMatchObject({ state: 'stopped', finishedAt: stopped.at });
-  const resumed = { kind: 'run-resumed', run: 'one', operator: 'admin', host: 'desk', at: stopped.at } as const;
+  const resumed = { kind: 'run-resumed', run: 'one', ...ACTOR, at: stopped.at } as const;
   await writer.append([resumed, finished('one')]);
   await writer.close();
   expect(await (await openAt(folder)).run('one')).toMatchObject({ state: 'succeeded' });

@@ -114,7 +114,7 @@ test('two who ask the same store at once share what is new', async () => {
   await writer.append([started('one'), done('one', 0)]);
   const [first, second] = await Promise.all([reader.refresh(), reader.refresh(), reader.refresh()]);
   expect([first.length, second.length]).toEqual([2, 0]);
-  expect((await reader.run('one'))?.counts).toEqual({ pairs: 10, done: 1, failed: 0, left: 9 });
+  expect((await reader.run('one'))?.counts).toEqual({ pairs: 10, done: 1, failed: 0, left: 9, undone: 0 });
   await writer.close();
 });
 
@@ -144,5 +144,5 @@ test('a journal that has grown beyond 64 MB is put into a checkpoint', async () 
   await writer.append([done('one', 2)]);
   await writer.close();
   expect((await nodeDisk.list(folder)).sort()).toContain('journal.2.jsonl');
-  expect((await (await openAt(folder)).run('one'))?.counts).toEqual({ pairs: 10, done: 1, failed: 2, left: 7 });
+  expect((await (await openAt(folder)).run('one'))?.counts).toEqual({ pairs: 10, done: 1, failed: 2, left: 7, undone: 0 });
 });

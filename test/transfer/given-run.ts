@@ -5,7 +5,7 @@ import type { RunEvent } from '../../source/model/run.ts';
 import { nodeDisk } from '../../source/store/node-disk.ts';
 import { runPlan } from '../../source/transfer/run-plan.ts';
 import { STANDARD } from '../merge/given.ts';
-import { givenStore, writeAt } from '../store/given-store.ts';
+import { ACTOR, givenStore, writeAt } from '../store/given-store.ts';
 import { CLOCK, pairsOf, planOn } from './given-plan.ts';
 
 /** Of a run that nobody stops. */
@@ -25,8 +25,7 @@ export async function runOn(
     catalogue,
     writer,
     clock: CLOCK,
-    operator: 'admin',
-    host: 'desk',
+    actor: ACTOR,
     stop,
   })) {
     events.push(event);

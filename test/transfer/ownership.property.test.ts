@@ -13,7 +13,7 @@ import { systemRandom } from '../../source/system-ports.ts';
 import { runPlan } from '../../source/transfer/run-plan.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { STANDARD } from '../merge/given.ts';
-import { contentOf, openAt, writeAt } from '../store/given-store.ts';
+import { ACTOR, contentOf, openAt, writeAt } from '../store/given-store.ts';
 import { CLOCK, peopleOf, planOn } from './given-plan.ts';
 
 const USERS = 40;
@@ -111,7 +111,7 @@ test('a run leaves exactly the people that its plan says, and accounts for every
       const pairs = orderPairs(given);
       const plan = planOn(data, pairs);
       const { writer } = await writeAt(folder);
-      const request = { run: 'one', plan, catalogue: STANDARD, writer, clock: CLOCK, operator: 'admin', host: 'desk' };
+      const request = { run: 'one', plan, catalogue: STANDARD, writer, clock: CLOCK, actor: ACTOR };
       for await (const event of runPlan({ ...request, stop: new AbortController().signal })) {
         expect(event.event).not.toBe('pair-failed');
       }

@@ -30,7 +30,7 @@ test.each<[string, string, string]>([
   ['a list', '[]', 'at its root'],
   ['no JSON', '{\n"version": 1,\n oops }', 'line 3'],
   ['cut short', JSON.stringify(PLAN, null, 2).slice(0, 200), 'no JSON in line'],
-  ['of another version', edited((plan) => ({ ...plan, version: 2 })), 'at version'],
+  ['of another version', edited((plan) => ({ ...plan, version: 3 })), 'at version'],
   ['without pairs', edited(({ pairs: _, ...plan }) => plan), 'at pairs'],
   ['of an unknown operation', edited((plan) => ({ ...plan, operation: 'delete' })), 'at operation'],
   ['with a broken time', edited((plan) => ({ ...plan, createdAt: 'yesterday' })), 'at createdAt'],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { orderPairs } from '../../source/pairs/order-pairs.ts';
 import { runPlan } from '../../source/transfer/run-plan.ts';
 import { STANDARD } from '../merge/given.ts';
-import { contentOf, givenStore, openAt, writeAt } from '../store/given-store.ts';
+import { ACTOR, contentOf, givenStore, openAt, writeAt } from '../store/given-store.ts';
 import { CLOCK, pairsOf, planOn } from './given-plan.ts';
 import { givenRun, NEVER, runOn } from './given-run.ts';
 
@@ -46,8 +46,7 @@ test('each event comes after what it tells can be read by another process', asyn
     catalogue: STANDARD,
     writer,
     clock: CLOCK,
-    operator: 'admin',
-    host: 'desk',
+    actor: ACTOR,
     stop: NEVER,
   })) {
     await reader.refresh();

@@ -177,8 +177,9 @@ export function runOf(parts: Partial<RunSummary> & { done?: number; failed?: num
     operator: 'admin',
     startedAt: '2026-03-02T10:00:00Z',
     finishedAt: null,
+    undoOf: null,
     state: left > 0 ? 'running' : failed > 0 ? 'finished-with-errors' : 'succeeded',
-    counts: { pairs, done, failed, left },
+    counts: { pairs, done, failed, left, undone: 0 },
     plan: 'plan-1',
     pairs: Array.from({ length: pairs }, (_, index) => ({
       source: 101 + index,

@@ -10,7 +10,7 @@ import { locateRun } from '../../source/worker/run-folder.ts';
 import { freezePlan, startWorker } from '../../source/worker/start-worker.ts';
 import { stopRun } from '../../source/worker/stop-run.ts';
 import { STANDARD } from '../merge/given.ts';
-import { contentOf, givenStore, openAt, writeAt } from '../store/given-store.ts';
+import { ACTOR, contentOf, givenStore, openAt, writeAt } from '../store/given-store.ts';
 import { CLOCK, pairsOf, planOn } from '../transfer/given-plan.ts';
 import { eventsOf, givenRun, holdWorker, timesDone } from './given-run.ts';
 
@@ -79,7 +79,7 @@ test('killed, it shows as interrupted; gone on with, every pair is done exactly 
 
   const { folder: beside } = await givenStore(data.people.length);
   const { store: whole, writer } = await writeAt(beside);
-  const here = { run: 'one', plan, catalogue: STANDARD, writer, clock: CLOCK, operator: 'admin', host: 'desk' };
+  const here = { run: 'one', plan, catalogue: STANDARD, writer, clock: CLOCK, actor: ACTOR };
   for await (const _event of runPlan({ ...here, stop: new AbortController().signal }));
   await writer.close();
   expect((await contentOf(await openAt(folder))).people).toEqual((await contentOf(whole)).people);

@@ -1,4 +1,4 @@
-import { OPERATIONS } from '../../model/catalogue.ts';
+import { PLAN_OPERATIONS } from '../../model/plan.ts';
 import { ACCESS_LEVELS } from '../../model/user.ts';
 
 type Fields = Record<string, unknown>;
@@ -50,15 +50,19 @@ export const isSoundPerson: Check = hasFields({
   records: isRecordOf(isListOf(isDataRecord)),
 });
 
+const isPosition = hasFields({ generation: isCount, sequence: isCount, chain: isText, bytes: isCount, lines: isCount });
+
 /** Whether a value is a run as the store keeps it. */
 export const isSoundRun: Check = hasFields({
   id: isText,
   plan: isText,
-  operation: isOneOf(OPERATIONS),
+  operation: isOneOf(PLAN_OPERATIONS),
+  undoOf: isTextOrNull,
+  journal: (value) => value === null || isPosition(value),
   operator: isText,
   startedAt: isText,
   finishedAt: isTextOrNull,
   state: isOneOf(['running', 'succeeded', 'finished-with-errors', 'stopped', 'interrupted']),
-  counts: hasFields({ pairs: isCount, done: isCount, failed: isCount, left: isCount }),
+  counts: hasFields({ pairs: isCount, done: isCount, failed: isCount, left: isCount, undone: isCount }),
   pairs: isListOf(hasFields({ source: isId, target: isId, state: isOneOf(['left', 'done', 'failed']) })),
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { HandoverError } from '../../errors.ts';
-import type { JournalEntry, JournalRecord } from '../../model/journal.ts';
+import type { JournalEntry, JournalPosition, JournalRecord } from '../../model/journal.ts';
 import { isTornTail } from './torn-tail.ts';
 
 /** Hash of a record: 32 hexadecimal digits of SHA-256 over the hash before it and its own text. */
@@ -14,44 +14,54 @@ function chainHash(previous: string, text: string): string {
  */
 export function encodeGroup(
   entries: readonly JournalEntry[],
-  after: { sequence: number; chain: string },
-): { bytes: Uint8Array; sequence: number; chain: string } {
+  after: JournalPosition,
+): { bytes: Uint8Array; records: PlacedRecord[]; end: JournalPosition } {
   const group = after.sequence + 1;
-  let { sequence, chain } = after;
-  let lines = '';
+  const records: PlacedRecord[] = [];
+  const lines: Buffer[] = [];
+  let end = after;
   for (const entry of entries) {
-    sequence += 1;
+    const sequence = end.sequence + 1;
     const text = JSON.stringify({ sequence, group, entry });
-    chain = chainHash(chain, text);
-    lines += `${text}\t${chain}\n`;
+    const hash = chainHash(end.chain, text);
+    const line = Buffer.from(`${text}\t${hash}\n`);
+    records.push({ sequence, entry, hash, at: end });
+    lines.push(line);
+    end = behind(end, { sequence, hash }, line.length);
   }
-  return { bytes: Buffer.from(lines), sequence, chain };
+  return { bytes: Buffer.concat(lines), records, end };
+}
+
+/** A record and the place where it begins. */
+export interface PlacedRecord extends JournalRecord {
+  at: JournalPosition;
+}
+
+function behind(at: JournalPosition, { sequence, hash }: Omit<JournalRecord, 'entry'>, bytes: number): JournalPosition {
+  return { ...at, sequence, chain: hash, bytes: at.bytes + bytes, lines: at.lines + 1 };
 }
 
 export interface DecodedJournal {
-  records: JournalRecord[];
-  /** Bytes up to the end of the last good record. */
-  goodBytes: number;
+  records: PlacedRecord[];
+  /** Behind the last good record. */
+  end: JournalPosition;
   /** Bytes of a torn tail behind it: records whose writing was cut short. */
   tornBytes: number;
 }
 
 /**
- * Reads journal bytes that go on behind the record `sequence` with hash `chain`.
+ * Reads journal bytes that go on at the place `at` of the file `file`.
  * A group that was cut short at the very end is a torn tail; anything else that does not fit is damage.
- * @param at `firstLine`: the number of the first line, for messages
  * @throws HandoverError `damaged-journal` with file and line
  */
-export function decodeJournal(
-  bytes: Uint8Array,
-  at: { sequence: number; chain: string; file: string; firstLine: number },
-): DecodedJournal {
+export function decodeJournal(bytes: Uint8Array, at: JournalPosition, file: string): DecodedJournal {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const records: JournalRecord[] = [];
-  let { sequence, chain } = at;
+  const records: PlacedRecord[] = [];
+  let place = at;
   let start = 0;
   while (start < buffer.length) {
     const end = buffer.indexOf(0x0a, start);
+    const { sequence, chain } = place;
     const record = end === -1 ? null : decodeLine(buffer.toString('utf8', start, end), sequence, chain);
     if (record === null) {
       const tail = buffer.subarray(start);
@@ -61,13 +71,13 @@ export function decodeJournal(
         tail.at(-1) !== 0 &&
         decodeLine(tail.toString('utf8', 0, tail.length - 1), sequence, chain) !== null;
       if (!isAltered && isTornTail(tail, sequence + 1)) break;
-      throw damaged(at.file, at.firstLine + records.length);
+      throw damagedJournal(file, place.lines + 1, 'the record there is not the one that was written');
     }
-    records.push(record);
-    ({ sequence, hash: chain } = record);
+    records.push({ ...record, at: place });
+    place = behind(place, record, end + 1 - start);
     start = end + 1;
   }
-  return { records, goodBytes: start, tornBytes: buffer.length - start };
+  return { records, end: place, tornBytes: buffer.length - start };
 }
 
 function decodeLine(line: string, sequence: number, chain: string): JournalRecord | null {
@@ -80,11 +90,12 @@ function decodeLine(line: string, sequence: number, chain: string): JournalRecor
   return own === sequence + 1 ? { sequence: own, entry, hash } : null;
 }
 
-function damaged(file: string, line: number): HandoverError {
+/** What is told of a journal that is not as it was written; `what` is the end of a sentence. */
+export function damagedJournal(file: string, line: number, what: string): HandoverError {
   return new HandoverError(
     'unexpected',
     'damaged-journal',
-    `The journal ${file} is damaged in line ${line}: the record there is not the one that was written.`,
+    `The journal ${file} is damaged in line ${line}: ${what}.`,
     'Nothing was changed. Put back the store folder from a backup, or keep a copy of it and ask for help with this line.',
   );
 }

@@ -1,15 +1,16 @@
 import { Low } from 'lowdb';
 import { HandoverError } from '../../errors.ts';
 import { doingRun } from '../../model/doing-run.ts';
-import type { JournalRecord } from '../../model/journal.ts';
+import type { JournalPosition, JournalRecord } from '../../model/journal.ts';
 import type { Disk, Holder, Random, StoreInfo, StorePort, StoreWriter } from '../../model/ports.ts';
 import type { Run, RunSummary } from '../../model/run.ts';
 import type { StoreData } from '../../model/store-data.ts';
 import type { Person, User } from '../../model/user.ts';
-import type { LiveData } from './apply-entry.ts';
+import type { LiveData } from './apply-to-run.ts';
 import { CheckpointAdapter } from './checkpoint-adapter.ts';
 import { startWriting } from './lowdb-writer.ts';
-import { type Position, type Replay, replayJournals } from './replay-journals.ts';
+import { readRecords, type Wanted } from './read-records.ts';
+import { type Replay, replayJournals } from './replay-journals.ts';
 import { checkpointPath } from './store-files.ts';
 import { readHolder } from './writer-lock.ts';
 
@@ -19,7 +20,7 @@ export class LowdbStore implements StorePort, Replay {
   readonly disk: Disk;
   readonly low: Low<StoreData>;
   live: LiveData;
-  position: Position;
+  position: JournalPosition;
   /** Who wrote when the journal was last read. */
   #writer: Holder | null = null;
   #work: Promise<unknown> = Promise.resolve();
@@ -85,8 +86,8 @@ export class LowdbStore implements StorePort, Replay {
   }
 
   async info(): Promise<StoreInfo> {
-    const { id, name, settings, operators, views } = this.low.data;
-    return { id, name, location: this.folder, settings, operators, views };
+    const { id, name, operators, views } = this.low.data;
+    return { id, name, location: this.folder, settings: this.live.settings, operators, views };
   }
 
   async users(): Promise<User[]> {
@@ -103,20 +104,31 @@ export class LowdbStore implements StorePort, Replay {
   }
 
   async runs(): Promise<RunSummary[]> {
-    return [...this.live.runs.values()].reverse().map(({ plan: _plan, pairs: _pairs, ...run }) => this.#told(run));
+    return [...this.live.runs.values()]
+      .reverse()
+      .map(({ plan: _plan, pairs: _pairs, journal: _journal, ...run }) => this.#told(run));
   }
 
   async run(id: string): Promise<Run | null> {
-    const run = this.live.runs.get(id);
-    return run === undefined ? null : this.#told(structuredClone(run));
+    const stored = this.live.runs.get(id);
+    if (stored === undefined) return null;
+    const { journal: _journal, ...run } = stored;
+    return this.#told(structuredClone(run));
   }
 
   async donePairs(): Promise<Map<string, string>> {
     const done = new Map<string, string>();
     for (const run of this.live.runs.values()) {
-      for (const pair of run.pairs) if (pair.state === 'done') done.set(`${pair.source}:${pair.target}`, run.id);
+      if (run.operation === 'undo') continue;
+      for (const { source, target, state, undone } of run.pairs) {
+        if (state === 'done' && undone?.whole !== true) done.set(`${source}:${target}`, run.id);
+      }
     }
     return done;
+  }
+
+  records(wanted: Wanted = {}): AsyncIterable<JournalRecord> {
+    return readRecords(this, wanted);
   }
 
   holder(): Promise<Holder | null> {
@@ -134,13 +146,14 @@ export class LowdbStore implements StorePort, Replay {
   }
 }
 
-function liveData({ people, runs }: StoreData): LiveData {
+function liveData({ people, runs, settings }: StoreData): LiveData {
   return {
     people: new Map(people.map((person) => [person.id, person])),
     runs: new Map(runs.map((run) => [run.id, structuredClone(run)])),
+    settings,
   };
 }
 
-function startOf({ generation, sequence, chain }: StoreData): Position {
+function startOf({ generation, sequence, chain }: StoreData): JournalPosition {
   return { generation, sequence, chain, bytes: 0, lines: 0 };
 }

@@ -1,5 +1,6 @@
 import type { HandoverError } from '../../errors.ts';
 import type { Holder, StoreWriter } from '../../model/ports.ts';
+import { STORE_VERSION } from '../../model/store-data.ts';
 import { storeFault } from '../store-fault.ts';
 import type { LowdbStore } from './lowdb-store.ts';
 import { type OpenJournal, openJournal } from './open-journal.ts';
@@ -37,28 +38,36 @@ export async function startWriting(store: LowdbStore, holder: Holder): Promise<S
     }
     await former.close();
   };
+  const close = async () => {
+    try {
+      await journal.close();
+    } finally {
+      await lock.release();
+    }
+  };
+  // No record of the present shape goes behind a checkpoint of an older one: an older handover would read both.
+  if (store.low.data.version < STORE_VERSION) {
+    await rotate().catch(async (error: unknown) => {
+      await close();
+      throw error;
+    });
+  }
   return {
     person: (id) => store.live.people.get(id),
     run: (id) => store.live.runs.get(id),
     append: (entries) =>
       store.exclusively(async () => {
         if (fault !== null) throw fault;
-        await journal.append(entries);
+        const records = await journal.append(entries);
         if (store.position.bytes > JOURNAL_LIMIT) await rotate();
+        return records;
       }),
     checkpoint: () =>
       store.exclusively(async () => {
         if (fault !== null) throw fault;
         await rotate();
       }),
-    close: () =>
-      store.exclusively(async () => {
-        try {
-          await journal.close();
-        } finally {
-          await lock.release();
-        }
-      }),
+    close: () => store.exclusively(close),
   };
 }
 

@@ -1,5 +1,5 @@
 import { HandoverError } from '../../errors.ts';
-import type { JournalEntry } from '../../model/journal.ts';
+import type { JournalEntry, JournalRecord } from '../../model/journal.ts';
 import { storeFault } from '../store-fault.ts';
 import { writeAll } from '../write-whole.ts';
 import { applyEntry } from './apply-entry.ts';
@@ -13,7 +13,7 @@ export interface OpenJournal {
    * Entries as one write and one sync; where that fails the journal is put back and nothing of them counts.
    * @throws HandoverError `disk-full`, `store-fault`
    */
-  append(entries: readonly JournalEntry[]): Promise<void>;
+  append(entries: readonly JournalEntry[]): Promise<JournalRecord[]>;
   close(): Promise<void>;
 }
 
@@ -42,7 +42,7 @@ export async function openJournal(store: LowdbStore): Promise<OpenJournal> {
   let hasTail = false;
   return {
     async append(entries) {
-      const { bytes, sequence, chain } = encodeGroup(entries, store.position);
+      const { bytes, records, end } = encodeGroup(entries, store.position);
       try {
         // Behind what an earlier failure left nothing may be written: it would make damage of a torn tail.
         if (hasTail) await cutTail();
@@ -59,9 +59,9 @@ export async function openJournal(store: LowdbStore): Promise<OpenJournal> {
         );
         throw storeFault(store.folder, error);
       }
-      for (const entry of entries) applyEntry(store.live, entry);
-      const { generation, bytes: before, lines } = store.position;
-      store.position = { generation, sequence, chain, bytes: before + bytes.length, lines: lines + entries.length };
+      for (const { entry, at } of records) applyEntry(store.live, entry, at);
+      store.position = end;
+      return records;
     },
     close: () => file.close(),
   };

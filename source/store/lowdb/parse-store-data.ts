@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { HandoverError } from '../../errors.ts';
-import { OPERATIONS } from '../../model/catalogue.ts';
 import { PERMISSIONS } from '../../model/operator.ts';
+import { PLAN_OPERATIONS } from '../../model/plan.ts';
 import { STORE_VERSION, type StoreData } from '../../model/store-data.ts';
 import { ACCESS_LEVELS } from '../../model/user.ts';
 import { isSoundPerson, isSoundRun } from './is-sound.ts';
+import { upgradeData } from './upgrade-data.ts';
 
 const id = z.number().int().positive();
 const record = z
@@ -22,21 +23,30 @@ const person = z.object({
   mergedInto: id.nullable(),
   records: z.record(z.string(), z.array(record)),
 });
+const position = z.object({
+  generation: z.number(),
+  sequence: z.number(),
+  chain: z.string(),
+  bytes: z.number(),
+  lines: z.number(),
+});
 const run = z.object({
   id: z.string(),
   plan: z.string(),
-  operation: z.enum(OPERATIONS),
+  operation: z.enum(PLAN_OPERATIONS),
+  undoOf: z.string().nullable(),
+  journal: position.nullable(),
   operator: z.string(),
   startedAt: z.string(),
   finishedAt: z.string().nullable(),
   state: z.enum(['running', 'succeeded', 'finished-with-errors', 'stopped', 'interrupted']),
-  counts: z.object({ pairs: z.number(), done: z.number(), failed: z.number(), left: z.number() }),
+  counts: z.object({ pairs: z.number(), done: z.number(), failed: z.number(), left: z.number(), undone: z.number() }),
   pairs: z.array(z.object({ source: id, target: id, state: z.enum(['left', 'done', 'failed']) }).loose()),
 });
 const hasOwnIds = (each: readonly { id: unknown }[]) => new Set(each.map(({ id }) => id)).size === each.length;
 const shape = z.object({
   format: z.literal('handover-store'),
-  version: z.literal(STORE_VERSION),
+  version: z.number().int().positive().max(STORE_VERSION),
   id: z.string().min(1),
   name: z.string(),
   generation: z.number().int().nonnegative(),
@@ -72,7 +82,7 @@ const contents = z.object({
 });
 
 /**
- * Checks that `value` is a store of this version.
+ * Checks that `value` is what a checkpoint holds, and puts one of an older shape into the present one.
  * @throws HandoverError `newer-store` where a later version of handover wrote it; `damaged-store` with the path of
  * the first thing that is wrong
  */
@@ -86,9 +96,10 @@ export function parseStoreData(value: unknown, file: string): StoreData {
       'Nothing was changed. Use the newer handover that wrote it.',
     );
   }
-  const data = value as StoreData;
-  let parsed: z.ZodSafeParseResult<unknown> = shape.safeParse(value);
-  if (parsed.success && !areSound(data)) parsed = contents.safeParse(value);
+  const upgraded = upgradeData(value);
+  const data = upgraded as StoreData;
+  let parsed: z.ZodSafeParseResult<unknown> = shape.safeParse(upgraded);
+  if (parsed.success && !areSound(data)) parsed = contents.safeParse(upgraded);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new HandoverError(

@@ -1,25 +1,18 @@
 import { HandoverError, hasSystemCode } from '../../errors.ts';
-import type { JournalRecord } from '../../model/journal.ts';
+import type { JournalPosition, JournalRecord } from '../../model/journal.ts';
 import type { Disk } from '../../model/ports.ts';
-import { applyEntry, type LiveData } from './apply-entry.ts';
+import { applyEntry } from './apply-entry.ts';
+import type { LiveData } from './apply-to-run.ts';
 import { decodeJournal } from './journal-lines.ts';
 import { journalPath } from './store-files.ts';
-
-/** How far a reader has come. `bytes` and `lines` count within the journal file of `generation`. */
-export interface Position {
-  generation: number;
-  sequence: number;
-  chain: string;
-  bytes: number;
-  lines: number;
-}
 
 /** What a replay goes on from, and what it changes. */
 export interface Replay {
   readonly folder: string;
   readonly disk: Disk;
   readonly live: LiveData;
-  position: Position;
+  /** How far it has come. */
+  position: JournalPosition;
 }
 
 /**
@@ -55,26 +48,19 @@ async function sizeOf({ disk, folder }: Replay, generation: number): Promise<num
 async function replayOne(replay: Replay, generation: number): Promise<JournalRecord[]> {
   const { disk, folder, live, position } = replay;
   const path = journalPath(folder, generation);
-  const { bytes: from, lines } = generation === position.generation ? position : { bytes: 0, lines: 0 };
-  const bytes = await disk.read(path, from).catch((error: unknown) => {
-    throw hasSystemCode(error, 'ENOENT') ? missing(path, error) : error;
+  const from = generation === position.generation ? position : { ...position, generation, bytes: 0, lines: 0 };
+  const bytes = await disk.read(path, from.bytes).catch((error: unknown) => {
+    throw hasSystemCode(error, 'ENOENT') ? missingJournal(path, error) : error;
   });
-  const { sequence, chain } = position;
-  const { records, goodBytes } = decodeJournal(bytes, { sequence, chain, file: path, firstLine: lines + 1 });
-  const last = records.at(-1);
-  if (last === undefined) return [];
-  for (const { entry } of records) applyEntry(live, entry);
-  replay.position = {
-    generation,
-    sequence: last.sequence,
-    chain: last.hash,
-    bytes: from + goodBytes,
-    lines: lines + records.length,
-  };
+  const { records, end } = decodeJournal(bytes, from, path);
+  if (records.length === 0) return [];
+  for (const { entry, at } of records) applyEntry(live, entry, at);
+  replay.position = end;
   return records;
 }
 
-function missing(path: string, cause: unknown): HandoverError {
+/** What is told of a journal that is not there. */
+export function missingJournal(path: string, cause: unknown): HandoverError {
   return new HandoverError(
     'unexpected',
     'missing-journal',

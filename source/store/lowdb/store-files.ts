@@ -17,6 +17,12 @@ export function backupGeneration(name: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
+/** The generation of a journal's file name, or null for any other name. */
+export function journalGeneration(name: string): number | null {
+  const digits = /^journal\.(\d+)\.jsonl$/.exec(name)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
 /** Whether a file name is that of a checkpoint, or of a holder's note, that was never finished. */
 export function isLeftover(name: string): boolean {
   return /^(store|lock)\.json\.[a-z0-9]+\.tmp$/.test(name);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { hasSystemCode } from '../../errors.ts';
 import type { Disk } from '../../model/ports.ts';
+import { STORE_VERSION } from '../../model/store-data.ts';
 import type { LowdbStore } from './lowdb-store.ts';
 import { backupGeneration, backupPath, checkpointPath, isLeftover, journalPath } from './store-files.ts';
 
@@ -18,11 +19,13 @@ export async function writeCheckpoint(store: LowdbStore): Promise<void> {
   const former = low.data;
   low.data = {
     ...former,
+    version: STORE_VERSION,
     generation,
     sequence: position.sequence,
     chain: position.chain,
     people: [...live.people.values()],
     runs: [...live.runs.values()],
+    settings: live.settings,
   };
   try {
     await low.write();
@@ -31,15 +34,18 @@ export async function writeCheckpoint(store: LowdbStore): Promise<void> {
     throw error;
   }
   store.position = { ...position, generation, bytes: 0, lines: 0 };
-  await removeLeftovers(disk, folder, generation - low.data.settings.keepCheckpoints);
+  await removeLeftovers(disk, folder, generation - live.settings.keepCheckpoints);
 }
 
 /** A left-over of a checkpoint that never counted is empty, and begun anew. */
 async function createEmpty(disk: Disk, path: string): Promise<void> {
   await disk.remove(path).catch(ignoring('ENOENT'));
   const file = await disk.create(path);
-  await file.sync();
-  await file.close();
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 async function keepBackup(disk: Disk, folder: string, generation: number): Promise<void> {

@@ -1,8 +1,9 @@
-import { mergePair } from '../../merge/merge-pair.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { DataRecord } from '../../model/record.ts';
-import { nameAndId } from '../../model/user.ts';
+import { nameAndId, type Person } from '../../model/user.ts';
 import { withImage } from '../../model/with-image.ts';
+import { carryPair } from '../../transfer/carry-pair.ts';
+import { readCarried } from '../../transfer/read-carried.ts';
 import type { Desk } from './desk.ts';
 
 /** No pane shows more records than this. */
@@ -12,36 +13,66 @@ const LIMIT = 2000;
 export async function listRecords(plan: Plan, type: string, { session }: Desk): Promise<string[]> {
   const { store, catalogue } = session;
   const people = await store.people(plan.pairs.flatMap(({ source, target }) => [source.id, target.id]));
-  const carried = new Set(plan.carried);
+  const earlier = plan.undoOf === null ? undefined : await readCarried(store, plan.undoOf.run);
+  const isUndo = plan.operation === 'undo';
   const { label = type, rule = '' } = catalogue.types.find(({ id }) => id === type) ?? {};
-  const lines = [`${label} (${rule})`];
+  const lines = [isUndo ? label : `${label} (${rule})`];
   for (const pair of plan.pairs) {
     const source = people.get(pair.source.id);
     const target = people.get(pair.target.id);
     if (source === undefined || target === undefined) continue;
     if (lines.length > LIMIT) return [...lines, `… and more: only the first ${lines.length} lines are shown.`];
-    const { after } = mergePair({ source, target, catalogue, operation: plan.operation, carried });
+    const { after } = carryPair({ plan, catalogue, earlier }, { source, target });
     const settled = { source: withImage(source, after.source), target: withImage(target, after.target) };
     people.set(source.id, settled.source).set(target.id, settled.target);
-    if (pair.changes[type] === undefined) continue;
-    if (plan.pairs.length > 1) lines.push(`FROM ${nameAndId(source)} INTO ${nameAndId(target)}`);
-    const held = (person: { records: Record<string, DataRecord[]> }) => person.records[type] ?? [];
-    const has = (records: readonly DataRecord[], { id }: DataRecord) => records.some((record) => record.id === id);
-    for (const record of held(target)) {
-      lines.push(recordLine(has(held(settled.target), record) ? 'kept' : 'REPLACED', record));
+    if (pair.changes[type] === undefined && pair.undo[type] === undefined) continue;
+    if (plan.pairs.length > 1) {
+      const names = { source: nameAndId(source), target: nameAndId(target) };
+      lines.push(isUndo ? `BACK TO ${names.source} FROM ${names.target}` : `FROM ${names.source} INTO ${names.target}`);
     }
-    for (const record of held(source)) lines.push(recordLine(fateOf(record, settled, held), record));
+    const sides = { source: sideOf(source, settled.source, type), target: sideOf(target, settled.target, type) };
+    lines.push(...(isUndo ? undoLines(sides) : carryLines(sides)));
   }
   return lines.length > 1 ? lines : [...lines, 'No pair has a record of this type.'];
 }
 
-function fateOf(
-  record: DataRecord,
-  after: { source: { records: Record<string, DataRecord[]> }; target: { records: Record<string, DataRecord[]> } },
-  held: (person: { records: Record<string, DataRecord[]> }) => DataRecord[],
-): string {
-  if (held(after.target).some(({ id }) => id === record.id)) return 'moves';
-  return held(after.source).some(({ id }) => id === record.id) ? 'stays' : 'in both';
+interface Side {
+  before: readonly DataRecord[];
+  after: readonly DataRecord[];
+}
+interface Sides {
+  source: Side;
+  target: Side;
+}
+
+function sideOf(before: Person, after: Person, type: string): Side {
+  return { before: before.records[type] ?? [], after: after.records[type] ?? [] };
+}
+
+function carryLines({ source, target }: Sides): string[] {
+  return [
+    ...target.before.map((record) => recordLine(has(target.after, record) ? 'kept' : 'REPLACED', record)),
+    ...source.before.map((record) => {
+      const stays = has(source.after, record) ? 'stays' : 'in both';
+      return recordLine(has(target.after, record) ? 'moves' : stays, record);
+    }),
+  ];
+}
+
+function undoLines({ source, target }: Sides): string[] {
+  const isNew = (side: Side) => (record: DataRecord) => !has(side.before, record);
+  return [
+    ...source.after.filter(isNew(source)).map((record) => recordLine('goes back', record)),
+    ...target.after.filter(isNew(target)).map((record) => recordLine('comes back', record)),
+    ...target.before.map((record) => {
+      const leaves = has(source.after, record) ? null : recordLine('REMOVED', record);
+      return has(target.after, record) ? recordLine('stays', record) : leaves;
+    }),
+  ].filter((line) => line !== null);
+}
+
+function has(records: readonly DataRecord[], { id }: DataRecord): boolean {
+  return records.some((record) => record.id === id);
 }
 
 /** "REPLACED     Late shift, 2026-03-01": what becomes of it, and its fields. */

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { writeRunLog } from '../../audit/write-run-log.ts';
 import { HandoverError } from '../../errors.ts';
+import type { Pair } from '../../model/pair.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
 import type { Run } from '../../model/run.ts';
 import { beginRun, refuseSecondRun, refuseUnrunnable } from '../../session/begin-run.ts';
 import { makePlan } from '../../session/make-plan.ts';
+import { makeUndo } from '../../session/make-undo.ts';
 import { readRunPlan } from '../../session/read-run-plan.ts';
 import { permissionError } from '../../transfer/check-runnable.ts';
 import { planDone, planLeft } from '../../transfer/plan-left.ts';
@@ -37,20 +39,30 @@ export async function resumeRun(id: string, desk: Desk): Promise<Run> {
  * @throws HandoverError `unknown-run`, `unreadable` …
  */
 export async function openWhatIsLeft(id: string, desk: Desk): Promise<{ run: Run; plan: Plan; changed: number }> {
-  const { context, session } = desk;
+  const { session } = desk;
   const run = await openRun(id, desk);
   const plan = planLeft(await readRunPlan(session.info.location, id), run);
   const known = await session.store.people(plan.pairs.flatMap(({ source, target }) => [source.id, target.id]));
   const pairs = plan.pairs
     .filter(({ source, target }) => known.has(source.id) && known.has(target.id))
     .map(({ line, source, target }) => ({ line, source: source.id, target: target.id }));
-  const wish = { operation: plan.operation, direction: plan.direction, carried: new Set(plan.carried), retryOf: null };
-  const checked = { pairs, problems: [], warnings: [] };
-  const now = await makePlan({ ...wish, checked }, session, context);
+  const now = await planAnew(plan, pairs, desk);
   const asPlanned = new Set(plan.pairs.map(printsOf));
   const same = now.pairs.filter((pair) => asPlanned.has(printsOf(pair))).length;
   const totals = { ...plan.totals, notMoved: now.totals.notMoved };
   return { run, plan: { ...plan, notMoved: now.notMoved, totals }, changed: plan.pairs.length - same };
+}
+
+/** What `plan` would do with just `pairs`, were it made now. */
+async function planAnew(plan: Plan, pairs: Pair[], { session, context }: Desk): Promise<Plan> {
+  const { operation, direction, undoOf } = plan;
+  const carried = new Set(plan.carried);
+  if (operation !== 'undo') {
+    const checked = { pairs, problems: [], warnings: [] };
+    return makePlan({ operation, direction, carried, retryOf: null, checked }, session, context);
+  }
+  const { run = '', overwriteChanged = false } = undoOf ?? {};
+  return makeUndo({ run, pairs, types: carried, overwriteChanged }, session, context);
 }
 
 const printsOf = ({ source, target }: PlannedPair): string => `${source.fingerprint}:${target.fingerprint}`;

@@ -9,7 +9,7 @@ test('events move the counts and stand in the list, what failed with its reason'
     done(101, { done: 1, failed: 0, left: 3 }),
     failed(102, { done: 1, failed: 1, left: 2 }),
   ]);
-  expect(state.run?.counts).toEqual({ pairs: 4, done: 1, failed: 1, left: 2 });
+  expect(state.run?.counts).toEqual({ pairs: 4, done: 1, failed: 1, left: 2, undone: 0 });
   expect(state.run?.events.map(({ kind }) => kind)).toEqual(['good', 'bad']);
   expect(state.run?.events[1]?.text).toContain('Changed meanwhile.');
 });

@@ -17,7 +17,7 @@ import { runTask } from '../../../source/wizard/tasks/run-task.ts';
 import { freezePlan } from '../../../source/worker/start-worker.ts';
 import { PROGRAM, plainEnvironment } from '../../helpers/program.ts';
 import { STANDARD } from '../../merge/given.ts';
-import { givenStore, writeAt } from '../../store/given-store.ts';
+import { ACTOR, givenStore, writeAt } from '../../store/given-store.ts';
 import { pairsOf, planOn } from '../../transfer/given-plan.ts';
 
 const AT = '2026-03-02T09:15:00.000Z';
@@ -94,7 +94,7 @@ function journalOf(plan: Plan, ends: Ends, state: Exclude<RunState, 'running'>):
   const whose = { run: 'one', at: AT };
   const settled = ends.flatMap(([source, target, end]): JournalEntry[] => {
     const unchanged = { source: { id: source, records: {} }, target: { id: target, records: {} } };
-    if (end === 'done') return [{ kind: 'pair-done', ...whose, source, target, before: unchanged, after: unchanged }];
+    if (end === 'done') return [{ kind: 'pair-done', ...whose, source, target, before: unchanged, after: unchanged, counts: {} }];
     if (end === 'left') return [];
     return [{ kind: 'pair-failed', ...whose, source, target, code: 'stale', reason: 'Changed meanwhile.' }];
   });
@@ -104,8 +104,7 @@ function journalOf(plan: Plan, ends: Ends, state: Exclude<RunState, 'running'>):
     plan: plan.id,
     seal: plan.seal,
     operation: 'transfer',
-    operator: 'admin',
-    host: 'desk',
+    ...ACTOR,
     pairs: ends.map(([source, target]) => ({ source, target })),
   };
   return [begun, ...settled, { kind: 'run-finished', ...whose, state }];

@@ -93,7 +93,7 @@ test('an unfinished run is opened with what it has left, a run for its result wi
     'stopped',
   );
   const left = await resultOf({ kind: 'open-plan', run: 'one' }, folder);
-  expect(left.run.counts).toEqual({ pairs: 3, done: 1, failed: 1, left: 1 });
+  expect(left.run.counts).toEqual({ pairs: 3, done: 1, failed: 1, left: 1, undone: 0 });
   expect(left.plan.pairs).toEqual(plan.pairs.slice(2));
   expect(left).toMatchObject({ changed: 0, plan: { id: plan.id, confirm: 'TRANSFER 1', carried: plan.carried } });
   const { done } = await resultOf({ kind: 'open-run', run: 'one', showAs: 'result' }, folder);

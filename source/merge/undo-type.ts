@@ -1,0 +1,121 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { DataType } from '../model/catalogue.ts';
+import type { UndoChange } from '../model/change.ts';
+import type { DataRecord } from '../model/record.ts';
+import { recordKey } from './record-key.ts';
+
+/** One person's records of a data type: as a run found them, as it left them, as they are. */
+export interface SideHistory {
+  before: readonly DataRecord[];
+  after: readonly DataRecord[];
+  now: readonly DataRecord[];
+}
+
+/** One data type of a pair, both people. */
+export interface TypeHistory {
+  /** Null where the catalogue does not name the type any more. */
+  type: DataType | null;
+  source: SideHistory;
+  target: SideHistory;
+}
+
+export interface UndoOutcome {
+  source: DataRecord[];
+  target: DataRecord[];
+  /** Null: nothing is to be put back, it is as it was before the run. */
+  change: UndoChange | null;
+}
+
+/**
+ * Puts back what a run did to one data type of one pair. Records that came since stay with whoever has them. One that
+ * is not as the run left it stays as it is; where the run altered what the target had (a sum, a number in a series, a
+ * better record), the records hang together and the whole type is left alone. With `overwriteChanged` such records are
+ * put back all the same, but none that is gone: whoever got it meanwhile would have it as well.
+ */
+export function undoType({ type, source, target }: TypeHistory, overwriteChanged: boolean): UndoOutcome {
+  const sides = [indexSide(source), indexSide(target)] as const;
+  const standing = standingOf(sides);
+  const inTheWay = new Map([...rivalsOf(type, sides[0], standing), ...rivalsOf(type, sides[1], standing)]);
+  const asNow = { source: [...source.now], target: [...target.now] };
+  const open = [...standing.keys()];
+  if (open.length === 0) return { ...asNow, change: null };
+
+  const altered = open.filter((id) => standing.get(id) !== 'as-left' || inTheWay.has(id));
+  const stays = new Set(overwriteChanged ? open.filter((id) => standing.get(id) === 'gone') : altered);
+  const hangsTogether = type === null || [...sides[1].touched].some((id) => sides[1].before.has(id));
+  if (stays.size > 0 && (hangsTogether || stays.size === open.length)) {
+    return {
+      ...asNow,
+      change: { returned: 0, restored: 0, removed: 0, changed: altered.length, outcome: 'left-alone' },
+    };
+  }
+  const back = new Set(open.filter((id) => !stays.has(id)));
+  const dropped = new Set([...back].flatMap((id) => inTheWay.get(id) ?? []));
+  const change: UndoChange = {
+    returned: count(sides[0], back, (side, id) => side.before.has(id)),
+    restored: count(sides[1], back, (side, id) => side.before.has(id)),
+    removed: count(sides[1], back, (side, id) => !side.before.has(id) && side.now.has(id)),
+    changed: altered.length,
+    outcome: stays.size > 0 ? 'partly' : altered.length > 0 ? 'overwritten' : 'put-back',
+  };
+  return { source: putBack(sides[0], back, dropped), target: putBack(sides[1], back, dropped), change };
+}
+
+interface Side {
+  before: ReadonlyMap<number, DataRecord>;
+  after: ReadonlyMap<number, DataRecord>;
+  now: ReadonlyMap<number, DataRecord>;
+  /** Ids of the records that the run brought, took or altered here. */
+  touched: ReadonlySet<number>;
+}
+
+function indexSide(history: SideHistory): Side {
+  const index = (records: readonly DataRecord[]) => new Map(records.map((record) => [record.id, record]));
+  const [before, after, now] = [index(history.before), index(history.after), index(history.now)];
+  const ids = new Set([...before.keys(), ...after.keys()]);
+  const isTouched = (id: number) => !isDeepStrictEqual(before.get(id), after.get(id));
+  return { before, after, now, touched: new Set([...ids].filter(isTouched)) };
+}
+
+type Standing = 'as-left' | 'altered' | 'gone';
+
+/** How each record that the run touched stands now, on both sides together; those that are back already are absent. */
+function standingOf(sides: readonly Side[]): Map<number, Standing> {
+  const standing = new Map<number, Standing>();
+  for (const id of new Set(sides.flatMap(({ touched }) => [...touched]))) {
+    const its = sides.filter(({ touched }) => touched.has(id));
+    if (its.every((side) => isDeepStrictEqual(side.now.get(id), side.before.get(id)))) continue;
+    const isAsLeft = its.every((side) => isDeepStrictEqual(side.now.get(id), side.after.get(id)));
+    const isGone = its.some((side) => side.after.has(id) && !side.now.has(id));
+    standing.set(id, isAsLeft ? 'as-left' : isGone ? 'gone' : 'altered');
+  }
+  return standing;
+}
+
+/** Records that came since and stand where one would come back to: the id of that one → theirs. */
+function rivalsOf(type: DataType | null, side: Side, standing: ReadonlyMap<number, Standing>): Map<number, number[]> {
+  const rivals = new Map<number, number[]>();
+  if (type === null || type.rule === 'combine') return rivals;
+  const keyOf = (record: DataRecord) => (type.key.length === 0 ? '' : recordKey(record, type.key));
+  const since = [...side.now.values()].filter(({ id }) => !side.before.has(id) && !side.after.has(id));
+  const byKey = Map.groupBy(since, keyOf);
+  for (const id of side.touched) {
+    const returning = side.before.get(id);
+    if (!standing.has(id) || returning === undefined || side.now.has(id)) continue;
+    const ids = byKey.get(keyOf(returning))?.map((record) => record.id) ?? [];
+    if (ids.length > 0) rivals.set(id, ids);
+  }
+  return rivals;
+}
+
+/** The side's records once those of `back` are as they were before; in the order of before, what came since behind. */
+function putBack(side: Side, back: ReadonlySet<number>, dropped: ReadonlySet<number>): DataRecord[] {
+  const isBack = (id: number) => back.has(id) && side.touched.has(id);
+  const former = [...side.before].flatMap(([id, record]) => (isBack(id) ? record : (side.now.get(id) ?? [])));
+  const since = [...side.now.values()].filter(({ id }) => !side.before.has(id) && !isBack(id) && !dropped.has(id));
+  return [...former, ...since];
+}
+
+function count(side: Side, back: ReadonlySet<number>, isCounted: (side: Side, id: number) => boolean): number {
+  return [...side.touched].filter((id) => back.has(id) && isCounted(side, id)).length;
+}

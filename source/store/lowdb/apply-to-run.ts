@@ -1,0 +1,93 @@
+import type { Image } from '../../model/change.ts';
+import type { JournalEntry, JournalPosition } from '../../model/journal.ts';
+import type { Failure, PairState, Run, RunPair } from '../../model/run.ts';
+import type { Settings, StoredRun } from '../../model/store-data.ts';
+import type { Person } from '../../model/user.ts';
+import { withImage } from '../../model/with-image.ts';
+import { markUndone } from './mark-undone.ts';
+
+/** The part of a store's data that journal entries change. */
+export interface LiveData {
+  people: Map<number, Person>;
+  runs: Map<string, StoredRun>;
+  settings: Settings;
+}
+
+type Entry<Kind extends JournalEntry['kind']> = Extract<JournalEntry, { kind: Kind }>;
+type RunEntry = Extract<JournalEntry, { run: string }>;
+
+/** Takes an entry that tells of a run into `data`: the run, and the people of a pair that was done. */
+export function applyToRun(data: LiveData, entry: RunEntry, at: JournalPosition): void {
+  if (entry.kind === 'run-started') {
+    data.runs.set(entry.run, startedRun(entry, at));
+    return;
+  }
+  const run = data.runs.get(entry.run);
+  if (run === undefined) throw new Error(`The journal speaks of a run that was never started: ${entry.run}`);
+  switch (entry.kind) {
+    case 'run-resumed':
+      run.state = 'running';
+      run.finishedAt = null;
+      delete run.reason;
+      break;
+    case 'run-finished':
+      run.state = entry.state;
+      run.finishedAt = entry.at;
+      if (entry.reason !== undefined) run.reason = entry.reason;
+      break;
+    case 'pair-done':
+      applyDone(data, run, entry);
+      break;
+    case 'pair-failed':
+      settlePair(run, entry, 'failed', entry);
+      break;
+  }
+}
+
+function startedRun(entry: Entry<'run-started'>, journal: JournalPosition): StoredRun {
+  const { run: id, plan, operation, undoOf = null, operator, at: startedAt, pairs } = entry;
+  return {
+    id,
+    plan,
+    operation,
+    undoOf,
+    journal,
+    operator,
+    startedAt,
+    finishedAt: null,
+    state: 'running',
+    counts: { pairs: pairs.length, done: 0, failed: 0, left: pairs.length, undone: 0 },
+    pairs: pairs.map((pair) => ({ ...pair, state: 'left' })),
+  };
+}
+
+function applyDone({ people, runs }: LiveData, run: Run, entry: Entry<'pair-done'>): void {
+  const { source, target, after, partly } = entry;
+  applyImage(people, after.source);
+  applyImage(people, after.target);
+  const pair = settlePair(run, entry, 'done');
+  if (partly) pair.partly = true;
+  if (run.undoOf !== null) markUndone(runs, run.undoOf, { source, target, by: run.id, whole: partly !== true });
+}
+
+function applyImage(people: Map<number, Person>, image: Image): void {
+  const person = people.get(image.id);
+  if (person === undefined) throw new Error(`The journal speaks of a person whom the store does not hold: ${image.id}`);
+  people.set(image.id, withImage(person, image));
+}
+
+function settlePair(
+  run: Run,
+  at: { source: number; target: number; at: string },
+  state: Exclude<PairState, 'left'>,
+  failure?: Failure,
+): RunPair {
+  const pair = run.pairs.find((each) => each.source === at.source && each.target === at.target);
+  if (pair === undefined) throw new Error(`The journal speaks of a pair that run ${run.id} does not hold`);
+  run.counts[pair.state === 'left' ? 'left' : pair.state] -= 1;
+  run.counts[state] += 1;
+  pair.state = state;
+  pair.at = at.at;
+  if (failure !== undefined) Object.assign(pair, { code: failure.code, reason: failure.reason });
+  return pair;
+}

@@ -1,0 +1,76 @@
+import { undoPair } from '../merge/undo-pair.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import { NO_RECORDS, NO_UNDO } from '../model/change.ts';
+import { fingerprint } from '../model/fingerprint.ts';
+import type { Problem, Warning } from '../model/pair.ts';
+import type { Plan, PlannedPair, UndoOf } from '../model/plan.ts';
+import type { Person } from '../model/user.ts';
+import { withImage } from '../model/with-image.ts';
+import { addTotals } from './add-totals.ts';
+import type { CarriedPairs } from './carry-pair.ts';
+import { personOf, plannedPerson, sealPlan } from './plan-transfer.ts';
+
+export interface UndoRequest {
+  id: string;
+  /** Id of the store. */
+  store: string;
+  undoOf: UndoOf;
+  /** Login. */
+  operator: string;
+  createdAt: Date;
+  catalogue: Catalogue;
+  /** Ids of the data types to put back. */
+  types: ReadonlySet<string>;
+  /** Those to put back, in the order in which the run did them, on the line that they had in its plan. */
+  pairs: readonly { line: number | null; source: number; target: number }[];
+  /** What the run did, for each of `pairs`. */
+  earlier: CarriedPairs;
+  /** Everybody whom the pairs name. */
+  people: ReadonlyMap<number, Person>;
+  problems: Problem[];
+  warnings: Warning[];
+}
+
+/**
+ * What an undo will do, pair by pair, the last one that ran first, each on the people as those before it leave them.
+ * It is a plan like any other: reviewed, confirmed, journalled, and can itself be undone.
+ */
+export function planUndo(request: UndoRequest): Plan {
+  const { catalogue, types, earlier, undoOf } = request;
+  const people = new Map(request.people);
+  const totals = { pairs: 0, ...NO_RECORDS, ...NO_UNDO, notMoved: 0 };
+  const pairs: PlannedPair[] = [];
+  for (const pair of request.pairs.toReversed()) {
+    const source = personOf(people, pair.source);
+    const target = personOf(people, pair.target);
+    const done = earlier.get(`${pair.source}:${pair.target}`);
+    if (done === undefined) throw new Error(`Nobody looked up what became of pair ${pair.source}:${pair.target}`);
+    const { overwriteChanged } = undoOf;
+    const { undo, after } = undoPair({ done, source, target, catalogue, types, overwriteChanged });
+    const planned = { source: plannedPerson(source), target: plannedPerson(target) };
+    pairs.push({ line: pair.line, ...planned, changes: {}, undo, fields: [] });
+    people.set(source.id, withImage(source, after.source));
+    people.set(target.id, withImage(target, after.target));
+    addTotals(totals, { changes: {}, undo });
+  }
+  totals.pairs = pairs.length;
+  return sealPlan({
+    version: 2,
+    id: request.id,
+    store: request.store,
+    operation: 'undo',
+    direction: 'from-to',
+    operator: request.operator,
+    createdAt: request.createdAt.toISOString(),
+    confirm: `UNDO ${pairs.length}`,
+    catalogue: { name: catalogue.name, fingerprint: fingerprint(catalogue) },
+    carried: [...types],
+    pairs,
+    notMoved: [],
+    problems: request.problems,
+    warnings: request.warnings,
+    totals,
+    retryOf: null,
+    undoOf,
+  });
+}

@@ -1,0 +1,188 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { HandoverError, sentenceOf } from '../../source/errors.ts';
+import type { JournalEntry } from '../../source/model/journal.ts';
+import { type Fault, systemError } from '../store/faulty-disk.ts';
+import { examineStore, settle, Violation } from './examine-store.ts';
+import { HISTORY, newSite, Player, type Site, type Step } from './store-history.ts';
+import { foretell, tellStore } from './store-oracle.ts';
+import { REAL_STORE } from './store-room.ts';
+
+type Call = Parameters<Fault>[0];
+
+/** A disk that fails from one call on, for that call alone or until it is mended. */
+export interface DiskFault {
+  name: string;
+  /** What the calls of `calls` end with; a number: writes take so many bytes once, and none after that. */
+  failure: string | number;
+  calls: readonly Call[];
+  lasts: boolean;
+  /** The code of the error that is told. */
+  code: 'disk-full' | 'store-fault';
+}
+
+const NEEDS_ROOM = ['makeFolder', 'create', 'write', 'link'] as const;
+const CHANGES = [...NEEDS_ROOM, 'rename', 'remove', 'truncate', 'sync', 'syncFolder'] as const;
+const ALL = [...CHANGES, 'read', 'append', 'list', 'size', 'close'] as const;
+
+export const DISK_FAULTS: readonly DiskFault[] = [
+  { name: 'full for a moment', failure: 'ENOSPC', calls: NEEDS_ROOM, lasts: false, code: 'disk-full' },
+  { name: 'full', failure: 'ENOSPC', calls: NEEDS_ROOM, lasts: true, code: 'disk-full' },
+  { name: 'full within a write', failure: 100, calls: ['write'], lasts: true, code: 'disk-full' },
+  { name: 'over the quota', failure: 'EDQUOT', calls: NEEDS_ROOM, lasts: true, code: 'disk-full' },
+  { name: 'failing once', failure: 'EIO', calls: ALL, lasts: false, code: 'store-fault' },
+  { name: 'failing for good', failure: 'EIO', calls: ALL, lasts: true, code: 'store-fault' },
+  { name: 'read-only of a sudden', failure: 'EROFS', calls: CHANGES, lasts: true, code: 'store-fault' },
+];
+
+/** How it is gone on after a failed step: by the same writer, by a new one, or by the same after a checkpoint. */
+const WAYS = ['same', 'new', 'checkpoint'] as const;
+type Way = (typeof WAYS)[number];
+
+/**
+ * Plays the history once for each call that `fault` can meet, lets the disk fail from there, looks at what is told and
+ * at what the store holds, mends the disk and goes on to the end.
+ * @param folder real and empty
+ * @returns how many calls there were, and a sentence for each at which something was wrong
+ */
+export async function failDisk(fault: DiskFault, folder: string): Promise<{ points: number; failures: string[] }> {
+  const calls = await callsOf(path.join(folder, 'unharmed'));
+  const failures: string[] = [];
+  let points = 0;
+  for (const [number, call] of calls.entries()) {
+    if (!fault.calls.includes(call)) continue;
+    const site = newSite(REAL_STORE, path.join(folder, `call-${number}`));
+    await mkdir(site.folder);
+    const way: Way = WAYS[points % WAYS.length] ?? 'same';
+    points += 1;
+    try {
+      await playThrough(site, fault, number, way);
+    } catch (error) {
+      failures.push(`${fault.name}, call ${number} (${call}), gone on by the ${way}: ${sentenceOf(error)}`);
+    }
+  }
+  return { points, failures };
+}
+
+async function callsOf(folder: string): Promise<Call[]> {
+  const site = newSite(REAL_STORE, folder);
+  await mkdir(folder);
+  const calls: Call[] = [];
+  site.disk.fault = (call) => {
+    calls.push(call);
+    return undefined;
+  };
+  const player = new Player(site);
+  for (const step of HISTORY) await player.play(step);
+  return calls;
+}
+
+async function playThrough(site: Site, fault: DiskFault, number: number, way: Way): Promise<void> {
+  const player = new Player(site);
+  site.disk.fault = failingFrom(fault, () => site.disk.calls - 1 >= number);
+  try {
+    for (const step of HISTORY) {
+      const known = site.ledger.entries.length;
+      try {
+        await player.play(step);
+      } catch (error) {
+        checkTold(error, fault, site.folder);
+        // What was refused is no part of what must be there.
+        const refused = site.ledger.entries.splice(known);
+        await checkHeld(site, player, fault, refused);
+        site.disk.fault = () => undefined;
+        if (!(await goOn(site, player, step, refused, way))) return;
+      }
+    }
+  } finally {
+    await player.end().catch(() => undefined);
+  }
+  await examineStore(site, 'second-life', true);
+}
+
+function failingFrom({ failure, calls, lasts }: DiskFault, isDue: () => boolean): Fault {
+  let times = 0;
+  return (call) => {
+    if (!isDue() || !calls.includes(call) || (times > 0 && !lasts)) return undefined;
+    times += 1;
+    if (typeof failure === 'string') throw systemError(failure);
+    return times === 1 ? failure : 0;
+  };
+}
+
+function checkTold(error: unknown, fault: DiskFault, folder: string): void {
+  const isTold =
+    error instanceof HandoverError &&
+    error.exitStatus !== 0 &&
+    error.code === fault.code &&
+    error.message.includes(folder) &&
+    error.message.includes('full') === (fault.code === 'disk-full');
+  if (!isTold) throw new Violation(`it is told as: ${String(error)}`, { cause: error });
+}
+
+/** What the writer has in hand, and what anybody finds who opens the store now that the disk is mended. */
+async function checkHeld(site: Site, player: Player, fault: DiskFault, refused: JournalEntry[]): Promise<void> {
+  const { data, ledger, disk, folder, random } = site;
+  const expected = foretell(data, ledger.entries);
+  if (player.writer !== null && player.store !== null && (await tellStore(player.store)) !== expected) {
+    throw new Violation('the writer shows what was refused, or not what was acknowledged');
+  }
+  const present = disk.fault;
+  disk.fault = () => undefined;
+  if (ledger.isMade) {
+    const told = await tellStore(await site.room.open(folder, disk, random));
+    // What cannot be put back either is in doubt, until a writer has settled it.
+    const isInDoubt = fault.lasts && fault.calls.includes('truncate');
+    const counts = isInDoubt ? [...refused.keys(), refused.length] : [0];
+    const possible = counts.map((count) => foretell(data, [...ledger.entries, ...refused.slice(0, count)]));
+    if (!possible.includes(told)) throw new Violation('the store shows what was refused, or not what was acknowledged');
+  }
+  disk.fault = present;
+}
+
+/** Does once more what failed. @returns whether the history can go on */
+async function goOn(site: Site, player: Player, step: Step, refused: JournalEntry[], way: Way): Promise<boolean> {
+  if (step === 'close') return true;
+  if (step === 'create') return makeAgain(site, player);
+  if (player.writer === null || way === 'new') return goOnAnew(site, player, step, refused);
+  const known = site.ledger.entries.length;
+  try {
+    if (way === 'checkpoint') await player.play('checkpoint');
+    await player.play(step);
+    return true;
+  } catch (error) {
+    // After a checkpoint that failed a writer leaves it to the next one to find out which counts.
+    if (!(error instanceof HandoverError)) throw error;
+    site.ledger.entries.splice(known);
+    return goOnAnew(site, player, step, refused);
+  }
+}
+
+async function goOnAnew(site: Site, player: Player, step: Step, refused: JournalEntry[]): Promise<boolean> {
+  const { ledger } = site;
+  if (player.writer === null && typeof step !== 'object') {
+    await player.play(step);
+    return true;
+  }
+  await player.end();
+  await player.play('open');
+  const known = ledger.entries.length;
+  ledger.entries.push(...refused);
+  if (player.store !== null) await settle(site, player.store);
+  const rest = refused.slice(ledger.entries.length - known);
+  if (typeof step !== 'object') await player.play(step);
+  else if (rest.length > 0) await player.play({ append: rest });
+  return true;
+}
+
+/** Where the halves of a store could not be taken away, making it once more is refused because of them. */
+async function makeAgain({ disk, folder }: Site, player: Player): Promise<boolean> {
+  const isEmpty = disk.filesOf(folder).size === 0;
+  try {
+    await player.play('create');
+    return true;
+  } catch (error) {
+    if (!isEmpty && error instanceof HandoverError && error.code === 'store-exists') return false;
+    throw error;
+  }
+}
