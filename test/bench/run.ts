@@ -22,7 +22,10 @@ async function loadBench(name: string, workFolder: string): Promise<BenchModule>
 
 function cellsOf(measurement: Measurement): string[] {
   const { name, value, floor, ratio, goal, noisy } = measurement;
-  const number = (amount: number | null): string => (amount === null ? '' : amount.toFixed(amount < 100 ? 2 : 0));
+  const number = (amount: number | null): string => {
+    if (amount === null) return '';
+    return amount < 0.1 ? amount.toPrecision(2) : amount.toFixed(amount < 100 ? 2 : 0);
+  };
   const met = isMet(measurement);
   const verdict = met === null ? '' : met ? 'met' : 'not met';
   return [name, number(value), number(floor), number(ratio), goal, noisy ? `${verdict} (noisy)` : verdict];
