@@ -8,7 +8,7 @@ import { helpText } from './commands/help.ts';
 import { type Arguments, parseArguments } from './commands/parse-arguments.ts';
 import { printError } from './commands/print-error.ts';
 import { shellWord } from './commands/shell-word.ts';
-import { HandoverError } from './errors.ts';
+import { EXIT, HandoverError } from './errors.ts';
 import type { Context } from './session/context.ts';
 import { readRealAccount } from './session/real-account.ts';
 import { nodeDisk } from './store/node-disk.ts';
@@ -156,10 +156,11 @@ const { emitWarning } = process;
 process.emitWarning = (warning: string | Error, ...rest: never[]) => {
   if (!String(warning).startsWith('SQLite is an experimental')) emitWarning.call(process, warning, ...rest);
 };
-// A reader that has seen enough (head, less) closes the pipe, or the terminal is gone: no reason to complain.
+// A reader that has seen enough (head, less) closes the pipe: no reason to complain. A terminal that is gone hears nothing.
 for (const output of [stdout, stderr]) {
   output.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+    if (error.code === 'EIO') process.exit(EXIT.interrupted);
+    if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
 }
