@@ -1,13 +1,25 @@
 import { HandoverError, hasSystemCode, sentenceOf } from '../errors.ts';
 
-/** What is told of a failed write to the store in `folder`: `disk-full` or `store-fault`. */
+/** What is told of a failed write to the store in `folder`: `disk-full`, `store-fault`, or what the store itself says. */
 export function storeFault(folder: string, error: unknown): HandoverError {
+  if (error instanceof HandoverError) return error;
   const isFull = hasSystemCode(error, 'ENOSPC', 'EDQUOT');
   return new HandoverError(
     'unexpected',
     isFull ? 'disk-full' : 'store-fault',
     isFull ? `The disk under ${folder} is full.` : `The store ${folder} could not be written: ${sentenceOf(error)}.`,
     'What was done so far is kept. Mend the disk, then go on with the run from the first screen or with "handover apply".',
+    { cause: error },
+  );
+}
+
+/** What is told of a file of a store that the disk does not give: `store-fault`. */
+export function readFault(path: string, error: unknown): HandoverError {
+  return new HandoverError(
+    'unexpected',
+    'store-fault',
+    `The store file ${path} could not be read: ${sentenceOf(error)}.`,
+    'Nothing was changed. Mend the disk, then try again.',
     { cause: error },
   );
 }

@@ -114,7 +114,7 @@ function checkTold(error: unknown, fault: DiskFault, folder: string): void {
   const isTold =
     error instanceof HandoverError &&
     error.exitStatus !== 0 &&
-    error.code === fault.code &&
+    (error.code === fault.code || (fault.failure === 'EROFS' && error.code === 'folder-not-writable')) &&
     error.message.includes(folder) &&
     error.message.includes('full') === (fault.code === 'disk-full');
   if (!isTold) throw new Violation(`it is told as: ${String(error)}`, { cause: error });

@@ -3,6 +3,7 @@ import type { Adapter } from 'lowdb';
 import { HandoverError, hasSystemCode, sentenceOf } from '../../errors.ts';
 import type { Disk, Random } from '../../model/ports.ts';
 import type { StoreData } from '../../model/store-data.ts';
+import { readFault } from '../store-fault.ts';
 import { writeWhole } from '../write-whole.ts';
 import { parseStoreData } from './parse-store-data.ts';
 
@@ -53,7 +54,7 @@ export class CheckpointAdapter implements Adapter<StoreData> {
         );
       }
       if (hasSystemCode(error, 'EISDIR')) throw damaged(this.#path, 'it is a folder');
-      throw error;
+      throw readFault(this.#path, error);
     }
   }
 }

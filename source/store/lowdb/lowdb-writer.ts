@@ -13,7 +13,7 @@ const JOURNAL_LIMIT = 64 * 2 ** 20;
 
 /**
  * Makes the owner of `store` its one writer: takes the lock, takes in what was written meanwhile, cuts a torn tail.
- * @throws HandoverError `store-held`, `damaged-journal`, `missing-journal`
+ * @throws HandoverError `store-held`, `damaged-journal`, `missing-journal`, `disk-full`, `store-fault`
  */
 export async function startWriting(store: LowdbStore, holder: Holder): Promise<StoreWriter> {
   const lock = await takeWriterLock(store.folder, holder);
@@ -22,25 +22,29 @@ export async function startWriting(store: LowdbStore, holder: Holder): Promise<S
     journal = await takeUp(store);
   } catch (error) {
     await lock.release();
-    throw error;
+    throw storeFault(store.folder, error);
   }
 
   let fault: HandoverError | null = null;
   const rotate = async () => {
     const former = journal;
     try {
+      // Nobody comes back to this journal once the checkpoint counts.
+      await former.cutTail();
       await writeCheckpoint(store);
       journal = await openJournal(store);
+      await former.close();
     } catch (error) {
       // Whether the new checkpoint counts is in doubt, and so is the journal to write to: the next writer finds out.
       fault = storeFault(store.folder, error);
       throw fault;
     }
-    await former.close();
   };
   const close = async () => {
     try {
       await journal.close();
+    } catch (error) {
+      throw storeFault(store.folder, error);
     } finally {
       await lock.release();
     }

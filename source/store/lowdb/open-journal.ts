@@ -14,6 +14,8 @@ export interface OpenJournal {
    * @throws HandoverError `disk-full`, `store-fault`
    */
   append(entries: readonly JournalEntry[]): Promise<JournalRecord[]>;
+  /** Cuts off what a failed write has left and could not put back. */
+  cutTail(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -24,10 +26,6 @@ export interface OpenJournal {
 export async function openJournal(store: LowdbStore): Promise<OpenJournal> {
   const path = journalPath(store.folder, store.position.generation);
   const file = await store.disk.append(path);
-  const cutTail = async () => {
-    await file.truncate(store.position.bytes);
-    await file.sync();
-  };
   try {
     const size = await file.size();
     if (size < store.position.bytes) throw cutShort(path, size, store.position.bytes);
@@ -40,29 +38,31 @@ export async function openJournal(store: LowdbStore): Promise<OpenJournal> {
   }
 
   let hasTail = false;
+  const cutTail = async () => {
+    if (!hasTail) return;
+    await file.truncate(store.position.bytes);
+    await file.sync();
+    hasTail = false;
+  };
   return {
     async append(entries) {
       const { bytes, records, end } = encodeGroup(entries, store.position);
       try {
         // Behind what an earlier failure left nothing may be written: it would make damage of a torn tail.
-        if (hasTail) await cutTail();
+        await cutTail();
         hasTail = true;
         await writeAll(file, bytes);
         await file.sync();
         hasTail = false;
       } catch (error) {
-        await cutTail().then(
-          () => {
-            hasTail = false;
-          },
-          () => undefined,
-        );
+        await cutTail().catch(() => undefined);
         throw storeFault(store.folder, error);
       }
       for (const { entry, at } of records) applyEntry(store.live, entry, at);
       store.position = end;
       return records;
     },
+    cutTail,
     close: () => file.close(),
   };
 }

@@ -1,5 +1,6 @@
 import { hasSystemCode } from '../../errors.ts';
 import type { JournalPosition, JournalRecord } from '../../model/journal.ts';
+import { readFault } from '../store-fault.ts';
 import { damagedJournal, decodeJournal } from './journal-lines.ts';
 import type { LowdbStore } from './lowdb-store.ts';
 import { missingJournal } from './replay-journals.ts';
@@ -23,7 +24,7 @@ export async function* readRecords(store: LowdbStore, wanted: Wanted): AsyncGene
     if (generation > position.generation) position = { ...position, generation, bytes: 0, lines: 0 };
     const path = journalPath(store.folder, generation);
     const bytes = await store.disk.read(path, position.bytes).catch((error: unknown) => {
-      throw hasSystemCode(error, 'ENOENT') ? missingJournal(path, error) : error;
+      throw hasSystemCode(error, 'ENOENT') ? missingJournal(path, error) : readFault(path, error);
     });
     const { records, end, tornBytes } = decodeJournal(bytes, position, path);
     for (const { sequence, entry, hash } of records) {

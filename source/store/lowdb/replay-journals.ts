@@ -1,6 +1,7 @@
 import { HandoverError, hasSystemCode } from '../../errors.ts';
 import type { JournalPosition, JournalRecord } from '../../model/journal.ts';
 import type { Disk } from '../../model/ports.ts';
+import { readFault } from '../store-fault.ts';
 import { applyEntry } from './apply-entry.ts';
 import type { LiveData } from './apply-to-run.ts';
 import { decodeJournal } from './journal-lines.ts';
@@ -17,7 +18,7 @@ export interface Replay {
 
 /**
  * Takes in every record behind the position, through as many journal files as there are; gives them, oldest first.
- * @throws HandoverError `damaged-journal`, `missing-journal`
+ * @throws HandoverError `damaged-journal`, `missing-journal`, `store-fault`
  */
 export async function replayJournals(replay: Replay): Promise<JournalRecord[]> {
   const records = await replayOne(replay, replay.position.generation);
@@ -41,7 +42,7 @@ async function sizeOf({ disk, folder }: Replay, generation: number): Promise<num
     return (await disk.read(journalPath(folder, generation))).length;
   } catch (error) {
     if (hasSystemCode(error, 'ENOENT')) return null;
-    throw error;
+    throw readFault(journalPath(folder, generation), error);
   }
 }
 
@@ -50,7 +51,7 @@ async function replayOne(replay: Replay, generation: number): Promise<JournalRec
   const path = journalPath(folder, generation);
   const from = generation === position.generation ? position : { ...position, generation, bytes: 0, lines: 0 };
   const bytes = await disk.read(path, from.bytes).catch((error: unknown) => {
-    throw hasSystemCode(error, 'ENOENT') ? missingJournal(path, error) : error;
+    throw hasSystemCode(error, 'ENOENT') ? missingJournal(path, error) : readFault(path, error);
   });
   const { records, end } = decodeJournal(bytes, from, path);
   if (records.length === 0) return [];
