@@ -1,5 +1,7 @@
 import { constants, writeSync } from 'node:fs';
-import { type FileHandle, link, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { hasSystemCode } from '../errors.ts';
 import type { Disk, DiskFile } from '../model/ports.ts';
 
 const { O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY, O_APPEND, O_RDONLY } = constants;
@@ -39,10 +41,23 @@ export const nodeDisk: Disk = {
       await handle.close();
     }
   },
-  async makeFolder(folder) {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-  },
+  makeFolder,
 };
+
+/** Not by the `recursive` of mkdir, which tries for ever where none can be made though its parent is there (/proc). */
+async function makeFolder(folder: string): Promise<void> {
+  const make = () =>
+    mkdir(folder, { mode: 0o700 }).catch(async (error: unknown) => {
+      if (!hasSystemCode(error, 'EEXIST') || !(await stat(folder)).isDirectory()) throw error;
+    });
+  try {
+    await make();
+  } catch (error) {
+    if (!hasSystemCode(error, 'ENOENT') || dirname(folder) === folder) throw error;
+    await makeFolder(dirname(folder));
+    await make();
+  }
+}
 
 function diskFile(handle: FileHandle): DiskFile {
   return {
