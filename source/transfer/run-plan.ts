@@ -39,17 +39,19 @@ export async function* runPlan(request: RunRequest): AsyncGenerator<RunEvent> {
   const { run, plan, writer, clock, stop } = request;
   const settled = settledPairs(request);
   const counts: RunCounts = { ...(writer.run(run)?.counts ?? freshCounts(plan)) };
-  await writer.append([openingEntry(request)]);
+  const left = plan.pairs.filter(({ source, target }) => !settled.has(`${source.id}:${target.id}`));
+  const course: Course = { broken: new Set(peopleOfFailed(request)), ahead: new Map() };
+  const groupAt = (start: number) => carryGroup(request, left.slice(start, start + GROUP), course);
+
+  const opening = await appendWhile(writer, [openingEntry(request)], () => groupAt(0));
+  if (opening.fault !== null) throw opening.fault;
   yield { event: 'run-started', run, pairs: counts.pairs, ...tally(counts) };
 
-  const broken = new Set(peopleOfFailed(request));
-  const left = plan.pairs.filter(({ source, target }) => !settled.has(`${source.id}:${target.id}`));
+  let entries = opening.result;
   for (let start = 0; start < left.length && !stop.aborted; start += GROUP) {
-    const entries = carryGroup(request, left.slice(start, start + GROUP), broken);
-    try {
-      await writer.append(entries);
-    } catch (error) {
-      yield await endAtFault(request, error, counts);
+    const { fault, result: next } = await appendWhile(writer, entries, () => groupAt(start + GROUP));
+    if (fault !== null) {
+      yield await endAtFault(request, fault, counts);
       return;
     }
     for (const entry of entries) {
@@ -62,8 +64,7 @@ export async function* runPlan(request: RunRequest): AsyncGenerator<RunEvent> {
         yield { event: 'pair-failed', run, source, target, code, reason, ...tally(counts) };
       }
     }
-    // Signals and other work get their turn between two groups.
-    await new Promise((resume) => setImmediate(resume));
+    entries = next;
   }
 
   const state = counts.left > 0 ? 'stopped' : counts.failed > 0 ? 'finished-with-errors' : 'succeeded';
@@ -84,12 +85,30 @@ async function endAtFault(request: RunRequest, fault: unknown, counts: RunCounts
   return { event: 'run-finished', run, state: 'stopped', reason, ...tally(counts) };
 }
 
+/** Has `entries` written and, while the disk is at it, does `work`. `fault`: why they are not on disk, or null. */
+async function appendWhile<T>(writer: StoreWriter, entries: readonly JournalEntry[], work: () => T) {
+  const writing = writer.append(entries).then(
+    () => null,
+    (error: Error) => error,
+  );
+  // The disk is asked first; and signals and other work get their turn.
+  await new Promise((resume) => setImmediate(resume));
+  const result = work();
+  return { fault: await writing, result };
+}
+
 type PairEntry = Extract<JournalEntry, { kind: 'pair-done' | 'pair-failed' }>;
 
-/** @param broken ids of the people of failed pairs, to which those that fail here are added */
-function carryGroup(request: RunRequest, pairs: PlannedPair[], broken: Set<number>): PairEntry[] {
-  // What an earlier pair of the group leaves, for a later one of the same chain; the writer has it only once it is on disk.
-  const ahead = new Map<number, Person>();
+/** What the pairs of a run leave to later ones of it. */
+interface Course {
+  /** Ids of the people of failed pairs. */
+  broken: Set<number>;
+  /** People as their pairs leave them: the writer has that only once it is on disk. */
+  ahead: Map<number, Person>;
+}
+
+/** Works out the next pairs of the run; what they leave is added to `course`. */
+function carryGroup(request: RunRequest, pairs: readonly PlannedPair[], { broken, ahead }: Course): PairEntry[] {
   return pairs.map((pair) => {
     const entry = settlePair(request, pair, { find: (id) => ahead.get(id) ?? request.writer.person(id), broken });
     if (entry.kind === 'pair-failed') {
