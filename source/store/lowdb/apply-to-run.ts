@@ -82,7 +82,7 @@ function settlePair(
   state: Exclude<PairState, 'left'>,
   failure?: Failure,
 ): RunPair {
-  const pair = run.pairs.find((each) => each.source === at.source && each.target === at.target);
+  const pair = findPair(run, at);
   if (pair === undefined) throw new Error(`The journal speaks of a pair that run ${run.id} does not hold`);
   run.counts[pair.state === 'left' ? 'left' : pair.state] -= 1;
   run.counts[state] += 1;
@@ -90,4 +90,15 @@ function settlePair(
   pair.at = at.at;
   if (failure !== undefined) Object.assign(pair, { code: failure.code, reason: failure.reason });
   return pair;
+}
+
+/** Run → the place of the pair that was settled last. Nearly always the next one is the one behind it. */
+const lastPlaces = new WeakMap<Run, number>();
+
+function findPair(run: Run, at: { source: number; target: number }): RunPair | undefined {
+  const isIt = (pair: RunPair | undefined) => pair?.source === at.source && pair.target === at.target;
+  const next = (lastPlaces.get(run) ?? -1) + 1;
+  const place = isIt(run.pairs[next]) ? next : run.pairs.findIndex(isIt);
+  lastPlaces.set(run, place);
+  return run.pairs[place];
 }
