@@ -10,7 +10,7 @@ import type { Person, User } from '../../source/model/user.ts';
 import { systemClock } from '../../source/system-ports.ts';
 import { chooseTypes } from '../../source/transfer/choose-types.ts';
 import { planTransfer } from '../../source/transfer/plan-transfer.ts';
-import { type RunRequest, runPlan } from '../../source/transfer/run-plan.ts';
+import { runPlan } from '../../source/transfer/run-plan.ts';
 
 const ACTOR = { operator: 'admin', account: 'admin', realAccount: null, host: 'here' };
 
@@ -60,15 +60,11 @@ export function holderOf(run: string): Holder {
   return { login, host, pid: process.pid, since: systemClock.now().toISOString(), doing: `run ${run}` };
 }
 
-/** What runs `plan` as the run `run`, which nobody stops. */
-export function requestOf(run: string, plan: Plan, catalogue: Catalogue, writer: StoreWriter): RunRequest {
-  const stop = new AbortController().signal;
-  return { run, plan, catalogue, writer, clock: systemClock, actor: ACTOR, makeRoom: async () => undefined, stop };
-}
-
-/** Runs `plan` to its end. Throws where a pair of it is not done. */
+/** Runs `plan` as the run `run` to its end, which nobody stops. Throws where a pair of it is not done. */
 export async function runToEnd(run: string, plan: Plan, catalogue: Catalogue, writer: StoreWriter): Promise<void> {
+  const stop = new AbortController().signal;
   let done = 0;
-  for await (const event of runPlan(requestOf(run, plan, catalogue, writer))) ({ done } = event);
+  const events = runPlan({ run, plan, catalogue, writer, clock: systemClock, actor: ACTOR, stop });
+  for await (const event of events) ({ done } = event);
   if (done !== plan.pairs.length) throw new Error(`The run did ${done} of ${plan.pairs.length} pairs`);
 }

@@ -11,8 +11,8 @@ const ROUNDS = 15;
 const PAIRS_A_ROUND = 30;
 
 /**
- * A transfer of one pair, appended alone, beside a bare append and sync of its bytes, in stores of three sizes; and the
- * largest beside the smallest. Each store has a process of its own, so that none pays for another's people; they take
+ * A transfer of one pair alone, beside bare appends and syncs of its records, in stores of three sizes; and the largest
+ * beside the smallest. Each store has a process of its own, so that none pays for another's people; they take
  * turns.
  */
 export async function measure(): Promise<Measurement[]> {
@@ -43,7 +43,7 @@ async function startChild(folder: string, size: number): Promise<ChildProcess> {
 
 function describe(found: readonly Batch[]): Measurement[] {
   const rows = found.map(({ transfers, bareWrites }, index): Measurement => {
-    const name = `transfer among ${SIZES[index]?.toLocaleString('en')} people, µs / bare append and sync`;
+    const name = `transfer among ${SIZES[index]?.toLocaleString('en')} people, µs / its 3 records bare`;
     return against(name, transfers, bareWrites, '≤ 1.5 ×');
   });
   const [first, last] = [found.at(0)?.transfers ?? [], found.at(-1)?.transfers ?? []];

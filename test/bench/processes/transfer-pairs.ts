@@ -7,10 +7,9 @@ import { createStore } from '../../../source/store/create-store.ts';
 import { nodeDisk } from '../../../source/store/node-disk.ts';
 import { openStore } from '../../../source/store/open-store.ts';
 import { systemRandom } from '../../../source/system-ports.ts';
-import { runPlan } from '../../../source/transfer/run-plan.ts';
-import { apartPairs, holderOf, planAll, readStandardCatalogue, requestOf, runToEnd } from '../given-plan.ts';
+import { apartPairs, holderOf, planAll, readStandardCatalogue, runToEnd } from '../given-plan.ts';
 
-/** Microseconds of transfers and, beside each, of a bare append and sync of the same bytes. */
+/** Microseconds of transfers and, beside each, of bare appends and syncs of the same records. */
 export interface Batch {
   transfers: number[];
   bareWrites: number[];
@@ -33,16 +32,14 @@ async function prepare(folder: string, size: number, count: number, catalogue: C
   };
 }
 
-/** One pair, appended alone: from its turn in a run of this one pair until its event. In microseconds. */
+/**
+ * A run of one pair, alone: what it compares, works out, hashes and applies, and its three records (begun, pair, ended),
+ * each appended and synced by itself. In microseconds.
+ */
 async function timeTransfer(run: string, plan: Plan, catalogue: Catalogue, writer: StoreWriter): Promise<number> {
-  const events = runPlan(requestOf(run, plan, catalogue, writer));
-  await events.next();
   const start = performance.now();
-  const { value } = await events.next();
-  const took = performance.now() - start;
-  if (value?.event !== 'pair-done') throw new Error(`Instead of a transfer: ${JSON.stringify(value)}`);
-  for await (const _event of events);
-  return took * 1000;
+  await runToEnd(run, plan, catalogue, writer);
+  return (performance.now() - start) * 1000;
 }
 
 /** Runs enough pairs of another store for the engine to have compiled what it runs often. */
@@ -64,14 +61,16 @@ async function serve(folder: string, size: number, count: number): Promise<void>
   let next = 0;
   let known = 0;
 
-  const timeBareWrite = async (): Promise<number> => {
+  const timeBareWrites = async (): Promise<number> => {
     const written = Buffer.from(await nodeDisk.read(journal, known));
     known += written.length;
-    const line = written.toString().match(/^.*"kind":"pair-done".*\n/m);
-    const bytes = Buffer.from(line?.[0] ?? '');
+    const lines = written.toString().match(/.+\n/g) ?? [];
+    const records = lines.map((line) => Buffer.from(line));
     const start = performance.now();
-    await bare.write(bytes);
-    await bare.sync();
+    for (const record of records) {
+      await bare.write(record);
+      await bare.sync();
+    }
     return (performance.now() - start) * 1000;
   };
 
@@ -80,7 +79,7 @@ async function serve(folder: string, size: number, count: number): Promise<void>
     for (const plan of plans.slice(next, next + wanted)) {
       next += 1;
       batch.transfers.push(await timeTransfer(`bench-${next}`, plan, catalogue, writer));
-      batch.bareWrites.push(await timeBareWrite());
+      batch.bareWrites.push(await timeBareWrites());
     }
     process.send?.(batch);
   });
