@@ -1,3 +1,4 @@
+import type { PlanOperation } from './plan.ts';
 import type { RunState } from './run.ts';
 
 const WORDS: Record<RunState, string> = {
@@ -16,12 +17,20 @@ const HEADLINES: Record<RunState, string> = {
   interrupted: 'Interrupted: the run ended before its time. What is left was not transferred.',
 };
 
+const UNDO_HEADLINES: Record<RunState, string> = {
+  running: 'The undo is in progress.',
+  succeeded: 'Undone: what the review showed has been put back.',
+  'finished-with-errors': 'Errors occurred during the undo. The user IDs listed below were not put back.',
+  stopped: 'Stopped: what is left was not put back.',
+  interrupted: 'Interrupted: the undo ended before its time. What is left was not put back.',
+};
+
 /** "finished with errors": the state of a run, for lists. */
 export function stateWords(state: RunState): string {
   return WORDS[state];
 }
 
-/** How a run ended, in the documents' own words (A50, A52) and, where they have none, in ours. */
-export function stateHeadline(state: RunState): string {
-  return HEADLINES[state];
+/** How a run ended, in the documents' own words (A50, A52) and, where they have none (an undo), in ours. */
+export function stateHeadline(state: RunState, operation: PlanOperation = 'transfer'): string {
+  return (operation === 'undo' ? UNDO_HEADLINES : HEADLINES)[state];
 }
