@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { HandoverError } from '../../errors.ts';
 import type { JournalEntry, JournalPosition, JournalRecord } from '../../model/journal.ts';
 import { isTornTail } from './torn-tail.ts';
 
 /** Hash of a record: 32 hexadecimal digits of SHA-256 over the hash before it and its own text. */
 function chainHash(previous: string, text: string): string {
-  return createHash('sha256').update(previous).update(text).digest('hex').slice(0, 32);
+  return hash('sha256', previous + text).slice(0, 32);
 }
 
 /**
@@ -18,18 +18,18 @@ export function encodeGroup(
 ): { bytes: Uint8Array; records: PlacedRecord[]; end: JournalPosition } {
   const group = after.sequence + 1;
   const records: PlacedRecord[] = [];
-  const lines: Buffer[] = [];
+  let lines = '';
   let end = after;
   for (const entry of entries) {
     const sequence = end.sequence + 1;
     const text = JSON.stringify({ sequence, group, entry });
-    const hash = chainHash(end.chain, text);
-    const line = Buffer.from(`${text}\t${hash}\n`);
-    records.push({ sequence, entry, hash, at: end });
-    lines.push(line);
-    end = behind(end, { sequence, hash }, line.length);
+    const own = chainHash(end.chain, text);
+    const line = `${text}\t${own}\n`;
+    records.push({ sequence, entry, hash: own, at: end });
+    lines += line;
+    end = behind(end, { sequence, hash: own }, Buffer.byteLength(line));
   }
-  return { bytes: Buffer.concat(lines), records, end };
+  return { bytes: Buffer.from(lines), records, end };
 }
 
 /** A record and the place where it begins. */
@@ -84,10 +84,10 @@ function decodeLine(line: string, sequence: number, chain: string): JournalRecor
   const tab = line.lastIndexOf('\t');
   if (tab === -1) return null;
   const text = line.slice(0, tab);
-  const hash = line.slice(tab + 1);
-  if (hash !== chainHash(chain, text)) return null;
-  const { sequence: own, entry } = JSON.parse(text) as { sequence: number; entry: JournalEntry };
-  return own === sequence + 1 ? { sequence: own, entry, hash } : null;
+  const own = line.slice(tab + 1);
+  if (own !== chainHash(chain, text)) return null;
+  const { sequence: place, entry } = JSON.parse(text) as { sequence: number; entry: JournalEntry };
+  return place === sequence + 1 ? { sequence: place, entry, hash: own } : null;
 }
 
 /** What is told of a journal that is not as it was written; `what` is the end of a sentence. */

@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Catalogue } from '../../../source/model/catalogue.ts';
 import type { Plan } from '../../../source/model/plan.ts';
@@ -57,7 +58,7 @@ async function serve(folder: string, size: number, count: number): Promise<void>
   const { writer, plans } = await prepare(location, size, count, catalogue);
   const [name = ''] = (await nodeDisk.list(location)).filter((each) => each.startsWith('journal.'));
   const journal = path.join(location, name);
-  const bare = await nodeDisk.create(path.join(folder, 'bare'));
+  const bare = await open(path.join(folder, 'bare'), 'ax');
   let next = 0;
   let known = 0;
 
@@ -69,7 +70,7 @@ async function serve(folder: string, size: number, count: number): Promise<void>
     const start = performance.now();
     for (const record of records) {
       await bare.write(record);
-      await bare.sync();
+      await bare.datasync();
     }
     return (performance.now() - start) * 1000;
   };
