@@ -51,7 +51,7 @@ export type JournalEntry =
   /** From the audit log, not from the store. */
   | (Actor & { kind: 'person-erased'; person: number; at: string })
   /** How far the audit log had come, so that a line that goes missing is missed. */
-  | { kind: 'audit-head'; lines: number; hash: string; at: string };
+  | { kind: 'audit-head'; lines: number; bytes?: number; hash: string; at: string };
 
 /** A place in the journal, between two records. */
 export interface JournalPosition {

@@ -1,7 +1,7 @@
 import type { JournalEntry, JournalRecord } from './journal.ts';
 import type { Operator, View } from './operator.ts';
 import type { Run, RunSummary } from './run.ts';
-import type { Settings } from './store-data.ts';
+import type { AuditHead, Settings } from './store-data.ts';
 import type { Person, User } from './user.ts';
 
 export interface Clock {
@@ -36,6 +36,8 @@ export interface StoreInfo {
   settings: Settings;
   operators: Operator[];
   views: View[];
+  /** Null: no audit log has been written yet. */
+  auditHead: AuditHead | null;
 }
 
 /** Reading a store. Never blocks and is never blocked; what it returns is as new as the last call of `refresh`. */

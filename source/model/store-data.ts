@@ -17,6 +17,19 @@ export interface Settings {
   seats: number | null;
 }
 
+/** How far the audit log had come when it was last known to be on disk. */
+export interface AuditHead {
+  /** Of the journal record that says so. */
+  sequence: number;
+  lines: number;
+  /** Null: unknown. */
+  bytes: number | null;
+  /** Of its last line. */
+  hash: string;
+  /** ISO 8601, UTC. */
+  at: string;
+}
+
 /** All that a store holds, as the checkpoint keeps it. */
 export interface StoreData {
   format: 'handover-store';
@@ -40,6 +53,8 @@ export interface StoreData {
   people: Person[];
   /** Oldest first. */
   runs: StoredRun[];
+  /** Absent where no audit log has been written yet. */
+  auditHead?: AuditHead | null;
 }
 
 /** A run as a store keeps it. */

@@ -19,9 +19,13 @@ export function applyEntry(data: LiveData, entry: JournalEntry, at: JournalPosit
     case 'settings-changed':
       data.settings = { ...data.settings, ...entry.settings };
       break;
+    case 'audit-head': {
+      const { lines, bytes = null, hash, at: time } = entry;
+      data.auditHead = { sequence: at.sequence + 1, lines, bytes, hash, at: time };
+      break;
+    }
     case 'person-erased':
-    case 'audit-head':
-      // They tell of the audit log, which lies beside the store.
+      // Tells of the audit log, which lies beside the store.
       break;
     default:
       throw unknownKind(entry);

@@ -1,7 +1,7 @@
 import type { Image } from '../../model/change.ts';
 import type { JournalEntry, JournalPosition } from '../../model/journal.ts';
 import type { Failure, PairState, Run, RunPair } from '../../model/run.ts';
-import type { Settings, StoredRun } from '../../model/store-data.ts';
+import type { AuditHead, Settings, StoredRun } from '../../model/store-data.ts';
 import type { Person } from '../../model/user.ts';
 import { withImage } from '../../model/with-image.ts';
 import { markUndone } from './mark-undone.ts';
@@ -11,6 +11,7 @@ export interface LiveData {
   people: Map<number, Person>;
   runs: Map<string, StoredRun>;
   settings: Settings;
+  auditHead: AuditHead | null;
 }
 
 type Entry<Kind extends JournalEntry['kind']> = Extract<JournalEntry, { kind: Kind }>;

@@ -87,7 +87,15 @@ export class LowdbStore implements StorePort, Replay {
 
   async info(): Promise<StoreInfo> {
     const { id, name, operators, views } = this.low.data;
-    return { id, name, location: this.folder, settings: this.live.settings, operators, views };
+    return {
+      id,
+      name,
+      location: this.folder,
+      settings: this.live.settings,
+      operators,
+      views,
+      auditHead: this.live.auditHead,
+    };
   }
 
   async users(): Promise<User[]> {
@@ -146,11 +154,12 @@ export class LowdbStore implements StorePort, Replay {
   }
 }
 
-function liveData({ people, runs, settings }: StoreData): LiveData {
+function liveData({ people, runs, settings, auditHead = null }: StoreData): LiveData {
   return {
     people: new Map(people.map((person) => [person.id, person])),
     runs: new Map(runs.map((run) => [run.id, structuredClone(run)])),
     settings,
+    auditHead,
   };
 }
 

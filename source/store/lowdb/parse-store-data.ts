@@ -74,6 +74,15 @@ const shape = z.object({
   roles: z.array(z.string()),
   people: z.array(z.unknown()),
   runs: z.array(z.unknown()),
+  auditHead: z
+    .object({
+      sequence: z.number(),
+      lines: z.number(),
+      bytes: z.number().nullable(),
+      hash: z.string(),
+      at: z.string(),
+    })
+    .nullish(),
 });
 /** What people and runs are checked with where a quick look found something wrong, to name the place. */
 const contents = z.object({
