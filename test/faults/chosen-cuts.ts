@@ -17,6 +17,11 @@ export const CHOSEN_CUTS: Record<string, (room: StoreRoom, folder: string) => Pr
     site.disk = afterCut(site, 'torn');
     await examineStore(site, 'second-life', true);
   },
+  'sectors of a group read as zeros': async (room, folder) => {
+    const site = await cutBeforeSync(room, folder);
+    site.disk = afterCut(site, 'zeroed');
+    await examineStore(site, 'second-life', false);
+  },
   'a writer is killed before it synced, the next one takes that up, and the power goes': async (room, folder) => {
     const site = await cutBeforeSync(room, folder);
     site.disk = site.disk.afterKill();

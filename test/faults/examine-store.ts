@@ -1,6 +1,5 @@
-import { basename } from 'node:path';
 import { HandoverError, sentenceOf } from '../../source/errors.ts';
-import type { JournalEntry } from '../../source/model/journal.ts';
+import type { JournalEntry, JournalRecord } from '../../source/model/journal.ts';
 import type { StorePort } from '../../source/model/ports.ts';
 import { done, failed, started } from '../store/given-store.ts';
 import type { SimDisk } from './sim-disk.ts';
@@ -50,18 +49,17 @@ export async function examineStore(site: Site, life: string, isRotated: boolean)
  */
 export async function settle({ data, ledger }: Site, store: StorePort): Promise<void> {
   const { entries, acknowledged } = ledger;
-  const told = await tellStore(store);
-  const held = (count: number) => foretell(data, entries.slice(0, count)) === told;
-  for (let count = entries.length; count >= acknowledged; count -= 1) {
-    if (!held(count)) continue;
-    ledger.entries = entries.slice(0, count);
-    ledger.acknowledged = count;
-    return;
+  const records: JournalRecord[] = [];
+  for await (const record of store.records()) records.push(record);
+  if (records.length < acknowledged) {
+    throw new Violation(`acknowledged, and gone: of ${acknowledged} entries it holds ${records.length}`);
   }
-  for (let count = acknowledged - 1; count >= 0; count -= 1) {
-    if (held(count)) throw new Violation(`acknowledged, and gone: of ${acknowledged} entries it holds ${count}`);
+  compareRecords(records, entries.slice(0, records.length));
+  if ((await tellStore(store)) !== foretell(data, entries.slice(0, records.length))) {
+    throw new Violation(`the store is not what its ${records.length} records make of it`);
   }
-  throw new Violation(`the store holds what no beginning of the ${entries.length} entries gives`);
+  ledger.entries = entries.slice(0, records.length);
+  ledger.acknowledged = records.length;
 }
 
 /** Where no store came to be, a new one is made, or refused because of what lies there. */
@@ -78,19 +76,27 @@ async function refusedOrMade(site: Site): Promise<void> {
   await settle(site, await room.open(folder, disk, random));
 }
 
-/** Throws where the journals together do not hold each of `entries` exactly once and in order. */
-export function compareJournals(disk: SimDisk, folder: string, entries: readonly JournalEntry[]): void {
+/** The journals as they lie on the disk, read without the store. */
+function compareJournals(disk: SimDisk, folder: string, entries: readonly JournalEntry[]): void {
   const generationOf = (name: string) => Number(/^journal\.(\d+)\.jsonl$/.exec(name)?.[1] ?? -1);
   const lines = [...disk.filesOf(folder)]
-    .filter(([path]) => generationOf(basename(path)) >= 0)
-    .sort(([left], [right]) => generationOf(basename(left)) - generationOf(basename(right)))
+    .filter(([name]) => generationOf(name) >= 0)
+    .sort(([left], [right]) => generationOf(left) - generationOf(right))
     .flatMap(([, content]) => content.toString().split('\n').slice(0, -1));
-  const told = lines.map((line) => JSON.parse(line.slice(0, line.lastIndexOf('\t'))) as object);
-  const foretold = entries.map((entry, index) => ({ sequence: index + 1, entry }));
-  const bare = (record: object) => JSON.stringify({ ...record, group: undefined });
-  const at = Math.max(told.length, foretold.length);
-  for (let index = 0; index < at; index += 1) {
-    if (bare(told[index] ?? {}) === bare(foretold[index] ?? {})) continue;
-    throw new Violation(`record ${index + 1} of ${foretold.length} does not stand once in its place in the journals`);
+  compareRecords(
+    lines.map((line) => JSON.parse(line.slice(0, line.lastIndexOf('\t'))) as JournalRecord),
+    entries,
+  );
+}
+
+/** Throws where the records are not exactly `entries`, each once and in order. */
+function compareRecords(
+  records: readonly Pick<JournalRecord, 'sequence' | 'entry'>[],
+  entries: readonly JournalEntry[],
+): void {
+  for (let index = 0; index < Math.max(records.length, entries.length); index += 1) {
+    const { sequence, entry } = records[index] ?? {};
+    if (sequence === index + 1 && JSON.stringify(entry) === JSON.stringify(entries[index])) continue;
+    throw new Violation(`record ${index + 1} of ${entries.length} does not stand once in its place in the journals`);
   }
 }

@@ -3,7 +3,7 @@ import type { Random, StorePort, StoreWriter } from '../../source/model/ports.ts
 import type { StoreData } from '../../source/model/store-data.ts';
 import { type Dice, makeDice } from '../../source/people/demo/dice.ts';
 import { makeDemo } from '../../source/people/demo/make-demo.ts';
-import { done, failed, finished, HOLDER, started } from '../store/given-store.ts';
+import { ACTOR, done, failed, finished, HOLDER, started } from '../store/given-store.ts';
 import { SimDisk } from './sim-disk.ts';
 import type { StoreRoom } from './store-room.ts';
 
@@ -19,9 +19,20 @@ function tinyStore(): StoreData {
   return { ...data, people, settings: { ...data.settings, keepCheckpoints: 1 } };
 }
 
+const AT = '2026-03-02T09:30:00.000Z';
 const LONG = 'A remark that takes up more than one sector of a disk. '.repeat(16);
 
-/** The life of a store: two runs in groups small and great, checkpoints between them, writers that come and go. */
+/** The full disk that ended a run. */
+function stopped(run: string): JournalEntry {
+  return { kind: 'run-finished', run, at: AT, state: 'stopped', reason: 'The disk is full.' };
+}
+
+/** The beginning of a run that puts back the first `pairs` pairs of another. */
+function undoing(run: string, undoOf: string, pairs: number): JournalEntry {
+  return Object.assign(started(run, pairs), { operation: 'undo' as const, undoOf });
+}
+
+/** The life of a store: runs in groups small and great, an undo, checkpoints between them, writers that come and go. */
 export const HISTORY: readonly Step[] = [
   'create',
   'open',
@@ -34,18 +45,19 @@ export const HISTORY: readonly Step[] = [
   'close',
   'look',
   'open',
-  { append: [finished('one')] },
+  { append: [stopped('one'), { kind: 'run-resumed', run: 'one', ...ACTOR, at: AT }, finished('one')] },
   'checkpoint',
   'close',
   'take',
-  { append: [started('two', 3), done('two', 0, LONG)] },
-  { append: [done('two', 1)] },
+  { append: [{ kind: 'settings-changed', settings: { keepCheckpoints: 2 }, ...ACTOR, at: AT }] },
+  { append: [undoing('two', 'one', 3), done('two', 0, LONG)] },
+  { append: [Object.assign(done('two', 1), { partly: true as const })] },
   'close',
   'open',
   { append: [failed('two', 2), finished('two')] },
   'checkpoint',
   'checkpoint',
-  { append: [started('three', 2)] },
+  { append: [started('three', 2), { kind: 'audit-head', lines: 12, hash: '0'.repeat(32), at: AT }] },
   'close',
 ];
 

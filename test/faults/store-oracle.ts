@@ -1,12 +1,15 @@
 import type { JournalEntry } from '../../source/model/journal.ts';
 import type { StorePort } from '../../source/model/ports.ts';
 import type { RecordsByType } from '../../source/model/record.ts';
+import type { RunPair } from '../../source/model/run.ts';
 import type { StoreData } from '../../source/model/store-data.ts';
 
 interface ToldRun {
   id: string;
   state: string;
   finishedAt: string | null;
+  reason: string | null;
+  undoOf: string | null;
   pairs: string[];
 }
 
@@ -18,58 +21,67 @@ export async function tellStore(store: StorePort): Promise<string> {
   for (const { id } of await store.runs()) {
     const run = await store.run(id);
     if (run === null) continue;
-    const pairs = run.pairs.map(({ source, target, state }) => `${source}:${target} ${state}`);
-    runs.unshift({ id, state: run.state, finishedAt: run.finishedAt, pairs });
+    const { state, finishedAt, reason = null, undoOf, pairs } = run;
+    runs.unshift({ id, state, finishedAt, reason, undoOf, pairs: pairs.map(tellPair) });
   }
   return JSON.stringify({ people, runs, settings: (await store.info()).settings });
 }
 
+function tellPair({ source, target, state, partly, undone }: RunPair): string {
+  const putBack = undone === undefined ? '' : `, put back by ${undone.by.join()}${undone.whole ? '' : ' in part'}`;
+  return `${source}:${target} ${state}${partly ? ' in part' : ''}${putBack}`;
+}
+
+/** A run as the list of entries makes it. */
+interface ForetoldRun extends Omit<ToldRun, 'pairs'> {
+  pairs: Map<string, RunPair>;
+}
+
 /**
  * What a store that began with `data` must tell once exactly `entries` have come to be, and nobody writes. Made from the
- * list alone, by nothing of the store's own.
+ * list alone, by nothing of the store's own; of a pair that is put back twice it knows nothing.
  */
 export function foretell(data: StoreData, entries: readonly JournalEntry[]): string {
   const people = new Map<number, RecordsByType>(data.people.map(({ id, records }) => [id, { ...records }]));
-  const runs = new Map<string, ToldRun & { pairStates: Map<string, string> }>();
-  let settings = data.settings;
-  const settle = (entry: { run: string; source: number; target: number }, state: string) =>
-    runs.get(entry.run)?.pairStates.set(`${entry.source}:${entry.target}`, state);
+  const runs = new Map<string, ForetoldRun>();
+  let { settings } = data;
   for (const entry of entries) {
-    switch (entry.kind) {
-      case 'run-started': {
-        const pairStates = new Map(entry.pairs.map(({ source, target }) => [`${source}:${target}`, 'left']));
-        runs.set(entry.run, { id: entry.run, state: 'interrupted', finishedAt: null, pairs: [], pairStates });
-        break;
-      }
-      case 'run-resumed':
-        Object.assign(runs.get(entry.run) ?? {}, { state: 'interrupted', finishedAt: null });
-        break;
-      case 'run-finished':
-        Object.assign(runs.get(entry.run) ?? {}, { state: entry.state, finishedAt: entry.at });
-        break;
-      case 'pair-done':
-        settle(entry, 'done');
-        for (const image of [entry.after.source, entry.after.target]) {
-          const kept = Object.entries({ ...people.get(image.id), ...image.records });
-          people.set(image.id, Object.fromEntries(kept.filter(([, records]) => records.length > 0)));
-        }
-        break;
-      case 'pair-failed':
-        settle(entry, 'failed');
-        break;
-      case 'settings-changed':
-        settings = { ...settings, ...entry.settings };
-        break;
-      default:
-        break;
+    if (entry.kind === 'settings-changed') settings = { ...settings, ...entry.settings };
+    if (!('run' in entry)) continue;
+    foretellRun(runs, entry);
+    if (entry.kind !== 'pair-done') continue;
+    for (const image of [entry.after.source, entry.after.target]) {
+      const kept = Object.entries({ ...people.get(image.id), ...image.records });
+      people.set(image.id, Object.fromEntries(kept.filter(([, records]) => records.length > 0)));
     }
   }
   return JSON.stringify({
     people: [...people],
-    runs: [...runs.values()].map(({ pairStates, ...run }) => ({
-      ...run,
-      pairs: [...pairStates].map(([pair, state]) => `${pair} ${state}`),
-    })),
+    runs: [...runs.values()].map((run) => ({ ...run, pairs: [...run.pairs.values()].map(tellPair) })),
     settings,
   });
+}
+
+function foretellRun(runs: Map<string, ForetoldRun>, entry: Extract<JournalEntry, { run: string }>): void {
+  if (entry.kind === 'run-started') {
+    const pairs = entry.pairs.map((pair): [string, RunPair] => [keyOf(pair), { ...pair, state: 'left' }]);
+    const { run: id, undoOf = null } = entry;
+    runs.set(id, { id, state: 'interrupted', finishedAt: null, reason: null, undoOf, pairs: new Map(pairs) });
+    return;
+  }
+  const run = runs.get(entry.run);
+  if (run === undefined) return;
+  if (entry.kind === 'run-resumed') Object.assign(run, { state: 'interrupted', finishedAt: null, reason: null });
+  else if (entry.kind === 'run-finished') {
+    Object.assign(run, { state: entry.state, finishedAt: entry.at, reason: entry.reason ?? null });
+  } else if (entry.kind === 'pair-failed') Object.assign(run.pairs.get(keyOf(entry)) ?? {}, { state: 'failed' });
+  else {
+    Object.assign(run.pairs.get(keyOf(entry)) ?? {}, { state: 'done', partly: entry.partly });
+    const former = runs.get(run.undoOf ?? '')?.pairs.get(keyOf(entry));
+    if (former !== undefined) former.undone = { by: [run.id], whole: entry.partly !== true };
+  }
+}
+
+function keyOf({ source, target }: { source: number; target: number }): string {
+  return `${source}:${target}`;
 }
