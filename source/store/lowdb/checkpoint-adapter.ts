@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Adapter } from 'lowdb';
-import { HandoverError, hasSystemCode, sentenceOf } from '../../errors.ts';
+import { HandoverError, hasSystemCode } from '../../errors.ts';
 import type { Disk, Random } from '../../model/ports.ts';
 import type { StoreData } from '../../model/store-data.ts';
 import { readFault } from '../store-fault.ts';
@@ -85,8 +85,9 @@ export function decodeCheckpoint(bytes: Uint8Array, path: string): StoreData {
   let value: unknown;
   try {
     value = JSON.parse(body.toString('utf8'));
-  } catch (error) {
-    throw damaged(path, sentenceOf(error));
+  } catch {
+    // The engine's own sentence would show a piece of somebody's data.
+    throw damaged(path, 'what it holds is no JSON');
   }
   return parseStoreData(value, path);
 }

@@ -1,0 +1,107 @@
+import { chmod, chown, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { HealthCheck } from '../../source/session/health/health-check.ts';
+import { plainEnvironment } from '../helpers/program.ts';
+import { runHandover } from '../helpers/run-handover.ts';
+import { finished, givenStore, started, writeAt } from '../store/given-store.ts';
+import { demoFolder } from './demo-folder.ts';
+
+interface Told {
+  ok: boolean;
+  checks: HealthCheck[];
+}
+
+/** What doctor says of the store in `folder`, by the names of its checks, and its exit status. */
+async function examined(folder: string, ...flags: string[]) {
+  const ended = await runHandover(['doctor', '--store', folder, '--json', ...flags]);
+  const { ok, checks } = ended.json() as Told;
+  expect(ok).toBe(ended.status === 0);
+  return { status: ended.status, checks: Object.fromEntries(checks.map((check) => [check.name, check])) };
+}
+
+const wrongIn = (checks: Record<string, HealthCheck>) =>
+  Object.values(checks).flatMap(({ name, ok }) => (ok ? [] : [name]));
+
+test('of a store on which all is well it says so, each look in a line', async () => {
+  const { run } = await demoFolder();
+  const { status, stdout } = await run('doctor');
+  expect(status, stdout).toBe(0);
+  const names = ['node', 'store', 'disk', 'files', 'checkpoint', 'journals', 'writer', 'runs', 'catalogue', 'operator'];
+  for (const name of [...names, 'login', 'terminal', 'locale'])
+    expect(stdout).toMatch(new RegExp(`^ok +${name} `, 'm'));
+  expect(stdout).toMatch(/^All is well\.$/m);
+});
+
+test('without a store: what to do, and all that can be looked at besides', async () => {
+  const { folder } = await demoFolder();
+  const { status, checks } = await examined(path.join(folder, 'none'));
+  expect(status).toBe(4);
+  expect(wrongIn(checks)).toEqual(['store']);
+  expect(checks.store?.cure).toContain('handover demo');
+  expect(checks.journals).toBeUndefined();
+  expect(checks.login?.ok).toBe(true);
+});
+
+test('files that others can read', async () => {
+  const { folder } = await givenStore();
+  await chmod(path.join(folder, 'store.json'), 0o644);
+  const { status, checks } = await examined(folder);
+  expect(status).toBe(4);
+  expect(wrongIn(checks)).toEqual(['files']);
+  expect(checks.files?.message).toContain('store.json');
+  expect(checks.files?.cure).toContain(`chmod -R go= ${folder}`);
+});
+
+test.runIf(process.getuid?.() === 0)('files that somebody else left behind', async () => {
+  const { folder } = await givenStore();
+  await chown(path.join(folder, 'lock.db'), 65534, 65534);
+  const { checks } = await examined(folder);
+  expect(wrongIn(checks)).toEqual(['files']);
+  expect(checks.files?.message).toContain('lock.db');
+});
+
+test('a record of a journal that no checkpoint needs any more, altered', async () => {
+  const { folder } = await givenStore();
+  const { writer } = await writeAt(folder);
+  await writer.append([started('one', 0), finished('one')]);
+  await writer.checkpoint();
+  await writer.close();
+  expect((await examined(folder)).checks.journals?.message).toContain('2 journals, 2 records');
+  const journal = path.join(folder, 'journal.1.jsonl');
+  await writeFile(journal, (await readFile(journal, 'utf8')).replace('"one"', '"two"'));
+  const { status, checks } = await examined(folder);
+  expect(status).toBe(4);
+  expect(wrongIn(checks)).toEqual(['journals']);
+  expect(checks.journals?.message).toContain('damaged in line 1');
+});
+
+test('who writes, and a run that broke off', async () => {
+  const { folder } = await givenStore();
+  const { writer } = await writeAt(folder);
+  onTestFinished(() => writer.close());
+  await writer.append([started('one')]);
+  const { checks } = await examined(folder);
+  expect(checks.writer?.message).toContain(`admin on desk (process ${process.pid}) writes`);
+  expect(wrongIn(checks)).toEqual(['runs']);
+  expect(checks.runs?.message).toContain('broke off: one');
+  expect(checks.runs?.cure).toContain('handover runs show one');
+});
+
+test('an operator whom the store does not know, a catalogue that is none, and both in one line each', async () => {
+  const { folder, run } = await demoFolder();
+  await writeFile(path.join(folder, 'types.json'), '{}');
+  const { status, stdout } = await run('doctor', '--as', 'nobody', '--catalogue', 'types.json');
+  expect(status).toBe(4);
+  expect(stdout).toMatch(/^NOT OK +operator +nobody is no operator of the store/m);
+  expect(stdout).toMatch(/^NOT OK +catalogue +/m);
+  expect(stdout).toMatch(/^2 of 13 want looking after\.$/m);
+});
+
+test('the account behind sudo, where the kernel has noted none', async () => {
+  const { folder } = await demoFolder();
+  const noted = await readFile('/proc/self/loginuid', 'utf8').catch(() => '4294967295');
+  const environment = plainEnvironment(folder, { HANDOVER_STORE: 'store', SUDO_USER: 'jane' });
+  const { stdout } = await runHandover(['doctor'], { cwd: folder, env: environment });
+  expect(stdout.includes('logged in as jane')).toBe(noted.trim() === '4294967295');
+});
