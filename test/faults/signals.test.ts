@@ -1,10 +1,11 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { startWorker } from '../../source/worker/start-worker.ts';
-import { PROGRAM } from '../helpers/program.ts';
+import { PROGRAM, plainEnvironment } from '../helpers/program.ts';
 import type { Sight } from '../helpers/pseudo-terminal.ts';
 import { openTerminal, type Terminal } from '../helpers/terminal.ts';
 import { choose } from '../journeys/session.ts';
@@ -113,6 +114,28 @@ test('a run at work goes on, however its viewers end', async () => {
     await end(terminal, folder, ending);
   }
   process.kill(worker, 'SIGCONT');
+  expect((await eventsOf(await openAt(folder))).at(-1)).toMatchObject({ state: 'succeeded', done: 1000, left: 0 });
+});
+
+test.each([
+  ['SIGTERM', { signal: 'SIGTERM' }],
+  ['SIGINT', { status: 130 }],
+  ['SIGHUP', { signal: 'SIGHUP' }],
+  ['a closed pipe', { status: 0 }],
+] as const)('a run goes on though %s ends what follows it', async (ending, left) => {
+  const { folder, request } = await givenRun(1000, 2200);
+  await startWorker('one', request);
+  const worker = await holdWorker(folder);
+  const args = [PROGRAM, 'watch', 'one', '--store', folder, '--as', 'admin', '--json'];
+  const viewer = spawn(process.execPath, args, { env: plainEnvironment(path.dirname(folder)) });
+  onTestFinished(() => void viewer.kill('SIGKILL'));
+  const gone = once(viewer, 'exit');
+  await once(viewer.stdout, 'data');
+  if (ending === 'a closed pipe') viewer.stdout.destroy();
+  else viewer.kill(ending);
+  process.kill(worker, 'SIGCONT');
+  const [status, signal] = await gone;
+  expect({ status, signal }).toMatchObject(left);
   expect((await eventsOf(await openAt(folder))).at(-1)).toMatchObject({ state: 'succeeded', done: 1000, left: 0 });
 });
 
