@@ -76,6 +76,7 @@ function idOf({ type, target, targetId }: RuleInput, what: string): number {
   return freshId(`${type.id} ${what} ${targetId}`, new Set(target.map(({ id }) => id)));
 }
 
-function matches(record: DataRecord, where: Derivation['where']): boolean {
+/** Whether the fields of `where` are in `record` as it says. */
+export function matches(record: DataRecord, where: Derivation['where']): boolean {
   return Object.entries(where).every(([field, value]) => record[field] === value);
 }

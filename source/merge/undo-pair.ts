@@ -1,7 +1,9 @@
-import type { Catalogue } from '../model/catalogue.ts';
+import type { Catalogue, DataType } from '../model/catalogue.ts';
 import type { Image, UndoChange } from '../model/change.ts';
+import type { DataRecord } from '../model/record.ts';
 import type { Person } from '../model/user.ts';
-import { undoType } from './undo-type.ts';
+import { undoCount } from './undo-count.ts';
+import { type TypeHistory, type UndoOutcome, undoType } from './undo-type.ts';
 
 /** A pair that a run has done, by its journal entry. */
 export interface DonePair {
@@ -34,31 +36,63 @@ export interface PairUndo {
   partly: boolean;
 }
 
+type Settled = ReadonlyMap<string, { history: TypeHistory; outcome: UndoOutcome }>;
+
 /** Takes back what a run did to one pair, as far as it is still as the run left it. Pure: the people are left as they are. */
 export function undoPair({ done, source, target, catalogue, types, overwriteChanged }: UndoInput): PairUndo {
   const known = new Map(catalogue.types.map((type) => [type.id, type]));
   const images = () => ({ source: { id: source.id, records: {} }, target: { id: target.id, records: {} } });
   const result: PairUndo = { undo: {}, before: images(), after: images(), partly: false };
+  const settled = new Map<string, { history: TypeHistory; outcome: UndoOutcome }>();
   for (const id of new Set([...Object.keys(done.after.source.records), ...Object.keys(done.after.target.records)])) {
     const historyOf = (side: 'source' | 'target', person: Person) => ({
       before: done.before[side].records[id] ?? [],
       after: done.after[side].records[id] ?? [],
       now: person.records[id] ?? [],
     });
-    const history = { source: historyOf('source', source), target: historyOf('target', target) };
-    const outcome = undoType({ type: known.get(id) ?? null, ...history }, overwriteChanged);
+    const type = known.get(id) ?? null;
+    const history = { type, source: historyOf('source', source), target: historyOf('target', target) };
+    const outcome = settleType(history, overwriteChanged, settled);
     if (outcome.change === null) continue;
     if (!types.has(id)) {
       result.partly = true;
       continue;
     }
+    settled.set(id, { history, outcome });
     result.undo[id] = outcome.change;
-    if (outcome.change.outcome === 'partly' || outcome.change.outcome === 'left-alone') result.partly = true;
+    if (outcome.stays.size > 0) result.partly = true;
     if (outcome.change.outcome === 'left-alone') continue;
     for (const side of ['source', 'target'] as const) {
-      result.before[side].records[id] = history[side].now;
+      result.before[side].records[id] = [...history[side].now];
       result.after[side].records[id] = outcome[side];
     }
   }
   return result;
+}
+
+/** @param settled the types before it in the catalogue's order, among them the one that it rests on */
+function settleType(history: TypeHistory, overwriteChanged: boolean, settled: Settled): UndoOutcome {
+  const { type } = history;
+  const basis = settled.get(type?.derive?.from ?? type?.follows?.type ?? '');
+  if (type === null || basis === undefined) return undoType(history, overwriteChanged);
+  if (type.derive?.method === 'count') {
+    const countedOf = (side: 'source' | 'target') => ({
+      before: basis.history[side].before,
+      undone: basis.outcome[side],
+    });
+    return undoCount(history, type.derive, { source: countedOf('source'), target: countedOf('target') });
+  }
+  return undoType({ ...history, isHeld: heldBy(type, basis) }, overwriteChanged);
+}
+
+/** What follows a record that stays, or was made from it, stays as well. */
+function heldBy(
+  type: DataType,
+  { history: { source, target }, outcome }: { history: TypeHistory; outcome: UndoOutcome },
+): (record: DataRecord) => boolean {
+  const field = type.follows?.field ?? type.derive?.field ?? '';
+  const valuesOf = (record: DataRecord) => [record[field] ?? []].flat();
+  const all = [source, target].flatMap(({ before, after, now }) => [...before, ...after, ...now]);
+  const staying = new Set(all.filter(({ id }) => outcome.stays.has(id)).flatMap(valuesOf));
+  return (record) => valuesOf(record).some((value) => staying.has(value));
 }

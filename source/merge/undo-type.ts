@@ -17,6 +17,8 @@ export interface TypeHistory {
   type: DataType | null;
   source: SideHistory;
   target: SideHistory;
+  /** Whether a record rests on one of another type that is not put back; it stays as that one does. */
+  isHeld?: (record: DataRecord) => boolean;
 }
 
 export interface UndoOutcome {
@@ -24,6 +26,8 @@ export interface UndoOutcome {
   target: DataRecord[];
   /** Null: nothing is to be put back, it is as it was before the run. */
   change: UndoChange | null;
+  /** Ids of the records that the run touched and that stay as they are. */
+  stays: ReadonlySet<number>;
 }
 
 /**
@@ -32,33 +36,37 @@ export interface UndoOutcome {
  * better record), the records hang together and the whole type is left alone. With `overwriteChanged` such records are
  * put back all the same, but none that is gone: whoever got it meanwhile would have it as well.
  */
-export function undoType({ type, source, target }: TypeHistory, overwriteChanged: boolean): UndoOutcome {
+export function undoType({ type, source, target, isHeld }: TypeHistory, overwriteChanged: boolean): UndoOutcome {
   const sides = [indexSide(source), indexSide(target)] as const;
   const standing = standingOf(sides);
   const inTheWay = new Map([...rivalsOf(type, sides[0], standing), ...rivalsOf(type, sides[1], standing)]);
   const asNow = { source: [...source.now], target: [...target.now] };
   const open = [...standing.keys()];
-  if (open.length === 0) return { ...asNow, change: null };
+  if (open.length === 0) return { ...asNow, change: null, stays: new Set() };
 
-  const altered = open.filter((id) => standing.get(id) !== 'as-left' || inTheWay.has(id));
-  const stays = new Set(overwriteChanged ? open.filter((id) => standing.get(id) === 'gone') : altered);
+  const held = new Set(isHeld === undefined ? [] : open.filter((id) => versionsOf(sides, id).some(isHeld)));
+  const altered = open.filter((id) => standing.get(id) !== 'as-left' || inTheWay.has(id) || held.has(id));
+  const isLost = (id: number) => standing.get(id) === 'gone' || held.has(id);
+  const stays = new Set(overwriteChanged ? open.filter(isLost) : altered);
   const hangsTogether = type === null || [...sides[1].touched].some((id) => sides[1].before.has(id));
   if (stays.size > 0 && (hangsTogether || stays.size === open.length)) {
     return {
       ...asNow,
       change: { returned: 0, restored: 0, removed: 0, changed: altered.length, outcome: 'left-alone' },
+      stays: new Set(open),
     };
   }
   const back = new Set(open.filter((id) => !stays.has(id)));
   const dropped = new Set([...back].flatMap((id) => inTheWay.get(id) ?? []));
+  const isMade = (id: number) => sides.every((side) => !side.before.has(id));
   const change: UndoChange = {
     returned: count(sides[0], back, (side, id) => side.before.has(id)),
     restored: count(sides[1], back, (side, id) => side.before.has(id)),
-    removed: count(sides[1], back, (side, id) => !side.before.has(id) && side.now.has(id)),
+    removed: count(sides[1], back, (side, id) => isMade(id) && side.now.has(id)),
     changed: altered.length,
     outcome: stays.size > 0 ? 'partly' : altered.length > 0 ? 'overwritten' : 'put-back',
   };
-  return { source: putBack(sides[0], back, dropped), target: putBack(sides[1], back, dropped), change };
+  return { source: putBack(sides[0], back, dropped), target: putBack(sides[1], back, dropped), change, stays };
 }
 
 interface Side {
@@ -90,6 +98,11 @@ function standingOf(sides: readonly Side[]): Map<number, Standing> {
     standing.set(id, isAsLeft ? 'as-left' : isGone ? 'gone' : 'altered');
   }
   return standing;
+}
+
+/** A record as it was, as the run left it and as it is, on either side. */
+function versionsOf(sides: readonly Side[], id: number): DataRecord[] {
+  return sides.flatMap(({ before, after, now }) => [before, after, now].flatMap((records) => records.get(id) ?? []));
 }
 
 /** Records that came since and stand where one would come back to: the id of that one → theirs. */

@@ -62,15 +62,18 @@ export interface FieldChange {
   why: string;
 }
 
-/** Numbers of records by what an undo does to them. Every record that the run had touched counts once. */
+/**
+ * Numbers of records by what an undo does to them. Every record that the run had touched counts once, but for one that
+ * is overwritten: it counts as changed besides.
+ */
 export interface UndoCounts {
   /** Records that go back to the source. */
   returned: number;
   /** Records that the run had dropped or altered, and that the target has again as they were. */
   restored: number;
-  /** Records that leave the target: back to the source, or made by the run. */
+  /** Records that the run had made for the target (a copy, a calculation), and that go. */
   removed: number;
-  /** Records that are not as the run left them. */
+  /** Records that are not as the run left them, or rest on one that is not. */
   changed: number;
 }
 

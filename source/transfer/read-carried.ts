@@ -1,9 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DonePair } from '../merge/undo-pair.ts';
+import type { Image } from '../model/change.ts';
 import type { StorePort } from '../model/ports.ts';
+import type { DataRecord } from '../model/record.ts';
 import type { CarriedPairs } from './carry-pair.ts';
 
 /**
- * What run `run` did to each pair that it did, by its journal records.
+ * What run `run` did to each pair that it did, by its journal records, without what later undos have put back: a
+ * record that went on to somebody else after that is not put back a second time.
  * @throws HandoverError `damaged-journal`, `missing-journal`
  */
 export async function readCarried(store: StorePort, run: string): Promise<CarriedPairs> {
@@ -13,5 +17,36 @@ export async function readCarried(store: StorePort, run: string): Promise<Carrie
     const { source, target, before, after } = entry;
     carried.set(`${source}:${target}`, { source, target, before, after });
   }
+  const undone = ((await store.run(run))?.pairs ?? []).flatMap(({ undone }) => undone?.by ?? []);
+  for (const undo of new Set(undone)) {
+    for (const [key, back] of await readCarried(store, undo)) {
+      const done = carried.get(key);
+      if (done !== undefined) carried.set(key, withoutPutBack(done, back));
+    }
+  }
   return carried;
+}
+
+/** `done` as if the run had never touched the records that the undo `back` touched. */
+function withoutPutBack(done: DonePair, back: DonePair): DonePair {
+  const settled = new Map(Object.keys(back.after.target.records).map((type) => [type, touchedIds(back, type)]));
+  const sideOf = (side: 'source' | 'target'): Image => {
+    const records = Object.entries(done.after[side].records).map(([type, after]): [string, DataRecord[]] => {
+      const ids = settled.get(type) ?? new Set();
+      const before = done.before[side].records[type] ?? [];
+      const formerly = before.filter(({ id }) => ids.has(id));
+      return [type, ids.size === 0 ? after : [...after.filter(({ id }) => !ids.has(id)), ...formerly]];
+    });
+    return { id: done.after[side].id, records: Object.fromEntries(records) };
+  };
+  return { ...done, after: { source: sideOf('source'), target: sideOf('target') } };
+}
+
+function touchedIds({ before, after }: DonePair, type: string): Set<number> {
+  const sides = (['source', 'target'] as const).map((side) => {
+    const index = (image: Image) => new Map((image.records[type] ?? []).map((record) => [record.id, record]));
+    return { before: index(before[side]), after: index(after[side]) };
+  });
+  const ids = sides.flatMap((side) => [...side.before.keys(), ...side.after.keys()]);
+  return new Set(ids.filter((id) => sides.some((side) => !isDeepStrictEqual(side.before.get(id), side.after.get(id)))));
 }

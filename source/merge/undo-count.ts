@@ -1,0 +1,46 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Derivation } from '../model/catalogue.ts';
+import type { DataRecord } from '../model/record.ts';
+import { matches } from './derive.ts';
+import { type SideHistory, type TypeHistory, type UndoOutcome, undoType } from './undo-type.ts';
+
+/** The records that are counted, as the run found them and as the undo leaves them. */
+export interface CountedSide {
+  before: readonly DataRecord[];
+  undone: readonly DataRecord[];
+}
+
+/**
+ * Puts back a record that counts others (`derive` by `count`). Where those are not just as they were before the run, an
+ * old number would be wrong, and so is the present one: they are counted anew.
+ */
+export function undoCount(
+  history: TypeHistory,
+  derivation: Derivation,
+  counted: { source: CountedSide; target: CountedSide },
+): UndoOutcome {
+  const plain = undoType(history, false);
+  const isAsBefore = [counted.source, counted.target].every(({ before, undone }) => isDeepStrictEqual(before, undone));
+  if (isAsBefore && plain.stays.size === 0) return plain;
+  const source = recount(history.source, derivation, counted.source);
+  const target = recount(history.target, derivation, counted.target);
+  const returned = Number(!isDeepStrictEqual(source, history.source.now));
+  const removed = history.target.now.length - target.length;
+  const restored = removed > 0 ? 0 : Number(!isDeepStrictEqual(target, history.target.now));
+  const isSame = returned + removed + restored === 0;
+  const change = { returned, restored, removed, changed: 0, outcome: 'put-back' as const };
+  return { source, target, change: isSame ? null : change, stays: new Set() };
+}
+
+/** A number that the run left alone stays; one that it made goes once there is nothing to count. */
+function recount(
+  { before, after, now }: SideHistory,
+  { field, where }: Derivation,
+  { undone }: CountedSide,
+): DataRecord[] {
+  const [first, ...rest] = now;
+  if (first === undefined || isDeepStrictEqual(before, after)) return [...now];
+  const number = undone.filter((record) => matches(record, where)).length;
+  if (before.length === 0 && number === 0) return [];
+  return [{ ...first, [field]: number }, ...rest];
+}
