@@ -105,6 +105,6 @@ export interface Disk {
   list(folder: string): Promise<string[]>;
   /** Makes renames and new names within the folder lasting. */
   syncFolder(folder: string): Promise<void>;
-  /** A folder 0700 with its parents; nothing happens where it is there. */
+  /** A folder 0700 with its parents, lasting; nothing happens where it is there. */
   makeFolder(folder: string): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { HandoverError, hasSystemCode } from '../errors.ts';
 import type { Disk, Random } from '../model/ports.ts';
 import type { StoreData } from '../model/store-data.ts';
@@ -26,6 +27,8 @@ export async function createStore(folder: string, data: StoreData, disk: Disk, r
     }
     // Lasting before the checkpoint is: a power cut keeps names in no order.
     await disk.syncFolder(folder);
+    // The first to go again: without its journal it would be a damaged store.
+    begun.unshift(checkpointPath(folder));
     await writeWhole(disk, random, checkpointPath(folder), encodeCheckpoint(data));
   } catch (error) {
     for (const path of begun) await disk.remove(path).catch(() => undefined);
@@ -42,11 +45,14 @@ async function makeEmptyFolder(folder: string, disk: Disk): Promise<void> {
     throw failure(folder, error);
   }
   if (names.length === 0) return;
+  const isStore = names.includes(basename(checkpointPath(folder)));
   throw new HandoverError(
     'usage',
     'store-exists',
-    `The folder ${folder} is not empty.`,
-    'Name another folder with --store DIR, or say --force to replace what is a demonstration store.',
+    isStore ? `The folder ${folder} holds a store.` : `The folder ${folder} is not empty, and holds no store.`,
+    isStore
+      ? 'Name another folder with --store DIR, or say --force to replace what is a demonstration store.'
+      : 'Name another folder with --store DIR, or empty this one. The making of a store that was cut short leaves files, too.',
   );
 }
 

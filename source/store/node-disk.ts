@@ -47,9 +47,12 @@ export const nodeDisk: Disk = {
 /** Not by the `recursive` of mkdir, which tries for ever where none can be made though its parent is there (/proc). */
 async function makeFolder(folder: string): Promise<void> {
   const make = () =>
-    mkdir(folder, { mode: 0o700 }).catch(async (error: unknown) => {
-      if (!hasSystemCode(error, 'EEXIST') || !(await stat(folder)).isDirectory()) throw error;
-    });
+    mkdir(folder, { mode: 0o700 }).then(
+      () => syncParent(folder),
+      async (error: unknown) => {
+        if (!hasSystemCode(error, 'EEXIST') || !(await stat(folder)).isDirectory()) throw error;
+      },
+    );
   try {
     await make();
   } catch (error) {
@@ -57,6 +60,13 @@ async function makeFolder(folder: string): Promise<void> {
     await makeFolder(dirname(folder));
     await make();
   }
+}
+
+/** A folder that may be entered and not read cannot be synced; that is up to its owner. */
+async function syncParent(folder: string): Promise<void> {
+  await nodeDisk.syncFolder(dirname(folder)).catch((error: unknown) => {
+    if (!hasSystemCode(error, 'EACCES', 'EPERM', 'EINVAL')) throw error;
+  });
 }
 
 function diskFile(handle: FileHandle): DiskFile {

@@ -91,7 +91,7 @@ async function playThrough(site: Site, fault: DiskFault, number: number, way: Wa
         const refused = site.ledger.entries.splice(known);
         await checkHeld(site, player, fault, refused);
         site.disk.fault = () => undefined;
-        if (!(await goOn(site, player, step, refused, way))) return;
+        if (!(await goOn({ site, player, step, fault, refused, way }))) return;
       }
     }
   } finally {
@@ -140,10 +140,20 @@ async function checkHeld(site: Site, player: Player, fault: DiskFault, refused: 
   disk.fault = present;
 }
 
+interface FailedStep {
+  site: Site;
+  player: Player;
+  step: Step;
+  fault: DiskFault;
+  refused: JournalEntry[];
+  way: Way;
+}
+
 /** Does once more what failed. @returns whether the history can go on */
-async function goOn(site: Site, player: Player, step: Step, refused: JournalEntry[], way: Way): Promise<boolean> {
+async function goOn(at: FailedStep): Promise<boolean> {
+  const { site, player, step, fault, refused, way } = at;
   if (step === 'close') return true;
-  if (step === 'create') return makeAgain(site, player);
+  if (step === 'create') return makeAgain(site, player, fault);
   if (player.writer === null || way === 'new') return goOnAnew(site, player, step, refused);
   const known = site.ledger.entries.length;
   try {
@@ -175,14 +185,14 @@ async function goOnAnew(site: Site, player: Player, step: Step, refused: Journal
   return true;
 }
 
-/** Where the halves of a store could not be taken away, making it once more is refused because of them. */
-async function makeAgain({ disk, folder }: Site, player: Player): Promise<boolean> {
-  const isEmpty = disk.filesOf(folder).size === 0;
+/** Nothing of a store that was not made is left; only where that could not be taken away either is the next refused. */
+async function makeAgain({ disk, folder }: Site, player: Player, fault: DiskFault): Promise<boolean> {
+  const isStuck = fault.lasts && fault.calls.includes('remove') && disk.filesOf(folder).size > 0;
   try {
     await player.play('create');
     return true;
   } catch (error) {
-    if (!isEmpty && error instanceof HandoverError && error.code === 'store-exists') return false;
+    if (isStuck && error instanceof HandoverError && error.code === 'store-exists') return false;
     throw error;
   }
 }
