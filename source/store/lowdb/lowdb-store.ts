@@ -8,6 +8,7 @@ import type { StoreData } from '../../model/store-data.ts';
 import type { Person, User } from '../../model/user.ts';
 import type { LiveData } from './apply-to-run.ts';
 import { CheckpointAdapter } from './checkpoint-adapter.ts';
+import { copyRun } from './copy-run.ts';
 import { startWriting } from './lowdb-writer.ts';
 import { readRecords, type Wanted } from './read-records.ts';
 import { type Replay, replayJournals } from './replay-journals.ts';
@@ -121,7 +122,7 @@ export class LowdbStore implements StorePort, Replay {
     const stored = this.live.runs.get(id);
     if (stored === undefined) return null;
     const { journal: _journal, ...run } = stored;
-    return this.#told(structuredClone(run));
+    return this.#told(copyRun(run));
   }
 
   async donePairs(): Promise<Map<string, string>> {
@@ -157,7 +158,7 @@ export class LowdbStore implements StorePort, Replay {
 function liveData({ people, runs, settings, auditHead = null }: StoreData): LiveData {
   return {
     people: new Map(people.map((person) => [person.id, person])),
-    runs: new Map(runs.map((run) => [run.id, structuredClone(run)])),
+    runs: new Map(runs.map((run) => [run.id, copyRun(run)])),
     settings,
     auditHead,
   };

@@ -8,7 +8,7 @@ const store = await openStore(location, systemRandom);
 const { signal } = new AbortController();
 process.send?.('watching');
 while ((await store.run(run)) === null) {
-  await systemWait(20, signal);
+  await systemWait(100, signal);
   await store.refresh();
 }
 let settled = 0;
