@@ -17,7 +17,7 @@ test.each(['users', 'demo', 'demo --force'])('%s: the store of another account i
   expect(await codeOf(ended)).toEqual({ status: 7, code: 'foreign-store' });
 });
 
-test('--unsafe-fs reaches the worker, and the commands that are named', async () => {
+test('--unsafe-fs is no hindrance to a run, and goes on with the commands that are named', async () => {
   const { run } = await demoFolder();
   const { confirm } = (
     await run('plan', '--source', '19', '--target', '21', '--out', 'plan.json', '--json')
