@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { HandoverError, sentenceOf } from '../../source/errors.ts';
 import type { JournalEntry } from '../../source/model/journal.ts';
+import { takeFrom } from '../../source/people/demo/dice.ts';
 import { type Fault, systemError } from '../store/faulty-disk.ts';
 import { examineStore, settle, Violation } from './examine-store.ts';
 import { HISTORY, newSite, Player, type Site, type Step } from './store-history.ts';
@@ -25,6 +26,7 @@ const NEEDS_ROOM = ['makeFolder', 'create', 'write', 'link'] as const;
 const CHANGES = [...NEEDS_ROOM, 'rename', 'remove', 'truncate', 'sync', 'syncFolder'] as const;
 const ALL = [...CHANGES, 'read', 'append', 'list', 'size', 'close'] as const;
 
+/** What disks do. */
 export const DISK_FAULTS: readonly DiskFault[] = [
   { name: 'full for a moment', failure: 'ENOSPC', calls: NEEDS_ROOM, lasts: false, code: 'disk-full' },
   { name: 'full', failure: 'ENOSPC', calls: NEEDS_ROOM, lasts: true, code: 'disk-full' },
@@ -35,33 +37,40 @@ export const DISK_FAULTS: readonly DiskFault[] = [
   { name: 'read-only of a sudden', failure: 'EROFS', calls: CHANGES, lasts: true, code: 'store-fault' },
 ];
 
+/** Stores that are tried beside each other: while one waits for its lock the next goes on. */
+const LANES = 4;
+/** Steps of the history that are still done once the disk is mended. */
+const STEPS_AFTER = 4;
+
 /** How it is gone on after a failed step: by the same writer, by a new one, or by the same after a checkpoint. */
 const WAYS = ['same', 'new', 'checkpoint'] as const;
 type Way = (typeof WAYS)[number];
 
 /**
  * Plays the history once for each call that `fault` can meet, lets the disk fail from there, looks at what is told and
- * at what the store holds, mends the disk and goes on to the end.
+ * at what the store holds, mends the disk and goes on.
  * @param folder real and empty
  * @returns how many calls there were, and a sentence for each at which something was wrong
  */
 export async function failDisk(fault: DiskFault, folder: string): Promise<{ points: number; failures: string[] }> {
-  const calls = await callsOf(path.join(folder, 'unharmed'));
+  const calls = [...(await callsOf(path.join(folder, 'unharmed'))).entries()];
+  const points = calls.filter(([, call]) => fault.calls.includes(call));
   const failures: string[] = [];
-  let points = 0;
-  for (const [number, call] of calls.entries()) {
-    if (!fault.calls.includes(call)) continue;
-    const site = newSite(REAL_STORE, path.join(folder, `call-${number}`));
-    await mkdir(site.folder);
-    const way: Way = WAYS[points % WAYS.length] ?? 'same';
-    points += 1;
-    try {
-      await playThrough(site, fault, number, way);
-    } catch (error) {
-      failures.push(`${fault.name}, call ${number} (${call}), gone on by the ${way}: ${sentenceOf(error)}`);
+  const failInLane = async (lane: number) => {
+    for (let place = lane; place < points.length; place += LANES) {
+      const [number, call] = takeFrom(points, place);
+      const site = newSite(REAL_STORE, path.join(folder, `call-${number}`));
+      await mkdir(site.folder);
+      const way = takeFrom(WAYS, place);
+      try {
+        await playThrough(site, fault, number, way);
+      } catch (error) {
+        failures.push(`${fault.name}, call ${number} (${call}), gone on by the ${way}: ${sentenceOf(error)}`);
+      }
     }
-  }
-  return { points, failures };
+  };
+  await Promise.all(Array.from({ length: LANES }, (_, lane) => failInLane(lane)));
+  return { points: points.length, failures: failures.sort() };
 }
 
 async function callsOf(folder: string): Promise<Call[]> {
@@ -80,12 +89,17 @@ async function callsOf(folder: string): Promise<Call[]> {
 async function playThrough(site: Site, fault: DiskFault, number: number, way: Way): Promise<void> {
   const player = new Player(site);
   site.disk.fault = failingFrom(fault, () => site.disk.calls - 1 >= number);
+  let isHit = false;
+  let left = STEPS_AFTER;
   try {
     for (const step of HISTORY) {
+      if (isHit && left === 0) break;
+      if (isHit) left -= 1;
       const known = site.ledger.entries.length;
       try {
         await player.play(step);
       } catch (error) {
+        isHit = true;
         checkTold(error, fault, site.folder);
         // What was refused is no part of what must be there.
         const refused = site.ledger.entries.splice(known);

@@ -11,6 +11,7 @@ export interface Mutant {
 
 const LOST = /acknowledged, and gone|does not stand once/;
 
+/** Each of them would lose, double or damage something. */
 export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a group is not synced',
