@@ -45,7 +45,7 @@ export function App({ desk, first, onState }: AppProps) {
     return () => leave.abort();
   }, [watched, desk]);
 
-  const isAtDoor = ['home', 'history'].includes(stepNow(state));
+  const isAtDoor = ['home', 'history', 'result', 'pairs'].includes(stepNow(state));
   useEffect(() => {
     if (!isAtDoor) return;
     const leave = new AbortController();

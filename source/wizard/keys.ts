@@ -21,6 +21,9 @@ export type KeyAction =
   | 'rows-per-page'
   | 'detail'
   | 'records'
+  | 'overwrite-changed'
+  | 'pairs'
+  | 'undo-pair'
   | 'mend'
   | 'undo-mending'
   | 'save-mended'
@@ -45,8 +48,11 @@ export interface Binding {
 
 const PICKERS = ['target', 'source', 'mend-person'] as const;
 const MENUS = ['home', 'bulk', 'direction', 'result', 'mend', 'rows-per-page'] as const;
-const BUTTONS = ['confirm', 'ask'] as const;
-const SCROLLED = ['review', 'detail', 'records', 'help'] as const;
+const SWITCHES = ['types', 'undo-types'] as const;
+const LISTS = [...SWITCHES, 'pairs'] as const;
+const BUTTONS = ['confirm', 'undo-confirm', 'ask'] as const;
+const REVIEWS = ['review', 'undo-review'] as const;
+const SCROLLED = [...REVIEWS, 'detail', 'records', 'help'] as const;
 
 /** Every key of the wizard. Hints, help and the README come from here; the most telling of a place first. */
 export const BINDINGS: readonly Binding[] = [
@@ -82,18 +88,26 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'up', keys: ['up'], called: '↑', label: 'move', places: ['preview'] },
   { action: 'down', keys: ['down'], called: '↓', label: 'move', places: ['preview'] },
 
-  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'continue', places: ['types'] },
+  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'continue', places: SWITCHES },
   { action: 'toggle', keys: ['space'], called: 'Space', label: 'carry or leave', places: ['types'] },
-  { action: 'toggle-all', keys: ['a'], called: 'a', label: 'all or none', places: ['types'] },
-  { action: 'up', keys: ['up'], called: '↑', label: 'move', places: ['types'] },
-  { action: 'down', keys: ['down'], called: '↓', label: 'move', places: ['types'] },
-  { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page', places: ['types'] },
-  { action: 'page-down', keys: ['page-down'], called: 'PgDn', label: 'page', places: ['types'] },
+  { action: 'toggle', keys: ['space'], called: 'Space', label: 'put back or leave', places: ['undo-types'] },
+  { action: 'toggle-all', keys: ['a'], called: 'a', label: 'all or none', places: SWITCHES },
+  { action: 'undo-pair', keys: ['u'], called: 'u', label: 'undo this pair', places: ['pairs'] },
+  { action: 'filter', keys: ['f'], called: 'f', label: 'filter', places: ['pairs'] },
+  { action: 'up', keys: ['up'], called: '↑', label: 'move', places: LISTS },
+  { action: 'down', keys: ['down'], called: '↓', label: 'move', places: LISTS },
+  { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page', places: LISTS },
+  { action: 'page-down', keys: ['page-down'], called: 'PgDn', label: 'page', places: LISTS },
+  { action: 'first', keys: ['home'], called: 'Home', label: 'first, last', places: ['pairs'] },
+  { action: 'last', keys: ['end'], called: 'End', label: 'first, last', places: ['pairs'] },
+  { action: 'pairs', keys: ['tab'], called: 'Tab', label: 'all its pairs', places: ['result'] },
 
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'Run Transfer …', places: ['review'] },
-  { action: 'left', keys: ['left', 'shift-tab'], called: '←', label: 'tab', places: ['review'] },
-  { action: 'right', keys: ['right', 'tab'], called: '→', label: 'tab', places: ['review'] },
-  { action: 'records', keys: ['d'], called: 'd', label: 'the records', places: ['review'] },
+  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'Undo …', places: ['undo-review'] },
+  { action: 'overwrite-changed', keys: ['o'], called: 'o', label: 'overwrite what changed', places: ['undo-review'] },
+  { action: 'left', keys: ['left', 'shift-tab'], called: '←', label: 'tab', places: REVIEWS },
+  { action: 'right', keys: ['right', 'tab'], called: '→', label: 'tab', places: REVIEWS },
+  { action: 'records', keys: ['d'], called: 'd', label: 'the records', places: REVIEWS },
   { action: 'up', keys: ['up'], called: '↑', label: 'scroll', places: SCROLLED },
   { action: 'down', keys: ['down'], called: '↓', label: 'scroll', places: SCROLLED },
   { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page', places: [...SCROLLED, 'result'] },

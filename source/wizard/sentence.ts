@@ -1,10 +1,13 @@
 import stringWidth from 'string-width';
 import { fullName, type User } from '../model/user.ts';
-import { fitText, visibleText } from '../model/visible-text.ts';
+import { visibleText } from '../model/visible-text.ts';
+import { cutText } from './cut-text.ts';
 import { rowNow } from './logic/preview.ts';
+import { listedPairs } from './logic/run-pairs.ts';
 import type { Look } from './look.ts';
 import { rowState, type Side, sidesOf } from './row-sides.ts';
 import { type State, stepNow } from './state.ts';
+import { undoSentence } from './undo-sentence.ts';
 
 interface Ids {
   source: number;
@@ -33,7 +36,9 @@ export function directionSentence(state: State, width: number, look: Look): stri
   };
   const { mode, plan, chosen, preview } = state;
   const step = stepNow(state);
-  if (step === 'run' || step === 'result') return runSentence(state, tell, tellMany);
+  const undo = undoSentence(state, width, look);
+  if (undo !== null) return undo;
+  if (step === 'run' || step === 'result' || step === 'pairs') return runSentence(state, tell, tellMany);
   if (mode === 'single') return tell(chosen);
   if (step === 'preview') return previewSentence(state, tell, width, look);
   if (mode !== null && plan !== null && ['review', 'confirm', 'phrase'].includes(step)) {
@@ -59,11 +64,7 @@ function tellPair(
   const whole = build(nameOf);
   if (stringWidth(whole) <= width) return whole;
   const room = Math.max(3, Math.floor((width - stringWidth(build(() => ''))) / 3));
-  return build((user) => cut(nameOf(user), room, look));
-}
-
-function cut(text: string, width: number, look: Look): string {
-  return stringWidth(text) <= width ? text : fitText(text, width, { ...look, ellipsis: look.symbols.ellipsis });
+  return build((user) => cutText(nameOf(user), room, look));
 }
 
 /** A row that is no pair says so, and names whom it names. */
@@ -79,12 +80,16 @@ function previewSentence(state: State, tell: Tell, width: number, look: Look): s
   };
   const isProblem = state.preview.match?.problemsByLine.has(row.line) ?? false;
   const what = isProblem ? 'has a problem' : `is ${rowState(state, row)}`;
-  return cut(`Line ${row.line} ${what}: nothing goes FROM ${name(source)} INTO ${name(target)}`, width, look);
+  return cutText(`Line ${row.line} ${what}: nothing goes FROM ${name(source)} INTO ${name(target)}`, width, look);
 }
 
 function runSentence(state: State, tell: Tell, tellMany: (pairs: readonly Ids[]) => string): string {
   const { run, result } = state;
   if (stepNow(state) === 'result') return tellMany(result?.run.pairs ?? []);
+  if (stepNow(state) === 'pairs') {
+    const here = listedPairs(state)[state.pairCursor];
+    return here === undefined ? '' : tell(here);
+  }
   if (run === null || run.state !== 'running') return tellMany(run?.pairs ?? []);
   const settled = run.counts.done + run.counts.failed;
   const now = run.pairs[Math.min(settled, run.pairs.length - 1)];

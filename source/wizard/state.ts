@@ -6,11 +6,11 @@ import type { PairsFile } from '../pairs/pair-row.ts';
 import type { Retry } from '../session/match-retry.ts';
 import type { FieldState } from './parts/edit-text.ts';
 import type { StepId } from './steps.ts';
-import type { Task } from './task.ts';
+import type { Task, UndoStart } from './task.ts';
 import type { World } from './world.ts';
 
-/** `retry`: the failed pairs of an earlier run; `resume`: what an unfinished run has left. */
-export type Mode = 'single' | 'bulk' | 'retry' | 'resume';
+/** `retry`: the failed pairs of an earlier run; `resume`: what an unfinished run has left; `undo`: what a run did, put back. */
+export type Mode = 'single' | 'bulk' | 'retry' | 'resume' | 'undo';
 
 export interface PickerState {
   field: FieldState;
@@ -69,8 +69,20 @@ export interface Reading {
   examples: readonly { source: number; target: number }[];
 }
 
+/** What of a run is to be put back, as far as the operator has chosen. */
+export interface UndoState extends UndoStart {
+  /** The data type under the cursor. */
+  cursor: number;
+}
+
+/** Which pairs of a run a list of them shows. */
+export const PAIR_FILTERS = ['all', 'failed', 'left', 'done', 'undone'] as const;
+export type PairFilter = (typeof PAIR_FILTERS)[number];
+
 export interface RunView {
   id: string;
+  /** The run that it puts back, or null. */
+  undoOf: string | null;
   /** In the order in which they run. */
   pairs: readonly { source: number; target: number }[];
   counts: RunCounts;
@@ -152,6 +164,7 @@ export interface State {
   typesCursor: number;
   /** Run whose failed pairs are tried again. */
   retry: ({ run: string } & Retry) | null;
+  undo: UndoState | null;
   plan: Plan | null;
   /** The unfinished run whose plan is read before it goes on. */
   resumed: Run | null;
@@ -168,6 +181,9 @@ export interface State {
   run: RunView | null;
   /** The run that the result step tells of, the part of its plan that was done, and the file its log was saved in. */
   result: { run: Run; done: Plan | null; saved: string | null } | null;
+  /** Of the list of that run's pairs. */
+  pairFilter: PairFilter;
+  pairCursor: number;
   historyCursor: number;
   historyField: FieldState;
   /** Raised by Ctrl+L: draw everything anew. */
@@ -178,9 +194,12 @@ export interface State {
   exit: number | null;
 }
 
+/** Slow work beside which the operator can go on. */
+const FREE: readonly Task['kind'][] = ['list-folder', 'plan', 'plan-undo'];
+
 /** Whether slow work is under way whose outcome decides where the operator is next: keys wait for it. */
 export function isBusy({ task }: State): boolean {
-  return task !== null && task.job.kind !== 'list-folder' && task.job.kind !== 'plan';
+  return task !== null && !FREE.includes(task.job.kind);
 }
 
 /** Whether rows were mended that no saved copy of the file has. */

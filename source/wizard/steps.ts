@@ -11,9 +11,13 @@ export type StepId =
   | 'types'
   | 'review'
   | 'confirm'
+  | 'undo-types'
+  | 'undo-review'
+  | 'undo-confirm'
   | 'phrase'
   | 'run'
   | 'result'
+  | 'pairs'
   | 'export'
   | 'history';
 
@@ -27,7 +31,8 @@ export interface Step {
 
 const isSingle = ({ mode }: State): boolean => mode === 'single';
 const isBulk = ({ mode }: State): boolean => mode === 'bulk';
-const isTransfer = ({ mode }: State): boolean => mode !== null;
+const isTransfer = (state: State): boolean => state.mode !== null && !isUndoing(state);
+const isOnWay = ({ mode }: State): boolean => mode !== null;
 const never = (): boolean => false;
 
 /** The wizard's steps in the operator's order. Those that never apply are doors off the first screen. */
@@ -42,12 +47,26 @@ export const STEPS: readonly Step[] = [
   { id: 'types', title: 'What is carried', applies: (state) => isSingle(state) || isBulk(state) },
   { id: 'review', title: 'Review', applies: isTransfer },
   { id: 'confirm', title: 'Run Transfer', applies: isTransfer },
-  { id: 'phrase', title: 'Confirm', applies: isTransfer },
-  { id: 'run', title: 'Run', applies: isTransfer },
-  { id: 'result', title: 'Result', applies: isTransfer },
+  { id: 'undo-types', title: 'What is put back', applies: ({ mode, undo }) => mode === 'undo' && hasChoice(undo) },
+  { id: 'undo-review', title: 'Review the undo', applies: isUndoing },
+  { id: 'undo-confirm', title: 'Undo', applies: isUndoing },
+  { id: 'phrase', title: 'Confirm', applies: isOnWay },
+  { id: 'run', title: 'Run', applies: isOnWay },
+  { id: 'result', title: 'Result', applies: isOnWay },
+  { id: 'pairs', title: 'Pairs of the run', applies: never },
   { id: 'export', title: 'Export of all users', applies: never },
   { id: 'history', title: 'History', applies: never },
 ];
+
+/** Whether the operator is about to put back what a run did: from its beginning, or what an unfinished undo has left. */
+export function isUndoing({ mode, plan }: State): boolean {
+  return mode === 'undo' || (mode === 'resume' && plan?.operation === 'undo');
+}
+
+/** A single data type leaves nothing to choose. */
+function hasChoice(undo: State['undo']): boolean {
+  return (undo?.types.length ?? 0) > 1;
+}
 
 /** Where no row of the file names two people there is nothing to ask about their direction. */
 function mayNeedDirection({ file, world }: State): boolean {

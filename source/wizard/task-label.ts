@@ -9,6 +9,8 @@ export function taskLabel(job: Task): string {
       return 'Reading the file … (Esc stops that)';
     case 'export':
       return 'Saving all users …';
+    case 'plan-undo':
+      return 'Working out what will be put back …';
     case 'plan':
       return `Working out what will happen to ${job.checked.pairs.length} ${job.checked.pairs.length === 1 ? 'pair' : 'pairs'} …`;
     case 'records':
@@ -20,8 +22,10 @@ export function taskLabel(job: Task): string {
       return 'Stopping the run …';
     case 'open-run':
     case 'open-plan':
+    case 'open-undo':
       return 'Opening the run …';
     case 'retry':
+    case 'retry-undo':
       return 'Taking up the failed pairs …';
     case 'save-log':
     case 'save-mended':

@@ -9,6 +9,22 @@ import type { Retry } from '../session/match-retry.ts';
 import type { KeyPress } from './keyboard.ts';
 import type { FolderEntry } from './state.ts';
 
+/** What a run did and can be put back, before anything of it is chosen. */
+export interface UndoStart {
+  /** Id of the run. */
+  run: string;
+  /** Just these of its pairs; null: all that it did. */
+  pairs: readonly { source: number; target: number }[] | null;
+  /** The pairs that this means now. */
+  named: readonly { source: number; target: number }[];
+  /** The data types in which the run did something to those pairs, in the catalogue's order, and to how many records. */
+  types: readonly { id: string; records: number }[];
+  /** Of `types`, ids of those to leave as they are. */
+  without: ReadonlySet<string>;
+  /** Whether what has changed since is put back all the same. */
+  overwriteChanged: boolean;
+}
+
 /** Slow work, as data. `tasks.ts` does it and answers with a `TaskResult` of the same kind. */
 export type Task =
   | { kind: 'list-folder'; folder: string }
@@ -31,6 +47,18 @@ export type Task =
   | { kind: 'stop-run'; run: string }
   | { kind: 'open-run'; run: string; showAs: 'follow' | 'result' }
   | { kind: 'retry'; run: string }
+  /** What there is to be put back of a run, or of these of its pairs. */
+  | { kind: 'open-undo'; run: string; pairs: UndoStart['pairs'] }
+  /** The same for the pairs that failed in run `run`, which was itself an undo. */
+  | { kind: 'retry-undo'; run: string }
+  | {
+      kind: 'plan-undo';
+      run: string;
+      pairs: UndoStart['pairs'];
+      /** Ids of the data types to put back; null: all that the run carried. */
+      types: readonly string[] | null;
+      overwriteChanged: boolean;
+    }
   | { kind: 'save-log'; run: string }
   | {
       kind: 'save-mended';
@@ -46,6 +74,8 @@ export type TaskResult =
   | { kind: 'read-file'; file: PairsFile }
   | { kind: 'export'; path: string; people: number }
   | { kind: 'plan'; plan: Plan }
+  | { kind: 'plan-undo'; plan: Plan }
+  | { kind: 'open-undo' | 'retry-undo'; start: UndoStart }
   | { kind: 'records'; lines: string[] }
   | { kind: 'start-run' | 'resume-run'; run: Run }
   | { kind: 'stop-run' }

@@ -17,9 +17,12 @@ import { previewLogic } from './logic/preview.ts';
 import { resultLogic } from './logic/result.ts';
 import { reviewLogic } from './logic/review.ts';
 import { runLogic, takeEvents } from './logic/run.ts';
+import { runPairsLogic } from './logic/run-pairs.ts';
 import { saveMendedLogic } from './logic/save-mended.ts';
 import { failTask, takeResult } from './logic/take-result.ts';
 import { typesLogic } from './logic/types.ts';
+import { undoReviewLogic } from './logic/undo-review.ts';
+import { undoTypesLogic } from './logic/undo-types.ts';
 import { goBack, goHome, say } from './navigate.ts';
 import { fieldOf } from './parts/edit-text.ts';
 import { isBusy, type OverlayId, placeBeneath, type State, stepNow } from './state.ts';
@@ -37,9 +40,13 @@ const LOGIC: Record<StepId | OverlayId, Logic> = {
   types: typesLogic,
   review: reviewLogic,
   confirm: confirmLogic,
+  'undo-types': undoTypesLogic,
+  'undo-review': undoReviewLogic,
+  'undo-confirm': confirmLogic,
   phrase: phraseLogic,
   run: runLogic,
   result: resultLogic,
+  pairs: runPairsLogic,
   export: exportLogic,
   history: historyLogic,
   ask: askLogic,
@@ -126,7 +133,15 @@ function scrollHelp(state: State, action: KeyAction | null): State {
 }
 
 /** Slow work that Escape gives up: it only reads. */
-const GIVEN_UP: readonly Task['kind'][] = ['read-file', 'records', 'open-run', 'open-plan', 'retry'];
+const GIVEN_UP: readonly Task['kind'][] = [
+  'read-file',
+  'records',
+  'open-run',
+  'open-plan',
+  'retry',
+  'open-undo',
+  'retry-undo',
+];
 
 /** Escape: gives up slow work that can be given up, closes what lies on top, empties a search, or goes a step back. */
 function stepBack(state: State): State {

@@ -25,11 +25,14 @@ import { Records } from './screens/records.tsx';
 import { Result } from './screens/result.tsx';
 import { Review } from './screens/review.tsx';
 import { RunProgress } from './screens/run.tsx';
+import { RunPairs } from './screens/run-pairs.tsx';
 import type { ScreenProps } from './screens/screen.ts';
 import { Types } from './screens/types.tsx';
+import { UndoReview } from './screens/undo-review.tsx';
+import { UndoTypes } from './screens/undo-types.tsx';
 import { directionSentence } from './sentence.ts';
 import { hasUnsavedMendings, isBusy, type OverlayId, placeBeneath, placeNow, type State, stepNow } from './state.ts';
-import { placeOf, type StepId, stepOf } from './steps.ts';
+import { isUndoing, placeOf, type StepId, stepOf } from './steps.ts';
 import type { Action } from './task.ts';
 import { taskLabel } from './task-label.ts';
 
@@ -44,9 +47,13 @@ const SCREENS: Record<StepId | OverlayId, ComponentType<ScreenProps>> = {
   types: Types,
   review: Review,
   confirm: Confirm,
+  'undo-types': UndoTypes,
+  'undo-review': UndoReview,
+  'undo-confirm': Confirm,
   phrase: Phrase,
   run: RunProgress,
   result: Result,
+  pairs: RunPairs,
   export: Export,
   history: History,
   ask: Ask,
@@ -102,12 +109,18 @@ function hintsFor(state: State): Hint[] {
 function headerLeft(state: State): string {
   const step = stepOf(stepNow(state));
   const place = placeOf(state, step.id);
-  const mode = { single: 'Single', bulk: 'Bulk', retry: 'Retry', resume: 'Unfinished' }[state.mode ?? 'single'];
   const way =
     state.mode === null || place === null || step.id === 'result'
       ? ''
-      : `${mode} transfer ${place.number}/${place.of}: `;
+      : `${wayOf(state)} ${place.number}/${place.of}: `;
   return `handover  ${way}${step.title}`;
+}
+
+/** "Single transfer", "Unfinished undo": the way that the operator is on. */
+function wayOf(state: State): string {
+  const words = { single: 'Single ', bulk: 'Bulk ', retry: 'Retry ', resume: 'Unfinished ', undo: '' };
+  const way = `${words[state.mode ?? 'single']}${isUndoing(state) ? 'undo' : 'transfer'}`;
+  return way.slice(0, 1).toUpperCase() + way.slice(1);
 }
 
 /** Who works, and whether for real; which store, where there is room. */

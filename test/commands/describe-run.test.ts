@@ -62,6 +62,6 @@ test('each state has its words, headline and exit status', () => {
     'stopped',
     'interrupted',
   ]);
-  expect(new Set(states.map(stateHeadline)).size).toBe(states.length);
+  expect(new Set(states.map((state) => stateHeadline(state))).size).toBe(states.length);
   expect(states.map(runExitStatus)).toEqual([0, 0, 3, 3, 130]);
 });

@@ -74,9 +74,10 @@ test('the pace of a run is a number whatever the time of day does, and none befo
   const clock = jumpingClock();
   const run: RunView = {
     id: 'one',
+    undoOf: null,
     pairs: [],
     counts: { pairs: 10, done: 0, failed: 0, left: 10, undone: 0 },
-    state: 'running',
+    undoOf: null, state: 'running',
     since: { at: clock.monotonic(), settled: 0 },
     at: 0,
     events: [],

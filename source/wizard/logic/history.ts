@@ -1,14 +1,36 @@
 import type { RunSummary } from '../../model/run.ts';
+import { stateWords } from '../../model/run-words.ts';
 import { bodySize } from '../layout.ts';
 import { begin } from '../navigate.ts';
 import { editText } from '../parts/edit-text.ts';
 import type { State } from '../state.ts';
 import { type Logic, moveCursor } from './logic.ts';
 
-/** The runs that fit what is typed: id, operator or state; newest first. */
+/** The runs that have each word that is typed, in their id, operator, operation or state; newest first. */
 export function listedRuns({ world, historyField }: State): RunSummary[] {
-  const typed = historyField.value.trim().toLowerCase();
-  return world.runs.filter(({ id, operator, state }) => `${id} ${operator} ${state}`.toLowerCase().includes(typed));
+  const words = historyField.value.trim().toLowerCase().split(/\s+/);
+  return world.runs.filter((run) => {
+    const { id, operator, state } = run;
+    const text = `${id} ${operator} ${state} ${runWords(run, world.runs)} ${whatRan(run)}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** "transfer", or "undo of 2026-03-02-0915-abcd". */
+export function whatRan({ operation, undoOf }: RunSummary): string {
+  return undoOf === null ? operation : `undo of ${undoOf}`;
+}
+
+/** The state of a run in words; whether it stands, or one of `runs` has put it back, counts for more than how it ended. */
+export function runWords({ id, state, counts }: RunSummary, runs: readonly RunSummary[]): string {
+  if (counts.undone > 0 && counts.undone === counts.done) return 'undone';
+  return standingUndos(id, runs).length > 0 ? 'partly undone' : stateWords(state);
+}
+
+/** The runs among `runs` that put something of run `id` back, and have not been put back themselves; oldest first. */
+export function standingUndos(id: string, runs: readonly RunSummary[]): string[] {
+  const undos = runs.filter(({ undoOf, counts }) => undoOf === id && counts.done > counts.undone);
+  return undos.map((run) => run.id).toReversed();
 }
 
 export const historyLogic: Logic = {
@@ -19,7 +41,12 @@ export const historyLogic: Logic = {
       if (run === undefined) return state;
       return begin(state, { kind: 'open-run', run: run.id, showAs: run.state === 'running' ? 'follow' : 'result' });
     }
-    const historyCursor = moveCursor(state.historyCursor, action, listed.length, bodySize(state).height - 4);
+    const historyCursor = moveCursor(
+      state.historyCursor,
+      action,
+      listed.length,
+      Math.max(1, bodySize(state).height - 5),
+    );
     return { ...state, historyCursor };
   },
   type: (state, press) => ({ ...state, historyCursor: 0, historyField: editText(state.historyField, press) }),

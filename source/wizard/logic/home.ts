@@ -22,14 +22,14 @@ export function homeItems({ world }: State): MenuItem<string>[] {
     items.push({
       value: `watch:${running.id}`,
       label: 'Watch',
-      detail: `The run in progress: ${done + failed} of ${pairs} pairs, started by ${running.operator}`,
+      detail: `The ${running.operation === 'undo' ? 'undo' : 'run'} in progress: ${done + failed} of ${pairs} pairs, started by ${running.operator}`,
     });
   } else if (unfinished !== undefined) {
     const { left, pairs } = unfinished.counts;
     items.push({
       value: `resume:${unfinished.id}`,
       label: 'Go on',
-      detail: `The run ${unfinished.id} is unfinished: ${left} of ${pairs} pairs left`,
+      detail: `The ${unfinished.operation === 'undo' ? 'undo' : 'run'} ${unfinished.id} is unfinished: ${left} of ${pairs} pairs left`,
       ...(refusal === null ? {} : { disabled: refusal }),
     });
   }
@@ -85,7 +85,7 @@ export const homeLogic: Logic = {
 function start(state: State, mode: 'single' | 'bulk'): State {
   const isKept = state.drafts.includes(mode);
   const begun: State = isKept ? state : { ...state, ...freshAnswers(state, mode), drafts: [...state.drafts, mode] };
-  const fresh: State = { ...begun, mode, plan: null, retry: null, resumed: null };
+  const fresh: State = { ...begun, mode, plan: null, retry: null, resumed: null, undo: null };
   return goTo(fresh, nextStep(fresh, 'home'));
 }
 

@@ -8,7 +8,8 @@ import { whyNotWriting } from '../world.ts';
 import { type Logic, moveCursor } from './logic.ts';
 
 /** What the operator can do after a run (A53 to A56). */
-export function resultItems({ result, world }: State): MenuItem<string>[] {
+export function resultItems(state: State): MenuItem<string>[] {
+  const { result, world } = state;
   if (result === null) return [];
   const { counts } = result.run;
   const items: MenuItem<string>[] = [];
@@ -30,6 +31,7 @@ export function resultItems({ result, world }: State): MenuItem<string>[] {
   }
   if (counts.left > 0)
     items.push({ value: 'resume', label: 'Go on with what is left', detail: `${counts.left} pairs`, ...disabled });
+  if (counts.done > 0) items.push(undoItem(result.run, state));
   items.push(
     { value: 'home', label: 'Back to the first screen', detail: '' },
     { value: 'quit', label: 'Quit', detail: 'the result stays on your screen' },
@@ -37,11 +39,39 @@ export function resultItems({ result, world }: State): MenuItem<string>[] {
   return items;
 }
 
+function undoItem(run: Run, state: State): MenuItem<string> {
+  const { done, undone } = run.counts;
+  const pairs = done - undone === 1 ? 'pair' : 'pairs';
+  const nothing = done === undone ? `undone already, by run ${undoersOf(run).join(' and ')}` : null;
+  const disabled = whyNoUndo(state) ?? nothing;
+  return {
+    value: 'undo',
+    label: 'Undo this run',
+    detail: `puts ${done - undone} ${pairs} back; you review it first`,
+    ...(disabled === null ? {} : { disabled }),
+  };
+}
+
+/** The runs that have put something of `run` back, oldest first. */
+export function undoersOf({ pairs }: Run): string[] {
+  return [...new Set(pairs.flatMap(({ undone }) => undone?.by ?? []))];
+}
+
+/** Why nothing of the run on screen can be put back at the moment, or null. */
+export function whyNoUndo({ world, result }: State): string | null {
+  const running = world.runs.find(({ state, id }) => state === 'running' && id !== result?.run.id);
+  const busy = running === undefined ? null : `run ${running.id} is in progress; only one at a time`;
+  return whyNotWriting(world) ?? busy;
+}
+
 export const resultLogic: Logic = {
-  act: (state, action) => ({
-    ...state,
-    scroll: moveCursor(state.scroll, action, 100_000, Math.max(1, bodySize(state).height - 9)),
-  }),
+  act: (state, action) =>
+    action === 'pairs'
+      ? goTo(state, 'pairs')
+      : {
+          ...state,
+          scroll: moveCursor(state.scroll, action, 100_000, Math.max(1, bodySize(state).height - 9)),
+        },
   choose(state, value) {
     const run = state.result?.run.id;
     if (run === undefined) return goHome(state);
@@ -51,7 +81,9 @@ export const resultLogic: Logic = {
           ? begin(state, { kind: 'save-log', run })
           : say(state, 'info', `It is saved: ${state.result.saved}`);
       case 'retry':
-        return begin(state, { kind: 'retry', run });
+        return begin(state, { kind: state.result?.run.undoOf == null ? 'retry' : 'retry-undo', run });
+      case 'undo':
+        return begin(state, { kind: 'open-undo', run, pairs: null });
       case 'resume':
         return begin(state, { kind: 'open-plan', run });
       case 'quit':
@@ -65,7 +97,9 @@ export const resultLogic: Logic = {
 /** At the result of a run that has ended. */
 export function showResult(state: State, run: Run, done: Plan | null): State {
   const counts = run.counts;
-  const line = `Run ${run.id}: ${counts.done} done, ${counts.failed} failed, ${counts.left} left.`;
-  const summary = state.summary.filter((each) => !each.startsWith(`Run ${run.id}:`));
-  return goTo({ ...state, summary: [...summary, line], result: { run, done, saved: null } }, 'result');
+  const undo = run.undoOf === null ? '' : `, an undo of ${run.undoOf}`;
+  const line = `Run ${run.id}${undo}: ${counts.done} done, ${counts.failed} failed, ${counts.left} left.`;
+  const summary = state.summary.filter((each) => !each.startsWith(`Run ${run.id}${undo}:`));
+  const fresh = { result: { run, done, saved: null }, pairFilter: 'all', pairCursor: 0 } as const;
+  return goTo({ ...state, ...fresh, summary: [...summary, line] }, 'result');
 }

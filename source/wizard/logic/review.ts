@@ -32,7 +32,7 @@ export const reviewLogic: Logic = {
         return { ...state, reviewTab: (state.reviewTab + step) % REVIEW_TABS.length, scroll: 0 };
       }
       case 'records':
-        return lookInto(state);
+        return lookInto(state, REVIEW_TABS[state.reviewTab] === 'By type');
       case 'enter':
         return leave(state);
       default:
@@ -44,14 +44,15 @@ export const reviewLogic: Logic = {
 /** The data types that the plan touches, as the first tab lists them. */
 export function touchedTypes({ plan, world }: State): DataType[] {
   if (plan === null) return [];
-  const touched = new Set(plan.pairs.flatMap(({ changes }) => Object.keys(changes)));
+  const touched = new Set(plan.pairs.flatMap(({ changes, undo }) => [...Object.keys(changes), ...Object.keys(undo)]));
   return world.catalogue.types.filter(({ id }) => touched.has(id));
 }
 
-function lookInto(state: State): State {
+/** With the records of the data type under the cursor being looked up; only the tab By type has one. */
+export function lookInto(state: State, isByType: boolean): State {
   const types = touchedTypes(state);
   const type = types[Math.min(state.scroll, types.length - 1)];
-  if (state.plan === null || type === undefined || REVIEW_TABS[state.reviewTab] !== 'By type') {
+  if (state.plan === null || type === undefined || !isByType) {
     return say(
       state,
       'info',

@@ -29,6 +29,7 @@ export const runLogic: Logic = {
 export function watchRun(state: State, run: Run): State {
   const view: RunView = {
     id: run.id,
+    undoOf: run.undoOf,
     pairs: run.pairs.map(({ source, target }) => ({ source, target })),
     counts: run.counts,
     state: 'running',
@@ -49,7 +50,7 @@ export function takeEvents(state: State, events: readonly RunEvent[], at: number
     const { done, failed, left } = event;
     run = { ...run, counts: { ...run.counts, done, failed, left } };
     if (event.event === 'run-finished') run = { ...run, state: event.state };
-    const line = lineOf(event, state.world.byId);
+    const line = lineOf(event, state.world.byId, run.undoOf !== null);
     if (line !== null) lines.push(line);
   }
   run = { ...run, at, events: lines.slice(-KEPT_EVENTS) };
@@ -59,10 +60,17 @@ export function takeEvents(state: State, events: readonly RunEvent[], at: number
   return say(next, 'info', `The run ${run.id} has ended; History tells how.`);
 }
 
-function lineOf(event: RunEvent, users: ReadonlyMap<number, User>): RunView['events'][number] | null {
-  if (event.event === 'pair-done') return { kind: 'good', text: `done    ${pairText(event, users)}` };
-  if (event.event === 'pair-failed') return { kind: 'bad', text: `failed  ${pairText(event, users)}: ${event.reason}` };
-  return null;
+function lineOf(event: RunEvent, users: ReadonlyMap<number, User>, isUndo: boolean): RunView['events'][number] | null {
+  switch (event.event) {
+    case 'pair-done':
+      return { kind: 'good', text: `done    ${pairText(event, users, isUndo)}` };
+    case 'pair-failed':
+      return { kind: 'bad', text: `failed  ${pairText(event, users, isUndo)}: ${event.reason}` };
+    case 'run-finished':
+      return event.reason === undefined ? null : { kind: 'bad', text: `stopped: ${event.reason}` };
+    default:
+      return null;
+  }
 }
 
 /** Pairs a second and seconds left, from what this viewer has seen; null until there is something to go by. */

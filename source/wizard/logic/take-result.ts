@@ -7,6 +7,8 @@ import type { Task, TaskResult } from '../task.ts';
 import { showFile, showFolder } from './file.ts';
 import { showResult } from './result.ts';
 import { watchRun } from './run.ts';
+import { beginUndo } from './undo.ts';
+import { sayChanged } from './undo-review.ts';
 
 /** What was said of another file does not hold for this one. */
 const OTHER_FILE: Partial<State> = { mendings: NO_MENDINGS, savedMendings: NO_MENDINGS, direction: null };
@@ -26,6 +28,11 @@ export function takeResult(state: State, result: TaskResult): State {
       return { ...state, overlay: 'records', records: result.lines, overlayScroll: 0 };
     case 'plan':
       return { ...state, plan: result.plan };
+    case 'plan-undo':
+      return sayChanged({ ...state, plan: result.plan });
+    case 'open-undo':
+    case 'retry-undo':
+      return beginUndo(state, result.start);
     case 'start-run':
       return watchRun(
         { ...state, trail: ['home'], drafts: state.drafts.filter((mode) => mode !== state.mode) },
@@ -58,8 +65,9 @@ export function takeResult(state: State, result: TaskResult): State {
 
 /** What is left of an unfinished run, at its review; pairs that will fail are said beforehand. */
 function beginResume(state: State, { run, plan, changed }: Extract<TaskResult, { kind: 'open-plan' }>): State {
-  const next = goTo({ ...state, mode: 'resume', plan, resumed: run, reviewTab: 0 }, 'review');
-  if (changed === 0) return next;
+  const step = plan.operation === 'undo' ? 'undo-review' : 'review';
+  const next = goTo({ ...state, mode: 'resume', plan, resumed: run, reviewTab: 0 }, step);
+  if (changed === 0) return run.reason === undefined ? next : say(next, 'info', `It was stopped: ${run.reason}`);
   const who = changed === 1 ? 'One pair has' : `${changed} pairs have`;
   return say(next, 'bad', `${who} changed since the plan was made: they will fail unchanged, and can be retried then.`);
 }
@@ -88,7 +96,8 @@ export function failTask(state: State, job: Task, error: { code: string; message
   }
   if (job.kind === 'start-run' && error.code === 'stale-plan') {
     // Back where the plan is made anew, so that what is run is what was read.
-    const trail = state.trail.slice(0, state.trail.lastIndexOf('review') + 1);
+    const review = state.trail.findLastIndex((step) => step === 'review' || step === 'undo-review');
+    const trail = state.trail.slice(0, review + 1);
     return say({ ...state, trail }, 'bad', `Here is the plan as it is now; read it again. ${error.message}`);
   }
   return say(state, 'bad', sentence);

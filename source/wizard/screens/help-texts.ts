@@ -18,15 +18,23 @@ const TEXTS: Record<StepId | OverlayId, string> = {
   review:
     'The plan: exactly this will run. “moves” are records that the target gets, “REPLACED” those of the target that go, “both” those that both have and that are carried once, “kept” those of the target that stay, “stays” those that remain with the source, “anew” those that are worked out again. d shows the records themselves. Not moved tells what else the sources own.',
   confirm: 'The first of two confirmations. Cancel is in focus; Run Transfer goes on to the second.',
+  'undo-types':
+    'What the run did, by kind of data. Switch off what should stay as it is now. Kinds that rest on another one go along with it.',
+  'undo-review':
+    'The plan: exactly this is put back. “go back” are records that return to those who gave them, “come back” those that the run had dropped or altered at the others, “leave” those that the others have no longer, “CHANGED” those that are not as the run left them. These stay as they are, unless you press o: then they are put back as well, and what was changed in them is lost. Changed since tells which. d shows the records themselves.',
+  'undo-confirm': 'The first of two confirmations. Cancel is in focus; Undo goes on to the second.',
   phrase: 'Type the phrase exactly as it stands, then Enter. Until then nothing of this plan runs.',
   run: 'The run has a process of its own: leaving, quitting or losing the connection does not end it. Come back from the first screen, from any terminal.',
   result:
-    'How the run ended. What failed was not changed at all; the reason stands beside it. Retry only these makes a new plan of just the failed pairs.',
+    'How the run ended. What failed was not changed at all; the reason stands beside it. Retry only these makes a new plan of just the failed pairs. Undo this run puts back what it did, as a plan that you review and confirm; an undo can be undone like any other run. Tab lists all pairs, each of which can be undone by itself.',
+  pairs:
+    'Every pair of the run and what became of it. f shows one kind of them; u puts back the pair under the cursor, as a plan to review first.',
   export: 'Saves all users as a CSV file, ready to be edited and uploaded again.',
-  history: 'All runs of this store, newest first. Type to filter by id, state or operator; Enter opens one.',
+  history:
+    'All runs of this store, newest first. Type to filter by id, state, operator or “undo”; Enter opens one, with its pairs, retry, undo and its log.',
   ask: 'Left and right choose, Enter presses. The safe answer is in focus first.',
   records:
-    'Every record of this type that the plan touches: REPLACED goes, moves comes to the target, kept and stays remain where they are, in both is what both have: it is carried once.',
+    'Every record of this type that the plan touches: REPLACED goes, moves comes to the target, kept and stays remain where they are, in both is what both have: it is carried once. In an undo: goes back to the source, comes back to the target, REMOVED from the target.',
   detail: 'One row of the file with everything about it.',
   mend: 'Give the row another person, or leave it out. u in the preview takes the last mending back.',
   'mend-person': 'Pick the person who takes the place of the one in the file.',

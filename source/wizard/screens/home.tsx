@@ -1,5 +1,7 @@
 import { Box } from 'ink';
-import { fitText } from '../../model/visible-text.ts';
+import type { Holder } from '../../model/ports.ts';
+import { timeText } from '../../model/time-text.ts';
+import { fitText, visibleText } from '../../model/visible-text.ts';
 import { homeItems } from '../logic/home.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
@@ -11,7 +13,7 @@ import type { ScreenProps } from './screen.ts';
 /** The first screen: who works where, and the ways on. */
 export function Home({ state, width, height, isActive, dispatch }: ScreenProps) {
   const look = useLook();
-  const { operator, isGuest, location, view, isReadOnly, users, storeName } = state.world;
+  const { operator, isGuest, location, view, isReadOnly, users, storeName, holder } = state.world;
   const inactive = users.filter(({ active }) => !active).length;
   const may = whyNotWriting(state.world) === null;
   const whom = view === null ? 'everybody' : `the users of your view "${view.name}"`;
@@ -20,6 +22,7 @@ export function Home({ state, width, height, isActive, dispatch }: ScreenProps) 
     `Store     ${storeName}: ${users.length} users, ${inactive} of them inactive`,
     `Folder    ${endOf(location, width - 10, look.symbols.ellipsis)}`,
     `You may   ${may ? `transfer the data of ${whom}` : 'look at everything, transfer nothing'}`,
+    ...(holder === null ? [] : [`At work   ${holderText(holder)}`]),
     `Mode      ${isReadOnly ? 'READ-ONLY: nothing can be changed' : 'LIVE: what you run changes this store'}`,
   ];
   const items = homeItems(state);
@@ -41,6 +44,11 @@ export function Home({ state, width, height, isActive, dispatch }: ScreenProps) 
       />
     </Box>
   );
+}
+
+/** "admin on desk-7 since 2026-03-02 09:15:20 UTC: run 2026-…": who writes to the store at the moment. */
+function holderText({ login, host, since, doing }: Holder): string {
+  return visibleText(`${login} on ${host} since ${timeText(since)}: ${doing}`);
 }
 
 /** A path cut at its beginning: its end tells one store from another. */

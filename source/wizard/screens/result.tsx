@@ -1,11 +1,12 @@
 import { Box, Text } from 'ink';
 import { pairText } from '../../model/pair-text.ts';
-import type { Run } from '../../model/run.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Run, RunPair } from '../../model/run.ts';
 import { stateHeadline } from '../../model/run-words.ts';
-import { fitText, visibleText, wrapText } from '../../model/visible-text.ts';
-import { resultItems } from '../logic/result.ts';
+import { visibleText, wrapText } from '../../model/visible-text.ts';
+import { resultItems, undoersOf } from '../logic/result.ts';
+import { pairStanding } from '../logic/run-pairs.ts';
 import { useLook } from '../look.ts';
-import { fitOptions } from '../parts/fit-cells.ts';
 import { Menu } from '../parts/menu.tsx';
 import type { State } from '../state.ts';
 import { Pane } from './pane.tsx';
@@ -20,16 +21,15 @@ export function Result({ state, width, height, isActive, dispatch }: ScreenProps
   const tone = TONES[run.state];
   const sign = tone === 'good' ? look.symbols.check : look.symbols.warning;
   const items = resultItems(state);
-  const headlines = wrapText(`${sign} ${stateHeadline(run.state)}`, width);
-  // A line of the list comes before the whole of the menu, which can be scrolled; then the counts, then empty lines.
+  const headlines = wrapText(`${sign} ${stateHeadline(run.state, run.operation)}`, width);
+  // A line of the list comes before the whole of the menu, which can be scrolled; then what is to be said, then empty lines.
   const menuHeight = Math.min(items.length + 1, height - headlines.length - 1);
   const room = height - headlines.length - menuHeight;
-  const extras = { counts: room > 1, gapAbove: room > 3, gapBelow: room > 4 };
-  const listHeight = room - Object.values(extras).filter((isShown) => isShown).length;
-  const { done, failed, left } = run.counts;
-  const totals = result.done?.totals;
-  const records = totals === undefined ? '' : `; ${totals.combined + totals.summed} moved, ${totals.replaced} replaced`;
-  const counts = `${done} done, ${failed} failed, ${left} left${records}. Run ${run.id}`;
+  const said = aboutRun(state).flatMap((line) => wrapText(line, width));
+  const shown = said.slice(0, Math.max(0, room - 1));
+  const spare = room - shown.length;
+  const gaps = { above: spare > 2, below: spare > 3 };
+  const listHeight = spare - Object.values(gaps).filter((isShown) => isShown).length;
   return (
     <Box flexDirection="column" width={width} height={height}>
       {headlines.map((line) => (
@@ -37,8 +37,10 @@ export function Result({ state, width, height, isActive, dispatch }: ScreenProps
           {line}
         </Text>
       ))}
-      {extras.counts ? <Text>{fitText(counts, width, fitOptions(look))}</Text> : null}
-      {extras.gapAbove ? <Text> </Text> : null}
+      {shown.map((line) => (
+        <Text key={line}>{line}</Text>
+      ))}
+      {gaps.above ? <Text> </Text> : null}
       <Pane
         text={listLines(state, run)
           .map((line) => visibleText(line, look))
@@ -48,7 +50,7 @@ export function Result({ state, width, height, isActive, dispatch }: ScreenProps
         height={listHeight}
         dispatch={dispatch}
       />
-      {extras.gapBelow ? <Text> </Text> : null}
+      {gaps.below ? <Text> </Text> : null}
       <Menu
         key={run.id}
         items={items}
@@ -69,13 +71,37 @@ const TONES = {
   running: 'warn',
 } as const;
 
+/** How much was done, of which run it is an undo, whether it was itself undone, and why it stopped: the most telling first. */
+function aboutRun({ result }: State): string[] {
+  if (result === null) return [];
+  const { run, done: part } = result;
+  const { done, failed, left, undone } = run.counts;
+  const undoers = undoersOf(run);
+  const records = part === null ? '' : recordsText(part, run.operation);
+  return [
+    ...(run.reason === undefined ? [] : [`Why: ${run.reason} Mend that, then go on with what is left.`]),
+    `${done} done, ${failed} failed, ${left} left${records}. Run ${run.id}`,
+    ...(run.undoOf === null ? [] : [`It is the undo of run ${run.undoOf}.`]),
+    ...(undoers.length === 0 ? [] : [`${undone} of the pairs undone since; see run ${undoers.join(' and ')}.`]),
+  ];
+}
+
+function recordsText({ totals }: Plan, operation: Run['operation']): string {
+  const { combined, summed, replaced, returned, restored } = totals;
+  return operation === 'undo'
+    ? `; ${returned} went back, ${restored} came back`
+    : `; ${combined + summed} moved, ${replaced} replaced`;
+}
+
 /** A line each: what failed and why, or else every pair. */
-function listLines({ world }: State, { pairs }: Run): string[] {
+function listLines({ world }: State, { pairs, undoOf }: Run): string[] {
+  const textOf = (pair: RunPair) => pairText(pair, world.byId, undoOf !== null);
   const failed = pairs.filter(({ state }) => state === 'failed');
+  // What was not transferred is what the operator must know of.
+  if (failed.length > 0) {
+    return failed.map((pair) => `${pair.source}  ${textOf(pair)}: ${pair.reason ?? 'no reason is known'}`);
+  }
   const left = pairs.filter(({ state }) => state === 'left');
   const done = pairs.filter(({ state }) => state === 'done');
-  // What was not transferred is what the operator must know of.
-  if (failed.length === 0)
-    return [...left, ...done].map((pair) => `${pair.state.padEnd(6)}  ${pairText(pair, world.byId)}`);
-  return failed.map((pair) => `${pair.source}  ${pairText(pair, world.byId)}: ${pair.reason ?? 'no reason is known'}`);
+  return [...left, ...done].map((pair) => `${pairStanding(pair).padEnd(6)}  ${textOf(pair)}`);
 }

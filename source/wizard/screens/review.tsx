@@ -3,10 +3,11 @@ import type { Plan } from '../../model/plan.ts';
 import { fitText, visibleText } from '../../model/visible-text.ts';
 import { REVIEW_TABS, touchedTypes } from '../logic/review.ts';
 import { useLook } from '../look.ts';
-import { DataTable, type TableRow } from '../parts/data-table.tsx';
+import type { TableRow } from '../parts/data-table.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';
 import type { Column } from '../parts/plan-columns.ts';
 import { Tabs } from '../parts/tabs.tsx';
+import { CursorRows } from './cursor-rows.tsx';
 import { Pane } from './pane.tsx';
 import { ruleWords } from './rule-words.ts';
 import type { ScreenProps } from './screen.ts';
@@ -81,7 +82,7 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
       const about = here === undefined ? '' : `${here.label}: ${ruleWords(here.rule)}. ${here.why}`;
       return (
         <Box flexDirection="column">
-          <Rows
+          <CursorRows
             columns={TYPE_COLUMNS}
             rows={typeRows(plan, types)}
             at={state.scroll}
@@ -92,7 +93,7 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
       );
     }
     case 'Pairs':
-      return <Rows columns={PAIR_COLUMNS} rows={pairRows(plan)} at={state.scroll} {...{ width, height }} />;
+      return <CursorRows columns={PAIR_COLUMNS} rows={pairRows(plan)} at={state.scroll} {...{ width, height }} />;
     case 'Not moved':
       return <Pane text={notMovedText(plan)} at={state.scroll} {...{ width, height, dispatch }} />;
     default: {
@@ -108,26 +109,6 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
       );
     }
   }
-}
-
-interface RowsProps {
-  /** First row or line wished for. */
-  at: number;
-  width: number;
-  height: number;
-}
-
-function Rows({
-  columns,
-  rows,
-  at,
-  width,
-  height,
-}: RowsProps & { columns: readonly Column[]; rows: readonly TableRow[] }) {
-  const cursor = Math.min(at, rows.length - 1);
-  return (
-    <DataTable columns={columns} rows={rows} width={width} height={height} cursor={rows.length === 0 ? null : cursor} />
-  );
 }
 
 /** What stays behind, under the reason why. */

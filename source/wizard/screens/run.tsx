@@ -21,14 +21,20 @@ export function RunProgress({ state, width, height }: ScreenProps) {
     pace === null
       ? 'Speed        …'
       : `Speed        ${pace.rate.toFixed(1)} pairs a second, ${durationText(pace.secondsLeft)} left`,
-    `At work      ${now === undefined || run.state !== 'running' ? 'nothing any more' : pairText(now, state.world.byId)}`,
+    `At work      ${now === undefined || run.state !== 'running' ? 'nothing any more' : pairText(now, state.world.byId, run.undoOf !== null)}`,
     ...(state.world.loginWarning === null
       ? ['You may leave, quit or lose the connection: the run goes on by itself.']
       : wrapText(`Warning: ${state.world.loginWarning}`, width)),
   ];
   return (
     <Box flexDirection="column" width={width} height={height}>
-      <Text bold>{fitText(`Run ${run.id}`, width, fitOptions(look))}</Text>
+      <Text bold>
+        {fitText(
+          run.undoOf === null ? `Run ${run.id}` : `Run ${run.id}: undo of ${run.undoOf}`,
+          width,
+          fitOptions(look),
+        )}
+      </Text>
       <ProgressBar done={done + failed} total={pairs} width={width} />
       {lines.map((line) => (
         <Text key={line.slice(0, 12)}>{fitText(line, width, fitOptions(look))}</Text>

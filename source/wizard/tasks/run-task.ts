@@ -3,12 +3,14 @@ import { readPairsFile } from '../../pairs/read-pairs-file.ts';
 import { writeMendedFile } from '../../pairs/write-mended-file.ts';
 import { writePeopleCsv } from '../../people/write-people-csv.ts';
 import { makePlan } from '../../session/make-plan.ts';
+import { makeUndo } from '../../session/make-undo.ts';
 import { matchRetry } from '../../session/match-retry.ts';
 import { stopRun } from '../../worker/stop-run.ts';
 import type { Action, Task, TaskResult } from '../task.ts';
 import type { Desk } from './desk.ts';
 import { listFolder } from './list-folder.ts';
 import { listRecords } from './list-records.ts';
+import { openUndo, openUndoAgain } from './open-undo.ts';
 import { openRunWithPlan, openWhatIsLeft, refuseWriting, resumeRun, saveLog, startRun } from './run-tasks.ts';
 
 /** Does one task and gives the action that tells its outcome; a failure is an outcome, too. */
@@ -40,6 +42,15 @@ async function perform(job: Task, desk: Desk, signal: AbortSignal): Promise<Task
       const wish = { operation: 'transfer' as const, direction, carried: new Set(job.carried), checked, retryOf };
       return { kind: job.kind, plan: await makePlan(wish, session, context) };
     }
+    case 'plan-undo': {
+      const { run, pairs, overwriteChanged } = job;
+      const types = job.types === null ? null : new Set(job.types);
+      return { kind: job.kind, plan: await makeUndo({ run, pairs, types, overwriteChanged }, session, context) };
+    }
+    case 'open-undo':
+      return { kind: job.kind, start: await openUndo(job.run, job.pairs, desk) };
+    case 'retry-undo':
+      return { kind: job.kind, start: await openUndoAgain(job.run, desk) };
     case 'records':
       return { kind: job.kind, lines: await listRecords(job.plan, job.type, desk) };
     case 'start-run':

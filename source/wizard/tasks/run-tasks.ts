@@ -90,7 +90,7 @@ function readOnlyError(): HandoverError {
 }
 
 /** Everything about run `id`. @throws HandoverError `unknown-run` */
-async function openRun(id: string, { session }: Desk): Promise<Run> {
+export async function openRun(id: string, { session }: Desk): Promise<Run> {
   await session.store.refresh();
   const run = await session.store.run(id);
   if (run !== null) return run;

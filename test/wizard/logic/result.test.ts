@@ -12,9 +12,10 @@ const withWorld = (state: State, world: Partial<World>): State => ({ ...state, w
 const stopped = () => atResult({ done: 2, left: 2, state: 'stopped' });
 
 test('what can be done after a run depends on how it ended', () => {
-  expect(valuesOf(atResult())).toEqual(['save', 'retry', 'home', 'quit']);
-  expect(valuesOf(atResult({ done: 4 }))).toEqual(['save', 'home', 'quit']);
-  expect(valuesOf(stopped())).toEqual(['save', 'resume', 'home', 'quit']);
+  expect(valuesOf(atResult())).toEqual(['save', 'retry', 'undo', 'home', 'quit']);
+  expect(valuesOf(atResult({ done: 4 }))).toEqual(['save', 'undo', 'home', 'quit']);
+  expect(valuesOf(atResult({ failed: 4 }))).toEqual(['save', 'retry', 'home', 'quit']);
+  expect(valuesOf(stopped())).toEqual(['save', 'resume', 'undo', 'home', 'quit']);
 });
 
 test.each([
@@ -26,6 +27,7 @@ test.each([
     ['save', undefined],
     ['retry', why],
     ['resume', why],
+    ['undo', why],
     ['home', undefined],
     ['quit', undefined],
   ]);

@@ -1,0 +1,36 @@
+import { chooseUndoTypes, listUndoSwitches } from '../../transfer/choose-undo-types.ts';
+import { begin, goTo } from '../navigate.ts';
+import type { State, UndoState } from '../state.ts';
+import { nextStep } from '../steps.ts';
+import type { UndoStart } from '../task.ts';
+
+/** On the way of an undo: what to put back where there is a choice, else its review. */
+export function beginUndo(state: State, start: UndoStart): State {
+  const next: State = {
+    ...state,
+    mode: 'undo',
+    undo: { ...start, cursor: 0 },
+    plan: null,
+    resumed: null,
+    reviewTab: 0,
+  };
+  return goTo(next, nextStep(next, 'confirm'));
+}
+
+/** The data types that the run touched, as switches, with the reason where one cannot be chosen by itself. */
+export function undoSwitches({ undo, world }: State) {
+  return listUndoSwitches(world.catalogue, undo?.types.map(({ id }) => id) ?? []);
+}
+
+/** Ids of the data types that are put back. */
+export function typesPutBack({ undo, world }: State): Set<string> {
+  const types = undo?.types.map(({ id }) => id) ?? [];
+  return chooseUndoTypes(world.catalogue, types, { without: [...(undo?.without ?? [])] });
+}
+
+/** With the plan of `undo` being made. */
+export function planUndoOf(state: State, undo: UndoState): State {
+  const { run, pairs, without, overwriteChanged } = undo;
+  const types = without.size === 0 ? null : [...typesPutBack({ ...state, undo })];
+  return begin({ ...state, undo, plan: null }, { kind: 'plan-undo', run, pairs, types, overwriteChanged });
+}

@@ -1,0 +1,80 @@
+import { Box, Text } from 'ink';
+import type { RunPair } from '../../model/run.ts';
+import { timeText } from '../../model/time-text.ts';
+import { fullName } from '../../model/user.ts';
+import { fitText, wrapText } from '../../model/visible-text.ts';
+import { countPairs, listedPairs, pairStanding } from '../logic/run-pairs.ts';
+import { useLook } from '../look.ts';
+import { DataTable } from '../parts/data-table.tsx';
+import { fitOptions } from '../parts/fit-cells.ts';
+import type { Column } from '../parts/plan-columns.ts';
+import { PAIR_FILTERS, type State } from '../state.ts';
+import type { ScreenProps } from './screen.ts';
+
+/** All pairs of a run, those of one kind where the filter says so, and why the one under the cursor is as it is. */
+export function RunPairs({ state, width, height }: ScreenProps) {
+  const look = useLook();
+  const { result, pairFilter, pairCursor } = state;
+  if (result === null) return null;
+  const { run } = result;
+  const pairs = listedPairs(state);
+  const here = pairs[pairCursor];
+  const about = wrapText(here === undefined ? emptyText(state) : aboutPair(here), width).slice(0, 2);
+  // The two lines below are kept free, so that the table does not jump from row to row.
+  const tableHeight = Math.max(4, height - 3);
+  const counts = PAIR_FILTERS.map((filter) => {
+    const text = `${filter} ${countPairs(run, filter)}`;
+    return filter === pairFilter ? `[${text}]` : ` ${text} `;
+  });
+  // Of thousands of pairs only those around the cursor are handed over.
+  const first = Math.max(0, Math.min(pairCursor - tableHeight, pairs.length - 3 * tableHeight));
+  const rows = pairs.slice(first, first + 3 * tableHeight).map((pair) => ({
+    cells: [pairStanding(pair), personCell(state, pair.source), personCell(state, pair.target)],
+  }));
+  return (
+    <Box flexDirection="column" width={width} height={height}>
+      <Text bold>{fitText(counts.join(' '), width, fitOptions(look))}</Text>
+      <DataTable
+        columns={columnsOf(run.undoOf !== null)}
+        rows={rows}
+        width={width}
+        height={tableHeight}
+        cursor={here === undefined ? null : pairCursor - first}
+      />
+      {about.map((line) => (
+        <Text key={line}>{fitText(line, width, fitOptions(look))}</Text>
+      ))}
+    </Box>
+  );
+}
+
+function columnsOf(isUndo: boolean): Column[] {
+  return [
+    { key: 'state', label: 'State', min: 15 },
+    { key: 'source', label: isUndo ? 'Back to' : 'Source', min: 14, flex: 1 },
+    { key: 'target', label: isUndo ? 'From' : 'Target', min: 14, flex: 1 },
+  ];
+}
+
+function personCell({ world }: State, id: number): string {
+  const user = world.byId.get(id);
+  return user === undefined ? String(id) : `${id} ${fullName(user)}`;
+}
+
+function emptyText({ pairFilter }: State): string {
+  return `No pair of this run is ${pairFilter}: f shows others.`;
+}
+
+/** What became of a pair, when and why. */
+function aboutPair({ state, reason, at, partly, undone }: RunPair): string {
+  const when = at === undefined ? '' : `, ${timeText(at)}`;
+  const facts = {
+    done: `Done${when}.`,
+    failed: `Failed${when}: ${reason ?? 'no reason is known'}`,
+    left: 'Not carried yet.',
+  };
+  const by =
+    undone === undefined ? '' : ` ${undone.whole ? 'Undone' : 'Partly undone'} by run ${undone.by.join(' and ')}.`;
+  const rest = partly === true ? ' What had changed since was left as it was.' : '';
+  return facts[state] + rest + by;
+}

@@ -1,0 +1,125 @@
+import { Box, Text } from 'ink';
+import type { UndoCounts } from '../../model/change.ts';
+import type { Plan } from '../../model/plan.ts';
+import { fitText, visibleText } from '../../model/visible-text.ts';
+import { touchedTypes } from '../logic/review.ts';
+import { UNDO_TABS } from '../logic/undo-review.ts';
+import { useLook } from '../look.ts';
+import type { TableRow } from '../parts/data-table.tsx';
+import { fitOptions } from '../parts/fit-cells.ts';
+import type { Column } from '../parts/plan-columns.ts';
+import { Tabs } from '../parts/tabs.tsx';
+import { changedSince } from './changed-since.ts';
+import { CursorRows } from './cursor-rows.tsx';
+import { Pane } from './pane.tsx';
+import type { ScreenProps } from './screen.ts';
+
+const NUMBERS: readonly [keyof UndoCounts, string][] = [
+  ['returned', 'go back'],
+  ['restored', 'come back'],
+  ['removed', 'leave'],
+  ['changed', 'CHANGED'],
+];
+const NUMBER_COLUMNS = NUMBERS.map(
+  ([key, label]): Column => ({ key, label, min: label.length, align: 'right', drop: key === 'removed' ? 1 : 0 }),
+);
+const TYPE_COLUMNS: readonly Column[] = [{ key: 'type', label: 'Data type', min: 12, flex: 1 }, ...NUMBER_COLUMNS];
+const PAIR_COLUMNS: readonly Column[] = [
+  { key: 'source', label: 'Back to', min: 12, flex: 1 },
+  { key: 'target', label: 'From', min: 12, flex: 1 },
+  ...NUMBER_COLUMNS,
+];
+
+/** What an undo will put back, all of it, before anything is. */
+export function UndoReview({ state, width, height, dispatch }: ScreenProps) {
+  const look = useLook();
+  const { plan } = state;
+  if (plan === null) {
+    const waiting = state.task === null ? 'There is no plan. Esc goes back.' : 'Working out what will be put back …';
+    return <Text>{fitText(waiting, width, fitOptions(look))}</Text>;
+  }
+  const counts = [touchedTypes(state).length, plan.pairs.length, plan.totals.changed, plan.warnings.length];
+  const labels = UNDO_TABS.map((label, index) => `${label} ${counts[index]}`);
+  return (
+    <Box flexDirection="column" width={width} height={height}>
+      <Text bold>{fitText(totalsText(plan), width, fitOptions(look))}</Text>
+      <Tabs labels={labels} active={state.reviewTab} width={width} />
+      <Tab state={state} plan={plan} width={width} height={height - 2} dispatch={dispatch} />
+    </Box>
+  );
+}
+
+/** "3 CHANGED SINCE stay, 122 go back, 47 come back, 122 leave": what could surprise stands first. */
+function totalsText({ totals, undoOf }: Plan): string {
+  const { returned, restored, removed, changed } = totals;
+  const fate = undoOf?.overwriteChanged === true ? 'OVERWRITTEN' : 'left alone';
+  return [
+    ...(changed === 0 ? [] : [`${changed} CHANGED SINCE: ${fate}`]),
+    `${returned} ${returned === 1 ? 'goes' : 'go'} back`,
+    `${restored} ${restored === 1 ? 'comes' : 'come'} back`,
+    `${removed} ${removed === 1 ? 'leaves' : 'leave'}`,
+    ...(changed === 0 ? ['nothing changed since'] : []),
+  ].join(', ');
+}
+
+interface TabProps extends Pick<ScreenProps, 'state' | 'width' | 'height' | 'dispatch'> {
+  plan: Plan;
+}
+
+function Tab({ state, plan, width, height, dispatch }: TabProps) {
+  const look = useLook();
+  const at = state.scroll;
+  const prose = (lines: readonly string[]) => lines.map((line) => visibleText(line, look)).join('\n');
+  switch (UNDO_TABS[state.reviewTab]) {
+    case 'By type': {
+      const types = touchedTypes(state);
+      const here = types[Math.min(at, types.length - 1)];
+      const rows = types.map(({ id, label }) => rowOf([label], plan, (each) => each === id));
+      return (
+        <Box flexDirection="column">
+          <CursorRows columns={TYPE_COLUMNS} rows={rows} at={at} width={width} height={height - 1} />
+          <Text dimColor>{fitText(here === undefined ? '' : aboutType(plan, here), width, fitOptions(look))}</Text>
+        </Box>
+      );
+    }
+    case 'Pairs': {
+      const rows = plan.pairs.map((pair) => {
+        const { source, target } = pair;
+        return rowOf([`${source.id} ${source.name}`, `${target.id} ${target.name}`], { pairs: [pair] }, () => true);
+      });
+      return <CursorRows columns={PAIR_COLUMNS} rows={rows} {...{ at, width, height }} />;
+    }
+    case 'Changed since':
+      return <Pane text={prose(changedSince(plan, state.world.catalogue))} {...{ at, width, height, dispatch }} />;
+    default: {
+      const lines = plan.warnings.map(
+        ({ line, message, cure }) => `${line === null ? '' : `Line ${line}: `}${message} ${cure}`,
+      );
+      return <Pane text={prose(lines) || 'No warnings.'} {...{ at, width, height, dispatch }} />;
+    }
+  }
+}
+
+/** A row of a table: `cells`, and behind them the numbers of the data types wanted, over all of `pairs`. */
+function rowOf(
+  cells: readonly string[],
+  { pairs }: Pick<Plan, 'pairs'>,
+  isWanted: (type: string) => boolean,
+): TableRow {
+  const changes = pairs.flatMap(({ undo }) =>
+    Object.entries(undo).flatMap(([id, change]) => (isWanted(id) ? change : [])),
+  );
+  const sums = NUMBERS.map(([name]) => String(changes.reduce((sum, change) => sum + change[name], 0)));
+  return { cells: [...cells, ...sums] };
+}
+
+/** What the numbers of a data type mean, as far as changes since concern it. */
+function aboutType({ pairs, undoOf }: Plan, { id, label }: { id: string; label: string }): string {
+  const outcomes = new Set(pairs.flatMap(({ undo }) => undo[id]?.outcome ?? []));
+  if (outcomes.has('overwritten')) return `${label}: changes since the run are OVERWRITTEN, and lost.`;
+  const reason = undoOf?.overwriteChanged === true ? 'no longer here' : 'changed since';
+  if (outcomes.has('left-alone') && outcomes.size === 1) return `${label}: ${reason}; nothing of it is put back.`;
+  if (outcomes.has('left-alone') || outcomes.has('partly'))
+    return `${label}: what is ${reason} stays; the rest is put back.`;
+  return `${label}: put back as it was before the run.`;
+}

@@ -1,0 +1,37 @@
+import { Box, Text } from 'ink';
+import { fitText } from '../../model/visible-text.ts';
+import { typesPutBack, undoSwitches } from '../logic/undo.ts';
+import { useLook } from '../look.ts';
+import { fitOptions } from '../parts/fit-cells.ts';
+import { SwitchList } from '../parts/switch-list.tsx';
+import type { ScreenProps } from './screen.ts';
+
+/** What will be put back: a switch a data type that the run touched; those that rest on another say on which. */
+export function UndoTypes({ state, width, height }: ScreenProps) {
+  const look = useLook();
+  const { undo } = state;
+  if (undo === null) return null;
+  const putBack = typesPutBack(state);
+  const counts = new Map(undo.types.map(({ id, records }) => [id, records === 1 ? '1 record' : `${records} records`]));
+  const rows = undoSwitches(state).map(({ type, locked }) => ({
+    key: type.id,
+    label: type.label,
+    detail: counts.get(type.id) ?? '',
+    isOn: putBack.has(type.id),
+    locked,
+  }));
+  const here = rows[undo.cursor];
+  const lines = [
+    `${putBack.size} of ${rows.length} data types are put back; this is number ${undo.cursor + 1}.`,
+    here === undefined
+      ? ''
+      : `${here.label}: the run touched ${here.detail}. ${here.isOn ? 'They are put back.' : 'They stay as they are.'}`,
+  ].map((line) => fitText(line, width, fitOptions(look)));
+  return (
+    <Box flexDirection="column" width={width} height={height}>
+      <Text>{lines[0]}</Text>
+      <SwitchList rows={rows} cursor={undo.cursor} width={width} height={height - 2} />
+      <Text dimColor>{lines[1]}</Text>
+    </Box>
+  );
+}
