@@ -13,7 +13,7 @@ export const worker: Command = async (context, [run = '']) => {
   process.on('SIGHUP', () => undefined);
   const session = await openOrTell(context);
   const { store, info, catalogue, operator } = session;
-  const { clock, disk, pid } = context;
+  const { clock, random, disk, pid } = context;
   const actor = actorOf(operator, context);
   return work({
     run,
@@ -23,6 +23,7 @@ export const worker: Command = async (context, [run = '']) => {
     operator,
     actor,
     clock,
+    random,
     disk,
     pid,
     stop: stop.signal,

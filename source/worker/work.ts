@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { startAudited } from '../audit/start-audited.ts';
 import { HandoverError, sentenceOf } from '../errors.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { doingRun } from '../model/doing-run.ts';
 import { type Operator, viewOf } from '../model/operator.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Clock, Disk, StorePort, StoreWriter } from '../model/ports.ts';
+import type { Clock, Disk, Random, StorePort, StoreWriter } from '../model/ports.ts';
 import type { RunEvent } from '../model/run.ts';
 import type { CarriedPairs } from '../transfer/carry-pair.ts';
 import { checkResumable, checkRunnable } from '../transfer/check-runnable.ts';
@@ -26,6 +27,7 @@ export interface Work {
   /** The operator again, and who is behind them. */
   actor: Actor;
   clock: Clock;
+  random: Random;
   disk: Disk;
   pid: number;
   /** Aborted: stop after the pair at work. */
@@ -35,7 +37,8 @@ export interface Work {
 }
 
 /**
- * The worker's whole life: becomes the writer, checks the plan once more, runs it, puts a checkpoint.
+ * The worker's whole life: becomes the writer, checks the plan once more, runs it, puts a checkpoint. What it
+ * does is written to the audit log.
  * @returns its exit status
  */
 export async function work(request: Work): Promise<number> {
@@ -55,17 +58,12 @@ export async function work(request: Work): Promise<number> {
 }
 
 async function* carryOut(request: Work): AsyncGenerator<RunEvent> {
-  const { run, location, store, catalogue, actor, clock, disk, pid, stop } = request;
+  const { run, location, store, catalogue, actor, clock, random, disk, pid, stop } = request;
   const { folder, plan: file } = locateRun(location, run);
   const plan = parsePlan(await readFile(file, 'utf8'), file);
   const since = clock.now().toISOString();
-  const writer = await store.startWriting({
-    login: actor.operator,
-    host: actor.host,
-    pid,
-    since,
-    doing: doingRun(run),
-  });
+  const holder = { login: actor.operator, host: actor.host, pid, since, doing: doingRun(run) };
+  const writer = await startAudited(store, holder, { disk, random, clock });
   try {
     const earlier = plan.undoOf === null ? undefined : await readCarried(store, plan.undoOf.run);
     const refusal = await findRefusal(plan, writer, request, earlier);

@@ -37,6 +37,7 @@ export async function workOn({ run, folder, catalogueFile, disk, around, tell }:
     operator,
     actor: { operator: operator.login, account: 'tester', realAccount: null, host: hostname() },
     clock: systemClock,
+    random: systemRandom,
     disk,
     pid: process.pid,
     stop: new AbortController().signal,

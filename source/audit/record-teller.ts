@@ -1,0 +1,109 @@
+import type { Actor } from '../model/actor.ts';
+import type { JournalRecord } from '../model/journal.ts';
+import type { PlanOperation } from '../model/plan.ts';
+import type { AuditFacts } from './audit-line.ts';
+
+/** What a journal record gives to the log, its place there and the names of people aside. */
+export interface Told {
+  facts: Omit<AuditFacts, 'line'>;
+  reason: string | null;
+}
+
+/** What the lines of a run repeat, so that each tells all. */
+interface Behind {
+  operation: PlanOperation | null;
+  undoOf: string | null;
+  operator: string | null;
+  account: string | null;
+  realAccount: string | null;
+  host: string | null;
+}
+
+const NOBODY: Behind = {
+  operation: null,
+  undoOf: null,
+  operator: null,
+  account: null,
+  realAccount: null,
+  host: null,
+};
+
+/** Turns journal records into what the log says of them; it keeps in mind who is behind which run. */
+export class RecordTeller {
+  readonly #runs = new Map<string, Behind>();
+  readonly #operationOf: (run: string) => Pick<Behind, 'operation' | 'undoOf'> | null | undefined;
+
+  /** @param operationOf of runs that begin before the first record or line that it is given */
+  constructor(operationOf: (run: string) => Pick<Behind, 'operation' | 'undoOf'> | null | undefined = () => null) {
+    this.#operationOf = operationOf;
+  }
+
+  /** Takes in who is behind the run that a line of the log tells of. */
+  learn({ run, operation, undoOf, operator, account, realAccount, host }: AuditFacts): void {
+    if (run !== null) this.#runs.set(run, { operation, undoOf, operator, account, realAccount, host });
+  }
+
+  /** What the log says of `record`; null: nothing. */
+  tell({ sequence, entry }: JournalRecord): Told | null {
+    if (entry.kind === 'audit-head') return null;
+    const run = 'run' in entry ? entry.run : null;
+    const behind = 'operator' in entry ? this.#meet(entry, run) : this.#known(run);
+    const facts: Told['facts'] = {
+      sequence,
+      at: entry.at,
+      event: entry.kind,
+      run,
+      ...behind,
+      source: null,
+      target: null,
+      person: null,
+      counts: null,
+      settings: null,
+      result: null,
+      code: null,
+    };
+    switch (entry.kind) {
+      case 'pair-done': {
+        const { source, target, counts = null, partly } = entry;
+        return { facts: { ...facts, source, target, counts, result: partly ? 'partly' : 'done' }, reason: null };
+      }
+      case 'pair-failed': {
+        const { source, target, code, reason } = entry;
+        return { facts: { ...facts, source, target, code, result: 'failed' }, reason };
+      }
+      case 'run-finished':
+        return { facts: { ...facts, result: entry.state }, reason: entry.reason ?? null };
+      case 'settings-changed':
+        return { facts: { ...facts, settings: entry.settings }, reason: null };
+      case 'person-erased':
+        return { facts: { ...facts, person: entry.person }, reason: null };
+      default:
+        return { facts, reason: null };
+    }
+  }
+
+  /** Of an entry that says who acts. Journals of shape 1 tell the operator and the host only. */
+  #meet(entry: Actor & { operation?: PlanOperation; undoOf?: string | null }, run: string | null): Behind {
+    const { operator, account = null, realAccount = null, host } = entry as Partial<Actor>;
+    const known = this.#known(run);
+    const behind = {
+      operation: entry.operation ?? known.operation,
+      undoOf: entry.undoOf ?? known.undoOf,
+      operator: operator ?? null,
+      account,
+      realAccount,
+      host: host ?? null,
+    };
+    if (run !== null) this.#runs.set(run, behind);
+    return behind;
+  }
+
+  #known(run: string | null): Behind {
+    if (run === null) return NOBODY;
+    return this.#runs.get(run) ?? { ...NOBODY, ...pickOperation(this.#operationOf(run)) };
+  }
+}
+
+function pickOperation(run: Pick<Behind, 'operation' | 'undoOf'> | null | undefined) {
+  return { operation: run?.operation ?? null, undoOf: run?.undoOf ?? null };
+}
