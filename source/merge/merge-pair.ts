@@ -7,7 +7,7 @@ import { applyRule } from './apply-rule.ts';
 import { holdBack } from './hold-back.ts';
 import { listNotMoved } from './list-not-moved.ts';
 import type { Basis } from './rule.ts';
-import { standingOfTypes } from './standing-of-types.ts';
+import { type Standing, standingOfTypes } from './standing-of-types.ts';
 
 /** Two people and what is to be carried between them. */
 export interface PairInput {
@@ -17,6 +17,8 @@ export interface PairInput {
   operation: Operation;
   /** Ids of the data types that the operator wants; locked ones go by the catalogue. */
   carried: ReadonlySet<string>;
+  /** What `standingOfTypes` says of all this, where it was worked out once for many pairs. */
+  standing?: ReadonlyMap<string, Standing> | undefined;
 }
 
 /** What becomes of a pair's records. */
@@ -31,8 +33,9 @@ export interface PairMerge {
 }
 
 /** Applies the catalogue's rules to one pair. Pure: the people are left as they are. */
-export function mergePair({ source, target, catalogue, operation, carried }: PairInput): PairMerge {
-  const standing = standingOfTypes(catalogue, operation, carried);
+export function mergePair(input: PairInput): PairMerge {
+  const { source, target, catalogue, operation, carried } = input;
+  const { standing = standingOfTypes(catalogue, operation, carried) } = input;
   const merge: PairMerge = {
     changes: {},
     before: { source: { id: source.id, records: {} }, target: { id: target.id, records: {} } },

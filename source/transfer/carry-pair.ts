@@ -1,4 +1,5 @@
 import { mergePair } from '../merge/merge-pair.ts';
+import { standingOfTypes } from '../merge/standing-of-types.ts';
 import { type DonePair, undoPair } from '../merge/undo-pair.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Image } from '../model/change.ts';
@@ -17,32 +18,53 @@ export interface CarriedPair {
   partly?: true;
 }
 
+interface CarryRequest {
+  plan: Plan;
+  catalogue: Catalogue;
+  /** What the run did that an undo puts back; no other plan needs it. */
+  earlier?: CarriedPairs | undefined;
+}
+
+/** The two people of a pair, as they are. */
+interface PairPeople {
+  source: Person;
+  target: Person;
+}
+
 /**
- * Works out one pair of `plan` on its people as they are: by the rules, or back to where an earlier run found them.
- * @throws Error where a record cannot be read, or where `earlier` lacks the pair that an undo puts back
+ * What works out the pairs of `plan` on their people as they are: by the rules, or back to where an earlier run found
+ * them. It throws Error where a record cannot be read, or where `earlier` lacks the pair that an undo puts back.
  */
-export function carryPair(
-  { plan, catalogue, earlier }: { plan: Plan; catalogue: Catalogue; earlier?: CarriedPairs | undefined },
-  { source, target }: { source: Person; target: Person },
-): CarriedPair {
+export function carrierOf({ plan, catalogue, earlier }: CarryRequest): (people: PairPeople) => CarriedPair {
   const { operation, undoOf } = plan;
   const types = new Set(plan.carried);
   if (operation !== 'undo') {
-    const { before, after, changes } = mergePair({ source, target, catalogue, operation, carried: types });
-    return { before, after, counts: countsOf(changes) };
+    const standing = standingOfTypes(catalogue, operation, types);
+    return (people) => {
+      const { before, after, changes } = mergePair({ ...people, catalogue, operation, carried: types, standing });
+      return { before, after, counts: countsOf(changes) };
+    };
   }
-  const done = earlier?.get(`${source.id}:${target.id}`);
-  if (done === undefined) throw new Error(`the journal of run ${undoOf?.run ?? ''} does not hold this pair`);
   const overwriteChanged = undoOf?.overwriteChanged ?? false;
-  const { before, after, undo, partly } = undoPair({ done, source, target, catalogue, types, overwriteChanged });
-  return { before, after, counts: countsOf(undo), ...(partly ? { partly } : {}) };
+  return (people) => {
+    const done = earlier?.get(`${people.source.id}:${people.target.id}`);
+    if (done === undefined) throw new Error(`the journal of run ${undoOf?.run ?? ''} does not hold this pair`);
+    const { before, after, undo, partly } = undoPair({ done, ...people, catalogue, types, overwriteChanged });
+    return { before, after, counts: countsOf(undo), ...(partly ? { partly } : {}) };
+  };
+}
+
+/** Works out one pair of a plan, as `carrierOf` tells. */
+export function carryPair(request: CarryRequest, people: PairPeople): CarriedPair {
+  return carrierOf(request)(people);
 }
 
 /** The numbers of `changes` that are not zero. */
 export function countsOf(changes: Record<string, object>): PairCounts {
-  const numbers = (change: object) =>
-    Object.entries(change).filter(([, value]) => typeof value === 'number' && value > 0);
-  return Object.fromEntries(
-    Object.entries(changes).map(([type, change]) => [type, Object.fromEntries(numbers(change))]),
-  );
+  const counts: PairCounts = {};
+  for (const [type, change] of Object.entries(changes)) {
+    const numbers = Object.entries(change).filter(([, value]) => typeof value === 'number' && value > 0);
+    counts[type] = Object.fromEntries(numbers);
+  }
+  return counts;
 }

@@ -8,7 +8,7 @@ import type { Clock, StoreWriter } from '../model/ports.ts';
 import type { Failure, RunCounts, RunEvent } from '../model/run.ts';
 import { nameAndId, type Person } from '../model/user.ts';
 import { withImage } from '../model/with-image.ts';
-import { type CarriedPairs, carryPair } from './carry-pair.ts';
+import { type CarriedPairs, carrierOf } from './carry-pair.ts';
 
 export interface RunRequest {
   /** Id of the run. */
@@ -40,7 +40,7 @@ export async function* runPlan(request: RunRequest): AsyncGenerator<RunEvent> {
   const settled = settledPairs(request);
   const counts: RunCounts = { ...(writer.run(run)?.counts ?? freshCounts(plan)) };
   const left = plan.pairs.filter(({ source, target }) => !settled.has(`${source.id}:${target.id}`));
-  const course: Course = { broken: new Set(peopleOfFailed(request)), ahead: new Map() };
+  const course: Course = { carry: carrierOf(request), broken: new Set(peopleOfFailed(request)), ahead: new Map() };
   const groupAt = (start: number) => carryGroup(request, left.slice(start, start + GROUP), course);
 
   const opening = await appendWhile(writer, [openingEntry(request)], () => groupAt(0));
@@ -99,8 +99,9 @@ async function appendWhile<T>(writer: StoreWriter, entries: readonly JournalEntr
 
 type PairEntry = Extract<JournalEntry, { kind: 'pair-done' | 'pair-failed' }>;
 
-/** What the pairs of a run leave to later ones of it. */
+/** What the pairs of a run have in common, and what they leave to later ones of it. */
 interface Course {
+  carry: ReturnType<typeof carrierOf>;
   /** Ids of the people of failed pairs. */
   broken: Set<number>;
   /** People as their pairs leave them: the writer has that only once it is on disk. */
@@ -108,9 +109,10 @@ interface Course {
 }
 
 /** Works out the next pairs of the run; what they leave is added to `course`. */
-function carryGroup(request: RunRequest, pairs: readonly PlannedPair[], { broken, ahead }: Course): PairEntry[] {
+function carryGroup(request: RunRequest, pairs: readonly PlannedPair[], course: Course): PairEntry[] {
+  const { broken, ahead } = course;
   return pairs.map((pair) => {
-    const entry = settlePair(request, pair, { find: (id) => ahead.get(id) ?? request.writer.person(id), broken });
+    const entry = settlePair(request, pair, course);
     if (entry.kind === 'pair-failed') {
       broken.add(entry.source).add(entry.target);
     } else {
@@ -123,13 +125,9 @@ function carryGroup(request: RunRequest, pairs: readonly PlannedPair[], { broken
   });
 }
 
-interface Standing {
-  find: (id: number) => Person | undefined;
-  broken: ReadonlySet<number>;
-}
-
-function settlePair(request: RunRequest, pair: PlannedPair, { find, broken }: Standing): PairEntry {
-  const { run, clock } = request;
+function settlePair(request: RunRequest, pair: PlannedPair, { carry, broken, ahead }: Course): PairEntry {
+  const { run, clock, writer } = request;
+  const find = (id: number) => ahead.get(id) ?? writer.person(id);
   const about = { run, source: pair.source.id, target: pair.target.id, at: clock.now().toISOString() };
   const failed = (failure: Failure): PairEntry => ({ kind: 'pair-failed', ...about, ...failure });
   const source = find(pair.source.id);
@@ -147,7 +145,7 @@ function settlePair(request: RunRequest, pair: PlannedPair, { find, broken }: St
     return failed({ code: 'stale', reason: `${nameAndId(person)} is not as the plan saw them: ${why}.` });
   }
   try {
-    return { kind: 'pair-done', ...about, ...carryPair(request, { source, target }) };
+    return { kind: 'pair-done', ...about, ...carry({ source, target }) };
   } catch (error) {
     return failed({ code: 'unreadable-record', reason: `A rule could not read a record: ${sentenceOf(error)}.` });
   }
