@@ -38,7 +38,8 @@ test('a disk of 1 MB that a run fills up: the run stops and says so, and with mo
   await startWorker('one', request);
   const end = (await eventsOf(reader)).at(-1);
   expect(end).toMatchObject({ event: 'run-finished', state: 'stopped', failed: 0 });
-  expect(end).toMatchObject({ reason: expect.stringContaining(`The disk under ${folder} is full`) });
+  expect(end).toMatchObject({ reason: expect.stringContaining(folder) });
+  expect(end).toMatchObject({ reason: expect.stringMatching(/^The disk under .* is full\.$/) });
   expect(end?.done).toBeGreaterThan(0);
   expect(end?.left).toBe(PAIRS - (end?.done ?? 0));
   expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
