@@ -34,8 +34,10 @@ async function askFor(plan: Plan, catalogue: Catalogue, context: Context): Promi
   printAside(context, [
     ...describePlan(plan, catalogue, context.ascii),
     '',
-    "What is replaced is gone from the target, and what is carried leaves the source. Type the plan's phrase to go on,",
-    'or only Enter to leave.',
+    plan.operation === 'undo'
+      ? 'What goes back leaves the target again. This is a run like any other, and can be undone in its turn.'
+      : 'What is replaced is gone from the target, and what is carried leaves the source.',
+    "Type the plan's phrase to go on, or only Enter to leave.",
   ]);
   const { stdin: input, stderr: output } = context;
   const lines = createInterface({ input, output });

@@ -3,6 +3,8 @@ import { NO_RECORDS, type RecordCounts, type TypeChange } from '../model/change.
 import type { NotMoved, Plan, PlannedPair } from '../model/plan.ts';
 import { alignColumns } from './align-columns.ts';
 import { countText, describeFindings } from './describe-findings.ts';
+import { describeUndo } from './describe-undo.ts';
+import { section } from './section.ts';
 
 /** What a number of a type's change is called in a sentence, in the order in which they are said. */
 const WORDS: readonly (readonly [keyof RecordCounts, string])[] = [
@@ -17,7 +19,8 @@ const WORDS: readonly (readonly [keyof RecordCounts, string])[] = [
 
 /** The plan in words: who goes into whom, what happens by data type, what stays behind, and what to know. */
 export function describePlan(plan: Plan, catalogue: Catalogue, ascii: boolean): string[] {
-  const { pairs, notMoved, warnings, totals } = plan;
+  const { operation, pairs, notMoved, warnings, totals } = plan;
+  if (operation === 'undo') return describeUndo(plan, catalogue, ascii);
   return [
     ...pairs.map(pairSentence),
     '',
@@ -59,8 +62,4 @@ function changeText(counts: RecordCounts): string {
   return WORDS.filter(([name]) => counts[name] > 0)
     .map(([name, words]) => `${counts[name]} ${words}`)
     .join(', ');
-}
-
-function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${line}`), ''];
 }

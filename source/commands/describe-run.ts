@@ -5,9 +5,10 @@ import { stateHeadline } from '../model/run-words.ts';
 import type { User } from '../model/user.ts';
 import { shellWord } from './shell-word.ts';
 
-/** "143 pairs: 140 done, 2 failed, 1 left". */
-export function countsText({ pairs, done, failed, left }: RunCounts): string {
-  return `${pairs} ${pairs === 1 ? 'pair' : 'pairs'}: ${done} done, ${failed} failed, ${left} left`;
+/** "143 pairs: 140 done, 2 failed, 1 left", and how many were put back since, where any were. */
+export function countsText({ pairs, done, failed, left, undone }: RunCounts): string {
+  const since = undone === 0 ? '' : `; ${undone} undone since`;
+  return `${pairs} ${pairs === 1 ? 'pair' : 'pairs'}: ${done} done, ${failed} failed, ${left} left${since}`;
 }
 
 /** The exit status that a run in this state gives to whoever followed it. */
@@ -28,22 +29,40 @@ export function goOnCommand(file: string, confirm: string | null): string {
 export function describeEnd(run: Run, users: ReadonlyMap<number, User>, goOn: string): string[] {
   const failed = run.pairs.filter(({ state }) => state === 'failed');
   return [
-    stateHeadline(run.state),
+    stateHeadline(run.state, run.operation),
+    ...(run.reason === undefined ? [] : [`Why it stopped: ${run.reason}`]),
     ...failed.map((pair) => `  ${pair.source}  ${pairText(pair, users)}: ${pair.reason ?? 'no reason is known'}`),
     `Run ${run.id}, ${countsText(run.counts)}.`,
     ...nextStep(run, goOn),
   ];
 }
 
-function nextStep({ id, state, counts }: Run, goOn: string): string[] {
+function nextStep(run: Run, goOn: string): string[] {
+  const { id, state, counts, reason } = run;
   if (state === 'running') return [`Come back to it with: handover watch ${id}`];
   if (counts.left > 0) {
-    return [`Go on with what is left: ${goOn}`, 'What is done is not done a second time.'];
+    const when = reason === undefined ? 'Go on' : 'Once that is put right, go on';
+    return [`${when} with what is left: ${goOn}`, 'What is done is not done a second time.'];
   }
   if (state === 'interrupted') return [`Nothing is left of it. To bring it to its end: ${goOn}`];
-  if (counts.failed === 0) return [`Every pair of it: handover runs show ${id}`];
   return [
     `Every pair of it: handover runs show ${id}`,
-    'Do not run again what was carried: make a new plan of the failed pairs only.',
+    ...(counts.failed === 0
+      ? []
+      : [`Do not run again what was carried; try just the failed pairs: handover retry ${id} --out retry.json`]),
+    ...wayBack(run),
+  ];
+}
+
+/** How a run is taken back, and how what an undo has left alone is put back after all. */
+function wayBack({ id, undoOf, counts, pairs }: Run): string[] {
+  const partly = pairs.filter((pair) => pair.partly).length;
+  return [
+    ...(partly === 0
+      ? []
+      : [
+          `Of ${partly} ${partly === 1 ? 'pair' : 'pairs'} some stays as it is. The rest: handover undo ${undoOf ?? ''} --out rest.json`,
+        ]),
+    ...(counts.done > counts.undone ? [`Take it back with: handover undo ${id} --out undo.json`] : []),
   ];
 }

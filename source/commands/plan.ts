@@ -1,5 +1,3 @@
-import path from 'node:path';
-import { createFile } from '../csv/create-file.ts';
 import { EXIT, HandoverError } from '../errors.ts';
 import { DIRECTIONS, type Direction } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
@@ -7,17 +5,15 @@ import type { CheckedPairs } from '../pairs/check-single.ts';
 import type { Context } from '../session/context.ts';
 import { makePlan } from '../session/make-plan.ts';
 import { openSession, type Session } from '../session/open-session.ts';
-import { changesAnything } from '../transfer/changes-anything.ts';
 import { permissionError } from '../transfer/check-runnable.ts';
 import { chooseTypes } from '../transfer/choose-types.ts';
 import type { Command } from './command.ts';
 import { countText, describeFindings } from './describe-findings.ts';
-import { describePlan } from './describe-plan.ts';
 import type { Flags } from './flags.ts';
+import { givePlan } from './give-plan.ts';
 import { matchFile } from './match-file.ts';
 import { matchSingle } from './match-single.ts';
 import { printAside, printJson, printLines } from './print.ts';
-import { shellWord } from './shell-word.ts';
 
 /**
  * `plan`: what a transfer will do. Ends with 4, and writes no file, where there are problems.
@@ -35,7 +31,9 @@ export const plan: Command = async (context, _words, flags) => {
   const checked = await matchPeople(session, context, flags, direction);
   const made = await makePlan({ operation, direction, carried, checked, retryOf: null }, session, context);
   context.interrupt.throwIfAborted();
-  return made.problems.length > 0 ? refusePlan(made, context, flags) : givePlan(made, session, context, flags);
+  return made.problems.length > 0
+    ? refusePlan(made, context, flags)
+    : givePlan(made, session.catalogue, context, flags);
 };
 
 /** @throws HandoverError where two people and a file are named at once */
@@ -80,29 +78,4 @@ function refusePlan(made: Plan, context: Context, flags: Flags): number {
     `${countText(problems.length, 'problem')}: there is no plan to run${file}. Nothing was changed.`,
   ]);
   return EXIT.problems;
-}
-
-async function givePlan(made: Plan, session: Session, context: Context, flags: Flags): Promise<number> {
-  const out = flags.text('out');
-  if (out !== null) {
-    const options = { force: flags.isOn('force') };
-    await createFile(path.resolve(context.cwd, out), options, (write) => write(`${JSON.stringify(made, null, 1)}\n`));
-  }
-  if (context.json) printJson(context, made);
-  else {
-    printLines(context, describePlan(made, session.catalogue, context.ascii));
-    printLines(context, ['', ...nextStep(made, out)]);
-  }
-  return EXIT.done;
-}
-
-function nextStep(made: Plan, out: string | null): string[] {
-  const { confirm, pairs } = made;
-  if (pairs.length === 0) return ['There is nothing to do: fill the To User ID of at least one row.'];
-  if (!changesAnything(made)) return ['There is nothing to do: nobody owns anything of what the plan carries.'];
-  if (out === null) return ['Nothing was changed. To run this, write it to a file: add --out plan.json'];
-  return [
-    `Nothing was changed. The plan is in ${out}`,
-    `Run it with: handover apply ${shellWord(out)} --confirm "${confirm}"`,
-  ];
 }

@@ -56,12 +56,18 @@ function runMeow(argv: string[], pkg: Record<string, unknown>, flags: MeowFlags)
  * anything behind it meow would take the list for one that was not given, and everything would be carried.
  */
 function spreadLists(argv: readonly string[], known: Map<string, FlagEntry>): string[] {
-  const lists = new Set([...known.values()].filter(({ isMultiple }) => isMultiple).map(({ name }) => `--${name}`));
+  const multiple = [...known.values()].filter(({ isMultiple }) => isMultiple);
+  const lists = new Map(multiple.map(({ name, value = '' }) => [`--${name}`, value]));
   const spread: string[] = [];
   let list: string | null = null;
   for (const [index, argument] of argv.entries()) {
     if (lists.has(argument) && (argv[index + 1] ?? '-').startsWith('-')) {
-      throw new HandoverError('usage', 'bad-value', `${argument} needs a value.`, `Give it as ${argument} TYPE.`);
+      throw new HandoverError(
+        'usage',
+        'bad-value',
+        `${argument} needs a value.`,
+        `Give it as ${argument} ${lists.get(argument)}.`,
+      );
     }
     if (argument.startsWith('-')) list = index > 0 && lists.has(argument) ? argument : null;
     else if (list !== null && argv[index - 1] !== list) spread.push(list);

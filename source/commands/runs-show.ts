@@ -1,5 +1,6 @@
 import { pairText } from '../model/pair-text.ts';
 import type { Run } from '../model/run.ts';
+import { operationWords, pairWords } from '../model/run-standing.ts';
 import { stateWords } from '../model/run-words.ts';
 import { timeText } from '../model/time-text.ts';
 import type { User } from '../model/user.ts';
@@ -23,16 +24,17 @@ export const runsShow: Command = async (context, [id]) => {
 };
 
 function describe(run: Run, users: ReadonlyMap<number, User>, ascii: boolean): string[] {
-  const { id, operation, operator, startedAt, finishedAt, state, counts, pairs } = run;
+  const { id, operator, startedAt, finishedAt, state, reason, counts, pairs } = run;
   const facts = [
     ['State', stateWords(state)],
-    ['Operation', operation],
+    ...(reason === undefined ? [] : [['Why', reason]]),
+    ['Operation', operationWords(run)],
     ['Operator', operator],
     ['Started', timeText(startedAt)],
     ['Ended', finishedAt === null ? 'not yet' : timeText(finishedAt)],
     ['Counts', countsText(counts)],
   ];
-  const rows = pairs.map((pair) => [pair.state, pairText(pair, users), pair.reason ?? '']);
+  const rows = pairs.map((pair) => [pairWords(pair), pairText(pair, users), pair.reason ?? '']);
   return [
     `Run ${id}`,
     ...[...alignColumns(facts), ''].map((line) => `  ${line}`.trimEnd()),

@@ -1,3 +1,4 @@
+import { operationWords } from '../model/run-standing.ts';
 import { stateWords } from '../model/run-words.ts';
 import { timeText } from '../model/time-text.ts';
 import { openSession } from '../session/open-session.ts';
@@ -12,15 +13,13 @@ export const runs: Command = async (context) => {
   if (context.json) printJson(context, all);
   else if (all.length === 0) printLines(context, ['Nothing has been run in this store yet.']);
   else {
-    const rows = all.map(({ id, state, operator, startedAt, counts: { pairs, done, failed, left } }) => [
-      id,
-      stateWords(state),
-      ...[pairs, done, failed, left].map(String),
-      timeText(startedAt),
-      operator,
-    ]);
-    const headings = ['Run', 'State', 'Pairs', 'Done', 'Failed', 'Left', 'Started', 'Operator'];
-    printLines(context, alignColumns([headings, ...rows], { right: [2, 3, 4, 5], ascii: context.ascii }));
+    const rows = all.map((run) => {
+      const { pairs, done, failed, left, undone } = run.counts;
+      const counts = [pairs, done, failed, left, undone].map(String);
+      return [run.id, stateWords(run.state), ...counts, timeText(run.startedAt), run.operator, operationWords(run)];
+    });
+    const headings = ['Run', 'State', 'Pairs', 'Done', 'Failed', 'Left', 'Undone', 'Started', 'Operator', 'Operation'];
+    printLines(context, alignColumns([headings, ...rows], { right: [2, 3, 4, 5, 6], ascii: context.ascii }));
   }
   return 0;
 };

@@ -7,6 +7,7 @@ import { matchPairs } from '../pairs/match-pairs.ts';
 import { planUndo } from '../transfer/plan-undo.ts';
 import { readCarried } from '../transfer/read-carried.ts';
 import type { Context } from './context.ts';
+import { findEndedRun } from './find-ended-run.ts';
 import type { Session } from './open-session.ts';
 import { readRunPlan } from './read-run-plan.ts';
 
@@ -23,14 +24,15 @@ export interface UndoWish {
 
 /**
  * The plan that puts back what a run did, on the people as the store has them now. Changes nothing. Pairs that cannot be
- * put back (somebody is gone, or has become privileged) are left out, and told as warnings.
+ * put back (somebody is gone, or has become privileged) are left out, and told as warnings; those of the wish may stand
+ * in any order, as the run's own decides in which they are put back.
  * @throws HandoverError `unknown-run`, `still-running`, `nothing-to-undo`, `unknown-pair`, and what reading the run's
  * plan and journal throws
  */
 export async function makeUndo(wish: UndoWish, session: Session, context: Context): Promise<Plan> {
   const { store, info, catalogue, operator } = session;
   await store.refresh();
-  const run = await findUndoable(wish.run, session);
+  const run = await findEndedRun(wish.run, store);
   const plan = await readRunPlan(info.location, run.id);
   const wanted = choosePairs(run, wish.pairs);
   const { pairs, warnings } = await leaveOutHopeless(wanted, plan, session);
@@ -50,38 +52,24 @@ export async function makeUndo(wish: UndoWish, session: Session, context: Contex
   });
 }
 
-async function findUndoable(id: string, { store }: Session): Promise<Run> {
-  const run = await store.run(id);
-  if (run === null) {
-    throw new HandoverError('usage', 'unknown-run', `There is no run "${id}".`, 'List them with: handover runs');
-  }
-  if (run.state !== 'running') return run;
-  throw new HandoverError(
-    'held',
-    'still-running',
-    `Run ${id} is still at work.`,
-    `Wait for its end, or stop it with: handover stop ${id}`,
-  );
-}
-
 /** Those that the run did and that have not been put back since. */
 function choosePairs(run: Run, pairs: UndoWish['pairs']): RunPair[] {
   const standing = run.pairs.filter(({ state, undone }) => state === 'done' && undone?.whole !== true);
   if (pairs === null) {
     if (standing.length > 0) return standing;
     const why = run.counts.done === 0 ? 'has carried no pair' : 'has been undone already';
-    throw new HandoverError('usage', 'nothing-to-undo', `Run ${run.id} ${why}.`, 'Nothing needs to be put back.');
+    throw new HandoverError('problems', 'nothing-to-undo', `Run ${run.id} ${why}.`, 'Nothing needs to be put back.');
   }
-  return pairs.map(({ source, target }) => {
-    const found = standing.find((pair) => pair.source === source && pair.target === target);
-    if (found !== undefined) return found;
-    throw new HandoverError(
-      'usage',
-      'unknown-pair',
-      `Run ${run.id} has not carried ${source} into ${target}, or that has been undone already.`,
-      `See its pairs with: handover runs show ${run.id}`,
-    );
-  });
+  const keys = new Set(pairs.map(({ source, target }) => pairKey(source, target)));
+  const chosen = standing.filter(({ source, target }) => keys.delete(pairKey(source, target)));
+  const unknown = pairs.find(({ source, target }) => keys.has(pairKey(source, target)));
+  if (unknown === undefined) return chosen;
+  throw new HandoverError(
+    'usage',
+    'unknown-pair',
+    `Run ${run.id} has not carried ${unknown.source} into ${unknown.target}, or that has been undone already.`,
+    `See its pairs with: handover runs show ${run.id}`,
+  );
 }
 
 async function leaveOutHopeless(pairs: readonly RunPair[], plan: Plan, { store, view }: Session) {

@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { createFile } from '../csv/create-file.ts';
+import { EXIT } from '../errors.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Context } from '../session/context.ts';
+import { changesAnything } from '../transfer/changes-anything.ts';
+import { describePlan } from './describe-plan.ts';
+import type { Flags } from './flags.ts';
+import { printJson, printLines } from './print.ts';
+import { shellWord } from './shell-word.ts';
+
+/**
+ * Gives a plan that nothing is wrong with: in the file of `--out`, and in words, or as JSON, with what to do next.
+ * @returns the exit status
+ * @throws HandoverError `file-exists`, `not-written`
+ */
+export async function givePlan(made: Plan, catalogue: Catalogue, context: Context, flags: Flags): Promise<number> {
+  const out = flags.text('out');
+  if (out !== null) {
+    const options = { force: flags.isOn('force') };
+    await createFile(path.resolve(context.cwd, out), options, (write) => write(`${JSON.stringify(made, null, 1)}\n`));
+  }
+  if (context.json) printJson(context, made);
+  else {
+    printLines(context, describePlan(made, catalogue, context.ascii));
+    printLines(context, ['', ...nextStep(made, out)]);
+  }
+  return EXIT.done;
+}
+
+function nextStep(made: Plan, out: string | null): string[] {
+  if (!changesAnything(made)) return [`There is nothing to do: ${whyNothing(made)}.`];
+  if (out === null) return ['Nothing was changed. To run this, write it to a file: add --out plan.json'];
+  return [
+    `Nothing was changed. The plan is in ${out}`,
+    `Run it with: handover apply ${shellWord(out)} --confirm ${phraseWord(made.confirm)}`,
+  ];
+}
+
+function whyNothing({ operation, pairs, totals }: Plan): string {
+  if (operation === 'undo') {
+    if (pairs.length === 0) return 'no pair of it can be put back';
+    return totals.changed > 0 ? 'all that could be put back has changed since' : 'all is as it was before the run';
+  }
+  if (pairs.length === 0) return 'fill the To User ID of at least one row';
+  return 'nobody owns anything of what the plan carries';
+}
+
+/** In double quotation marks, which every shell knows, unless it holds what a shell would take apart within them. */
+function phraseWord(phrase: string): string {
+  return /^[\w .@+-]*$/.test(phrase) ? `"${phrase}"` : shellWord(phrase);
+}

@@ -1,0 +1,25 @@
+import { makeRetry } from '../session/make-retry.ts';
+import { openSession } from '../session/open-session.ts';
+import { permissionError } from '../transfer/check-runnable.ts';
+import type { Command } from './command.ts';
+import { countText, describeFindings } from './describe-findings.ts';
+import { givePlan } from './give-plan.ts';
+import { printAside } from './print.ts';
+
+/**
+ * `retry RUN`: the plan of just its failed pairs; those that cannot be tried again are left out, and it says why.
+ * @throws HandoverError `unknown-run`, `still-running`, `nothing-to-retry`, `not-permitted`, `file-exists`, `not-written`
+ */
+export const retry: Command = async (context, [id = ''], flags) => {
+  const session = await openSession(context);
+  const refusal = permissionError(session.operator);
+  if (refusal !== null) throw refusal;
+  const { plan, hopeless } = await makeRetry(id, session, context);
+  context.interrupt.throwIfAborted();
+  const status = await givePlan(plan, session.catalogue, context, flags);
+  if (hopeless.length > 0) {
+    const count = countText(hopeless.length, 'failed pair');
+    printAside(context, [`${count} cannot be tried again, and the plan is without:`, ...describeFindings(hopeless)]);
+  }
+  return status;
+};

@@ -1,0 +1,54 @@
+import { HandoverError } from '../errors.ts';
+import type { Run } from '../model/run.ts';
+import { makeUndo } from '../session/make-undo.ts';
+import { openSession, type Session } from '../session/open-session.ts';
+import { readRunPlan } from '../session/read-run-plan.ts';
+import { permissionError } from '../transfer/check-runnable.ts';
+import { chooseUndoTypes } from '../transfer/choose-undo-types.ts';
+import type { Command } from './command.ts';
+import { findRun } from './find-run.ts';
+import type { Flags } from './flags.ts';
+import { givePlan } from './give-plan.ts';
+import { readId } from './read-id.ts';
+
+/**
+ * `undo RUN`: the plan that puts a run back, and what of it has changed since. Changes nothing; "apply" runs the plan.
+ * @throws HandoverError `unknown-run`, `still-running`, `nothing-to-undo`, `unknown-pair`, `bad-value`, `not-an-id`,
+ * `unknown-type`, `locked-type`, `not-permitted`, `file-exists`, `not-written`
+ */
+export const undo: Command = async (context, [id], flags) => {
+  const session = await openSession(context);
+  const refusal = permissionError(session.operator);
+  if (refusal !== null) throw refusal;
+  const run = await findRun(session.store, id);
+  const wish = {
+    run: run.id,
+    pairs: readPairs(flags),
+    types: await chooseTypes(run, session, flags),
+    overwriteChanged: flags.isOn('overwrite-changed'),
+  };
+  const made = await makeUndo(wish, session, context);
+  context.interrupt.throwIfAborted();
+  return givePlan(made, session.catalogue, context, flags);
+};
+
+function readPairs(flags: Flags): { source: number; target: number }[] | null {
+  const given = flags.list('pair');
+  if (given.length === 0) return null;
+  return given.map((text) => {
+    const [source, target, ...rest] = text.split(':');
+    if (source === undefined || target === undefined || rest.length > 0) {
+      const hint = 'Give the two IDs with a colon between them, as in --pair 19:21.';
+      throw new HandoverError('usage', 'bad-value', `--pair cannot be "${text}".`, hint);
+    }
+    return { source: readId(source, '--pair'), target: readId(target, '--pair') };
+  });
+}
+
+/** Null where nothing was said of types: all that the run carried, those included that the catalogue names no more. */
+async function chooseTypes(run: Run, { catalogue, info }: Session, flags: Flags): Promise<Set<string> | null> {
+  const choice = { only: flags.list('only'), without: flags.list('without') };
+  if (choice.only.length + choice.without.length === 0) return null;
+  const { carried } = await readRunPlan(info.location, run.id);
+  return chooseUndoTypes(catalogue, carried, choice);
+}

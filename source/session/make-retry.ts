@@ -1,0 +1,54 @@
+import { HandoverError } from '../errors.ts';
+import type { Problem } from '../model/pair.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Run } from '../model/run.ts';
+import type { Context } from './context.ts';
+import { findEndedRun } from './find-ended-run.ts';
+import { makePlan } from './make-plan.ts';
+import { makeUndo } from './make-undo.ts';
+import { matchRetry } from './match-retry.ts';
+import type { Session } from './open-session.ts';
+import { readRunPlan } from './read-run-plan.ts';
+
+/**
+ * The plan of just the failed pairs of run `id`, on the people as the store has them now, and what is wrong with those
+ * that cannot be tried again and are left out. What failed of an undo is put back by another undo.
+ * @throws HandoverError `unknown-run`, `still-running`, `nothing-to-retry`, and what reading the run's plan throws
+ */
+export async function makeRetry(
+  id: string,
+  session: Session,
+  context: Context,
+): Promise<{ plan: Plan; hopeless: readonly Problem[] }> {
+  await session.store.refresh();
+  const run = await findEndedRun(id, session.store);
+  if (run.counts.failed === 0) throw nothingFailed(run);
+  const { operation } = run;
+  if (operation === 'undo') return { plan: await undoAgain(run, session, context), hopeless: [] };
+  const { checked, hopeless, carried } = await matchRetry(id, session);
+  const [first] = hopeless;
+  if (checked.pairs.length === 0 && first !== undefined) {
+    const message = `No failed pair of run ${id} can be tried again. ${hopeless.length === 1 ? '' : 'The first: '}${first.message}`;
+    throw new HandoverError('problems', 'nothing-to-retry', message, first.cure);
+  }
+  const wish = { operation, direction: 'from-to' as const, carried: new Set(carried), checked, retryOf: id };
+  return { plan: await makePlan(wish, session, context), hopeless };
+}
+
+async function undoAgain(run: Run, session: Session, context: Context): Promise<Plan> {
+  const { carried, undoOf } = await readRunPlan(session.info.location, run.id);
+  const pairs = run.pairs.filter(({ state }) => state === 'failed');
+  const { run: undone = run.undoOf ?? '', overwriteChanged = false } = undoOf ?? {};
+  return makeUndo({ run: undone, pairs, types: new Set(carried), overwriteChanged }, session, context);
+}
+
+function nothingFailed({ id, counts }: Run): HandoverError {
+  return new HandoverError(
+    'problems',
+    'nothing-to-retry',
+    `Run ${id} has no failed pair.`,
+    counts.left > 0
+      ? `What it has left goes on with "handover apply"; see how with: handover watch ${id}`
+      : 'Nothing needs to be tried again.',
+  );
+}
