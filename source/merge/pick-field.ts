@@ -1,10 +1,8 @@
 import type { FieldRule } from '../model/catalogue.ts';
 import type { FieldChange } from '../model/change.ts';
+import type { FieldPolicy } from '../model/merge-choices.ts';
+import { RIGHTS_FIELDS } from '../model/profile-field.ts';
 import type { ProfileValue } from '../model/user.ts';
-
-/** Whose value a profile field takes: the source's or the target's where it has one, always the target's, or the newer profile's. */
-const FIELD_POLICIES = ['source', 'target', 'filled', 'newest'] as const;
-export type FieldPolicy = (typeof FIELD_POLICIES)[number];
 
 export interface FieldInput {
   rule: FieldRule;
@@ -14,12 +12,12 @@ export interface FieldInput {
   /** Whose profile was changed last; null where that is not known. */
   newer: 'source' | 'target' | null;
   /** What the operator chose for this very field, if anything. */
-  chosen: 'source' | 'target' | null;
+  chosen: FieldChange['taken'] | null;
 }
 
 /**
- * Settles one profile field of a merge (C12, C18, C19, X19). `keep-target` fields cannot be chosen; `combine` takes both
- * values where they differ. Policies: `source` takes the source's value where it has one, `filled` the target's where
+ * Settles one profile field of a merge (C12, C18, C19, X19). `keep-target` fields cannot be chosen, but for a union of
+ * rights that somebody wants (RIGHTS_FIELDS); `combine` takes both values where they differ. Policies: `source` takes the source's value where it has one, `filled` the target's where
  * it has one, `target` always the target's, `newest` that of the profile changed last where it has one. Never the
  * empty one of two by policy, except by `target`.
  */
@@ -31,8 +29,10 @@ export function pickField({ rule, source, target, policy, newer, chosen }: Field
     taken,
     why,
   });
+  const mayUnite = rule.rule === 'combine' || RIGHTS_FIELDS.has(rule.field);
+  if (chosen === 'both' && mayUnite && !isSame(source, target)) return settle('both', 'You chose both.');
   if (rule.rule === 'keep-target') return settle('target', rule.why);
-  if (chosen !== null) return settle(chosen, 'You chose it.');
+  if (chosen !== null && chosen !== 'both') return settle(chosen, 'You chose it.');
   if (isSame(source, target)) return settle('target', 'Both are the same.');
   if (rule.rule === 'combine' && isFilled(source) && isFilled(target)) return settle('both', rule.why);
   if (policy === 'target' && rule.rule === 'pick') return settle('target', "The target's information takes priority.");

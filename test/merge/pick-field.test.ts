@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type FieldPolicy, pickField } from '../../source/merge/pick-field.ts';
+import { pickField } from '../../source/merge/pick-field.ts';
 import type { FieldRule } from '../../source/model/catalogue.ts';
+import type { FieldPolicy } from '../../source/model/merge-choices.ts';
 import type { ProfileValue } from '../../source/model/user.ts';
 import { STANDARD } from './given.ts';
 

@@ -1,0 +1,31 @@
+import type { ProfileValue, User } from './user.ts';
+
+/** What of a person a merge may set; the id is the person. */
+export type UserPatch = Partial<Omit<User, 'id'>>;
+
+/** Lists of what somebody may do or see: whoever gets more of them gains rights. */
+export const RIGHTS_FIELDS: ReadonlySet<string> = new Set(['Roles', 'Scope Groups', 'Scope Teams', 'QM Views']);
+
+const OWN_FIELDS = { 'First Name': 'firstName', 'Last Name': 'lastName', Email: 'email', Login: 'login' } as const;
+
+function isOwnField(field: string): field is keyof typeof OWN_FIELDS {
+  return field in OWN_FIELDS;
+}
+
+/** The value of a profile field, by its import column (B13); undefined: none. */
+export function fieldValue(user: Pick<User, 'profile' | (typeof OWN_FIELDS)[keyof typeof OWN_FIELDS]>, field: string) {
+  return isOwnField(field) ? user[OWN_FIELDS[field]] : user.profile[field];
+}
+
+/** What is to be set so that the profile fields of `user` have these values; undefined: none. */
+export function patchFields(user: User, values: ReadonlyMap<string, ProfileValue | undefined>): UserPatch {
+  const patch: UserPatch = {};
+  const profile = { ...user.profile };
+  for (const [field, value] of values) {
+    if (isOwnField(field)) patch[OWN_FIELDS[field]] = typeof value === 'string' ? value : '';
+    else if (value === undefined) delete profile[field];
+    else profile[field] = value;
+  }
+  const isOtherProfile = [...values.keys()].some((field) => !isOwnField(field));
+  return isOtherProfile ? { ...patch, profile } : patch;
+}
