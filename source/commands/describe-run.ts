@@ -27,11 +27,14 @@ export function goOnCommand(file: string, confirm: string | null): string {
  * @param goOn the command that goes on with it, as it is typed
  */
 export function describeEnd(run: Run, users: ReadonlyMap<number, User>, goOn: string): string[] {
+  const isUndo = run.undoOf !== null;
   const failed = run.pairs.filter(({ state }) => state === 'failed');
   return [
     stateHeadline(run.state, run.operation),
     ...(run.reason === undefined ? [] : [`Why it stopped: ${run.reason}`]),
-    ...failed.map((pair) => `  ${pair.source}  ${pairText(pair, users)}: ${pair.reason ?? 'no reason is known'}`),
+    ...failed.map(
+      (pair) => `  ${pair.source}  ${pairText(pair, users, isUndo)}: ${pair.reason ?? 'no reason is known'}`,
+    ),
     `Run ${run.id}, ${countsText(run.counts)}.`,
     ...nextStep(run, goOn),
   ];

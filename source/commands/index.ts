@@ -178,9 +178,9 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'retry',
-    usage: 'RUN',
-    words: [1, 1],
-    summary: 'makes a plan of the failed pairs of a run, and of those only',
+    usage: '[RUN]',
+    words: [0, 1],
+    summary: 'makes a plan of the failed pairs of a run, the newest unless said, and of those only',
     flags: [{ name: 'out', value: 'FILE', about: 'write the plan to this file, for "apply"' }, force],
     example: 'handover retry 2026-03-02-0915-k3vd --out retry.json',
     isLeavable: true,
@@ -188,9 +188,9 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'undo',
-    usage: 'RUN',
-    words: [1, 1],
-    summary: 'makes a plan that puts back what a run did, and tells what has changed since',
+    usage: '[RUN]',
+    words: [0, 1],
+    summary: 'makes a plan that puts back what a run did, the newest unless said, and tells what has changed since',
     flags: [
       { name: 'pair', value: 'SOURCE:TARGET', isMultiple: true, about: 'put back just these pairs' },
       { name: 'only', value: 'TYPE', isMultiple: true, about: 'put back just these data types' },

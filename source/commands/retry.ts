@@ -3,18 +3,20 @@ import { openSession } from '../session/open-session.ts';
 import { permissionError } from '../transfer/check-runnable.ts';
 import type { Command } from './command.ts';
 import { countText, describeFindings } from './describe-findings.ts';
+import { findRun } from './find-run.ts';
 import { givePlan } from './give-plan.ts';
 import { printAside } from './print.ts';
 
 /**
- * `retry RUN`: the plan of just its failed pairs; those that cannot be tried again are left out, and it says why.
+ * `retry [RUN]`: the plan of just its failed pairs; those that cannot be tried again are left out, and it says why.
  * @throws HandoverError `unknown-run`, `still-running`, `nothing-to-retry`, `not-permitted`, `file-exists`, `not-written`
  */
-export const retry: Command = async (context, [id = ''], flags) => {
+export const retry: Command = async (context, [id], flags) => {
   const session = await openSession(context);
   const refusal = permissionError(session.operator);
   if (refusal !== null) throw refusal;
-  const { plan, hopeless } = await makeRetry(id, session, context);
+  const run = await findRun(session.store, id);
+  const { plan, hopeless } = await makeRetry(run.id, session, context);
   context.interrupt.throwIfAborted();
   const status = await givePlan(plan, session.catalogue, context, flags);
   if (hopeless.length > 0) {

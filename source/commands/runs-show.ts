@@ -34,7 +34,7 @@ function describe(run: Run, users: ReadonlyMap<number, User>, ascii: boolean): s
     ['Ended', finishedAt === null ? 'not yet' : timeText(finishedAt)],
     ['Counts', countsText(counts)],
   ];
-  const rows = pairs.map((pair) => [pairWords(pair), pairText(pair, users), pair.reason ?? '']);
+  const rows = pairs.map((pair) => [pairWords(pair), pairText(pair, users, run.undoOf !== null), pair.reason ?? '']);
   return [
     `Run ${id}`,
     ...[...alignColumns(facts), ''].map((line) => `  ${line}`.trimEnd()),

@@ -12,7 +12,7 @@ import { givePlan } from './give-plan.ts';
 import { readId } from './read-id.ts';
 
 /**
- * `undo RUN`: the plan that puts a run back, and what of it has changed since. Changes nothing; "apply" runs the plan.
+ * `undo [RUN]`: the plan that puts a run back, and what of it has changed since. Changes nothing; "apply" runs the plan.
  * @throws HandoverError `unknown-run`, `still-running`, `nothing-to-undo`, `unknown-pair`, `bad-value`, `not-an-id`,
  * `unknown-type`, `locked-type`, `not-permitted`, `file-exists`, `not-written`
  */

@@ -4,10 +4,16 @@ import type { Run, RunCounts, RunPair, RunState } from '../../source/model/run.t
 import { stateHeadline, stateWords } from '../../source/model/run-words.ts';
 import { PEOPLE } from '../pairs/people.ts';
 
-function ended(state: RunState, pairs: RunPair[]): string[] {
+function ended(state: RunState, pairs: RunPair[], but: Partial<Run> = {}): string[] {
   const count = (wanted: RunPair['state']) => pairs.filter((pair) => pair.state === wanted).length;
-  const counts: RunCounts = { pairs: pairs.length, done: count('done'), failed: count('failed'), left: count('left'), undone: 0 };
-  const run = { id: 'run-1', state, counts, pairs } as Partial<Run> as Run;
+  const counts: RunCounts = {
+    pairs: pairs.length,
+    done: count('done'),
+    failed: count('failed'),
+    left: count('left'),
+    undone: 0,
+  };
+  const run = { id: 'run-1', operation: 'transfer', undoOf: null, state, counts, pairs, ...but } as Partial<Run> as Run;
   return describeEnd(run, PEOPLE, goOnCommand('my plan.json', null));
 }
 
@@ -21,6 +27,7 @@ test('a run that succeeded', () => {
     'Data Transfer Successful',
     'Run run-1, 1 pair: 1 done, 0 failed, 0 left.',
     'Every pair of it: handover runs show run-1',
+    'Take it back with: handover undo run-1 --out undo.json',
   ]);
 });
 
@@ -30,7 +37,8 @@ test('a run of which pairs failed lists them after its headline', () => {
     OF_FAILED,
     'Run run-1, 2 pairs: 1 done, 1 failed, 0 left.',
     'Every pair of it: handover runs show run-1',
-    'Do not run again what was carried: make a new plan of the failed pairs only.',
+    'Do not run again what was carried; try just the failed pairs: handover retry run-1 --out retry.json',
+    'Take it back with: handover undo run-1 --out undo.json',
   ]);
 });
 
@@ -51,6 +59,39 @@ test('a run that broke off with nothing left can be brought to its end', () => {
   expect(ended('interrupted', [DONE]).at(-1)).toBe(
     "Nothing is left of it. To bring it to its end: handover apply 'my plan.json'",
   );
+});
+
+test('a run that its store stopped says why, and goes on once that is put right', () => {
+  expect(ended('stopped', [DONE, LEFT], { reason: 'The disk under /srv is full.' })).toEqual([
+    'Stopped: what is left was not transferred.',
+    'Why it stopped: The disk under /srv is full.',
+    'Run run-1, 2 pairs: 1 done, 0 failed, 1 left.',
+    "Once that is put right, go on with what is left: handover apply 'my plan.json'",
+    'What is done is not done a second time.',
+  ]);
+});
+
+test('an undo is told in words of its own, with what it left alone and the way back', () => {
+  const undo: Partial<Run> = { operation: 'undo', undoOf: 'run-0' };
+  expect(ended('finished-with-errors', [{ ...DONE, partly: true }, FAILED], undo)).toEqual([
+    'Errors occurred during the undo. The user IDs listed below were not put back.',
+    '  19  back to John Smith (19) from Jenny Andrews (21): They have changed.',
+    'Run run-1, 2 pairs: 1 done, 1 failed, 0 left.',
+    'Every pair of it: handover runs show run-1',
+    'Do not run again what was carried; try just the failed pairs: handover retry run-1 --out retry.json',
+    'Of 1 pair some stays as it is. The rest: handover undo run-0 --out rest.json',
+    'Take it back with: handover undo run-1 --out undo.json',
+  ]);
+});
+
+test('what was undone since is counted, and all of it undone offers no undo', () => {
+  const undone: RunPair = { ...DONE, undone: { by: ['run-2'], whole: true } };
+  const counts: RunCounts = { pairs: 1, done: 1, failed: 0, left: 0, undone: 1 };
+  expect(ended('succeeded', [undone], { counts })).toEqual([
+    'Data Transfer Successful',
+    'Run run-1, 1 pair: 1 done, 0 failed, 0 left; 1 undone since.',
+    'Every pair of it: handover runs show run-1',
+  ]);
 });
 
 test('each state has its words, headline and exit status', () => {

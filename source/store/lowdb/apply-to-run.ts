@@ -68,7 +68,9 @@ function applyDone({ people, runs }: LiveData, run: Run, entry: Entry<'pair-done
   applyImage(people, after.target);
   const pair = settlePair(run, entry, 'done');
   if (partly) pair.partly = true;
-  if (run.undoOf !== null) markUndone(runs, run.undoOf, { source, target, by: run.id, whole: partly !== true });
+  const isNothing = partly && Object.keys(after.target.records).length === 0;
+  if (run.undoOf !== null && !isNothing)
+    markUndone(runs, run.undoOf, { source, target, by: run.id, whole: partly !== true });
 }
 
 function applyImage(people: Map<number, Person>, image: Image): void {
