@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { hasSystemCode } from '../errors.ts';
 import type { Disk } from '../model/ports.ts';
+import { storeFault } from '../store/store-fault.ts';
 import { writeAll } from '../store/write-whole.ts';
 
 /** Enough for a few journal records, in bytes. */
@@ -15,12 +16,13 @@ export interface Reserve {
 /**
  * Keeps some room in `folder`, so that where the disk becomes full the journal can still say that the run has stopped,
  * and why. Without room for it there is none: the journal will be the first to meet the full disk.
+ * @throws HandoverError `store-fault`
  */
 export async function keepReserve(disk: Disk, folder: string): Promise<Reserve> {
   const path = join(folder, 'reserve');
   const free = async () => {
     await disk.remove(path).catch((error: unknown) => {
-      if (!hasSystemCode(error, 'ENOENT')) throw error;
+      if (!hasSystemCode(error, 'ENOENT')) throw storeFault(folder, error);
     });
   };
   await free();
@@ -34,7 +36,7 @@ export async function keepReserve(disk: Disk, folder: string): Promise<Reserve> 
       await file.close();
     }
   } catch (error) {
-    if (!hasSystemCode(error, 'ENOSPC', 'EDQUOT')) throw error;
+    if (!hasSystemCode(error, 'ENOSPC', 'EDQUOT')) throw storeFault(folder, error);
     await free();
   }
   return { free };
