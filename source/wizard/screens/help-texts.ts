@@ -21,7 +21,7 @@ const TEXTS: Record<StepId | OverlayId, string> = {
   'undo-types':
     'What the run did, by kind of data. Switch off what should stay as it is now. Kinds that rest on another one go along with it.',
   'undo-review':
-    'The plan: exactly this is put back. “go back” are records that return to those who gave them, “come back” those that the run had dropped or altered at the others, “leave” those that the others have no longer, “CHANGED” those that are not as the run left them. These stay as they are, unless you press o: then they are put back as well, and what was changed in them is lost. Changed since tells which. d shows the records themselves.',
+    'The plan: exactly this is put back. “go back” are records that return to those who gave them, “come back” those that the run had dropped or altered at the others, “REMOVED” those that the run had made for them, and that go, “CHANGED” those that are not as the run left them. These stay as they are, unless you press o: then they are put back as well, and what was changed in them is lost. Changed since tells which. d shows the records themselves.',
   'undo-confirm': 'The first of two confirmations. Cancel is in focus; Undo goes on to the second.',
   phrase: 'Type the phrase exactly as it stands, then Enter. Until then nothing of this plan runs.',
   run: 'The run has a process of its own: leaving, quitting or losing the connection does not end it. Come back from the first screen, from any terminal.',

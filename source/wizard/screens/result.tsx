@@ -81,9 +81,19 @@ function aboutRun({ result }: State): string[] {
   return [
     ...(run.reason === undefined ? [] : [`Why: ${run.reason} Mend that, then go on with what is left.`]),
     `${done} done, ${failed} failed, ${left} left${records}. Run ${run.id}`,
-    ...(run.undoOf === null ? [] : [`It is the undo of run ${run.undoOf}.`]),
-    ...(undoers.length === 0 ? [] : [`${undone} of the pairs undone since; see run ${undoers.join(' and ')}.`]),
+    ...undoText(run),
+    ...(undoers.length === 0
+      ? []
+      : [`${undone === done ? 'Undone' : 'Partly undone'} since, by run ${undoers.join(' and ')}.`]),
   ];
+}
+
+/** Of which run it is the undo, and how what it has left alone can be put back, too. */
+function undoText({ undoOf, pairs }: Run): string[] {
+  if (undoOf === null) return [];
+  const partly = pairs.filter((pair) => pair.partly === true).length;
+  const rest = `; of ${partly} ${partly === 1 ? 'pair' : 'pairs'} something stays as it is. To put that back too, undo that run again.`;
+  return [`It is the undo of run ${undoOf}${partly === 0 ? '.' : rest}`];
 }
 
 function recordsText({ totals }: Plan, operation: Run['operation']): string {

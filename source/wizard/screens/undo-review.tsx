@@ -17,7 +17,7 @@ import type { ScreenProps } from './screen.ts';
 const NUMBERS: readonly [keyof UndoCounts, string][] = [
   ['returned', 'go back'],
   ['restored', 'come back'],
-  ['removed', 'leave'],
+  ['removed', 'REMOVED'],
   ['changed', 'CHANGED'],
 ];
 const NUMBER_COLUMNS = NUMBERS.map(
@@ -49,7 +49,7 @@ export function UndoReview({ state, width, height, dispatch }: ScreenProps) {
   );
 }
 
-/** "3 CHANGED SINCE stay, 122 go back, 47 come back, 122 leave": what could surprise stands first. */
+/** "3 CHANGED SINCE: left alone, 122 go back, 47 come back, 2 REMOVED": what could surprise stands first. */
 function totalsText({ totals, undoOf }: Plan): string {
   const { returned, restored, removed, changed } = totals;
   const fate = undoOf?.overwriteChanged === true ? 'OVERWRITTEN' : 'left alone';
@@ -57,7 +57,7 @@ function totalsText({ totals, undoOf }: Plan): string {
     ...(changed === 0 ? [] : [`${changed} CHANGED SINCE: ${fate}`]),
     `${returned} ${returned === 1 ? 'goes' : 'go'} back`,
     `${restored} ${restored === 1 ? 'comes' : 'come'} back`,
-    `${removed} ${removed === 1 ? 'leaves' : 'leave'}`,
+    ...(removed === 0 ? [] : [`${removed} REMOVED`]),
     ...(changed === 0 ? ['nothing changed since'] : []),
   ].join(', ');
 }

@@ -12,7 +12,7 @@ export function undoSentences({ plan, resumed, mode, world }: State): string[] {
   const source = isOne ? first.source.name : 'the sources';
   const target = isOne ? first.target.name : 'the targets';
   const records = (count: number, verb: string) =>
-    `${count} ${count === 1 ? 'record' : 'records'} ${verb}${count === 1 ? 's' : ''}`;
+    `${count} ${count === 1 ? 'record' : 'records'} ${verbOf(count, verb)}`;
   const who = isOne
     ? `What run ${undoOf?.run} carried goes BACK TO ${source} (${first.source.id}) FROM ${target} (${first.target.id}).`
     : `${pairs.length} pairs of run ${undoOf?.run} are put back, the last one first.`;
@@ -20,14 +20,21 @@ export function undoSentences({ plan, resumed, mode, world }: State): string[] {
     mode === 'resume' && resumed !== null
       ? `The undo ${resumed.id} goes on: ${resumed.counts.pairs - pairs.length} of its ${resumed.counts.pairs} pairs are settled. `
       : '';
+  const gone =
+    totals.removed === 0 ? '' : ` REMOVED: ${records(totals.removed, 'go')} that the run had made for ${target}.`;
   return [
     goesOn + who,
-    `Back: ${records(totals.returned, 'return')} to ${source}; ${records(totals.removed, 'leave')} ${target}.`,
+    `Back: ${records(totals.returned, 'go')} back to ${source}.${gone}`,
     changedSentence(totals.changed, undoOf?.overwriteChanged ?? false),
-    `Restored: ${records(totals.restored, 'come')} back to ${target}, as before the run.`,
+    totals.restored === 0 ? '' : `Restored: ${records(totals.restored, 'come')} back to ${target}, as before the run.`,
     warnings.length === 0 ? '' : `Warnings: ${warnings.length}. They stand in the review, under Warnings.`,
     world.loginWarning === null ? '' : `Warning: ${world.loginWarning}`,
   ];
+}
+
+function verbOf(count: number, verb: string): string {
+  if (count !== 1) return verb;
+  return verb === 'go' ? 'goes' : `${verb}s`;
 }
 
 function changedSentence(changed: number, isOverwriting: boolean): string {

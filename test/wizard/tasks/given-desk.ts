@@ -94,7 +94,8 @@ function journalOf(plan: Plan, ends: Ends, state: Exclude<RunState, 'running'>):
   const whose = { run: 'one', at: AT };
   const settled = ends.flatMap(([source, target, end]): JournalEntry[] => {
     const unchanged = { source: { id: source, records: {} }, target: { id: target, records: {} } };
-    if (end === 'done') return [{ kind: 'pair-done', ...whose, source, target, before: unchanged, after: unchanged, counts: {} }];
+    if (end === 'done')
+      return [{ kind: 'pair-done', ...whose, source, target, before: unchanged, after: unchanged, counts: {} }];
     if (end === 'left') return [];
     return [{ kind: 'pair-failed', ...whose, source, target, code: 'stale', reason: 'Changed meanwhile.' }];
   });
