@@ -16,7 +16,8 @@ export interface Output {
  * A command that a sentence names, not a file such as "handover plan.csv": it needs the flags that this one was given to
  * mean the same store.
  */
-const NAMED_COMMAND = /\bhandover (?=(?:apply|check|doctor|export|plan|retry|runs|stop|undo|users|watch)\b(?!\.\w))/g;
+const NAMED_COMMAND =
+  /\bhandover (?=(?:apply|audit|check|doctor|export|plan|retry|runs|settings|stop|undo|users|watch)\b(?!\.\w))/g;
 
 /** Code units that JSON leaves as they are and a terminal obeys: C1 controls, direction marks, line separators. */
 const UNSEEN = /[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;

@@ -1,0 +1,65 @@
+import type { AuditEvent } from '../audit/audit-line.ts';
+import { countsInWords, sumCounts } from '../audit/count-words.ts';
+import type { AuditEntry } from '../audit/read-audit.ts';
+import { timeText } from '../model/time-text.ts';
+import { alignColumns } from './align-columns.ts';
+
+const WORDS: Record<AuditEvent, string> = {
+  'log-begun': 'log begun',
+  'run-started': 'run started',
+  'run-resumed': 'run resumed',
+  'pair-done': 'pair',
+  'pair-failed': 'pair',
+  'run-finished': 'run ended',
+  'settings-changed': 'settings changed',
+  'person-erased': 'person erased',
+};
+
+/** The lines of the log as a table, newest last. */
+export function describeAudit(entries: readonly AuditEntry[], ascii: boolean): string[] {
+  const heading = ['Line', 'Time', 'Who', 'Run', 'What', 'About', 'Result'];
+  const rows = entries.map((entry) => [
+    String(entry.line),
+    timeText(entry.at),
+    whoText(entry),
+    entry.run ?? '',
+    WORDS[entry.event],
+    aboutText(entry),
+    resultText(entry),
+  ]);
+  return alignColumns([heading, ...rows], { right: [0], ascii });
+}
+
+/** "admin (root, logged in as sam) on desk". */
+function whoText({ operator, account, realAccount, host }: AuditEntry): string {
+  if (operator === null) return '';
+  const real = realAccount === null ? '' : `, logged in as ${realAccount}`;
+  const behind = account === null || (account === operator && real === '') ? '' : ` (${account}${real})`;
+  return `${operator}${behind}${host === null ? '' : ` on ${host}`}`;
+}
+
+function aboutText(entry: AuditEntry): string {
+  const { source, sourceName, target, targetName, person, settings, operation, undoOf } = entry;
+  if (source !== null && target !== null) {
+    const [one, other] = [nameText(source, sourceName, entry), nameText(target, targetName, entry)];
+    return operation === 'undo' ? `back to ${one} from ${other}` : `${one} into ${other}`;
+  }
+  if (person !== null) return `the person with the ID ${person}, from this log`;
+  if (settings !== null)
+    return Object.entries(settings)
+      .map((pair) => pair.join(': '))
+      .join(', ');
+  return undoOf === null ? (operation ?? '') : `undo of ${undoOf}`;
+}
+
+function nameText(id: number, name: string | null, { erased }: AuditEntry): string {
+  return name === null ? `${erased ? '(erased)' : 'user'} ${id}` : `${name} (${id})`;
+}
+
+function resultText({ result, code, reason, counts, erased }: AuditEntry): string {
+  const what = [result, code].filter((part) => part !== null).join(' ');
+  if (reason !== null) return `${what}: ${reason}`;
+  if (code !== null && erased) return `${what}: (erased)`;
+  const sums = counts === null ? '' : countsInWords({ records: Object.fromEntries(sumCounts(counts)) });
+  return sums === '' ? what : `${what}; ${sums}`;
+}

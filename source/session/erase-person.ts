@@ -1,0 +1,51 @@
+import { readAudit } from '../audit/read-audit.ts';
+import { HandoverError } from '../errors.ts';
+import { permissionLabel } from '../model/operator.ts';
+import { actorOf } from './actor-of.ts';
+import type { Context } from './context.ts';
+import type { Session } from './open-session.ts';
+import { writeStore } from './write-store.ts';
+
+/** The phrase to type before person `id` is erased from the audit log. */
+export function erasurePhrase(id: number): string {
+  return `ERASE ${id}`;
+}
+
+/**
+ * How many lines of the audit log name person `id`.
+ * @throws HandoverError `not-permitted`; `not-in-audit` where none does
+ */
+export async function countErasable(id: number, { store, operator }: Session, { disk }: Context): Promise<number> {
+  if (!operator.permissions.includes('erase-audit')) {
+    throw new HandoverError(
+      'not-permitted',
+      'not-permitted',
+      `${operator.login} lacks the permission "${permissionLabel('erase-audit')}".`,
+      'Ask an administrator for it, or work as another operator with --as LOGIN.',
+    );
+  }
+  const entries = await readAudit(store, disk);
+  const naming = entries.filter(
+    ({ source, sourceName, target, targetName }) =>
+      (source === id && sourceName !== null) || (target === id && targetName !== null),
+  );
+  if (naming.length > 0) return naming.length;
+  throw new HandoverError(
+    'usage',
+    'not-in-audit',
+    `No line of the audit log names the person with the ID ${id}.`,
+    'Nothing needs to be erased. See what there is with: handover audit',
+  );
+}
+
+/**
+ * Erases person `id` from the audit log: the facts stay, their ID among them; their name and the reasons that may hold
+ * it go. The erasure is itself journalled and logged, and one that is cut short is finished by the next writer.
+ * @throws HandoverError `store-held`, `damaged-audit`, `audit-fault`, `disk-full`
+ */
+export async function erasePerson(id: number, session: Session, context: Context): Promise<void> {
+  await writeStore(session, context, `erasing ${id} from the audit log`, async (writer) => {
+    const at = context.clock.now().toISOString();
+    await writer.append([{ kind: 'person-erased', ...actorOf(session.operator, context), person: id, at }]);
+  });
+}

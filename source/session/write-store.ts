@@ -1,0 +1,29 @@
+import { startAudited } from '../audit/start-audited.ts';
+import type { StoreWriter } from '../model/ports.ts';
+import { refuseSecondRun } from './begin-run.ts';
+import type { Context } from './context.ts';
+import type { Session } from './open-session.ts';
+
+/**
+ * Does something to the store as its one writer, in this process, and lets go of it.
+ * @param doing what others are told meanwhile: "changing settings"
+ * @throws HandoverError `store-held` where a run is at work or somebody else writes; what `work` throws
+ */
+export async function writeStore<T>(
+  session: Session,
+  context: Context,
+  doing: string,
+  work: (writer: StoreWriter) => Promise<T>,
+): Promise<T> {
+  const { store, operator } = session;
+  await store.refresh();
+  await refuseSecondRun(store);
+  const { host, pid, clock } = context;
+  const holder = { login: operator.login, host, pid, since: clock.now().toISOString(), doing };
+  const writer = await startAudited(store, holder, context);
+  try {
+    return await work(writer);
+  } finally {
+    await writer.close();
+  }
+}
