@@ -3,6 +3,7 @@ import { writeRows } from '../csv/write-rows.ts';
 import { NO_RECORDS, NO_UNDO } from '../model/change.ts';
 import { countsInWords, sumCounts } from './count-words.ts';
 import type { AuditEntry } from './read-audit.ts';
+import { settingsText } from './settings-text.ts';
 
 const COUNTS = [...Object.keys(NO_RECORDS), ...Object.keys(NO_UNDO)];
 
@@ -59,12 +60,17 @@ function rowOf(entry: AuditEntry): string[] {
     text(entry.sourceName),
     id(target),
     text(entry.targetName),
-    text(entry.result),
+    text(resultOf(entry)),
     text(entry.code),
     text(entry.reason),
     ...COUNTS.map((count) => (counts === null ? '' : String(sums.get(count) ?? 0))),
     text(counts === null ? null : countsInWords(counts)),
   ];
+}
+
+function resultOf({ result, settings, person }: AuditEntry): string | null {
+  if (settings !== null) return settingsText(settings);
+  return person === null ? result : `person ${person}`;
 }
 
 function text(value: string | null): string {

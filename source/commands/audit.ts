@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type AuditEntry, readAudit } from '../audit/read-audit.ts';
+import { readHead } from '../audit/read-head.ts';
 import { writeAuditCsv } from '../audit/write-audit-csv.ts';
 import { EXIT, HandoverError } from '../errors.ts';
 import type { Context } from '../session/context.ts';
@@ -27,7 +28,11 @@ export const audit: Command = async (context, [run], flags) => {
   const out = flags.text('out');
   if (out !== null) return save(shown, path.resolve(context.cwd, out), context, flags);
   if (context.json) printJson(context, shown);
-  else printLines(context, [...describeAudit(shown, context.ascii), await headText(session, context)]);
+  else
+    printLines(context, [
+      ...describeAudit(shown, context.ascii),
+      headText(await readHead(session.store, context.disk)),
+    ]);
   return EXIT.done;
 };
 

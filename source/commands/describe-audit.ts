@@ -1,6 +1,7 @@
 import type { AuditEvent } from '../audit/audit-line.ts';
 import { countsInWords, sumCounts } from '../audit/count-words.ts';
 import type { AuditEntry } from '../audit/read-audit.ts';
+import { settingsText } from '../audit/settings-text.ts';
 import { timeText } from '../model/time-text.ts';
 import { alignColumns } from './align-columns.ts';
 
@@ -45,10 +46,7 @@ function aboutText(entry: AuditEntry): string {
     return operation === 'undo' ? `back to ${one} from ${other}` : `${one} into ${other}`;
   }
   if (person !== null) return `the person with the ID ${person}, from this log`;
-  if (settings !== null)
-    return Object.entries(settings)
-      .map((pair) => pair.join(': '))
-      .join(', ');
+  if (settings !== null) return settingsText(settings);
   return undoOf === null ? (operation ?? '') : `undo of ${undoOf}`;
 }
 

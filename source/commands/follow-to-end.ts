@@ -1,10 +1,16 @@
+import { readHead } from '../audit/read-head.ts';
 import { EXIT } from '../errors.ts';
+import { doingRun } from '../model/doing-run.ts';
 import type { StorePort } from '../model/ports.ts';
 import type { RunEvent } from '../model/run.ts';
 import type { Context } from '../session/context.ts';
 import { followRun } from '../worker/follow-run.ts';
 import { describeEnd, runExitStatus } from './describe-run.ts';
+import { headText } from './head-text.ts';
 import { printAside, printJson, printLines } from './print.ts';
+
+/** How often the audit log is looked at, in milliseconds. */
+const LOOK_EVERY = 10;
 
 /**
  * Follows run `id` until it ends or the context is interrupted, which leaves the run at work: as JSON one event a
@@ -27,9 +33,22 @@ export async function followToEnd(context: Context, store: StorePort, id: string
   const run = await store.run(id);
   if (!context.json && run !== null) {
     const users = new Map((await store.users()).map((user) => [user.id, user]));
-    printLines(context, describeEnd(run, users, goOn));
+    const log = await waitForHead(context, store, id);
+    printLines(context, [...describeEnd(run, users, goOn), ...(log === null ? [] : [log])]);
   }
   return runExitStatus(last.state);
+}
+
+/** The head of the audit log once the run's worker has said all there; null where it is gone before it could. */
+async function waitForHead(context: Context, store: StorePort, run: string): Promise<string | null> {
+  for (;;) {
+    // Asked first: what a worker wrote that is gone by now is then read as well.
+    const holder = await store.holder();
+    const head = await readHead(store, context.disk).catch(() => null);
+    if (head?.isAnchored) return headText(head);
+    if (holder?.doing !== doingRun(run) || context.interrupt.aborted) return null;
+    await context.wait(LOOK_EVERY, context.interrupt);
+  }
 }
 
 /** One line that is written over and over; nothing where there is no terminal to move back on. */

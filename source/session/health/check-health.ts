@@ -4,6 +4,7 @@ import { openStore } from '../../store/open-store.ts';
 import { storeFolder } from '../../store/store-folder.ts';
 import { readStorePlace } from '../../store/store-place.ts';
 import type { Context } from '../context.ts';
+import { checkAudit } from './check-audit.ts';
 import { checkCatalogue } from './check-catalogue.ts';
 import { checkCheckpoint } from './check-checkpoint.ts';
 import { checkDisk } from './check-disk.ts';
@@ -27,6 +28,7 @@ const LOOKS: readonly Look[] = [
   checkFiles,
   checkCheckpoint,
   checkJournals,
+  checkAudit,
   checkWriter,
   checkRuns,
   checkCatalogue,

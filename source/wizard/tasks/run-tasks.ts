@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { writeRunLog } from '../../audit/write-run-log.ts';
+import { readAudit } from '../../audit/read-audit.ts';
+import { writeAuditCsv } from '../../audit/write-audit-csv.ts';
 import { HandoverError } from '../../errors.ts';
 import type { Pair } from '../../model/pair.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
@@ -97,17 +98,16 @@ export async function openRun(id: string, { session }: Desk): Promise<Run> {
   throw new HandoverError('usage', 'unknown-run', `There is no run ${id}.`, 'History lists those that there are.');
 }
 
-/** Saves the log of run `id`, of its errors where there are any, in the working directory under a free name (A54). */
-export async function saveLog(id: string, desk: Desk): Promise<{ path: string; pairs: number }> {
-  const run = await openRun(id, desk);
-  const users = new Map((await desk.session.store.users()).map((user) => [user.id, user]));
-  const kind = run.counts.failed > 0 ? 'errors' : 'log';
+/** Saves what the audit log says of run `id`, its errors where there are any, in the working directory (A54). */
+export async function saveLog(id: string, { session, context }: Desk): Promise<{ path: string; pairs: number }> {
+  const ofRun = (await readAudit(session.store, context.disk)).filter(({ run }) => run === id);
+  const errors = ofRun.filter(({ event }) => event === 'pair-failed');
+  const [kind, entries] = errors.length > 0 ? ['errors', errors] : ['log', ofRun];
   for (let number = 1; ; number += 1) {
     const name = `handover-${kind}-${id}${number === 1 ? '' : `-${number}`}.csv`;
     try {
-      return await writeRunLog(run, users, join(desk.context.cwd, name), {
-        only: kind === 'errors' ? 'failed' : 'all',
-      });
+      const { path, pairs } = await writeAuditCsv(entries, join(context.cwd, name), {});
+      return { path, pairs };
     } catch (error) {
       if (!(error instanceof HandoverError) || error.code !== 'file-exists') throw error;
     }

@@ -1,0 +1,23 @@
+import { readHead } from '../../audit/read-head.ts';
+import { HandoverError } from '../../errors.ts';
+import type { Look } from './health-check.ts';
+
+/** Whether the end of the audit log is as it was written; the whole of it is proved by `audit --verify`. */
+export const checkAudit: Look = async ({ opened, context }) => {
+  if (opened instanceof HandoverError) return null;
+  const name = 'audit log';
+  try {
+    const head = await readHead(opened, context.disk);
+    const { auditHead } = await opened.info();
+    if (head !== null) {
+      return { name, ok: true, message: `${head.lines} lines, the last ones proved, head ${head.hash.slice(0, 16)}….` };
+    }
+    if (auditHead === null) return { name, ok: true, message: 'There is none yet: nothing has been run.' };
+    const message = `The log of ${auditHead.lines} lines is gone.`;
+    const cure = 'Put audit.jsonl back from a backup, or go on: a new one is begun from the journal, and says so.';
+    return { name, ok: false, message, cure };
+  } catch (error) {
+    if (!(error instanceof HandoverError)) throw error;
+    return { name, ok: false, message: error.message, cure: error.hint };
+  }
+};
