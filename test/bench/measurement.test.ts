@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isMet, isNoisy, type Measurement, medianOf } from './measurement.ts';
+import { comparePairs, isMet, isNoisy, type Measurement, medianOf } from './measurement.ts';
 
 const measured = (part: Partial<Measurement>): Measurement => ({
   name: 'something',
@@ -31,4 +31,9 @@ test('a verdict that is given stands, and a goal without a number has none', () 
 test('floors that lie far apart are noisy, one that strays is not', () => {
   expect(isNoisy([20, 21, 22, 20, 21, 22, 90])).toBe(false);
   expect(isNoisy([20, 40, 22, 41, 21, 39, 60])).toBe(true);
+});
+
+test('pairs are compared one by one: what slows down both sides of a pair changes no ratio', () => {
+  const { value, floor, ratio } = comparePairs('something', [20, 44, 900, 21], [10, 20, 300, 10], '≤ 2 ×');
+  expect({ value, floor, ratio }).toEqual({ value: 44, floor: 20, ratio: 2.2 });
 });

@@ -5,7 +5,7 @@ export interface Measurement {
   value: number;
   /** The same work done by the least that could do it, measured in the same run and unit; null where there is none. */
   floor: number | null;
-  /** `value` in floors. */
+  /** `value` in floors; where they were measured in pairs, the middle one of the pairs' own ratios. */
   ratio: number | null;
   /** Such as `≤ 6 ×` (of the ratio) or `≤ 16 ms` (of the value). */
   goal: string;
@@ -33,4 +33,19 @@ export function isMet({ met, goal, value, ratio }: Measurement): boolean | null 
   if (limit?.[1] === undefined) return null;
   const measured = limit[2] === '×' ? ratio : value;
   return measured === null ? null : measured <= Number(limit[1].replaceAll(',', ''));
+}
+
+/**
+ * The line of what was measured in pairs, a floor beside each value. A machine that is busy for a while slows down both of
+ * a pair: their ratio tells more than that of the medians.
+ */
+export function comparePairs(
+  name: string,
+  values: readonly number[],
+  floors: readonly number[],
+  goal: string,
+): Measurement {
+  const ratios = values.map((value, index) => value / (floors[index] ?? Number.NaN));
+  const [value, floor, ratio] = [medianOf(values), medianOf(floors), medianOf(ratios)];
+  return { name, value, floor, ratio, goal, noisy: isNoisy(floors) };
 }

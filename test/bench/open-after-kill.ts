@@ -7,7 +7,7 @@ import { nodeDisk } from '../../source/store/node-disk.ts';
 import { openStore } from '../../source/store/open-store.ts';
 import { systemRandom } from '../../source/system-ports.ts';
 import { killProcess, startProcess } from './given-process.ts';
-import { isNoisy, type Measurement, medianOf } from './measurement.ts';
+import { comparePairs, type Measurement } from './measurement.ts';
 
 const PEOPLE = 10_000;
 const RECORDS = 2000;
@@ -31,9 +31,8 @@ export async function measure(): Promise<Measurement[]> {
       ours.push(performance.now() - parsed);
       floors.push(parsed - start);
     }
-    const [value, floor] = [medianOf(ours), medianOf(floors)];
     const name = 'opening after kill -9, 2,000 pairs in the journal, ms / JSON.parse of its bytes';
-    return [{ name, value, floor, ratio: value / floor, goal: '≤ 3 ×', noisy: isNoisy(floors) }];
+    return [comparePairs(name, ours, floors, '≤ 3 ×')];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

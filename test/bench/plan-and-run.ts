@@ -11,7 +11,7 @@ import { nodeDisk } from '../../source/store/node-disk.ts';
 import { openStore } from '../../source/store/open-store.ts';
 import { systemRandom } from '../../source/system-ports.ts';
 import { apartPairs, holderOf, planAll, readStandardCatalogue, runToEnd } from './given-plan.ts';
-import { isNoisy, type Measurement, medianOf } from './measurement.ts';
+import { comparePairs, type Measurement, medianOf } from './measurement.ts';
 
 const PEOPLE = 10_000;
 const PAIRS = 2000;
@@ -70,8 +70,8 @@ async function measureRun(data: StoreData, catalogue: Catalogue, folder: string)
   }
   const lowdbName = `the same run, ms / 2,000 writes by lowdb (${REPEATS} made, the rest reckoned)`;
   return [
-    against('run of 2,000 pairs, ms / 2,000 bare appends and syncs', ours, bareWrites, '≤ 2 ×'),
-    against(lowdbName, ours, lowdbWrites, '≤ 0.01 ×'),
+    comparePairs('run of 2,000 pairs, ms / 2,000 bare appends and syncs', ours, bareWrites, '≤ 2 ×'),
+    comparePairs(lowdbName, ours, lowdbWrites, '≤ 0.01 ×'),
   ];
 }
 
@@ -119,11 +119,5 @@ async function measureOpening(data: StoreData, folder: string): Promise<Measurem
     floors.push(parsed - start);
     ours.push(performance.now() - parsed);
   }
-  return against('opening a store of 10,000 people, ms / JSON.parse of its bytes', ours, floors, '≤ 3 ×');
-}
-
-function against(name: string, values: number[], floors: number[], goal: string): Measurement {
-  const value = medianOf(values);
-  const floor = medianOf(floors);
-  return { name, value, floor, ratio: value / floor, goal, noisy: isNoisy(floors) };
+  return comparePairs('opening a store of 10,000 people, ms / JSON.parse of its bytes', ours, floors, '≤ 3 ×');
 }

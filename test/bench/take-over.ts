@@ -7,7 +7,7 @@ import { createStore } from '../../source/store/create-store.ts';
 import { nodeDisk } from '../../source/store/node-disk.ts';
 import { systemRandom } from '../../source/system-ports.ts';
 import { killProcess, nextMessage, startProcess } from './given-process.ts';
-import { isNoisy, type Measurement, medianOf } from './measurement.ts';
+import { comparePairs, type Measurement } from './measurement.ts';
 
 const PEOPLE = 1000;
 const ROUNDS = 15;
@@ -24,9 +24,8 @@ export async function measure(): Promise<Measurement[]> {
       floors.push(timeStart());
       ours.push(await timeTakeOver(store));
     }
-    const [value, floor] = [medianOf(ours), medianOf(floors)];
     const name = 'store taken over after kill -9 of its writer, ms / node -e 0';
-    return [{ name, value, floor, ratio: value / floor, goal: '≤ 1 ×', noisy: isNoisy(floors) }];
+    return [comparePairs(name, ours, floors, '≤ 1 ×')];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -13,7 +13,7 @@ import { freezePlan } from '../../source/worker/start-worker.ts';
 import { PROGRAM, plainEnvironment } from '../helpers/program.ts';
 import { apartPairs, planAll, readStandardCatalogue } from './given-plan.ts';
 import { killProcess, nextMessage, startProcess } from './given-process.ts';
-import { isNoisy, type Measurement, medianOf } from './measurement.ts';
+import { comparePairs, type Measurement } from './measurement.ts';
 
 const PEOPLE = 10_000;
 const PAIRS = 2000;
@@ -36,9 +36,8 @@ export async function measure(): Promise<Measurement[]> {
       alone.push(await timeRun(fresh, path.join(folder, `alone-${repeat}`), plan, false));
       followed.push(await timeRun(fresh, path.join(folder, `followed-${repeat}`), plan, true));
     }
-    const [value, floor] = [medianOf(followed), medianOf(alone)];
     const name = 'run of 2,000 pairs by a worker with a viewer, ms / without';
-    return [{ name, value, floor, ratio: value / floor, goal: '≤ 1.05 ×', noisy: isNoisy(alone) }];
+    return [comparePairs(name, followed, alone, '≤ 1.05 ×')];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
