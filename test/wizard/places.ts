@@ -22,6 +22,8 @@ import {
   type,
 } from './given.ts';
 
+import { atDoneRun, atUndoReview, atUndoTypes, rescored, runDone, undoPlanned } from './given-undo.ts';
+
 const ESC = '\u001B';
 const LONG = 'Wilhelmina-Maximiliane '.repeat(9);
 
@@ -127,6 +129,62 @@ const BROKEN: PairsFile = {
   ],
 };
 
+/** The undo of the run from John to Jenny: chosen, reviewed, confirmed, run; and what it leaves behind. */
+function undoPlaces(put: (state: State) => State): Record<string, State> {
+  const review = put(atUndoReview(rescored));
+  const phrase = press(review, 'enter', 'right', 'enter');
+  const run = runDone({ id: 'run-2', operation: 'undo', undoOf: RUN, state: 'running' });
+  const started = finish(press(type(phrase, 'UNDO 1'), 'enter'), { kind: 'start-run', run });
+  const ended = after(started, {
+    type: 'run-events',
+    at: 2000,
+    events: [{ event: 'run-finished', run: 'run-2', state: 'succeeded', done: 1, failed: 0, left: 0 }],
+  });
+  const partly = { ...runDone(run), state: 'succeeded' as const };
+  const result = finish(ended, {
+    kind: 'open-run',
+    run: { ...partly, pairs: partly.pairs.map((pair) => ({ ...pair, partly: true as const })) },
+    done: review.plan,
+    showAs: 'result',
+  });
+  const stopped = runDone({ id: 'run-3', state: 'stopped', reason: `The disk is full: ${LONG}${ESC}[2J` });
+  const undone = runDone({ id: 'run-4' });
+  const pairs = undone.pairs.map((pair) => ({ ...pair, undone: { by: ['run-5', 'run-6'], whole: true } }));
+  const many = { ...runOf({ done: 1500, failed: 499, left: 1, state: 'stopped' }), reason: 'The disk is full.' };
+  return {
+    'undo-types': put(press(atUndoTypes(), 'down', 'space')),
+    'undo-review': review,
+    'undo-review, waiting': put(press(atUndoTypes(), 'enter')),
+    'undo-review, pairs': press(review, 'right'),
+    'undo-review, changed': press(review, 'right', 'right'),
+    'undo-review, overwriting': put(undoOverwriting()),
+    'undo-review, nothing changed': put(press(atUndoReview(), 'right', 'right')),
+    'undo-review, warnings': press(review, 'left'),
+    'undo-confirm': press(review, 'enter'),
+    'phrase, undo': phrase,
+    'run, undo': started,
+    'result, undo': result,
+    'result, full disk': put(atDoneRun(opened({ runs: [stopped] }), stopped)),
+    'result, undone': put(atDoneRun(opened({ runs: [undone] }), { ...undone, pairs })),
+    pairs: put(press(atDoneRun(opened({ runs: [undone] }), { ...undone, pairs }), 'tab')),
+    'pairs, many': put(press(atDoneRun(opened({ runs: [many] }), many), 'tab', 'f', 'down')),
+    'pairs, none': put(press(atDoneRun(opened({ runs: [undone] }), undone), 'tab', 'f')),
+    'pairs, undo': press(result, 'tab'),
+    'history, stopped': press(
+      choose(
+        { ...opened(), world: { ...review.world, runs: [{ ...partly, undoOf: 'run-4' }, stopped, undone] } },
+        'history',
+      ),
+      'down',
+    ),
+  };
+}
+
+/** The review of an undo that puts back what has changed since all the same. */
+function undoOverwriting(): State {
+  return press(undoPlanned(press(atUndoReview(rescored), 'o'), rescored), 'right', 'right');
+}
+
 /** The wizard at every place, by name. Both people of the single transfer are found by their ids. */
 export function everyPlace(world: Partial<World> = {}): Record<string, State> {
   const home = opened(world);
@@ -188,6 +246,7 @@ export function everyPlace(world: Partial<World> = {}): Record<string, State> {
     'result, errors': resultOf({ done: 1500, failed: 500 }, phrase),
     'result, stopped': resultOf({ done: 3, failed: 2, left: 5, state: 'stopped' }, phrase),
     'result, interrupted': resultOf({ done: 3, left: 5, state: 'interrupted' }, phrase),
+    ...undoPlaces(put),
     export: choose(home, 'export'),
     history: choose(home, 'history'),
     ask: press(running(phrase), 's'),

@@ -6,6 +6,7 @@ import { directionSentence } from '../../source/wizard/sentence.ts';
 import { type State, stepNow } from '../../source/wizard/state.ts';
 import { after, atPreview, atTypes, choose, opened, press, runOf, type } from './given.ts';
 import { done, hear, shown, started } from './given-run.ts';
+import { atUndoReview, atUndoTypes, runDone } from './given-undo.ts';
 
 const LOOK = makeLook({ ascii: false });
 const told = (state: State, width = 80) => directionSentence(state, width, LOOK);
@@ -101,4 +102,40 @@ test('an older result tells of its own pairs while another run goes on', () => {
   const result = shown(press(listed, 'down', 'enter'), older);
   expect(result.run?.state).toBe('running');
   expect(told(result)).toBe('FROM John Smith (19) INTO Jenny Andrews (21), Jenny Andrews is kept');
+});
+
+describe('an undo', () => {
+  it('says who gets back from whom at every later step, and of which run where there is room', () => {
+    const review = atUndoReview();
+    const phrase = press(review, 'enter', 'right', 'enter');
+    for (const state of [atUndoTypes(), review, press(review, 'enter'), phrase]) {
+      expect(told(state)).toBe('UNDO: BACK TO John Smith (19) FROM Jenny Andrews (21)');
+      expect(told(state, 100)).toBe(`UNDO of run ${runDone().id}: BACK TO John Smith (19) FROM Jenny Andrews (21)`);
+    }
+  });
+
+  it('cuts the names and neither ids nor words where people have long names', () => {
+    const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
+    const review = atUndoReview();
+    fc.assert(
+      fc.property(name, name, name, fc.integer({ min: 60, max: 200 }), (first, last, other, width) => {
+        const sentence = told(named(review, { 19: [first, last], 21: [other, last] }), width);
+        expect(stringWidth(sentence)).toBeLessThanOrEqual(width);
+        expect(sentence).toMatch(/^UNDO.*: BACK TO .* \(19\) FROM .* \(21\)$/u);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('counts the pairs behind the first', () => {
+    const named = [
+      { source: 19, target: 21 },
+      { source: 20, target: 22 },
+    ];
+    expect(told(atUndoTypes({ named }))).toBe('UNDO: BACK TO John Smith (19) FROM Jenny Andrews (21); and 1 more');
+  });
+
+  it('stays away from the list of all runs', () => {
+    expect(told(press(atUndoTypes(), 'escape', 'escape'))).toBe('');
+  });
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { State } from '../../source/wizard/state.ts';
 import { nextStep, placeOf, STEPS, type StepId } from '../../source/wizard/steps.ts';
 import { fileOf, opened } from './given.ts';
+import { atUndoTypes } from './given-undo.ts';
 
 function wayOf(state: State): StepId[] {
   const way: StepId[] = [];
@@ -15,6 +16,7 @@ test('the ways are those of the documents: target before source, upload before p
   expect(wayOf({ ...opened(), mode: 'single' })).toEqual(['target', 'source', 'types', ...END]);
   expect(wayOf({ ...opened(), mode: 'bulk' })).toEqual(['bulk', 'file', 'direction', 'preview', 'types', ...END]);
   expect(wayOf({ ...opened(), mode: 'retry' })).toEqual(END);
+  expect(wayOf(atUndoTypes())).toEqual(['undo-types', 'undo-review', 'undo-confirm', 'phrase', 'run', 'result']);
 });
 
 test('nobody is asked for the direction of a file in which no row names two people', () => {

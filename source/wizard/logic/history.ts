@@ -1,4 +1,5 @@
 import type { RunSummary } from '../../model/run.ts';
+import { operationWords } from '../../model/run-standing.ts';
 import { stateWords } from '../../model/run-words.ts';
 import { bodySize } from '../layout.ts';
 import { begin } from '../navigate.ts';
@@ -11,14 +12,9 @@ export function listedRuns({ world, historyField }: State): RunSummary[] {
   const words = historyField.value.trim().toLowerCase().split(/\s+/);
   return world.runs.filter((run) => {
     const { id, operator, state } = run;
-    const text = `${id} ${operator} ${state} ${runWords(run, world.runs)} ${whatRan(run)}`.toLowerCase();
+    const text = `${id} ${operator} ${state} ${runWords(run, world.runs)} ${operationWords(run)}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
-}
-
-/** "transfer", or "undo of 2026-03-02-0915-abcd". */
-export function whatRan({ operation, undoOf }: RunSummary): string {
-  return undoOf === null ? operation : `undo of ${undoOf}`;
 }
 
 /** The state of a run in words; whether it stands, or one of `runs` has put it back, counts for more than how it ended. */

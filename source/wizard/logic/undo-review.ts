@@ -34,18 +34,11 @@ export const undoReviewLogic: Logic = {
 export function sayChanged(state: State): State {
   const { changed = 0 } = state.plan?.totals ?? {};
   if (changed === 0) return state;
-  const records = changed === 1 ? '1 record' : `${changed} records`;
+  const [records, stay] =
+    changed === 1 ? ['1 record', 'it stays as it is'] : [`${changed} records`, 'they stay as they are'];
   return state.plan?.undoOf?.overwriteChanged === true
-    ? say(
-        state,
-        'bad',
-        `${records} changed since the run are OVERWRITTEN: what was changed in them is LOST. o leaves them alone.`,
-      )
-    : say(
-        state,
-        'bad',
-        `${records} changed since the run and stay as they are; see Changed since. o puts them back, too.`,
-      );
+    ? say(state, 'bad', `OVERWRITTEN: ${records} changed since the run; what was changed is LOST. o leaves that alone.`)
+    : say(state, 'bad', `${records} changed since the run: ${stay}. Changed since tells which; o puts that back, too.`);
 }
 
 function toggleOverwriting(state: State): State {

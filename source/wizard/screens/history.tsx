@@ -1,8 +1,9 @@
 import { Box, Text } from 'ink';
 import type { RunSummary } from '../../model/run.ts';
+import { operationWords } from '../../model/run-standing.ts';
 import { timeText } from '../../model/time-text.ts';
 import { wrapText } from '../../model/visible-text.ts';
-import { listedRuns, runWords, standingUndos, whatRan } from '../logic/history.ts';
+import { listedRuns, runWords, standingUndos } from '../logic/history.ts';
 import { Picker } from '../parts/picker.tsx';
 import type { Column } from '../parts/plan-columns.ts';
 import type { State } from '../state.ts';
@@ -48,8 +49,9 @@ export function History({ state, width, height, isActive }: ScreenProps) {
         emptyText="No run fits. Esc empties the filter."
         isFocused={isActive}
       />
-      {about.slice(0, ABOUT).map((line) => (
-        <Text key={line} dimColor>
+      {about.slice(0, ABOUT).map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no name of their own
+        <Text key={index} dimColor>
           {line}
         </Text>
       ))}
@@ -65,19 +67,18 @@ function cellsOf(run: RunSummary, runs: readonly RunSummary[]): string[] {
     ...(left > 0 ? [`${left} left`] : []),
     ...(undone > 0 ? [`${undone} undone`] : []),
   ];
-  const what = run.undoOf === null ? run.operation : 'undo';
-  return [run.id, what, runWords(run, runs), counts.join(', '), run.operator, timeText(run.startedAt)];
+  return [run.id, run.operation, runWords(run, runs), counts.join(', '), run.operator, timeText(run.startedAt)];
 }
 
-/** "Undo of 2026-…, by admin, 2026-03-02 09:15:20 UTC. Undone by 2026-…. Stopped: the disk is full." */
+/** "Undo of 2026-…, by admin, 2026-03-02 09:15:20 UTC. Undone by 2026-…."; what stopped it comes first. */
 function aboutRun({ world }: State, run: RunSummary): string {
-  const what = whatRan(run);
+  const what = operationWords(run);
   const undos = standingUndos(run.id, world.runs);
   return [
+    ...(run.reason === undefined ? [] : [`Stopped: ${run.reason}`]),
     `${what.slice(0, 1).toUpperCase()}${what.slice(1)}, by ${run.operator}, ${timeText(run.startedAt)}.`,
     ...(undos.length === 0
       ? []
       : [`${run.counts.undone === run.counts.done ? 'Undone' : 'Partly undone'} by ${undos.join(', ')}.`]),
-    ...(run.reason === undefined ? [] : [`Stopped: ${run.reason}`]),
   ].join(' ');
 }

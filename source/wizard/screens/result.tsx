@@ -22,8 +22,9 @@ export function Result({ state, width, height, isActive, dispatch }: ScreenProps
   const sign = tone === 'good' ? look.symbols.check : look.symbols.warning;
   const items = resultItems(state);
   const headlines = wrapText(`${sign} ${stateHeadline(run.state, run.operation)}`, width);
-  // A line of the list comes before the whole of the menu, which can be scrolled; then what is to be said, then empty lines.
-  const menuHeight = Math.min(items.length + 1, height - headlines.length - 1);
+  // Why it stopped and a line of the list come before the whole of the menu, which can be scrolled; then what is to be said, then empty lines.
+  const reasonHeight = run.reason === undefined ? 0 : Math.min(2, wrapText(reasonText(run.reason), width).length);
+  const menuHeight = Math.min(items.length + 1, Math.max(3, height - headlines.length - reasonHeight - 1));
   const room = height - headlines.length - menuHeight;
   const said = aboutRun(state).flatMap((line) => wrapText(line, width));
   const shown = said.slice(0, Math.max(0, room - 1));
@@ -37,8 +38,9 @@ export function Result({ state, width, height, isActive, dispatch }: ScreenProps
           {line}
         </Text>
       ))}
-      {shown.map((line) => (
-        <Text key={line}>{line}</Text>
+      {shown.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no name of their own
+        <Text key={index}>{line}</Text>
       ))}
       {gaps.above ? <Text> </Text> : null}
       <Pane
@@ -71,6 +73,11 @@ const TONES = {
   running: 'warn',
 } as const;
 
+/** Why the store stopped a run, and what to do. */
+function reasonText(reason: string): string {
+  return `Why: ${reason} Mend that, then go on with what is left.`;
+}
+
 /** How much was done, of which run it is an undo, whether it was itself undone, and why it stopped: the most telling first. */
 function aboutRun({ result }: State): string[] {
   if (result === null) return [];
@@ -79,7 +86,7 @@ function aboutRun({ result }: State): string[] {
   const undoers = undoersOf(run);
   const records = part === null ? '' : recordsText(part, run.operation);
   return [
-    ...(run.reason === undefined ? [] : [`Why: ${run.reason} Mend that, then go on with what is left.`]),
+    ...(run.reason === undefined ? [] : [reasonText(run.reason)]),
     `${done} done, ${failed} failed, ${left} left${records}. Run ${run.id}`,
     ...undoText(run),
     ...(undoers.length === 0

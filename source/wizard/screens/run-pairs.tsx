@@ -41,8 +41,9 @@ export function RunPairs({ state, width, height }: ScreenProps) {
         height={tableHeight}
         cursor={here === undefined ? null : pairCursor - first}
       />
-      {about.map((line) => (
-        <Text key={line}>{fitText(line, width, fitOptions(look))}</Text>
+      {about.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no name of their own
+        <Text key={index}>{fitText(line, width, fitOptions(look))}</Text>
       ))}
     </Box>
   );
@@ -62,7 +63,7 @@ function personCell({ world }: State, id: number): string {
 }
 
 function emptyText({ pairFilter }: State): string {
-  return `No pair of this run is ${pairFilter}: f shows others.`;
+  return `No pair is listed under “${pairFilter}”: f shows others.`;
 }
 
 /** What became of a pair, when and why. */

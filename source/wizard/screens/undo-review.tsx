@@ -14,14 +14,15 @@ import { CursorRows } from './cursor-rows.tsx';
 import { Pane } from './pane.tsx';
 import type { ScreenProps } from './screen.ts';
 
-const NUMBERS: readonly [keyof UndoCounts, string][] = [
-  ['returned', 'go back'],
-  ['restored', 'come back'],
-  ['removed', 'REMOVED'],
-  ['changed', 'CHANGED'],
+/** The numbers, their headings, and which of them give way first where the screen is narrow. */
+const NUMBERS: readonly [keyof UndoCounts, string, drop: number][] = [
+  ['returned', 'go back', 1],
+  ['restored', 'come back', 2],
+  ['removed', 'REMOVED', 3],
+  ['changed', 'CHANGED', 0],
 ];
 const NUMBER_COLUMNS = NUMBERS.map(
-  ([key, label]): Column => ({ key, label, min: label.length, align: 'right', drop: key === 'removed' ? 1 : 0 }),
+  ([key, label, drop]): Column => ({ key, label, min: label.length, align: 'right', drop }),
 );
 const TYPE_COLUMNS: readonly Column[] = [{ key: 'type', label: 'Data type', min: 12, flex: 1 }, ...NUMBER_COLUMNS];
 const PAIR_COLUMNS: readonly Column[] = [
@@ -117,9 +118,11 @@ function rowOf(
 function aboutType({ pairs, undoOf }: Plan, { id, label }: { id: string; label: string }): string {
   const outcomes = new Set(pairs.flatMap(({ undo }) => undo[id]?.outcome ?? []));
   if (outcomes.has('overwritten')) return `${label}: changes since the run are OVERWRITTEN, and lost.`;
-  const reason = undoOf?.overwriteChanged === true ? 'no longer here' : 'changed since';
+  const isOverwriting = undoOf?.overwriteChanged === true;
+  const reason = isOverwriting ? 'no longer here' : 'changed since';
   if (outcomes.has('left-alone') && outcomes.size === 1) return `${label}: ${reason}; nothing of it is put back.`;
-  if (outcomes.has('left-alone') || outcomes.has('partly'))
-    return `${label}: what is ${reason} stays; the rest is put back.`;
+  if (outcomes.has('left-alone') || outcomes.has('partly')) {
+    return `${label}: what ${isOverwriting ? 'is' : 'has'} ${reason} stays so; the rest is put back.`;
+  }
   return `${label}: put back as it was before the run.`;
 }

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { UNDO_TABS } from '../../../source/wizard/logic/undo-review.ts';
+import { stepNow } from '../../../source/wizard/state.ts';
+import { finish, jobOf, press } from '../given.ts';
+import { atUndoReview, rescored, undoPlanned } from '../given-undo.ts';
+
+test('what changed since is said at once, left alone, and overwritten only when o is pressed', () => {
+  const spared = atUndoReview(rescored);
+  expect(spared.notice).toEqual({
+    tone: 'bad',
+    text: '1 record changed since the run: it stays as it is. Changed since tells which; o puts that back, too.',
+  });
+  expect(spared.plan?.totals.changed).toBe(1);
+  const asked = press(spared, 'o');
+  expect(jobOf(asked, 'plan-undo').overwriteChanged).toBe(true);
+  // Nothing can be confirmed while the plan is made anew.
+  expect(stepNow(press(asked, 'enter'))).toBe('undo-review');
+  const taken = undoPlanned(asked, rescored);
+  expect(taken.notice?.text).toBe(
+    'OVERWRITTEN: 1 record changed since the run; what was changed is LOST. o leaves that alone.',
+  );
+  expect(taken.plan?.totals.returned).toBe((spared.plan?.totals.returned ?? 0) + 1);
+  expect(jobOf(press(taken, 'o'), 'plan-undo').overwriteChanged).toBe(false);
+});
+
+test('with nothing changed since there is nothing to overwrite', () => {
+  const state = press(atUndoReview(), 'o');
+  expect(state.task).toBeNull();
+  expect(state.notice?.text).toBe('Nothing has changed since the run: there is nothing to overwrite.');
+});
+
+test('the tabs go round, and d looks into the data type under the cursor', () => {
+  const review = atUndoReview();
+  const tabs = UNDO_TABS.map((_tab, times) => press(review, ...Array<string>(times).fill('right')).reviewTab);
+  expect(tabs).toEqual([0, 1, 2, 3]);
+  expect(press(review, 'left').reviewTab).toBe(3);
+  expect(jobOf(press(review, 'd'), 'records').type).toBe('evaluations-as-evaluator');
+  expect(press(review, 'right', 'd').notice?.text).toContain('By type');
+});
+
+test('an undo that puts nothing back leads no further and says why', () => {
+  const review = atUndoReview();
+  if (review.plan === null) throw new Error('No plan');
+  const { plan } = review;
+  const none = { returned: 0, restored: 0, removed: 0 };
+  const changed = { ...none, changed: 4, outcome: 'left-alone' as const };
+  const withUndo = (undo: Record<string, typeof changed>, count: number) =>
+    press(
+      {
+        ...review,
+        plan: {
+          ...plan,
+          pairs: plan.pairs.map((pair) => ({ ...pair, undo })),
+          totals: { ...plan.totals, changed: count },
+        },
+      },
+      'enter',
+    );
+  const all = withUndo({ 'agent-schedules': changed }, 4);
+  expect(stepNow(all)).toBe('undo-review');
+  expect(all.notice?.text).toContain('all of it has changed since. o puts it back all the same.');
+  expect(withUndo({}, 0).notice?.text).toContain('it is as it was before the run');
+  expect(press({ ...review, plan: { ...plan, pairs: [] } }, 'enter').notice?.text).toContain('Warnings tells why');
+});
+
+test('Escape gives up the plan that is being made, and it comes to nothing', () => {
+  const waiting = press(atUndoReview(), 'escape', 'enter');
+  expect(jobOf(waiting, 'plan-undo').overwriteChanged).toBe(false);
+  const back = press(waiting, 'escape');
+  expect([stepNow(back), back.task]).toEqual(['undo-types', null]);
+  expect(() => finish(back, { kind: 'records', lines: [] })).toThrow('at work is nothing');
+});
