@@ -64,17 +64,18 @@ function describeChanged(
     return [`Between ${nameOf(source)} and ${nameOf(target)}`, ...table];
   });
   if (lines.length === 0) return [];
-  const advice = overwrites
-    ? 'What went on to somebody else stays there, and so does all that hangs together with it.'
-    : 'To put it back all the same, and lose those changes, add --overwrite-changed';
-  return [...lines, advice];
+  return [
+    ...lines,
+    'What went on to somebody else stays there, with all of its type that hangs together with it.',
+    ...(overwrites ? [] : ['To put back the rest all the same, and lose those changes, add --overwrite-changed']),
+  ];
 }
 
 const nameOf = ({ id, name }: PlannedPair['source']) => `${name} (${id})`;
 
 function fateOf({ outcome }: UndoChange, overwrites: boolean): string {
   if (outcome === 'overwritten') return 'put back all the same: these changes are LOST';
-  if (outcome === 'left-alone') return 'all of this type stays as it is, for its records hang together';
+  if (outcome === 'left-alone') return 'all of this type stays as it is';
   return overwrites ? 'put back all the same, but for what went on to somebody else' : 'these stay as they are';
 }
 
