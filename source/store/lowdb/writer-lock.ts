@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
 import { HandoverError, hasSystemCode, sentenceOf } from '../../errors.ts';
 import type { Holder } from '../../model/ports.ts';
 import { holderNotePath, lockPath } from './store-files.ts';
@@ -20,7 +21,7 @@ export async function takeWriterLock(folder: string, holder: Holder): Promise<Wr
   const file = await identityOf(folder);
   const database = openLock(folder, false);
   try {
-    database.exec('PRAGMA busy_timeout = 400; BEGIN EXCLUSIVE');
+    await beginExclusive(database);
   } catch (error) {
     database.close();
     throw isBusy(error) ? heldBy(await readHolderNote(folder)) : unusable(folder, error);
@@ -42,6 +43,27 @@ export async function takeWriterLock(folder: string, holder: Holder): Promise<Wr
       database.close();
     },
   };
+}
+
+/** How often a held lock is tried before it is given up, and how long to wait in between, in milliseconds. */
+const TRIES = 40;
+const TRY_EVERY = 10;
+
+/**
+ * Not by SQLite's own patience: that keeps the whole process waiting, and looks ever more rarely.
+ * @throws what SQLite throws of a lock that is still held
+ */
+async function beginExclusive(database: DatabaseSync): Promise<void> {
+  database.exec('PRAGMA busy_timeout = 0');
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      database.exec('BEGIN EXCLUSIVE');
+      return;
+    } catch (error) {
+      if (left === 0 || !isBusy(error)) throw error;
+      await setTimeout(TRY_EVERY);
+    }
+  }
 }
 
 /**
