@@ -27,7 +27,19 @@ test('of a store on which all is well it says so, each look in a line', async ()
   const { run } = await demoFolder();
   const { status, stdout } = await run('doctor');
   expect(status, stdout).toBe(0);
-  const names = ['node', 'store', 'disk', 'files', 'checkpoint', 'journals', 'writer', 'runs', 'catalogue', 'operator'];
+  const names = [
+    'node',
+    'store',
+    'disk',
+    'files',
+    'checkpoint',
+    'journals',
+    'audit log',
+    'writer',
+    'runs',
+    'catalogue',
+    'operator',
+  ];
   for (const name of [...names, 'login', 'terminal', 'locale'])
     expect(stdout).toMatch(new RegExp(`^ok +${name} `, 'm'));
   expect(stdout).toMatch(/^All is well\.$/m);

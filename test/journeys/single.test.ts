@@ -32,8 +32,8 @@ test('one transfer from the first screen to the summary on the normal screen', a
   await choose(terminal, 'Save the log of this run');
   const log = `handover-log-${id}.csv`;
   await terminal.waitFor(/saved already: \S+/);
-  expect((await readFile(path.join(demo.folder, log), 'utf8')).split('\r\n')[1]).toMatch(
-    new RegExp(`^${id},19,John Smith,21,Jenny Andrews,done,`),
+  expect((await readFile(path.join(demo.folder, log), 'utf8')).split('\r\n')[2]).toMatch(
+    new RegExp(`,pair-done,${id},.*,19,John Smith,21,Jenny Andrews,done,`),
   );
   await choose(terminal, 'Save the log of this run');
   await terminal.waitFor('It is saved:');
