@@ -24,10 +24,9 @@ export interface RunRequest {
   makeRoom?: () => Promise<void>;
   /** Aborted: the run ends after the pair at work. */
   stop: AbortSignal;
+  /** Pairs that share one sync, at least 1. The last of them waits for the first: with 16, no longer than a glance. */
+  group?: number;
 }
-
-/** Pairs that share one sync. The last of a group waits for the first no longer than a glance. */
-const GROUP = 16;
 
 /**
  * Runs a plan pair by pair: journal first, event after. A pair that fails is recorded with its reason, nothing of it
@@ -36,20 +35,20 @@ const GROUP = 16;
  * @throws HandoverError `store-fault` or `disk-full` where not even that could be written; what was done is kept
  */
 export async function* runPlan(request: RunRequest): AsyncGenerator<RunEvent> {
-  const { run, plan, writer, clock, stop } = request;
+  const { run, plan, writer, clock, stop, group = 16 } = request;
   const settled = settledPairs(request);
   const counts: RunCounts = { ...(writer.run(run)?.counts ?? freshCounts(plan)) };
   const left = plan.pairs.filter(({ source, target }) => !settled.has(`${source.id}:${target.id}`));
   const course: Course = { carry: carrierOf(request), broken: new Set(peopleOfFailed(request)), ahead: new Map() };
-  const groupAt = (start: number) => carryGroup(request, left.slice(start, start + GROUP), course);
+  const groupAt = (start: number) => carryGroup(request, left.slice(start, start + group), course);
 
   const opening = await appendWhile(writer, [openingEntry(request)], () => groupAt(0));
   if (opening.fault !== null) throw opening.fault;
   yield { event: 'run-started', run, pairs: counts.pairs, ...tally(counts) };
 
   let entries = opening.result;
-  for (let start = 0; start < left.length && !stop.aborted; start += GROUP) {
-    const { fault, result: next } = await appendWhile(writer, entries, () => groupAt(start + GROUP));
+  for (let start = 0; start < left.length && !stop.aborted; start += group) {
+    const { fault, result: next } = await appendWhile(writer, entries, () => groupAt(start + group));
     if (fault !== null) {
       yield await endAtFault(request, fault, counts);
       return;

@@ -60,11 +60,20 @@ export function holderOf(run: string): Holder {
   return { login, host, pid: process.pid, since: systemClock.now().toISOString(), doing: `run ${run}` };
 }
 
-/** Runs `plan` as the run `run` to its end, which nobody stops. Throws where a pair of it is not done. */
-export async function runToEnd(run: string, plan: Plan, catalogue: Catalogue, writer: StoreWriter): Promise<void> {
+/**
+ * Runs `plan` as the run `run` to its end, which nobody stops. Throws where a pair of it is not done.
+ * @param but `group`: how many pairs share one sync, where not as many as usual
+ */
+export async function runToEnd(
+  run: string,
+  plan: Plan,
+  catalogue: Catalogue,
+  writer: StoreWriter,
+  but: { group?: number } = {},
+): Promise<void> {
   const stop = new AbortController().signal;
   let done = 0;
-  const events = runPlan({ run, plan, catalogue, writer, clock: systemClock, actor: ACTOR, stop });
+  const events = runPlan({ run, plan, catalogue, writer, clock: systemClock, actor: ACTOR, stop, ...but });
   for await (const event of events) ({ done } = event);
   if (done !== plan.pairs.length) throw new Error(`The run did ${done} of ${plan.pairs.length} pairs`);
 }

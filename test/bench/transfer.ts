@@ -7,8 +7,8 @@ import { comparePairs, type Measurement } from './measurement.ts';
 import type { Batch } from './processes/transfer-pairs.ts';
 
 const SIZES = [1000, 10_000, 100_000];
-const ROUNDS = 28;
-const PAIRS_A_ROUND = 16;
+const ROUNDS = 7;
+const PAIRS_A_ROUND = 64;
 
 /**
  * A transfer that is appended and synced alone, as a run does it (compared, worked out, hashed, written, applied, told),
