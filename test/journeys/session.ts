@@ -67,13 +67,13 @@ export async function runFromTypes(terminal: Terminal, phrase: string): Promise<
   await confirm(terminal, phrase);
 }
 
-/** From the review on, once its plan is there. */
-export async function confirm(terminal: Terminal, phrase: string): Promise<void> {
+/** From the review on, once its plan is there, by way of this button. */
+export async function confirm(terminal: Terminal, phrase: string, button = 'Run Transfer'): Promise<void> {
   await terminal.waitFor('[By type');
   terminal.press('enter');
   await terminal.waitFor('[ Cancel ]');
   terminal.press('right');
-  await terminal.waitFor('[ Run Transfer ]');
+  await terminal.waitFor(`[ ${button} ]`);
   terminal.press('enter');
   await terminal.waitFor(/Type\s+.*to confirm/);
   terminal.type(phrase);
