@@ -1,0 +1,65 @@
+import type { Plan } from '../../source/model/plan.ts';
+import type { StorePort } from '../../source/model/ports.ts';
+import { planUndo, type UndoRequest } from '../../source/transfer/plan-undo.ts';
+import { readCarried } from '../../source/transfer/read-carried.ts';
+import { runPlan } from '../../source/transfer/run-plan.ts';
+import { STANDARD } from '../merge/given.ts';
+import { ALL_TYPES } from '../merge/given-world.ts';
+import { ACTOR, openAt, writeAt } from '../store/given-store.ts';
+import { CLOCK, planOn } from './given-plan.ts';
+import { NEVER } from './given-run.ts';
+
+/** A plan that undoes all of what run `run` did and was not undone since, but for `but`. */
+export async function planUndoOn(store: StorePort, run: string, but: Partial<UndoRequest> = {}): Promise<Plan> {
+  const done = ((await store.run(run))?.pairs ?? []).filter(({ state, undone }) => state === 'done' && !undone?.whole);
+  const pairs = done.map(({ source, target }) => ({ line: null, source, target }));
+  return planUndo({
+    id: `undo of ${run}`,
+    store: (await store.info()).id,
+    undoOf: { run, overwriteChanged: false },
+    operator: 'admin',
+    createdAt: CLOCK.now(),
+    catalogue: STANDARD,
+    types: ALL_TYPES,
+    pairs,
+    earlier: await readCarried(store, run),
+    people: await store.people(pairs.flatMap(({ source, target }) => [source, target])),
+    problems: [],
+    warnings: [],
+    ...but,
+  });
+}
+
+/** Runs what `plan` makes of the store in `folder` as the run of that name, each pair of it done. */
+export async function runAs(folder: string, run: string, plan: Plan | ((store: StorePort) => Promise<Plan>)) {
+  const { store, writer } = await writeAt(folder);
+  const made = typeof plan === 'function' ? await plan(store) : plan;
+  const earlier = made.undoOf === null ? undefined : await readCarried(store, made.undoOf.run);
+  const request = { run, plan: made, catalogue: STANDARD, writer, clock: CLOCK, actor: ACTOR, earlier, stop: NEVER };
+  for await (const event of runPlan(request)) {
+    if (event.event === 'pair-failed') throw new Error(event.reason);
+  }
+  await writer.close();
+  return made;
+}
+
+/** Undoes run `run` of the store in `folder`, as the run of the name `as`. */
+export function undoAs(folder: string, as: string, run: string, but: Partial<UndoRequest> = {}): Promise<Plan> {
+  return runAs(folder, as, (store) => planUndoOn(store, run, but));
+}
+
+/** Carries these pairs, as the run of that name, on the people as they are. */
+export async function carryAs(folder: string, run: string, pairs: readonly (readonly [number, number])[]) {
+  return runAs(folder, run, async (store) => {
+    const { id } = await store.info();
+    const people = await store.people((await store.users()).map((user) => user.id));
+    const rows = pairs.map(([source, target]) => ({ line: null, source, target }));
+    return planOn({ id, people: [...people.values()] }, rows, { id: `plan of ${run}` });
+  });
+}
+
+/** Everybody of the store in `folder`. */
+export async function worldAt(folder: string) {
+  const store = await openAt(folder);
+  return store.people((await store.users()).map(({ id }) => id));
+}
