@@ -18,11 +18,12 @@ export async function eraseCommand(context: Context, session: Session, flags: Fl
   }
   const id = readId(flags.text('erase') ?? '', '--erase');
   const lines = await countErasable(id, session, context);
+  const linesText = `${lines} ${lines === 1 ? 'line' : 'lines'}`;
   const asked = {
     phrase: erasurePhrase(id),
     what: 'erasure',
     lines: () => [
-      `${lines} lines of the audit log name the person with the ID ${id}. Their name goes from the log for good, and with it`,
+      `The audit log names the person with the ID ${id} in ${linesText}. Their name goes from it for good, and with it`,
       'the reasons of failed pairs that may hold it; what was done, when, by whom and to which IDs stays.',
       'Type the phrase to go on, or only Enter to leave.',
     ],
@@ -39,7 +40,7 @@ export async function eraseCommand(context: Context, session: Session, flags: Fl
   if (context.json) printJson(context, { person: id, lines, elsewhere });
   else {
     printLines(context, [
-      `The person with the ID ${id} is named in the audit log no more (${lines} lines); the chain is as it was.`,
+      `The person with the ID ${id} is named in the audit log no more (${linesText}); the chain is as it was.`,
       'The name may still stand in:',
       ...elsewhere.map((place) => `  ${place}`),
       'See that the log is whole with: handover audit --verify',

@@ -107,7 +107,7 @@ test('an operator whom the store does not know, a catalogue that is none, and bo
   expect(status).toBe(4);
   expect(stdout).toMatch(/^NOT OK +operator +nobody is no operator of the store/m);
   expect(stdout).toMatch(/^NOT OK +catalogue +/m);
-  expect(stdout).toMatch(/^2 of 13 want looking after\.$/m);
+  expect(stdout).toMatch(/^2 of 14 want looking after\.$/m);
 });
 
 test('the account behind sudo, where the kernel has noted none', async () => {

@@ -1,0 +1,136 @@
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import type { AuditEntry } from '../../source/audit/read-audit.ts';
+import { openTerminal } from '../helpers/terminal.ts';
+import { codeOf, type DemoFolder, demoFolder } from './demo-folder.ts';
+
+interface Proof {
+  whole: boolean;
+  lines: number;
+  head: string;
+  findings: { kind: string; line: number }[];
+}
+
+/** Where each run of `givenRuns` moves data: source, target. */
+const PAIRS = [
+  ['19', '21'],
+  ['20', '22'],
+] as const;
+
+/** A store in which 19 went into 21, and, where there are two runs, then 20 into 22. */
+async function givenRuns(count: 1 | 2): Promise<{ demo: DemoFolder; ids: string[]; log: string }> {
+  const demo = await demoFolder('--users', '40');
+  for (const [source, target] of PAIRS.slice(0, count)) {
+    const args = ['plan', '--source', source, '--target', target, '--out', 'plan.json', '--force'];
+    const { confirm } = await demo.json<{ confirm: string }>(...args);
+    const applied = await demo.run('apply', 'plan.json', '--confirm', confirm);
+    if (applied.status !== 0) throw new Error(applied.stderr);
+  }
+  const ids = (await demo.json<{ id: string }[]>('runs')).map(({ id }) => id).reverse();
+  return { demo, ids, log: path.join(demo.folder, 'store', 'audit.jsonl') };
+}
+
+test('the log tells who did what, of all runs or of one; a run that ends tells the head', async () => {
+  const { demo, ids } = await givenRuns(2);
+  const all = await demo.json<AuditEntry[]>('audit');
+  expect(all.map(({ event }) => event)).toEqual([
+    'log-begun',
+    ...ids.flatMap(() => ['run-started', 'pair-done', 'run-finished']),
+  ]);
+  const ofOne = await demo.json<AuditEntry[]>('audit', ids[1] ?? '');
+  expect(ofOne).toEqual(all.slice(4));
+  expect(ofOne[1]).toMatchObject({
+    sourceName: 'James Anderson',
+    target: 22,
+    targetName: 'Sam Rodgers',
+    result: 'done',
+  });
+  const { stdout } = await demo.run('audit', ids[0] ?? '');
+  expect(stdout).toMatch(/pair +John Smith \(19\) into Jenny Andrews \(21\) +done; records: 125 combined/);
+  const end = `Audit log: 7 lines, head ${all.at(-1)?.hash}`;
+  expect(stdout.trimEnd().split('\n').at(-1)).toBe(end);
+  expect((await demo.run('watch')).stdout).toContain(end);
+  expect((await demo.json<Proof>('audit', '--verify', '--head', all.at(-1)?.hash ?? '')).whole).toBe(true);
+});
+
+test('the log, or its errors alone, is saved for a spreadsheet, and replaces a file only when told to', async () => {
+  const { demo } = await givenRuns(1);
+  const { run, json } = demo;
+  expect(await json<AuditEntry[]>('audit', '--errors')).toEqual([]);
+  const saved = await json<{ lines: number; file: string }>('audit', '--out', 'log.csv');
+  expect(saved.lines).toBe(4);
+  const [heading, , , pair] = (await readFile(saved.file, 'utf8')).split('\r\n');
+  expect(heading).toMatch(/^Sequence,Time \(UTC\),Event,Run,.*,Reason,Combined,Replaced,.*,Changed,Records by Type$/);
+  expect(pair).toMatch(/^2,.*,pair-done,.*,19,John Smith,21,Jenny Andrews,done,,,\d+,\d+,/);
+  expect(await codeOf(run('audit', '--out', 'log.csv', '--json'))).toEqual({ status: 2, code: 'file-exists' });
+  expect((await run('audit', '--out', 'log.csv', '--force')).status).toBe(0);
+});
+
+test('a log that was altered is told with the line, in words and as JSON, and ends with 4', async () => {
+  const { demo, log } = await givenRuns(1);
+  const text = await readFile(log, 'utf8');
+  expect(await demo.json('audit', '--verify')).toMatchObject({ whole: true, lines: 4, findings: [] });
+  await writeFile(log, text.replace('"source":19', '"source":23'));
+  const { status, stdout } = await demo.run('audit', '--verify');
+  expect(status).toBe(4);
+  expect(stdout).toBe('Line 3 is not what was written there.\nThe audit log is NOT whole: 1 finding.\n');
+  await writeFile(log, `${text.split('\n').slice(0, 2).join('\n')}\n`);
+  expect((await demo.json<Proof>('audit', '--verify')).findings).toMatchObject([{ kind: 'missing', line: 3 }]);
+  await writeFile(log, text);
+  await appendFile(log, 'and more\n');
+  expect(await codeOf(demo.run('settings', 'seats', '9', '--json'))).toEqual({ status: 1, code: 'damaged-audit' });
+  const doctor = await demo.json<{ checks: { name: string; ok: boolean }[] }>('doctor');
+  expect(doctor.checks.find(({ name }) => name === 'audit log')).toMatchObject({ ok: false });
+});
+
+test('a person is erased with the permission and the phrase; the fact stays and the chain holds', async () => {
+  const { demo, log } = await givenRuns(1);
+  const { head } = await demo.json<Proof>('audit', '--verify');
+  const refused = (...args: string[]) => codeOf(demo.run('audit', ...args, '--json'));
+  expect(await refused('--erase', '19')).toEqual({ status: 2, code: 'not-confirmed' });
+  expect(await refused('--erase', '19', '--confirm', 'ERASE 20')).toEqual({ status: 2, code: 'not-confirmed' });
+  expect(await refused('--erase', '19', '--confirm', 'ERASE 19', '--read-only')).toEqual({
+    status: 7,
+    code: 'read-only',
+  });
+  expect(await refused('--erase', '19', '--confirm', 'ERASE 19', '--as', 'auditor')).toEqual({
+    status: 7,
+    code: 'not-permitted',
+  });
+  expect(await refused('--erase', '23', '--confirm', 'ERASE 23')).toEqual({ status: 2, code: 'not-in-audit' });
+  expect(await readFile(log, 'utf8')).toContain('John Smith');
+
+  const { stdout } = await demo.run('audit', '--erase', '19', '--confirm', 'ERASE 19');
+  expect(stdout).toContain('named in the audit log no more (1 line)');
+  expect(stdout).toContain('journals (journal.<n>.jsonl)');
+  expect(await readFile(log, 'utf8')).not.toContain('John Smith');
+  expect(await demo.json('audit', '--verify', '--head', head)).toMatchObject({ whole: true, lines: 5 });
+  expect((await demo.run('audit')).stdout).toContain('(erased) 19 into Jenny Andrews (21)');
+  expect(await refused('--erase', '19', '--confirm', 'ERASE 19')).toEqual({ status: 2, code: 'not-in-audit' });
+});
+
+test('at a terminal the phrase of an erasure is asked for', async () => {
+  const { demo, log } = await givenRuns(1);
+  const env = { HANDOVER_STORE: 'store' };
+  const terminal = openTerminal({ args: ['audit', '--erase', '21'], cwd: demo.folder, env });
+  await terminal.waitFor('Type ERASE 21 and Enter:');
+  terminal.type('ERASE 21');
+  terminal.press('enter');
+  expect(await terminal.exited).toMatchObject({ exitCode: 0 });
+  expect(await readFile(log, 'utf8')).not.toContain('Jenny Andrews');
+});
+
+test('flags that mean nothing together are refused, none is passed over', async () => {
+  const { run } = await demoFolder('--users', '40');
+  for (const flags of [
+    ['--verify', '--errors'],
+    ['--verify', '--erase', '19'],
+    ['--erase', '19', '--out', 'x.csv'],
+    ['--head', '0'.repeat(64)],
+    ['--confirm', 'ERASE 19'],
+    ['--force'],
+  ]) {
+    expect(await codeOf(run('audit', ...flags, '--json')), flags.join(' ')).toEqual({ status: 2, code: 'wrong-flag' });
+  }
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { AuditEntry } from '../../source/audit/read-audit.ts';
+import type { Settings } from '../../source/model/store-data.ts';
+import { codeOf, demoFolder } from './demo-folder.ts';
+
+test('settings are shown, changed and kept, and the log tells who changed them', async () => {
+  const { run, json } = await demoFolder('--users', '40');
+  const before = await json<Settings>('settings');
+  expect((await run('settings')).stdout).toMatch(/^keep-checkpoints +3 +checkpoints /);
+  expect((await run('settings', 'keep-checkpoints', '5')).stdout).toMatch(/^keep-checkpoints {2}5 /);
+  expect(await json('settings', 'seats', '301')).toEqual({ seats: 301 });
+  expect(await json('settings', 'sends-activation-mail', 'no')).toEqual({ sendsActivationMail: false });
+  const after = { guest: before.guest, keepCheckpoints: 5, seats: 301, sendsActivationMail: false };
+  expect(await json('settings')).toEqual(after);
+  expect(await json('settings', 'seats', 'none')).toEqual({ seats: null });
+  expect((await run('settings', 'seats')).stdout).toMatch(/^seats {2}none /);
+  const told = (await json<AuditEntry[]>('audit')).filter(({ event }) => event === 'settings-changed');
+  expect(told.map(({ operator, settings }) => ({ operator, settings }))).toEqual(
+    [{ keepCheckpoints: 5 }, { seats: 301 }, { sendsActivationMail: false }, { seats: null }].map((settings) => ({
+      operator: before.guest,
+      settings,
+    })),
+  );
+});
+
+test('what cannot be set is refused and named, and changes nothing', async () => {
+  const { run, json } = await demoFolder('--users', '40');
+  const before = await json('settings');
+  for (const [words, status, code] of [
+    [['seats', '1e3'], 2, 'bad-value'],
+    [['keep-checkpoints', '1001'], 2, 'bad-value'],
+    [['sends-activation-mail', 'true'], 2, 'bad-value'],
+    [['guest', 'admin'], 2, 'fixed-setting'],
+    [['chairs'], 2, 'unknown-setting'],
+    [['seats', '9', '--read-only'], 7, 'read-only'],
+    [['seats', '9', '--as', 'auditor'], 7, 'not-permitted'],
+  ] as const) {
+    expect(await codeOf(run('settings', ...words, '--json')), words.join(' ')).toEqual({ status, code });
+  }
+  expect(await json('settings', '--as', 'auditor')).toEqual(before);
+});
