@@ -140,7 +140,7 @@ function doneError(plan: Plan, donePairs: ReadonlyMap<string, string>): Handover
       'problems',
       'already-done',
       `${source.name} (${source.id}) was already carried into ${target.name} (${target.id}) by run ${run}.`,
-      `Leave this pair out: what was carried is not carried a second time. To carry it anew, put back first what stands of it: handover undo ${run} --pair ${source.id}:${target.id}`,
+      `Leave this pair out: what was carried is not carried a second time. Or put back first what stands of it, with "handover undo ${run} --pair ${source.id}:${target.id}".`,
     );
   }
   return null;

@@ -111,7 +111,13 @@ test.each(CHECKPOINT_CALLS)(
     await next.append([done('one', 1)]);
     await next.checkpoint();
     await next.close();
-    expect((await (await openAt(folder)).run('one'))?.counts).toEqual({ pairs: 10, done: 2, failed: 0, left: 8, undone: 0 });
+    expect((await (await openAt(folder)).run('one'))?.counts).toEqual({
+      pairs: 10,
+      done: 2,
+      failed: 0,
+      left: 8,
+      undone: 0,
+    });
   },
 );
 

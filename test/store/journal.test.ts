@@ -131,7 +131,13 @@ test('a torn tail is passed over by readers and cut off by the next writer', asy
   expect(await readFile(file)).toEqual(whole);
   await writer.append([done('one', 6)]);
   await writer.close();
-  expect((await (await openAt(folder)).run('one'))?.counts).toEqual({ pairs: 10, done: 4, failed: 3, left: 3, undone: 0 });
+  expect((await (await openAt(folder)).run('one'))?.counts).toEqual({
+    pairs: 10,
+    done: 4,
+    failed: 3,
+    left: 3,
+    undone: 0,
+  });
 });
 
 test('500 flipped bits in the file of a store: each is noticed, by readers and by writers', async () => {

@@ -144,5 +144,11 @@ test('a journal that has grown beyond 64 MB is put into a checkpoint', async () 
   await writer.append([done('one', 2)]);
   await writer.close();
   expect((await nodeDisk.list(folder)).sort()).toContain('journal.2.jsonl');
-  expect((await (await openAt(folder)).run('one'))?.counts).toEqual({ pairs: 10, done: 1, failed: 2, left: 7, undone: 0 });
+  expect((await (await openAt(folder)).run('one'))?.counts).toEqual({
+    pairs: 10,
+    done: 1,
+    failed: 2,
+    left: 7,
+    undone: 0,
+  });
 });
