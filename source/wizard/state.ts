@@ -76,7 +76,7 @@ export interface UndoState extends UndoStart {
 }
 
 /** Which pairs of a run a list of them shows. */
-export const PAIR_FILTERS = ['all', 'failed', 'left', 'done', 'undone'] as const;
+export const PAIR_FILTERS = ['all', 'failed', 'left', 'done', 'undone', 'partly'] as const;
 export type PairFilter = (typeof PAIR_FILTERS)[number];
 
 export interface RunView {

@@ -23,6 +23,8 @@ export interface UndoStart {
   without: ReadonlySet<string>;
   /** Whether what has changed since is put back all the same. */
   overwriteChanged: boolean;
+  /** Whether the run is an undo, so that putting it back carries once more. */
+  isAgain: boolean;
 }
 
 /** Slow work, as data. `tasks.ts` does it and answers with a `TaskResult` of the same kind. */

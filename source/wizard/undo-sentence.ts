@@ -3,13 +3,15 @@ import { fullName, type User } from '../model/user.ts';
 import { visibleText } from '../model/visible-text.ts';
 import { cutText } from './cut-text.ts';
 import { listedPairs } from './logic/run-pairs.ts';
+import { isCarriedAgain } from './logic/undo.ts';
 import type { Look } from './look.ts';
 import { type State, stepNow } from './state.ts';
 import { isUndoing } from './steps.ts';
 
 /**
  * "UNDO of run 2026-…: BACK TO John Smith (19) FROM Jenny Andrews (21)": who gets back from whom, in `width` columns;
- * the run gives way before any name does, the ids never. Null where nothing is being put back.
+ * where an undo is undone "UNDO of undo 2026-…: AGAIN FROM John Smith (19) INTO Jenny Andrews (21)". The run gives way
+ * before any name does, the ids never. Null where nothing is being put back.
  */
 export function undoSentence(state: State, width: number, look: Look): string | null {
   const back = undoNow(state);
@@ -21,7 +23,7 @@ interface Ids {
   target: number;
 }
 
-/** What is put back at this step: of which run, and the pairs, the one that matters here first; null: nothing is. */
+/** What is put back at this step: of which run, and the pairs, the next one first: an undo begins with the last. */
 interface Back {
   run: string;
   pairs: readonly Ids[];
@@ -33,13 +35,17 @@ function undoNow(state: State): Back | null {
   const { plan, undo, run, result } = state;
   switch (stepNow(state)) {
     case 'undo-types':
-      return undo === null ? null : { run: undo.run, pairs: undo.named, isRunning: false };
+      return undo === null ? null : { run: undo.run, pairs: undo.named.toReversed(), isRunning: false };
     case 'undo-review':
     case 'undo-confirm':
     case 'phrase': {
       if (!isUndoing(state)) return null;
       const planned = plan?.pairs.map(({ source, target }) => ({ source: source.id, target: target.id }));
-      return { run: plan?.undoOf?.run ?? undo?.run ?? '', pairs: planned ?? undo?.named ?? [], isRunning: false };
+      return {
+        run: plan?.undoOf?.run ?? undo?.run ?? '',
+        pairs: planned ?? undo?.named.toReversed() ?? [],
+        isRunning: false,
+      };
     }
     case 'run': {
       if (run === null || run.undoOf === null) return null;
@@ -60,17 +66,21 @@ function undoNow(state: State): Back | null {
   }
 }
 
-function tellBack({ world }: State, { run, pairs, isRunning }: Back, width: number, look: Look): string {
+function tellBack(state: State, { run, pairs, isRunning }: Back, width: number, look: Look): string {
   const [first] = pairs;
   if (first === undefined) return cutText(`UNDO of run ${run}`, width, look);
   const tail = pairs.length === 1 || isRunning ? '' : `; and ${pairs.length - 1} more`;
+  const { world } = state;
+  const isAgain = isCarriedAgain(state, run);
+  const of = `UNDO of ${isAgain ? 'undo' : 'run'} ${run}`;
+  const [beforeSource, beforeTarget] = isAgain ? ['AGAIN FROM', 'INTO'] : ['BACK TO', 'FROM'];
   const [source, target] = [world.byId.get(first.source), world.byId.get(first.target)];
   const nameOf = (user: User | undefined) => (user === undefined ? 'user' : visibleText(fullName(user), look));
   const build = (head: string, room: number) => {
     const name = (user: User | undefined) => cutText(nameOf(user), room, look);
-    return `${head}: BACK TO ${name(source)} (${first.source}) FROM ${name(target)} (${first.target})${tail}`;
+    return `${head}: ${beforeSource} ${name(source)} (${first.source}) ${beforeTarget} ${name(target)} (${first.target})${tail}`;
   };
-  const whole = [`UNDO of run ${run}`, 'UNDO'].map((head) => build(head, width));
+  const whole = [of, 'UNDO'].map((head) => build(head, width));
   const fitting = whole.find((sentence) => stringWidth(sentence) <= width);
   if (fitting !== undefined) return fitting;
   const names = stringWidth(nameOf(source)) + stringWidth(nameOf(target));

@@ -71,6 +71,7 @@ test('a run is undone from its result, everybody has again what they had, and th
   await reviewUndo(terminal);
   await confirm(terminal, 'UNDO 1', 'Undo');
   await terminal.waitFor(`It is the undo of run ${undo?.id}.`);
+  expect(terminal.screen()[2]).toBe('UNDO: AGAIN FROM John Smith (19) INTO Jenny Andrews (21)');
   expect(await peopleOf(demo, 19, 21)).toEqual(carried);
   expect((await runsOf(demo)).map(({ counts }) => counts.undone)).toEqual([0, 1, 0]);
   expect(await quit(terminal)).toBe(0);

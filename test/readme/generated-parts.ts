@@ -15,6 +15,10 @@ const PLACES: readonly [Place, string][] = [
   ['review', 'Review'],
   ['confirm', 'Buttons'],
   ['run', 'Run'],
+  ['result', 'Result'],
+  ['pairs', 'Pairs of a run'],
+  ['undo-types', 'What is put back'],
+  ['undo-review', 'Review of an undo'],
   ['history', 'History'],
 ];
 

@@ -38,6 +38,7 @@ export const START: UndoStart = {
   ],
   without: new Set(),
   overwriteChanged: false,
+  isAgain: false,
 };
 
 /** At the types of an undo of that run. */

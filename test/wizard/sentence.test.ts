@@ -4,9 +4,9 @@ import { describe, expect, it, test } from 'vitest';
 import { makeLook } from '../../source/wizard/look.ts';
 import { directionSentence } from '../../source/wizard/sentence.ts';
 import { type State, stepNow } from '../../source/wizard/state.ts';
-import { after, atPreview, atTypes, choose, opened, press, runOf, type } from './given.ts';
+import { after, atPreview, atTypes, choose, finish, opened, press, runOf, type } from './given.ts';
 import { done, hear, shown, started } from './given-run.ts';
-import { atUndoReview, atUndoTypes, runDone } from './given-undo.ts';
+import { atDoneRun, atUndoReview, atUndoTypes, runDone } from './given-undo.ts';
 
 const LOOK = makeLook({ ascii: false });
 const told = (state: State, width = 80) => directionSentence(state, width, LOOK);
@@ -127,12 +127,28 @@ describe('an undo', () => {
     );
   });
 
-  it('counts the pairs behind the first', () => {
+  it('names the pair with which it begins, the last that the run did, and counts the others', () => {
     const named = [
       { source: 19, target: 21 },
       { source: 20, target: 22 },
     ];
-    expect(told(atUndoTypes({ named }))).toBe('UNDO: BACK TO John Smith (19) FROM Jenny Andrews (21); and 1 more');
+    expect(told(atUndoTypes({ named }))).toBe('UNDO: BACK TO James Anderson (20) FROM Sam Rodgers (22); and 1 more');
+  });
+
+  it('of an undo says that data goes the first way again, before, while and after it runs', () => {
+    const undo = runDone({ id: 'run-2', operation: 'undo', undoOf: 'run-1' });
+    const result = atDoneRun(opened({ runs: [undo, runDone({ id: 'run-1' })] }), undo);
+    expect(told(result)).toBe('UNDO of run run-1: BACK TO John Smith (19) FROM Jenny Andrews (21)');
+    const again = 'UNDO of undo run-2: AGAIN FROM John Smith (19) INTO Jenny Andrews (21)';
+    const review = atUndoReview(undefined, atUndoTypes({ run: 'run-2', isAgain: true }, result));
+    expect(told(review)).toBe(again);
+    const redo = runDone({ id: 'run-3', operation: 'undo', undoOf: 'run-2', state: 'running' });
+    const phrase = press(review, 'enter', 'right', 'enter');
+    const running = finish(press(type(phrase, 'UNDO 1'), 'enter'), { kind: 'start-run', run: redo });
+    expect(told(running)).toBe(again);
+    // Another wizard knows it from the list of runs alone.
+    const runs = [redo, undo, runDone({ id: 'run-1' })];
+    expect(told(atDoneRun(opened({ runs: runs.with(0, { ...redo, state: 'succeeded' }) }), redo))).toBe(again);
   });
 
   it('stays away from the list of all runs', () => {

@@ -62,6 +62,14 @@ function whyStays({ state, undone }: RunPair): string | null {
 }
 
 function fits(pair: RunPair, filter: PairFilter): boolean {
-  if (filter === 'all') return true;
-  return filter === 'undone' ? pair.undone !== undefined : pair.state === filter;
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'undone':
+      return pair.undone !== undefined;
+    case 'partly':
+      return pair.partly === true || pair.undone?.whole === false;
+    default:
+      return pair.state === filter;
+  }
 }

@@ -5,6 +5,7 @@ import { ask, begin, goTo, say } from '../navigate.ts';
 import { type RunView, type State, stepNow } from '../state.ts';
 import { whyNotWriting } from '../world.ts';
 import type { Logic } from './logic.ts';
+import { isCarriedAgain } from './undo.ts';
 
 /** How many events a viewer keeps. */
 const KEPT_EVENTS = 50;
@@ -50,7 +51,7 @@ export function takeEvents(state: State, events: readonly RunEvent[], at: number
     const { done, failed, left } = event;
     run = { ...run, counts: { ...run.counts, done, failed, left } };
     if (event.event === 'run-finished') run = { ...run, state: event.state };
-    const line = lineOf(event, state.world.byId, run.undoOf !== null);
+    const line = lineOf(event, state.world.byId, goesBack(state, run));
     if (line !== null) lines.push(line);
   }
   run = { ...run, at, events: lines.slice(-KEPT_EVENTS) };
@@ -58,6 +59,11 @@ export function takeEvents(state: State, events: readonly RunEvent[], at: number
   if (run.state === 'running') return next;
   if (stepNow(state) === 'run') return begin(next, { kind: 'open-run', run: run.id, showAs: 'result' });
   return say(next, 'info', `The run ${run.id} has ended; History tells how.`);
+}
+
+/** Whether the pairs of `run` are put back, and not carried, for the first time or again. */
+export function goesBack(state: State, { undoOf }: Pick<Run, 'undoOf'>): boolean {
+  return undoOf !== null && !isCarriedAgain(state, undoOf);
 }
 
 function lineOf(event: RunEvent, users: ReadonlyMap<number, User>, isUndo: boolean): RunView['events'][number] | null {

@@ -1,3 +1,4 @@
+import { carriesAgain } from '../../model/carries-again.ts';
 import { chooseUndoTypes, listUndoSwitches } from '../../transfer/choose-undo-types.ts';
 import { begin, goTo } from '../navigate.ts';
 import type { State, UndoState } from '../state.ts';
@@ -26,6 +27,19 @@ export function undoSwitches({ undo, world }: State) {
 export function typesPutBack({ undo, world }: State): Set<string> {
   const types = undo?.types.map(({ id }) => id) ?? [];
   return chooseUndoTypes(world.catalogue, types, { without: [...(undo?.without ?? [])] });
+}
+
+/**
+ * Whether what is put back, or has been, is itself an undo: then data goes from the source into the target again.
+ * @param run id of the run that is put back; null: nothing is
+ */
+export function isCarriedAgain({ undo, result, resumed, world }: State, run: string | null): boolean {
+  if (run === null) return false;
+  if (undo?.run === run) return undo.isAgain;
+  return carriesAgain(
+    run,
+    [result?.run, resumed, ...world.runs].filter((each) => each != null),
+  );
 }
 
 /** With the plan of `undo` being made. */

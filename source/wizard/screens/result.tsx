@@ -5,6 +5,7 @@ import type { Run, RunPair } from '../../model/run.ts';
 import { stateHeadline } from '../../model/run-words.ts';
 import { visibleText, wrapText } from '../../model/visible-text.ts';
 import { resultItems, undoersOf } from '../logic/result.ts';
+import { goesBack } from '../logic/run.ts';
 import { pairStanding } from '../logic/run-pairs.ts';
 import { useLook } from '../look.ts';
 import { Menu } from '../parts/menu.tsx';
@@ -111,14 +112,17 @@ function recordsText({ totals }: Plan, operation: Run['operation']): string {
 }
 
 /** A line each: what failed and why, or else every pair. */
-function listLines({ world }: State, { pairs, undoOf }: Run): string[] {
-  const textOf = (pair: RunPair) => pairText(pair, world.byId, undoOf !== null);
+function listLines(state: State, run: Run): string[] {
+  const { pairs } = run;
+  const textOf = (pair: RunPair) => pairText(pair, state.world.byId, goesBack(state, run));
   const failed = pairs.filter(({ state }) => state === 'failed');
   // What was not transferred is what the operator must know of.
   if (failed.length > 0) {
     return failed.map((pair) => `${pair.source}  ${textOf(pair)}: ${pair.reason ?? 'no reason is known'}`);
   }
   const left = pairs.filter(({ state }) => state === 'left');
-  const done = pairs.filter(({ state }) => state === 'done');
-  return [...left, ...done].map((pair) => `${pairStanding(pair).padEnd(6)}  ${textOf(pair)}`);
+  const partly = pairs.filter((pair) => pair.partly === true);
+  const done = pairs.filter((pair) => pair.state === 'done' && pair.partly !== true);
+  const width = Math.max(...pairs.map((pair) => pairStanding(pair).length));
+  return [...left, ...partly, ...done].map((pair) => `${pairStanding(pair).padEnd(width)}  ${textOf(pair)}`);
 }

@@ -3,11 +3,13 @@ import type { RunPair } from '../../model/run.ts';
 import { timeText } from '../../model/time-text.ts';
 import { fullName } from '../../model/user.ts';
 import { fitText, wrapText } from '../../model/visible-text.ts';
+import { goesBack } from '../logic/run.ts';
 import { countPairs, listedPairs, pairStanding } from '../logic/run-pairs.ts';
 import { useLook } from '../look.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';
 import type { Column } from '../parts/plan-columns.ts';
+import { Tabs } from '../parts/tabs.tsx';
 import { PAIR_FILTERS, type State } from '../state.ts';
 import type { ScreenProps } from './screen.ts';
 
@@ -22,24 +24,22 @@ export function RunPairs({ state, width, height }: ScreenProps) {
   const about = wrapText(here === undefined ? emptyText(state) : aboutPair(here), width).slice(0, 2);
   // The two lines below are kept free, so that the table does not jump from row to row.
   const tableHeight = Math.max(4, height - 3);
-  const counts = PAIR_FILTERS.map((filter) => {
-    const text = `${filter} ${countPairs(run, filter)}`;
-    return filter === pairFilter ? `[${text}]` : ` ${text} `;
-  });
-  // Of thousands of pairs only those around the cursor are handed over.
-  const first = Math.max(0, Math.min(pairCursor - tableHeight, pairs.length - 3 * tableHeight));
-  const rows = pairs.slice(first, first + 3 * tableHeight).map((pair) => ({
-    cells: [pairStanding(pair), personCell(state, pair.source), personCell(state, pair.target)],
+  const labels = PAIR_FILTERS.map((filter) => `${filter} ${countPairs(run, filter)}`);
+  const rows = pairs.map((pair) => ({
+    // Worked out only once it is drawn: a run may have thousands of pairs.
+    get cells() {
+      return [pairStanding(pair), personCell(state, pair.source), personCell(state, pair.target)];
+    },
   }));
   return (
     <Box flexDirection="column" width={width} height={height}>
-      <Text bold>{fitText(counts.join(' '), width, fitOptions(look))}</Text>
+      <Tabs labels={labels} active={PAIR_FILTERS.indexOf(pairFilter)} width={width} />
       <DataTable
-        columns={columnsOf(run.undoOf !== null)}
+        columns={columnsOf(goesBack(state, run))}
         rows={rows}
         width={width}
         height={tableHeight}
-        cursor={here === undefined ? null : pairCursor - first}
+        cursor={here === undefined ? null : pairCursor}
       />
       {about.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no name of their own
@@ -49,11 +49,11 @@ export function RunPairs({ state, width, height }: ScreenProps) {
   );
 }
 
-function columnsOf(isUndo: boolean): Column[] {
+function columnsOf(isBack: boolean): Column[] {
   return [
     { key: 'state', label: 'State', min: 15 },
-    { key: 'source', label: isUndo ? 'Back to' : 'Source', min: 14, flex: 1 },
-    { key: 'target', label: isUndo ? 'From' : 'Target', min: 14, flex: 1 },
+    { key: 'source', label: isBack ? 'Back to' : 'Source', min: 14, flex: 1 },
+    { key: 'target', label: isBack ? 'From' : 'Target', min: 14, flex: 1 },
   ];
 }
 

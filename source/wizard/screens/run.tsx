@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import { pairText } from '../../model/pair-text.ts';
 import { fitText, wrapText } from '../../model/visible-text.ts';
-import { paceOf } from '../logic/run.ts';
+import { goesBack, paceOf } from '../logic/run.ts';
 import { useLook } from '../look.ts';
 import { EventList } from '../parts/event-list.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';
@@ -21,7 +21,7 @@ export function RunProgress({ state, width, height }: ScreenProps) {
     pace === null
       ? 'Speed        …'
       : `Speed        ${pace.rate.toFixed(1)} pairs a second, ${durationText(pace.secondsLeft)} left`,
-    `At work      ${now === undefined || run.state !== 'running' ? 'nothing any more' : pairText(now, state.world.byId, run.undoOf !== null)}`,
+    `At work      ${now === undefined || run.state !== 'running' ? 'nothing any more' : pairText(now, state.world.byId, goesBack(state, run))}`,
     ...(state.world.loginWarning === null
       ? ['You may leave, quit or lose the connection: the run goes on by itself.']
       : wrapText(`Warning: ${state.world.loginWarning}`, width)),

@@ -1,8 +1,9 @@
 import { Box, Text } from 'ink';
-import type { UndoCounts } from '../../model/change.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { UndoChange, UndoCounts } from '../../model/change.ts';
+import type { Plan, PlannedPair } from '../../model/plan.ts';
 import { fitText, visibleText } from '../../model/visible-text.ts';
 import { touchedTypes } from '../logic/review.ts';
+import { isCarriedAgain } from '../logic/undo.ts';
 import { UNDO_TABS } from '../logic/undo-review.ts';
 import { useLook } from '../look.ts';
 import type { TableRow } from '../parts/data-table.tsx';
@@ -25,11 +26,14 @@ const NUMBER_COLUMNS = NUMBERS.map(
   ([key, label, drop]): Column => ({ key, label, min: label.length, align: 'right', drop }),
 );
 const TYPE_COLUMNS: readonly Column[] = [{ key: 'type', label: 'Data type', min: 12, flex: 1 }, ...NUMBER_COLUMNS];
-const PAIR_COLUMNS: readonly Column[] = [
-  { key: 'source', label: 'Back to', min: 12, flex: 1 },
-  { key: 'target', label: 'From', min: 12, flex: 1 },
-  ...NUMBER_COLUMNS,
-];
+
+function pairColumns(isAgain: boolean): Column[] {
+  return [
+    { key: 'source', label: isAgain ? 'Again from' : 'Back to', min: 12, flex: 1 },
+    { key: 'target', label: isAgain ? 'Into' : 'From', min: 12, flex: 1 },
+    ...NUMBER_COLUMNS,
+  ];
+}
 
 /** What an undo will put back, all of it, before anything is. */
 export function UndoReview({ state, width, height, dispatch }: ScreenProps) {
@@ -69,13 +73,16 @@ interface TabProps extends Pick<ScreenProps, 'state' | 'width' | 'height' | 'dis
 
 function Tab({ state, plan, width, height, dispatch }: TabProps) {
   const look = useLook();
+  const isAgain = isCarriedAgain(state, plan.undoOf?.run ?? null);
   const at = state.scroll;
   const prose = (lines: readonly string[]) => lines.map((line) => visibleText(line, look)).join('\n');
   switch (UNDO_TABS[state.reviewTab]) {
     case 'By type': {
       const types = touchedTypes(state);
       const here = types[Math.min(at, types.length - 1)];
-      const rows = types.map(({ id, label }) => rowOf([label], plan, (each) => each === id));
+      const rows = types.map(({ id, label }) => ({
+        cells: [label, ...sumsOf(plan.pairs.flatMap(({ undo }) => undo[id] ?? []))],
+      }));
       return (
         <Box flexDirection="column">
           <CursorRows columns={TYPE_COLUMNS} rows={rows} at={at} width={width} height={height - 1} />
@@ -83,15 +90,12 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
         </Box>
       );
     }
-    case 'Pairs': {
-      const rows = plan.pairs.map((pair) => {
-        const { source, target } = pair;
-        return rowOf([`${source.id} ${source.name}`, `${target.id} ${target.name}`], { pairs: [pair] }, () => true);
-      });
-      return <CursorRows columns={PAIR_COLUMNS} rows={rows} {...{ at, width, height }} />;
-    }
+    case 'Pairs':
+      return <CursorRows columns={pairColumns(isAgain)} rows={plan.pairs.map(pairRow)} {...{ at, width, height }} />;
     case 'Changed since':
-      return <Pane text={prose(changedSince(plan, state.world.catalogue))} {...{ at, width, height, dispatch }} />;
+      return (
+        <Pane text={prose(changedSince(plan, state.world.catalogue, isAgain))} {...{ at, width, height, dispatch }} />
+      );
     default: {
       const lines = plan.warnings.map(
         ({ line, message, cure }) => `${line === null ? '' : `Line ${line}: `}${message} ${cure}`,
@@ -101,17 +105,18 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
   }
 }
 
-/** A row of a table: `cells`, and behind them the numbers of the data types wanted, over all of `pairs`. */
-function rowOf(
-  cells: readonly string[],
-  { pairs }: Pick<Plan, 'pairs'>,
-  isWanted: (type: string) => boolean,
-): TableRow {
-  const changes = pairs.flatMap(({ undo }) =>
-    Object.entries(undo).flatMap(([id, change]) => (isWanted(id) ? change : [])),
-  );
-  const sums = NUMBERS.map(([name]) => String(changes.reduce((sum, change) => sum + change[name], 0)));
-  return { cells: [...cells, ...sums] };
+/** The numbers of `changes`, summed, as the columns have them. */
+function sumsOf(changes: readonly UndoChange[]): string[] {
+  return NUMBERS.map(([name]) => String(changes.reduce((sum, change) => sum + change[name], 0)));
+}
+
+/** Worked out only once it is drawn: a plan may hold thousands of pairs. */
+function pairRow({ source, target, undo }: PlannedPair): TableRow {
+  return {
+    get cells() {
+      return [`${source.id} ${source.name}`, `${target.id} ${target.name}`, ...sumsOf(Object.values(undo))];
+    },
+  };
 }
 
 /** What the numbers of a data type mean, as far as changes since concern it. */

@@ -1,3 +1,4 @@
+import { carriesAgain } from '../../model/carries-again.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { DataRecord } from '../../model/record.ts';
 import { nameAndId, type Person } from '../../model/user.ts';
@@ -16,6 +17,7 @@ export async function listRecords(plan: Plan, type: string, { session }: Desk): 
   const earlier = plan.undoOf === null ? undefined : await readCarried(store, plan.undoOf.run);
   const isUndo = plan.operation === 'undo';
   const { label = type, rule = '' } = catalogue.types.find(({ id }) => id === type) ?? {};
+  const isAgain = plan.undoOf !== null && carriesAgain(plan.undoOf.run, await store.runs());
   const lines = [isUndo ? label : `${label} (${rule})`];
   for (const pair of plan.pairs) {
     const source = people.get(pair.source.id);
@@ -27,8 +29,9 @@ export async function listRecords(plan: Plan, type: string, { session }: Desk): 
     people.set(source.id, settled.source).set(target.id, settled.target);
     if (pair.changes[type] === undefined && pair.undo[type] === undefined) continue;
     if (plan.pairs.length > 1) {
-      const names = { source: nameAndId(source), target: nameAndId(target) };
-      lines.push(isUndo ? `BACK TO ${names.source} FROM ${names.target}` : `FROM ${names.source} INTO ${names.target}`);
+      const names = [nameAndId(source), nameAndId(target)];
+      const again = isAgain ? 'AGAIN ' : '';
+      lines.push(isUndo && !isAgain ? `BACK TO ${names.join(' FROM ')}` : `${again}FROM ${names.join(' INTO ')}`);
     }
     const sides = { source: sideOf(source, settled.source, type), target: sideOf(target, settled.target, type) };
     lines.push(...(isUndo ? undoLines(sides) : carryLines(sides)));

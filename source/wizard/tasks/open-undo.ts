@@ -1,4 +1,5 @@
 import { HandoverError } from '../../errors.ts';
+import { carriesAgain } from '../../model/carries-again.ts';
 import type { TypeChange, UndoChange } from '../../model/change.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
 import type { Run } from '../../model/run.ts';
@@ -17,7 +18,8 @@ export async function openUndo(id: string, pairs: UndoStart['pairs'], desk: Desk
   const plan = await readRunPlan(desk.session.info.location, id);
   const named = standingPairs(run, pairs);
   const types = touchedBy(plan, named, desk);
-  return { run: id, pairs, named, types, without: new Set(), overwriteChanged: false };
+  const isAgain = carriesAgain(id, await desk.session.store.runs());
+  return { run: id, pairs, named, types, without: new Set(), overwriteChanged: false, isAgain };
 }
 
 /**

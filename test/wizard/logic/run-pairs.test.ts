@@ -17,7 +17,7 @@ const atPairs = () => press(atDoneRun(opened({ runs: [RUN] }), RUN), 'tab');
 test('f shows one kind of pairs after the other, and all again', () => {
   const counts = [];
   let state = atPairs();
-  for (let times = 0; times < 6; times += 1) {
+  for (let times = 0; times < 7; times += 1) {
     counts.push([state.pairFilter, listedPairs(state).length]);
     state = press(state, 'f');
   }
@@ -27,6 +27,7 @@ test('f shows one kind of pairs after the other, and all again', () => {
     ['left', 1],
     ['done', 3],
     ['undone', 2],
+    ['partly', 1],
     ['all', 5],
   ]);
   expect(countPairs(RUN, 'undone')).toBe(2);
@@ -60,5 +61,5 @@ test('of a pair partly undone the rest can be undone; one that is wholly undone,
     expect(refused.task).toBeNull();
     expect(refused.notice?.text).toContain('nothing of it was carried');
   }
-  expect(press(atPairs(), 'end', 'f', 'f', 'f', 'f', 'f').pairFilter).toBe('all');
+  expect(press(atPairs(), 'end', 'f', 'f', 'f', 'f', 'f', 'f').pairFilter).toBe('all');
 });

@@ -1,0 +1,11 @@
+import type { RunSummary } from './run.ts';
+
+/**
+ * Whether to put run `id` back means to carry once more what an earlier run had carried: it is an undo itself, or the
+ * undo of an undo of an undo … Data then goes from the source into the target again, and not back.
+ * @param runs all that could be in between
+ */
+export function carriesAgain(id: string, runs: readonly Pick<RunSummary, 'id' | 'undoOf'>[]): boolean {
+  const undoOf = runs.find((run) => run.id === id)?.undoOf ?? null;
+  return undoOf !== null && !carriesAgain(undoOf, runs);
+}
