@@ -1,8 +1,11 @@
 import type { Plan } from '../../source/model/plan.ts';
 import type { StorePort } from '../../source/model/ports.ts';
+import { nodeDisk } from '../../source/store/node-disk.ts';
+import { systemRandom } from '../../source/system-ports.ts';
 import { planUndo, type UndoRequest } from '../../source/transfer/plan-undo.ts';
 import { readCarried } from '../../source/transfer/read-carried.ts';
 import { runPlan } from '../../source/transfer/run-plan.ts';
+import { freezePlan } from '../../source/worker/start-worker.ts';
 import { STANDARD } from '../merge/given.ts';
 import { ALL_TYPES } from '../merge/given-world.ts';
 import { ACTOR, openAt, writeAt } from '../store/given-store.ts';
@@ -34,6 +37,7 @@ export async function planUndoOn(store: StorePort, run: string, but: Partial<Und
 export async function runAs(folder: string, run: string, plan: Plan | ((store: StorePort) => Promise<Plan>)) {
   const { store, writer } = await writeAt(folder);
   const made = typeof plan === 'function' ? await plan(store) : plan;
+  await freezePlan(nodeDisk, systemRandom, folder, run, made);
   const earlier = made.undoOf === null ? undefined : await readCarried(store, made.undoOf.run);
   const request = { run, plan: made, catalogue: STANDARD, writer, clock: CLOCK, actor: ACTOR, earlier, stop: NEVER };
   for await (const event of runPlan(request)) {
