@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { NO_UNDO, type UndoChange, type UndoCounts } from '../model/change.ts';
 import type { Plan, PlannedPair } from '../model/plan.ts';
+import { changesAnything } from '../transfer/changes-anything.ts';
 import { alignColumns } from './align-columns.ts';
 import { countText, describeFindings } from './describe-findings.ts';
 import { section } from './section.ts';
@@ -22,7 +23,9 @@ export function describeUndo(plan: Plan, catalogue: Catalogue, ascii: boolean): 
   return [
     `Undo of run ${undoOf?.run ?? ''}`,
     '',
-    ...pairs.map(undoSentence),
+    ...pairs.map(
+      (pair) => `${undoSentence(pair)}${changesAnything({ pairs: [pair] }) ? '' : ': nothing of it is put back'}`,
+    ),
     ...(pairs.length === 0 ? [] : ['']),
     ...section('What is put back', alignColumns(describeTypes(pairs, labelOf), { ascii })),
     ...section('Changed since', describeChanged(pairs, labelOf, overwrites, ascii)),
@@ -32,7 +35,7 @@ export function describeUndo(plan: Plan, catalogue: Catalogue, ascii: boolean): 
 }
 
 /** "BACK TO John Smith (19) FROM Jenny Andrews (21)". */
-export function undoSentence({ source, target }: Pick<PlannedPair, 'source' | 'target'>): string {
+function undoSentence({ source, target }: Pick<PlannedPair, 'source' | 'target'>): string {
   return `BACK TO ${source.name} (${source.id}) FROM ${target.name} (${target.id})`;
 }
 

@@ -93,6 +93,7 @@ async function leaveOutHopeless(pairs: readonly RunPair[], plan: Plan, { store, 
     line: placed[(problem.line ?? 0) - 1]?.line ?? null,
     code: 'not-undoable',
     message: `Not put back: ${problem.message}`,
+    cure: 'The pair stays as the run left it; once this is otherwise, undo it by itself with --pair.',
   }));
   const hopeless = new Set(problems.map(({ line }) => line));
   return { pairs: placed.filter((_pair, index) => !hopeless.has(index + 1)), warnings };

@@ -91,7 +91,7 @@ function foreignError(plan: Plan, { store, catalogue }: ResumableContext): Hando
   return null;
 }
 
-function problemError({ problems, pairs }: Plan): HandoverError | null {
+function problemError({ operation, problems, pairs }: Plan): HandoverError | null {
   const [first] = problems;
   if (first !== undefined) {
     return new HandoverError(
@@ -99,6 +99,14 @@ function problemError({ problems, pairs }: Plan): HandoverError | null {
       'plan-has-problems',
       `The plan has ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}. The first: ${first.message}`,
       first.cure,
+    );
+  }
+  if (operation === 'undo' && !changesAnything({ pairs })) {
+    return new HandoverError(
+      'problems',
+      'empty-plan',
+      'The plan puts nothing back: all of it has changed since, or is back already.',
+      'To put back what has changed, make the plan anew with --overwrite-changed.',
     );
   }
   if (pairs.length === 0) {
