@@ -1,5 +1,5 @@
 import type { Context } from '../session/context.ts';
-import type { Flags } from './flags.ts';
+import type { FlagEntry, Flags } from './flags.ts';
 
 /**
  * One headless command.
@@ -8,3 +8,22 @@ import type { Flags } from './flags.ts';
  * @throws HandoverError which the caller prints
  */
 export type Command = (context: Context, words: readonly string[], flags: Flags) => Promise<number>;
+
+/** One command as it is typed, with all that help says of it. */
+export interface CommandEntry {
+  name: string;
+  /** What stands after the name, flags left out. */
+  usage: string;
+  /** Least and most words after the name. */
+  words: readonly [number, number];
+  summary: string;
+  flags: readonly FlagEntry[];
+  example: string;
+  /** Whether it changes a store, and so is refused with --read-only. */
+  isWriting?: boolean;
+  /** Whether it can be left with Ctrl+C in good order. */
+  isLeavable?: boolean;
+  /** Not shown in help. */
+  isHidden?: boolean;
+  load: () => Promise<Command>;
+}

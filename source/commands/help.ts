@@ -1,8 +1,8 @@
 import { HandoverError } from '../errors.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandEntry } from './command.ts';
 import type { FlagEntry } from './flags.ts';
 import { foldLine } from './fold-line.ts';
-import { COMMANDS, COMMON_FLAGS, type CommandEntry } from './index.ts';
+import { COMMANDS, COMMON_FLAGS } from './index.ts';
 import { askIfMeant } from './nearest-name.ts';
 
 /** `help [COMMAND]`: the table in words. @throws HandoverError `unknown-command` */

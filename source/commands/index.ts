@@ -1,24 +1,5 @@
-import type { Command } from './command.ts';
+import type { CommandEntry } from './command.ts';
 import type { FlagEntry } from './flags.ts';
-
-/** One command as it is typed, with all that help says of it. */
-export interface CommandEntry {
-  name: string;
-  /** What stands after the name, flags left out. */
-  usage: string;
-  /** Least and most words after the name. */
-  words: readonly [number, number];
-  summary: string;
-  flags: readonly FlagEntry[];
-  example: string;
-  /** Whether it changes a store, and so is refused with --read-only. */
-  isWriting?: boolean;
-  /** Whether it can be left with Ctrl+C in good order. */
-  isLeavable?: boolean;
-  /** Not shown in help. */
-  isHidden?: boolean;
-  load: () => Promise<Command>;
-}
 
 const force: FlagEntry = { name: 'force', about: 'replace the file if it is there already' };
 const direction: FlagEntry = {

@@ -1,6 +1,7 @@
 import { HandoverError } from '../errors.ts';
+import type { CommandEntry } from './command.ts';
 import { Flags } from './flags.ts';
-import { COMMANDS, COMMON_FLAGS, type CommandEntry } from './index.ts';
+import { COMMANDS, COMMON_FLAGS } from './index.ts';
 import { askIfMeant } from './nearest-name.ts';
 import { knownFlags, readFlags } from './read-flags.ts';
 
