@@ -14,6 +14,9 @@ export interface LogPorts {
   person(id: number): Person | undefined;
 }
 
+/** Lines of pairs wait until there are so many characters of them: what waits stands in the journal. */
+const WAITING_LIMIT = 2 ** 18;
+
 /** The audit log as its one writer has it, behind its last whole line. */
 export class AuditLog {
   readonly #path: string;
@@ -21,6 +24,8 @@ export class AuditLog {
   readonly #teller: RecordTeller;
   #file: DiskFile;
   #end: LogEnd;
+  #waiting = '';
+  readonly #salts: Random;
 
   /** @param file opened behind the last whole line */
   constructor(path: string, ports: LogPorts, teller: RecordTeller, file: DiskFile, end: LogEnd) {
@@ -29,15 +34,17 @@ export class AuditLog {
     this.#teller = teller;
     this.#file = file;
     this.#end = end;
+    this.#salts = pooled(ports.random);
   }
 
+  /** With what waits. */
   get end(): LogEnd {
     return this.#end;
   }
 
   /**
-   * Adds the lines of `records` in one write, which is not synced; where one erases a person, the log is rewritten
-   * without what names them, and that is. Rejects with system errors.
+   * Adds the lines of `records`. Those of pairs may wait for others, of anything else nothing does; none is synced. Where
+   * a record erases a person, the log is rewritten without what names them, and that is. Rejects with system errors.
    */
   async add(records: readonly JournalRecord[]): Promise<void> {
     await this.addTold(records.map((record) => this.#teller.tell(record)).filter((told) => told !== null));
@@ -45,24 +52,25 @@ export class AuditLog {
 
   /** The same of what was told already. */
   async addTold(all: readonly Told[]): Promise<void> {
-    if (all.length === 0) return;
-    let { lines, hash } = this.#end;
     let text = '';
+    let { lines, hash } = this.#end;
     for (const { facts, reason } of all) {
       lines += 1;
-      const line = makeLine({ line: lines, ...facts }, this.#textsOf(facts, reason), hash, this.#ports.random);
+      const line = makeLine({ line: lines, ...facts }, this.#textsOf(facts, reason), hash, this.#salts);
       text += encodeLine(line);
       hash = line.hash;
     }
-    const bytes = Buffer.from(text);
-    await writeAll(this.#file, bytes);
-    this.#end = { lines, hash, bytes: this.#end.bytes + bytes.length };
+    this.#end = { lines, hash, bytes: this.#end.bytes + Buffer.byteLength(text) };
+    this.#waiting += text;
+    const mayWait = all.every(({ facts }) => facts.source !== null);
+    if (!mayWait || this.#waiting.length > WAITING_LIMIT) await this.flush();
     if (all.some(({ facts }) => facts.event === 'person-erased')) await this.erase();
   }
 
   /** Rewrites the log without what names those who were erased; nothing happens where none of it is left. */
   async erase(): Promise<void> {
     const { disk, random } = this.#ports;
+    await this.flush();
     const tail = await readTail(disk, this.#path, null);
     if (tail === null || !eraseTexts(tail.lines)) return;
     const bytes = Buffer.from(tail.lines.map(encodeLine).join(''));
@@ -74,12 +82,20 @@ export class AuditLog {
   }
 
   /** Resolves once all that was added is on the medium. */
-  sync(): Promise<void> {
-    return this.#file.sync();
+  async sync(): Promise<void> {
+    await this.flush();
+    await this.#file.sync();
   }
 
   close(): Promise<void> {
     return this.#file.close();
+  }
+
+  /** Writes what waits. */
+  async flush(): Promise<void> {
+    const bytes = Buffer.from(this.#waiting);
+    this.#waiting = '';
+    await writeAll(this.#file, bytes);
   }
 
   #textsOf({ source, target }: Pick<AuditFacts, 'source' | 'target'>, reason: string | null): OpenTexts {
@@ -90,4 +106,17 @@ export class AuditLog {
     if (reason !== null) texts.reason = reason;
     return texts;
   }
+}
+
+/** The same chance, asked for many salts at once: that is what takes time. */
+function pooled(random: Random): Random {
+  let pool = '';
+  return {
+    token(length) {
+      if (pool.length < length) pool = random.token(Math.max(length, 1024));
+      const token = pool.slice(0, length);
+      pool = pool.slice(length);
+      return token;
+    },
+  };
 }

@@ -58,4 +58,5 @@ async function catchUp(log: AuditLog, teller: RecordTeller, store: StorePort, af
     batch = [];
   }
   await log.addTold(batch);
+  await log.flush();
 }

@@ -2,6 +2,7 @@ import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { JSONFilePreset } from 'lowdb/node';
+import { startAudited } from '../../source/audit/start-audited.ts';
 import type { Catalogue } from '../../source/model/catalogue.ts';
 import type { Plan } from '../../source/model/plan.ts';
 import type { StoreData } from '../../source/model/store-data.ts';
@@ -9,7 +10,7 @@ import { makeDemo } from '../../source/people/demo/make-demo.ts';
 import { createStore } from '../../source/store/create-store.ts';
 import { nodeDisk } from '../../source/store/node-disk.ts';
 import { openStore } from '../../source/store/open-store.ts';
-import { systemRandom } from '../../source/system-ports.ts';
+import { systemClock, systemRandom } from '../../source/system-ports.ts';
 import { apartPairs, holderOf, planAll, readStandardCatalogue, runToEnd } from './given-plan.ts';
 import { comparePairs, type Measurement, medianOf } from './measurement.ts';
 
@@ -78,7 +79,8 @@ async function measureRun(data: StoreData, catalogue: Catalogue, folder: string)
 async function timeRun(location: string, plan: Plan, catalogue: Catalogue): Promise<number> {
   const store = await openStore(location, systemRandom);
   const start = performance.now();
-  const writer = await store.startWriting(holderOf('bench'));
+  const ports = { disk: nodeDisk, random: systemRandom, clock: systemClock };
+  const writer = await startAudited(store, holderOf('bench'), ports);
   await runToEnd('bench', plan, catalogue, writer);
   const took = performance.now() - start;
   await writer.close();
