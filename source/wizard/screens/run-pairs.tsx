@@ -76,6 +76,6 @@ function aboutPair({ state, reason, at, partly, undone }: RunPair): string {
   };
   const by =
     undone === undefined ? '' : ` ${undone.whole ? 'Undone' : 'Partly undone'} by run ${undone.by.join(' and ')}.`;
-  const rest = partly === true ? ' What had changed since was left as it was.' : '';
+  const rest = partly === true ? ' Something of it was left as it was.' : '';
   return facts[state] + rest + by;
 }

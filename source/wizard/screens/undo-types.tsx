@@ -3,7 +3,7 @@ import { fitText } from '../../model/visible-text.ts';
 import { typesPutBack, undoSwitches } from '../logic/undo.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
-import { SwitchList } from '../parts/switch-list.tsx';
+import { SwitchList, type SwitchRow } from '../parts/switch-list.tsx';
 import type { ScreenProps } from './screen.ts';
 
 /** What will be put back: a switch a data type that the run touched; those that rest on another say on which. */
@@ -23,9 +23,7 @@ export function UndoTypes({ state, width, height }: ScreenProps) {
   const here = rows[undo.cursor];
   const lines = [
     `${putBack.size} of ${rows.length} data types are put back; this is number ${undo.cursor + 1}.`,
-    here === undefined
-      ? ''
-      : `${here.label}: the run touched ${here.detail}. ${here.isOn ? 'They are put back.' : 'They stay as they are.'}`,
+    here === undefined ? '' : aboutType(here),
   ].map((line) => fitText(line, width, fitOptions(look)));
   return (
     <Box flexDirection="column" width={width} height={height}>
@@ -34,4 +32,10 @@ export function UndoTypes({ state, width, height }: ScreenProps) {
       <Text dimColor>{lines[1]}</Text>
     </Box>
   );
+}
+
+/** Why it cannot be chosen by itself, or how much of it there is; and what becomes of it. */
+function aboutType({ label, detail, locked, isOn }: SwitchRow): string {
+  const about = locked ?? `the run touched ${detail ?? 'nothing'}.`;
+  return `${label}: ${about} ${isOn ? 'They are put back.' : 'They stay as they are.'}`;
 }
