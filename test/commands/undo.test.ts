@@ -2,13 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Plan } from '../../source/model/plan.ts';
-import type { Run, RunSummary } from '../../source/model/run.ts';
+import type { RunSummary } from '../../source/model/run.ts';
+import { openAt } from '../store/given-store.ts';
 import { codeOf, type DemoFolder, demoFolder } from './demo-folder.ts';
 
-/** What everybody of the demonstration chain owns, by data type. */
-async function owned({ json }: DemoFolder): Promise<unknown[]> {
-  const people = await Promise.all(['19', '21', '23'].map((id) => json<{ records: object }>('users', 'show', id)));
-  return people.map(({ records }) => Object.entries(records).sort());
+/** What the three people of the chain own, by data type. */
+async function owned({ folder }: DemoFolder): Promise<unknown[]> {
+  const people = await (await openAt(path.join(folder, 'store'))).people([19, 21, 23]);
+  return [...people.values()].map(({ records }) => Object.entries(records).sort());
 }
 
 /** Carries 21 into 23 and then 19 into 21, one run, and gives its id. */
