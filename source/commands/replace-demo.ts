@@ -7,7 +7,7 @@ import { createStore } from '../store/create-store.ts';
 
 /** The names that a store gives to its files; anything else in the folder is somebody's own. */
 const STORE_FILE =
-  /^(store\.json(\.[a-z0-9]+\.tmp)?|journal\.\d+\.jsonl|checkpoint\.\d+\.json|audit\.jsonl|lock\.(db|json)|lock\.db-journal|runs)$/;
+  /^(store\.json(\.[a-z0-9]+\.tmp)?|journal\.\d+\.jsonl|checkpoint\.\d+\.json|audit\.jsonl(\.[a-z0-9]+\.tmp)?|lock\.(db|json)|lock\.db-journal|runs)$/;
 
 /**
  * Puts a new store that holds `data` in the place of the demonstration store `store`, while nobody writes to it. The

@@ -23,7 +23,7 @@ export function journalGeneration(name: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-/** Whether a file name is that of a checkpoint, or of a holder's note, that was never finished. */
+/** Whether a file name is that of a checkpoint, a holder's note or an audit log that was never finished. */
 export function isLeftover(name: string): boolean {
-  return /^(store|lock)\.json\.[a-z0-9]+\.tmp$/.test(name);
+  return /^(store\.json|lock\.json|audit\.jsonl)\.[a-z0-9]+\.tmp$/.test(name);
 }
