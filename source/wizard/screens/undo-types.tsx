@@ -34,8 +34,8 @@ export function UndoTypes({ state, width, height }: ScreenProps) {
   );
 }
 
-/** Why it cannot be chosen by itself, or how much of it there is; and what becomes of it. */
+/** Why it cannot be chosen by itself, or how much of it there is and what becomes of that. */
 function aboutType({ label, detail, locked, isOn }: SwitchRow): string {
-  const about = locked ?? `the run touched ${detail ?? 'nothing'}.`;
-  return `${label}: ${about} ${isOn ? 'They are put back.' : 'They stay as they are.'}`;
+  if (locked !== null) return `${label}: ${locked}`;
+  return `${label}: the run touched ${detail ?? 'nothing'}. ${isOn ? 'They are put back.' : 'They stay as they are.'}`;
 }
