@@ -34,7 +34,8 @@ export async function verifyLogCommand(context: Context, { store }: Session, fla
       ]);
     }
     if (behind > 0) {
-      printAside(context, [`${behind} more records stand in the journal; whoever writes next adds them to the log.`]);
+      const records = behind === 1 ? 'One more record stands' : `${behind} more records stand`;
+      printAside(context, [`${records} in the journal; whoever writes next adds what is missing to the log.`]);
     }
   }
   return isWhole ? EXIT.done : EXIT.problems;
