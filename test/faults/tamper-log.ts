@@ -101,6 +101,18 @@ const dropName = changeTexts('a name dropped', ({ open }) => {
   delete open.targetName;
 });
 
+/** The same texts, written in another way: no seal is broken by that. */
+const respellTexts: Tamper = (lines, dice) => {
+  const { at } = dice.pick(openLines(lines));
+  const [chained = '', open = '', hash = ''] = lines[at]?.split('\t') ?? [];
+  const first = open.indexOf('",') + 2;
+  const respelt = dice.chance(0.5)
+    ? `${open.slice(0, first)} ${open.slice(first)}`
+    : `{"reason":["",""],${open.slice(1)}`;
+  const bytes = joined(lines.with(at, [chained, respelt, hash].join('\t')));
+  return { what: `texts of line ${at + 1} respelt`, bytes, lines: [at + 1] };
+};
+
 const cutTail: Tamper = (lines, dice) => {
   const { bytes, at, line } = byteIn(lines, dice);
   return { what: `cut at byte ${at}`, bytes: bytes.subarray(0, at), lines: [line] };
@@ -134,6 +146,7 @@ export const TAMPERS: readonly Tamper[] = [
   changeSalt,
   changeName,
   dropName,
+  respellTexts,
   cutTail,
   writeAnew,
 ];
