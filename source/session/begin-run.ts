@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { HandoverError } from '../errors.ts';
+import { HandoverError, hasSystemCode, sentenceOf } from '../errors.ts';
 import type { Plan } from '../model/plan.ts';
 import type { StorePort } from '../model/ports.ts';
 import { timeText } from '../model/time-text.ts';
@@ -91,13 +91,33 @@ export async function beginRun(
   } = context;
   const taken = new Set((await store.runs()).map((run) => run.id));
   const id = unfinished ?? makeRunId(clock, random, taken);
-  if (unfinished === null) await freezePlan(disk, random, location, id, plan);
+  const { folder } = locateRun(location, id);
+  if (unfinished === null) {
+    await freezePlan(disk, random, location, id, plan).catch(async (error: unknown) => {
+      await rm(folder, { recursive: true, force: true });
+      throw startFault(location, error);
+    });
+  }
   try {
     await startWorker(id, { program, location, operator: operator.login, catalogue, environment, isUnsafeAllowed });
   } catch (error) {
     const isRefused = error instanceof HandoverError && error.kind !== 'unexpected';
-    if (isRefused && unfinished === null) await rm(locateRun(location, id).folder, { recursive: true, force: true });
+    if (isRefused && unfinished === null) await rm(folder, { recursive: true, force: true });
     throw error;
   }
   return id;
+}
+
+/** What is told of a run whose plan the disk does not take. */
+function startFault(location: string, error: unknown): HandoverError {
+  const isFull = hasSystemCode(error, 'ENOSPC', 'EDQUOT');
+  return new HandoverError(
+    'unexpected',
+    isFull ? 'disk-full' : 'store-fault',
+    isFull
+      ? `The disk under ${location} is full: the run has not begun.`
+      : `The run has not begun: its plan could not be written under ${location}: ${sentenceOf(error)}.`,
+    'Nothing was changed. Mend the disk, then start it again.',
+    { cause: error },
+  );
 }

@@ -11,7 +11,11 @@ import type { Logic } from './logic.ts';
 /** What stands on the first screen; a run in progress or unfinished comes first. */
 export function homeItems({ world }: State): MenuItem<string>[] {
   const running = world.runs.find(({ state }) => state === 'running');
-  const unfinished = world.runs.find(({ state }) => state === 'interrupted' || state === 'stopped');
+  const unfinished = world.runs.find(({ state, counts }) => {
+    // Who has put back all that a run did hardly means to go on with it; History still offers that.
+    const isUndone = counts.done > 0 && counts.undone === counts.done;
+    return (state === 'interrupted' || state === 'stopped') && !isUndone;
+  });
   const refusal = whyNotWriting(world);
   const blocked =
     refusal ?? (running === undefined ? null : 'a run is in progress; only one at a time, so watch it first');

@@ -105,3 +105,10 @@ test('an operator without the permission may look and export, and is told what i
   }
   expect(items.get('export')?.disabled).toBeUndefined();
 });
+
+test('an unfinished run of which everything was put back does not come first any more', () => {
+  const run = runOf({ id: 'run-1', done: 2, left: 3, state: 'stopped' });
+  expect(homeItems(opened({ runs: [run] }))[0]?.value).toBe('resume:run-1');
+  const undone = { ...run, counts: { ...run.counts, undone: 2 } };
+  expect(homeItems(opened({ runs: [undone] }))[0]?.value).toBe('single');
+});

@@ -162,3 +162,17 @@ test('a mended copy of a file that has changed since it was read is refused', as
   expect(await perform(job, await deskAt(folder))).toMatchObject({ type: 'task-failed', code: 'file-changed' });
   expect(await readdir(dirname(file))).toEqual(['people.csv']);
 });
+
+test('on a full disk no run begins, nothing of it stays, and that is told in plain words', async () => {
+  const { folder, plan } = await givenRun([[19, 21, 'failed']], 'finished-with-errors');
+  const desk = await deskAt(folder);
+  const create = () => Promise.reject(Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' }));
+  const full = { ...desk, context: { ...desk.context, disk: { ...desk.context.disk, create } } };
+  expect(await perform({ kind: 'start-run', plan }, full)).toMatchObject({
+    type: 'task-failed',
+    code: 'disk-full',
+    message: `The disk under ${folder} is full: the run has not begun.`,
+    hint: 'Nothing was changed. Mend the disk, then start it again.',
+  });
+  expect(await readdir(join(folder, 'runs'))).toEqual(['one']);
+});
