@@ -77,7 +77,7 @@ test('the pace of a run is a number whatever the time of day does, and none befo
     undoOf: null,
     pairs: [],
     counts: { pairs: 10, done: 0, failed: 0, left: 10, undone: 0 },
-    undoOf: null, state: 'running',
+    state: 'running',
     since: { at: clock.monotonic(), settled: 0 },
     at: 0,
     events: [],
