@@ -9,11 +9,11 @@ import { type Logic, moveCursor } from './logic.ts';
 
 /** What the operator can do after a run (A53 to A56). */
 export function resultItems(state: State): MenuItem<string>[] {
-  const { result, world } = state;
+  const { result } = state;
   if (result === null) return [];
   const { counts } = result.run;
   const items: MenuItem<string>[] = [];
-  const refusal = whyNotWriting(world);
+  const refusal = whyNotNow(state);
   const disabled = refusal === null ? {} : { disabled: refusal };
   const log = counts.failed > 0 ? 'Save the audit log of these errors' : 'Save the log of this run';
   items.push({
@@ -43,7 +43,7 @@ function undoItem(run: Run, state: State): MenuItem<string> {
   const { done, undone } = run.counts;
   const pairs = done - undone === 1 ? 'pair' : 'pairs';
   const nothing = done === undone ? `undone already, by run ${undoersOf(run).join(' and ')}` : null;
-  const disabled = whyNoUndo(state) ?? nothing;
+  const disabled = whyNotNow(state) ?? nothing;
   return {
     value: 'undo',
     label: 'Undo this run',
@@ -57,8 +57,8 @@ export function undoersOf({ pairs }: Run): string[] {
   return [...new Set(pairs.flatMap(({ undone }) => undone?.by ?? []))];
 }
 
-/** Why nothing of the run on screen can be put back at the moment, or null. */
-export function whyNoUndo({ world, result }: State): string | null {
+/** Why nothing can be done with the run on screen at the moment: no retry, no undo, no going on; or null. */
+export function whyNotNow({ world, result }: State): string | null {
   const running = world.runs.find(({ state, id }) => state === 'running' && id !== result?.run.id);
   const busy = running === undefined ? null : `run ${running.id} is in progress; only one at a time`;
   return whyNotWriting(world) ?? busy;

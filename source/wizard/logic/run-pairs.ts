@@ -3,7 +3,7 @@ import { bodySize } from '../layout.ts';
 import { begin, say } from '../navigate.ts';
 import { PAIR_FILTERS, type PairFilter, type State } from '../state.ts';
 import { type Logic, moveCursor } from './logic.ts';
-import { whyNoUndo } from './result.ts';
+import { whyNotNow } from './result.ts';
 
 /** The pairs of the run on screen that the filter lets through, in the order in which they run. */
 export function listedPairs({ result, pairFilter }: State): RunPair[] {
@@ -49,7 +49,7 @@ export const runPairsLogic: Logic = {
 function undoHere(state: State, pair: RunPair | undefined): State {
   const { result } = state;
   if (pair === undefined || result === null) return state;
-  const why = whyNoUndo(state) ?? whyStays(pair);
+  const why = whyNotNow(state) ?? whyStays(pair);
   if (why !== null) return say(state, 'info', `This pair cannot be undone: ${why}.`);
   const { source, target } = pair;
   return begin(state, { kind: 'open-undo', run: result.run.id, pairs: [{ source, target }] });

@@ -21,6 +21,11 @@ test('what can be done after a run depends on how it ended', () => {
 test.each([
   ['read-only', { isReadOnly: true }, 'read-only: opened to look, not to change'],
   ['an auditor', { operator: operatorOf('auditor') }, 'auditor lacks the permission "User Data Transfer"'],
+  [
+    'while another run goes on, one',
+    { runs: [runOf({ id: 'other', left: 1 })] },
+    'run other is in progress; only one at a time',
+  ],
 ])('%s can retry nothing and go on with nothing, is told why, and may save the log', (_who, world, why) => {
   const items = resultItems(withWorld(atResult({ done: 1, failed: 1, left: 2, state: 'stopped' }), world));
   expect(items.map(({ value, disabled }) => [value, disabled])).toEqual([
