@@ -30,7 +30,7 @@ export const audit: Command = async (context, [run], flags) => {
   if (context.json) printJson(context, shown);
   else
     printLines(context, [
-      ...describeAudit(shown, context.ascii),
+      ...describeAudit(shown, await session.store.runs(), context.ascii),
       headText(await readHead(session.store, context.disk)),
     ]);
   return EXIT.done;

@@ -2,6 +2,8 @@ import type { AuditEvent } from '../audit/audit-line.ts';
 import { countsInWords, sumCounts } from '../audit/count-words.ts';
 import type { AuditEntry } from '../audit/read-audit.ts';
 import { settingsText } from '../audit/settings-text.ts';
+import { bringsBack } from '../model/carries-again.ts';
+import type { RunSummary } from '../model/run.ts';
 import { timeText } from '../model/time-text.ts';
 import { alignColumns } from './align-columns.ts';
 
@@ -16,8 +18,15 @@ const WORDS: Record<AuditEvent, string> = {
   'person-erased': 'person erased',
 };
 
-/** The lines of the log as a table, newest last. */
-export function describeAudit(entries: readonly AuditEntry[], ascii: boolean): string[] {
+/**
+ * The lines of the log as a table, newest last.
+ * @param runs all of the store, which tell whether a pair went back or again
+ */
+export function describeAudit(
+  entries: readonly AuditEntry[],
+  runs: readonly Pick<RunSummary, 'id' | 'undoOf'>[],
+  ascii: boolean,
+): string[] {
   const heading = ['Line', 'Time', 'Who', 'Run', 'What', 'About', 'Result'];
   const rows = entries.map((entry) => [
     String(entry.line),
@@ -25,7 +34,7 @@ export function describeAudit(entries: readonly AuditEntry[], ascii: boolean): s
     whoText(entry),
     entry.run ?? '',
     WORDS[entry.event],
-    aboutText(entry),
+    aboutText(entry, runs),
     resultText(entry),
   ]);
   return alignColumns([heading, ...rows], { right: [0], ascii });
@@ -39,11 +48,11 @@ function whoText({ operator, account, realAccount, host }: AuditEntry): string {
   return `${operator}${behind}${host === null ? '' : ` on ${host}`}`;
 }
 
-function aboutText(entry: AuditEntry): string {
+function aboutText(entry: AuditEntry, runs: readonly Pick<RunSummary, 'id' | 'undoOf'>[]): string {
   const { source, sourceName, target, targetName, person, settings, operation, undoOf } = entry;
   if (source !== null && target !== null) {
     const [one, other] = [nameText(source, sourceName, entry), nameText(target, targetName, entry)];
-    return operation === 'undo' ? `back to ${one} from ${other}` : `${one} into ${other}`;
+    return bringsBack({ undoOf }, runs) ? `back to ${one} from ${other}` : `${one} into ${other}`;
   }
   if (person !== null) return `the person with the ID ${person}, from this log`;
   if (settings !== null) return settingsText(settings);

@@ -24,16 +24,16 @@ export function goOnCommand(file: string, confirm: string | null): string {
 
 /**
  * How a run ended, in the documents' words (A50, A52), and what to do next.
+ * @param isBack whether it brought its pairs back to their sources
  * @param goOn the command that goes on with it, as it is typed
  */
-export function describeEnd(run: Run, users: ReadonlyMap<number, User>, goOn: string): string[] {
-  const isUndo = run.undoOf !== null;
+export function describeEnd(run: Run, users: ReadonlyMap<number, User>, goOn: string, isBack: boolean): string[] {
   const failed = run.pairs.filter(({ state }) => state === 'failed');
   return [
     stateHeadline(run.state, run.operation),
     ...(run.reason === undefined ? [] : [`Why it stopped: ${run.reason}`]),
     ...failed.map(
-      (pair) => `  ${pair.source}  ${pairText(pair, users, isUndo)}: ${pair.reason ?? 'no reason is known'}`,
+      (pair) => `  ${pair.source}  ${pairText(pair, users, isBack)}: ${pair.reason ?? 'no reason is known'}`,
     ),
     `Run ${run.id}, ${countsText(run.counts)}.`,
     ...nextStep(run, goOn),

@@ -24,7 +24,8 @@ export function describeUndo(plan: Plan, catalogue: Catalogue, ascii: boolean): 
     `Undo of run ${undoOf?.run ?? ''}`,
     '',
     ...pairs.map(
-      (pair) => `${undoSentence(pair)}${changesAnything({ pairs: [pair] }) ? '' : ': nothing of it is put back'}`,
+      (pair) =>
+        `${undoSentence(pair, undoOf?.isAgain === true)}${changesAnything({ pairs: [pair] }) ? '' : ': nothing of it is put back'}`,
     ),
     ...(pairs.length === 0 ? [] : ['']),
     ...section('What is put back', alignColumns(describeTypes(pairs, labelOf), { ascii })),
@@ -34,8 +35,9 @@ export function describeUndo(plan: Plan, catalogue: Catalogue, ascii: boolean): 
   ];
 }
 
-/** "BACK TO John Smith (19) FROM Jenny Andrews (21)". */
-function undoSentence({ source, target }: Pick<PlannedPair, 'source' | 'target'>): string {
+/** "BACK TO John Smith (19) FROM Jenny Andrews (21)", or "AGAIN FROM … INTO …" where an undo is put back. */
+function undoSentence({ source, target }: Pick<PlannedPair, 'source' | 'target'>, isAgain: boolean): string {
+  if (isAgain) return `AGAIN FROM ${source.name} (${source.id}) INTO ${target.name} (${target.id})`;
   return `BACK TO ${source.name} (${source.id}) FROM ${target.name} (${target.id})`;
 }
 

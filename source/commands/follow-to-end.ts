@@ -1,5 +1,6 @@
 import { readHead } from '../audit/read-head.ts';
 import { EXIT } from '../errors.ts';
+import { bringsBack } from '../model/carries-again.ts';
 import { doingRun } from '../model/doing-run.ts';
 import type { StorePort } from '../model/ports.ts';
 import type { RunEvent } from '../model/run.ts';
@@ -34,7 +35,10 @@ export async function followToEnd(context: Context, store: StorePort, id: string
   if (!context.json && run !== null) {
     const users = new Map((await store.users()).map((user) => [user.id, user]));
     const log = await waitForHead(context, store, id);
-    printLines(context, [...describeEnd(run, users, goOn), ...(log === null ? [] : [log])]);
+    printLines(context, [
+      ...describeEnd(run, users, goOn, bringsBack(run, await store.runs())),
+      ...(log === null ? [] : [log]),
+    ]);
   }
   return runExitStatus(last.state);
 }

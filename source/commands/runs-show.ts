@@ -1,3 +1,4 @@
+import { bringsBack } from '../model/carries-again.ts';
 import { pairText } from '../model/pair-text.ts';
 import type { Run } from '../model/run.ts';
 import { operationWords, pairWords } from '../model/run-standing.ts';
@@ -18,12 +19,13 @@ export const runsShow: Command = async (context, [id]) => {
   if (context.json) printJson(context, run);
   else {
     const users = new Map((await store.users()).map((user) => [user.id, user]));
-    printLines(context, describe(run, users, context.ascii));
+    const isBack = bringsBack(run, await store.runs());
+    printLines(context, describe(run, users, isBack, context.ascii));
   }
   return 0;
 };
 
-function describe(run: Run, users: ReadonlyMap<number, User>, ascii: boolean): string[] {
+function describe(run: Run, users: ReadonlyMap<number, User>, isBack: boolean, ascii: boolean): string[] {
   const { id, operator, startedAt, finishedAt, state, reason, counts, pairs } = run;
   const facts = [
     ['State', stateWords(state)],
@@ -34,7 +36,7 @@ function describe(run: Run, users: ReadonlyMap<number, User>, ascii: boolean): s
     ['Ended', finishedAt === null ? 'not yet' : timeText(finishedAt)],
     ['Counts', countsText(counts)],
   ];
-  const rows = pairs.map((pair) => [pairWords(pair), pairText(pair, users, run.undoOf !== null), pair.reason ?? '']);
+  const rows = pairs.map((pair) => [pairWords(pair), pairText(pair, users, isBack), pair.reason ?? '']);
   return [
     `Run ${id}`,
     ...[...alignColumns(facts), ''].map((line) => `  ${line}`.trimEnd()),

@@ -9,3 +9,11 @@ export function carriesAgain(id: string, runs: readonly Pick<RunSummary, 'id' | 
   const undoOf = runs.find((run) => run.id === id)?.undoOf ?? null;
   return undoOf !== null && !carriesAgain(undoOf, runs);
 }
+
+/** Whether run `run` brought its pairs back to their sources: an undo does, the undo of an undo carries them again. */
+export function bringsBack(
+  { undoOf }: Pick<RunSummary, 'undoOf'>,
+  runs: readonly Pick<RunSummary, 'id' | 'undoOf'>[],
+): boolean {
+  return undoOf !== null && !carriesAgain(undoOf, runs);
+}

@@ -43,6 +43,8 @@ export interface PlanTotals extends RecordCounts, UndoCounts {
 export interface UndoOf {
   /** Id of the run. */
   run: string;
+  /** Whether that run was itself an undo: then data goes from the source into the target again. */
+  isAgain: boolean;
   /** Whether what has changed since is put back all the same, and the changes are lost. */
   overwriteChanged: boolean;
 }

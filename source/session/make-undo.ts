@@ -1,4 +1,5 @@
 import { HandoverError } from '../errors.ts';
+import { carriesAgain } from '../model/carries-again.ts';
 import type { Warning } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Run, RunPair } from '../model/run.ts';
@@ -39,7 +40,11 @@ export async function makeUndo(wish: UndoWish, session: Session, context: Contex
   return planUndo({
     id: context.random.token(12),
     store: info.id,
-    undoOf: { run: run.id, overwriteChanged: wish.overwriteChanged },
+    undoOf: {
+      run: run.id,
+      isAgain: carriesAgain(run.id, await store.runs()),
+      overwriteChanged: wish.overwriteChanged,
+    },
     operator: operator.login,
     createdAt: context.clock.now(),
     catalogue,

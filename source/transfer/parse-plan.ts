@@ -63,7 +63,7 @@ const shape = z.object({
   warnings: z.array(finding(WARNING_CODES)),
   totals: z.object({ pairs: count, ...counts, ...undoCounts, notMoved: count }),
   retryOf: z.string().nullable(),
-  undoOf: z.object({ run: z.string().min(1), overwriteChanged: z.boolean() }).nullable(),
+  undoOf: z.object({ run: z.string().min(1), isAgain: z.boolean(), overwriteChanged: z.boolean() }).nullable(),
   seal: z.string(),
 });
 

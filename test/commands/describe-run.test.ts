@@ -14,7 +14,7 @@ function ended(state: RunState, pairs: RunPair[], but: Partial<Run> = {}): strin
     undone: 0,
   };
   const run = { id: 'run-1', operation: 'transfer', undoOf: null, state, counts, pairs, ...but } as Partial<Run> as Run;
-  return describeEnd(run, PEOPLE, goOnCommand('my plan.json', null));
+  return describeEnd(run, PEOPLE, goOnCommand('my plan.json', null), run.undoOf !== null);
 }
 
 const DONE: RunPair = { source: 20, target: 22, state: 'done' };

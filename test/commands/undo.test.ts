@@ -57,6 +57,16 @@ test('a chain is shown, undone from its end, told in runs, and may be carried ag
   expect(await codeOf(run('undo', id, '--json'))).toEqual({ status: 4, code: 'nothing-to-undo' });
 
   expect((await run('plan', '--file', 'pairs.csv')).status).toBe(0);
+
+  const again = await run('undo', undo?.id ?? '', '--out', 'again.json');
+  expect(again.stdout).toContain('AGAIN FROM John Smith (19) INTO Jenny Andrews (21)\n');
+  expect((await run('apply', 'again.json', '--confirm', 'UNDO 2')).status).toBe(0);
+  expect(await owned(demo)).toEqual(after);
+  const redone = await run('runs', 'show');
+  expect(redone.stdout).toContain('done  John Smith (19) into Jenny Andrews (21)');
+  expect((await run('audit')).stdout).toMatch(
+    /back to John Smith .*\n(.*\n)+.*John Smith \(19\) into Jenny Andrews \(21\) +done/,
+  );
 });
 
 test('one type of one pair: the pair is undone in part, is not carried again, and the rest can be undone', async () => {

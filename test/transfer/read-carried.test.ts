@@ -74,7 +74,11 @@ test('whatever is undone, redone and carried in between: no record stands twice,
         const run = `run-${runs.length}`;
         const undone = undoes === null ? undefined : runs[undoes % Math.max(runs.length, 1)];
         if (undone === undefined) await carryAs(folder, run, wanted);
-        else await undoAs(folder, run, undone, { types: new Set(types), undoOf: { run: undone, overwriteChanged } });
+        else
+          await undoAs(folder, run, undone, {
+            types: new Set(types),
+            undoOf: { run: undone, isAgain: false, overwriteChanged },
+          });
         runs.push(run);
         ledgerOf(await worldAt(folder));
       }
