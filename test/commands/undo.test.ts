@@ -62,7 +62,7 @@ test('a chain is shown, undone from its end, told in runs, and may be carried ag
   expect(again.stdout).toContain('AGAIN FROM John Smith (19) INTO Jenny Andrews (21)\n');
   expect((await run('apply', 'again.json', '--confirm', 'UNDO 2')).status).toBe(0);
   expect(await owned(demo)).toEqual(after);
-  const redone = await run('runs', 'show');
+  const redone = await run('runs', 'show', (await json<RunSummary[]>('runs'))[0]?.id ?? '');
   expect(redone.stdout).toContain('done  John Smith (19) into Jenny Andrews (21)');
   expect((await run('audit')).stdout).toMatch(
     /back to John Smith .*\n(.*\n)+.*John Smith \(19\) into Jenny Andrews \(21\) +done/,
