@@ -1,5 +1,5 @@
 import type { Catalogue, DataType, Operation } from '../model/catalogue.ts';
-import type { Image, RuleOutcome, TypeChange } from '../model/change.ts';
+import { type Image, NO_RECORDS, type RecordCounts, type RuleOutcome, type TypeChange } from '../model/change.ts';
 import type { NotMoved } from '../model/plan.ts';
 import type { DataRecord } from '../model/record.ts';
 import type { Person } from '../model/user.ts';
@@ -32,6 +32,8 @@ export interface PairMerge {
   notMoved: NotMoved[];
 }
 
+const COUNTED = Object.keys(NO_RECORDS) as (keyof RecordCounts)[];
+
 /** Applies the catalogue's rules to one pair. Pure: the people are left as they are. */
 export function mergePair(input: PairInput): PairMerge {
   const { source, target, catalogue, operation, carried } = input;
@@ -54,9 +56,7 @@ export function mergePair(input: PairInput): PairMerge {
     if (before.source.length + before.target.length === 0 && type.derive === null) continue;
     const basis = basisOf(type, merge, { source, target });
     const outcome = settleType(type, before, { target, basis });
-    if (Object.values(outcome.change).some((value) => typeof value === 'number' && value > 0)) {
-      merge.changes[type.id] = outcome.change;
-    }
+    if (COUNTED.some((name) => outcome.change[name] > 0)) merge.changes[type.id] = outcome.change;
     if (outcome.source === before.source && outcome.target === before.target) continue;
     for (const side of ['source', 'target'] as const) {
       merge.before[side].records[type.id] = before[side];

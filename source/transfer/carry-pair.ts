@@ -2,7 +2,7 @@ import { mergePair } from '../merge/merge-pair.ts';
 import { standingOfTypes } from '../merge/standing-of-types.ts';
 import { type DonePair, undoPair } from '../merge/undo-pair.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import type { Image } from '../model/change.ts';
+import { type Image, NO_RECORDS, NO_UNDO } from '../model/change.ts';
 import type { PairCounts } from '../model/journal.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Person } from '../model/user.ts';
@@ -59,12 +59,19 @@ export function carryPair(request: CarryRequest, people: PairPeople): CarriedPai
   return carrierOf(request)(people);
 }
 
+const COUNTED = [...Object.keys(NO_RECORDS), ...Object.keys(NO_UNDO)] as (keyof PairCounts[string])[];
+
 /** The numbers of `changes` that are not zero. */
-export function countsOf(changes: Record<string, object>): PairCounts {
+export function countsOf(changes: Readonly<Record<string, PairCounts[string]>>): PairCounts {
   const counts: PairCounts = {};
-  for (const [type, change] of Object.entries(changes)) {
-    const numbers = Object.entries(change).filter(([, value]) => typeof value === 'number' && value > 0);
-    counts[type] = Object.fromEntries(numbers);
+  for (const type in changes) {
+    const change = changes[type];
+    const numbers: PairCounts[string] = {};
+    for (const name of COUNTED) {
+      const number = change?.[name];
+      if (number) numbers[name] = number;
+    }
+    counts[type] = numbers;
   }
   return counts;
 }

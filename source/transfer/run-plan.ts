@@ -39,7 +39,12 @@ export async function* runPlan(request: RunRequest): AsyncGenerator<RunEvent> {
   const settled = settledPairs(request);
   const counts: RunCounts = { ...(writer.run(run)?.counts ?? freshCounts(plan)) };
   const left = plan.pairs.filter(({ source, target }) => !settled.has(`${source.id}:${target.id}`));
-  const course: Course = { carry: carrierOf(request), broken: new Set(peopleOfFailed(request)), ahead: new Map() };
+  const course: Course = {
+    carry: carrierOf(request),
+    broken: new Set(peopleOfFailed(request)),
+    recurring: recurringPeople(plan),
+    ahead: new Map(),
+  };
   const groupAt = (start: number) => carryGroup(request, left.slice(start, start + group), course);
 
   const opening = await appendWhile(writer, [openingEntry(request)], () => groupAt(0));
@@ -98,24 +103,37 @@ async function appendWhile<T>(writer: StoreWriter, entries: readonly JournalEntr
 
 type PairEntry = Extract<JournalEntry, { kind: 'pair-done' | 'pair-failed' }>;
 
+function recurringPeople({ pairs }: Plan): Set<number> {
+  const seen = new Set<number>();
+  const recurring = new Set<number>();
+  for (const { id } of pairs.flatMap(({ source, target }) => [source, target])) {
+    if (seen.has(id)) recurring.add(id);
+    seen.add(id);
+  }
+  return recurring;
+}
+
 /** What the pairs of a run have in common, and what they leave to later ones of it. */
 interface Course {
   carry: ReturnType<typeof carrierOf>;
   /** Ids of the people of failed pairs. */
   broken: Set<number>;
-  /** People as their pairs leave them: the writer has that only once it is on disk. */
+  /** Ids of the people whom more than one pair names. */
+  recurring: ReadonlySet<number>;
+  /** Those people as their pairs leave them: the writer has that only once it is on disk. */
   ahead: Map<number, Person>;
 }
 
 /** Works out the next pairs of the run; what they leave is added to `course`. */
 function carryGroup(request: RunRequest, pairs: readonly PlannedPair[], course: Course): PairEntry[] {
-  const { broken, ahead } = course;
+  const { broken, ahead, recurring } = course;
   return pairs.map((pair) => {
     const entry = settlePair(request, pair, course);
     if (entry.kind === 'pair-failed') {
       broken.add(entry.source).add(entry.target);
     } else {
       for (const image of [entry.after.source, entry.after.target]) {
+        if (!recurring.has(image.id)) continue;
         const person = ahead.get(image.id) ?? request.writer.person(image.id);
         if (person !== undefined) ahead.set(image.id, withImage(person, image));
       }

@@ -41,7 +41,8 @@ test('an undo of a pair that its run never did is refused by name of the run', a
 });
 
 test('only numbers count, and only those that are not zero', () => {
-  expect(countsOf({ things: { rule: 'combine', combined: 2, kept: 0 }, others: { kept: 0 } })).toEqual({
+  const things = { rule: 'combine', combined: 2, kept: 0 };
+  expect(countsOf({ things, others: { kept: 0 } })).toEqual({
     things: { combined: 2 },
     others: {},
   });
