@@ -21,7 +21,7 @@ const LOOK_EVERY = 10;
  */
 export async function followToEnd(context: Context, store: StorePort, id: string, goOn: string): Promise<number> {
   let last: RunEvent | undefined;
-  for await (const events of followRun(store, id, context.interrupt, context.wait)) {
+  for await (const events of followRun(store, id, context.interrupt, context)) {
     last = events.at(-1) ?? last;
     if (context.json) for (const event of events) printJson(context, event);
     else showProgress(context, last);

@@ -1,29 +1,40 @@
-import type { StorePort } from '../model/ports.ts';
+import type { Clock, StorePort } from '../model/ports.ts';
 import type { Run, RunCounts, RunEvent, RunPair } from '../model/run.ts';
 
 /** How often a follower looks for what is new, in milliseconds. */
 const LOOK_EVERY = 100;
 
+/** A look that takes long has others wait: following takes at most a fifth of a processor from the run. */
+const REST = 4;
+
+export interface FollowPorts {
+  clock: Clock;
+  /** Resolves after that many milliseconds, or when `signal` aborts. */
+  wait(milliseconds: number, signal: AbortSignal): Promise<void>;
+}
+
 /**
  * The events of a run, in batches as they are found: first one that tells where it stands, then all that comes.
  * Ends with the run; a run whose worker is gone ends as `interrupted`. Reads only; any number may follow, with a
  * store of their own or with a shared one: what is new is told by the run, not by who reads the journal first.
- * @param wait resolves after that many milliseconds, or when `signal` aborts
  */
 export async function* followRun(
   store: StorePort,
   id: string,
   signal: AbortSignal,
-  wait: (milliseconds: number, signal: AbortSignal) => Promise<void>,
+  { clock, wait }: FollowPorts,
 ): AsyncGenerator<RunEvent[]> {
   await store.refresh();
   let run = await store.run(id);
   if (run === null) return;
   const counts = { ...run.counts };
   yield [{ event: 'run-started', run: id, pairs: counts.pairs, ...tally(counts) }];
+  let took = 0;
   while (run.state === 'running' && !signal.aborted) {
-    await wait(LOOK_EVERY, signal);
+    await wait(Math.max(LOOK_EVERY, took * REST), signal);
+    const begun = clock.monotonic();
     await store.refresh();
+    took = clock.monotonic() - begun;
     const now = await store.run(id);
     if (now === null) return;
     const events = newEvents(run, now, counts);

@@ -7,7 +7,7 @@ import type { Plan } from '../../source/model/plan.ts';
 import type { Holder, StorePort } from '../../source/model/ports.ts';
 import type { RunSummary } from '../../source/model/run.ts';
 import { makeDice, takeFrom } from '../../source/people/demo/dice.ts';
-import { systemWait } from '../../source/system-ports.ts';
+import { systemClock, systemWait } from '../../source/system-ports.ts';
 import { followRun } from '../../source/worker/follow-run.ts';
 import { locateRun } from '../../source/worker/run-folder.ts';
 import { PROGRAM } from '../helpers/program.ts';
@@ -108,7 +108,10 @@ async function onlyRun(store: StorePort): Promise<RunSummary> {
 async function expectWhole(folder: string, { oracle }: Given, about: string): Promise<void> {
   const store = await openAt(folder);
   const { id } = await onlyRun(store);
-  for await (const _events of followRun(store, id, new AbortController().signal, systemWait));
+  for await (const _events of followRun(store, id, new AbortController().signal, {
+    wait: systemWait,
+    clock: systemClock,
+  }));
   const verdict = await judgeStore(folder, id, oracle, new Set(oracle.pairs));
   const whole = { unopenable: [], lost: [], doubled: [], halfApplied: [], done: PAIRS, state: 'succeeded' };
   expect(verdict, about).toMatchObject(whole);

@@ -8,7 +8,7 @@ import type { Plan } from '../../source/model/plan.ts';
 import type { Holder } from '../../source/model/ports.ts';
 import { makeDice } from '../../source/people/demo/dice.ts';
 import { beginRun } from '../../source/session/begin-run.ts';
-import { systemWait } from '../../source/system-ports.ts';
+import { systemClock, systemWait } from '../../source/system-ports.ts';
 import { followRun } from '../../source/worker/follow-run.ts';
 import { runHandover } from '../helpers/run-handover.ts';
 import { STANDARD } from '../merge/given.ts';
@@ -80,7 +80,7 @@ test('two bulk runs started at once, 90 times: one begins, the other is refused 
     expect((await reader.runs()).map((run) => run.id)).toEqual([id]);
 
     process.kill(holder.pid, 'SIGUSR2');
-    for await (const _events of followRun(reader, id, NEVER, systemWait));
+    for await (const _events of followRun(reader, id, NEVER, { wait: systemWait, clock: systemClock }));
     const winner = told.findIndex(({ status }) => status === 'fulfilled');
     wins[winner] = (wins[winner] ?? 0) + 1;
     const oracle = makeOracle(data.people, rivals[winner] ?? plans.one, STANDARD);

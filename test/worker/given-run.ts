@@ -7,7 +7,7 @@ import type { Holder, StorePort } from '../../source/model/ports.ts';
 import type { RunEvent } from '../../source/model/run.ts';
 import type { StoreData } from '../../source/model/store-data.ts';
 import { nodeDisk } from '../../source/store/node-disk.ts';
-import { systemRandom, systemWait } from '../../source/system-ports.ts';
+import { systemClock, systemRandom, systemWait } from '../../source/system-ports.ts';
 import { followRun } from '../../source/worker/follow-run.ts';
 import { freezePlan, type WorkerRequest } from '../../source/worker/start-worker.ts';
 import { PROGRAM, plainEnvironment } from '../helpers/program.ts';
@@ -63,7 +63,11 @@ export async function holdWorker(folder: string): Promise<number> {
 /** All events of run "one" from now to its end, as a follower of `store` sees them. */
 export async function eventsOf(store: StorePort): Promise<RunEvent[]> {
   const events: RunEvent[] = [];
-  for await (const batch of followRun(store, 'one', new AbortController().signal, systemWait)) events.push(...batch);
+  for await (const batch of followRun(store, 'one', new AbortController().signal, {
+    wait: systemWait,
+    clock: systemClock,
+  }))
+    events.push(...batch);
   return events;
 }
 

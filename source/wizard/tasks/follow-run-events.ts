@@ -14,7 +14,7 @@ export async function followRunEvents(
 ): Promise<void> {
   const tell = (events: RunEvent[]) => dispatch({ type: 'run-events', events, at: context.clock.monotonic() });
   try {
-    for await (const events of followRun(session.store, run, signal, context.wait)) {
+    for await (const events of followRun(session.store, run, signal, context)) {
       if (signal.aborted) return;
       tell(events);
     }
