@@ -1,5 +1,6 @@
 import { encodingLabel } from '../csv/encoding.ts';
 import { EXIT } from '../errors.ts';
+import { OPERATIONS } from '../model/catalogue.ts';
 import { DIRECTIONS, type Direction, type Pair } from '../model/pair.ts';
 import { nameAndId, type User } from '../model/user.ts';
 import type { MatchedPairs } from '../pairs/match-pairs.ts';
@@ -16,7 +17,8 @@ import { shellWord } from './shell-word.ts';
 export const check: Command = async (context, [name = ''], flags) => {
   const session = await openSession(context);
   const direction = flags.oneOf('direction', DIRECTIONS) ?? 'from-to';
-  const { file, matched } = await matchFile(session, context, name, direction);
+  const operation = flags.oneOf('operation', OPERATIONS) ?? 'transfer';
+  const { file, matched } = await matchFile(session, context, name, direction, operation);
   if (context.json) {
     const { encoding, delimiter, rows } = file;
     printJson(context, {

@@ -2,6 +2,11 @@ import type { CommandEntry } from './command.ts';
 import type { FlagEntry } from './flags.ts';
 
 const force: FlagEntry = { name: 'force', about: 'replace the file if it is there already' };
+const operation: FlagEntry = {
+  name: 'operation',
+  value: 'transfer|merge',
+  about: 'what to do; transfer unless said',
+};
 const direction: FlagEntry = {
   name: 'direction',
   value: 'from-to|to-from',
@@ -94,8 +99,25 @@ export const COMMANDS: readonly CommandEntry[] = [
       { name: 'source', value: 'ID', about: 'the person whose data goes' },
       { name: 'target', value: 'ID', about: 'the person who gets it and is kept' },
       { name: 'file', value: 'FILE', about: 'a CSV file of pairs' },
-      { name: 'operation', value: 'transfer', about: 'what to do; transfer unless said' },
+      operation,
       direction,
+      {
+        name: 'fields',
+        value: 'source|target|filled|newest',
+        about: "of a merge: whose profile fields win where both have one; the source's unless said",
+      },
+      {
+        name: 'take',
+        value: 'FIELD=SIDE',
+        isMultiple: true,
+        about: "of a merge: take this field's value from source or target, or both",
+      },
+      {
+        name: 'course',
+        value: 'ID=SIDE',
+        isMultiple: true,
+        about: 'of a merge: take the enrolment in this course from source or target',
+      },
       { name: 'only', value: 'TYPE', isMultiple: true, about: 'carry just these data types' },
       { name: 'without', value: 'TYPE', isMultiple: true, about: 'leave these data types behind' },
       { name: 'out', value: 'FILE', about: 'write the plan to this file, for "apply"' },

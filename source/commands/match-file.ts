@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Operation } from '../model/catalogue.ts';
 import type { Direction } from '../model/pair.ts';
 import { type MatchedPairs, matchPairs } from '../pairs/match-pairs.ts';
 import type { PairsFile } from '../pairs/pair-row.ts';
@@ -16,9 +17,10 @@ export async function matchFile(
   { cwd, interrupt }: Context,
   name: string,
   direction: Direction,
+  operation: Operation,
 ): Promise<{ file: PairsFile; matched: MatchedPairs }> {
   const file = await readPairsFile(path.resolve(cwd, name), { signal: interrupt });
-  const [people, donePairs] = await Promise.all([store.users(), store.donePairs()]);
+  const [people, donePairs] = await Promise.all([store.users(), store.donePairs(operation)]);
   const users = new Map(people.map((user) => [user.id, user]));
   const matched = matchPairs({ rows: file.rows, direction, users, view, donePairs });
   interrupt.throwIfAborted();

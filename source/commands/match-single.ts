@@ -1,4 +1,5 @@
 import { HandoverError } from '../errors.ts';
+import type { Operation } from '../model/catalogue.ts';
 import type { Problem } from '../model/pair.ts';
 import { type CheckedPairs, checkSingle } from '../pairs/check-single.ts';
 import { makeFinding, WHOLE_FILE } from '../pairs/finding.ts';
@@ -10,7 +11,7 @@ import { readId } from './read-id.ts';
  * The one pair that `--source` and `--target` name, with what speaks against it.
  * @throws HandoverError `wrong-words` where one is missing; `not-an-id`
  */
-export async function matchSingle({ store, view }: Session, flags: Flags): Promise<CheckedPairs> {
+export async function matchSingle({ store, view }: Session, flags: Flags, operation: Operation): Promise<CheckedPairs> {
   const typedSource = flags.text('source');
   const typedTarget = flags.text('target');
   if (typedSource === null || typedTarget === null) {
@@ -23,7 +24,7 @@ export async function matchSingle({ store, view }: Session, flags: Flags): Promi
   }
   const source = readId(typedSource, '--source');
   const target = readId(typedTarget, '--target');
-  const [people, donePairs] = await Promise.all([store.people([source, target]), store.donePairs()]);
+  const [people, donePairs] = await Promise.all([store.people([source, target]), store.donePairs(operation)]);
   const sourceUser = people.get(source);
   const targetUser = people.get(target);
   if (sourceUser === undefined || targetUser === undefined) {

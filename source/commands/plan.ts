@@ -1,4 +1,5 @@
 import { EXIT, HandoverError } from '../errors.ts';
+import { OPERATIONS, type Operation } from '../model/catalogue.ts';
 import { DIRECTIONS, type Direction } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { CheckedPairs } from '../pairs/check-single.ts';
@@ -14,27 +15,44 @@ import { givePlan } from './give-plan.ts';
 import { matchFile } from './match-file.ts';
 import { matchSingle } from './match-single.ts';
 import { printAside, printJson, printLines } from './print.ts';
+import { readChoices } from './read-choices.ts';
 
 /**
- * `plan`: what a transfer will do. Ends with 4, and writes no file, where there are problems.
+ * `plan`: what a transfer or a merge will do. Ends with 4, and writes no file, where there are problems.
  * @throws HandoverError `wrong-flag`, `wrong-words`, `not-an-id`, `not-permitted`, `unknown-type`, `locked-type`,
+ * `unknown-field`, `locked-field`, `bad-value`,
  * `unreadable`, `file-exists`, `not-written`
  */
 export const plan: Command = async (context, _words, flags) => {
-  const operation = flags.oneOf('operation', ['transfer']) ?? 'transfer';
+  const operation = flags.oneOf('operation', OPERATIONS) ?? 'transfer';
+  refuseMergeFlags(flags, operation);
   const direction = directionOf(flags);
   const session = await openSession(context);
   const { catalogue, operator } = session;
-  const refusal = permissionError(operator);
+  const refusal = permissionError(operator, operation);
   if (refusal !== null) throw refusal;
   const carried = chooseTypes(catalogue, operation, { only: flags.list('only'), without: flags.list('without') });
-  const checked = await matchPeople(session, context, flags, direction);
-  const made = await makePlan({ operation, direction, carried, checked, retryOf: null }, session, context);
+  const checked = await matchPeople(session, context, flags, direction, operation);
+  const choices = operation === 'merge' ? readChoices(flags, catalogue) : null;
+  const made = await makePlan({ operation, direction, carried, choices, checked, retryOf: null }, session, context);
   context.interrupt.throwIfAborted();
   return made.problems.length > 0
     ? refusePlan(made, context, flags)
     : givePlan(made, session.catalogue, context, flags);
 };
+
+/** @throws HandoverError where a transfer is told what only a merge has */
+function refuseMergeFlags(flags: Flags, operation: Operation): void {
+  if (operation === 'merge') return;
+  const given = ['take', 'course'].find((name) => flags.list(name).length > 0) ?? (flags.text('fields') && 'fields');
+  if (!given) return;
+  throw new HandoverError(
+    'usage',
+    'wrong-flag',
+    `--${given} is for a merge: a transfer leaves profiles and courses as they are.`,
+    'Leave it out, or add --operation merge.',
+  );
+}
 
 /** @throws HandoverError where two people and a file are named at once */
 function directionOf(flags: Flags): Direction {
@@ -64,9 +82,12 @@ async function matchPeople(
   context: Context,
   flags: Flags,
   direction: Direction,
+  operation: Operation,
 ): Promise<CheckedPairs> {
   const name = flags.text('file');
-  return name === null ? matchSingle(session, flags) : (await matchFile(session, context, name, direction)).matched;
+  return name === null
+    ? matchSingle(session, flags, operation)
+    : (await matchFile(session, context, name, direction, operation)).matched;
 }
 
 function refusePlan(made: Plan, context: Context, flags: Flags): number {

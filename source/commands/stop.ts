@@ -8,9 +8,9 @@ import { printJson, printLines } from './print.ts';
 /** `stop [RUN]`: asks the worker to end after the pair at work. @throws HandoverError as `stopRun` */
 export const stop: Command = async (context, [id]) => {
   const { store, operator } = await openSession(context);
-  const refusal = permissionError(operator);
-  if (refusal !== null) throw refusal;
   const run = await findRun(store, id);
+  const refusal = permissionError(operator, run.operation === 'merge' ? 'merge' : 'transfer');
+  if (refusal !== null) throw refusal;
   await stopRun(store, run.id, context.host);
   if (context.json) printJson(context, { run: run.id, stopping: true });
   else printLines(context, [`Run ${run.id} ends after the pair at work. See it with: handover watch ${run.id}`]);

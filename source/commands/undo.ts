@@ -3,7 +3,7 @@ import type { Run } from '../model/run.ts';
 import { makeUndo } from '../session/make-undo.ts';
 import { openSession, type Session } from '../session/open-session.ts';
 import { readRunPlan } from '../session/read-run-plan.ts';
-import { permissionError } from '../transfer/check-runnable.ts';
+import { permissionError, rootOperation } from '../transfer/check-runnable.ts';
 import { chooseUndoTypes } from '../transfer/choose-undo-types.ts';
 import type { Command } from './command.ts';
 import { findRun } from './find-run.ts';
@@ -18,8 +18,6 @@ import { readId } from './read-id.ts';
  */
 export const undo: Command = async (context, [id], flags) => {
   const session = await openSession(context);
-  const refusal = permissionError(session.operator);
-  if (refusal !== null) throw refusal;
   const run = await findRun(session.store, id);
   const wish = {
     run: run.id,
@@ -28,6 +26,8 @@ export const undo: Command = async (context, [id], flags) => {
     overwriteChanged: flags.isOn('overwrite-changed'),
   };
   const made = await makeUndo(wish, session, context);
+  const refusal = permissionError(session.operator, rootOperation(made));
+  if (refusal !== null) throw refusal;
   context.interrupt.throwIfAborted();
   return givePlan(made, session.catalogue, context, flags);
 };

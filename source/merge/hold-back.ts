@@ -1,5 +1,6 @@
 import type { DataType } from '../model/catalogue.ts';
 import type { DataRecord, RecordsByType } from '../model/record.ts';
+import { recordKey } from './record-key.ts';
 import type { Basis } from './rule.ts';
 
 /** Which of the source's records of one type its rule may carry, and which stay behind whatever the rule says. */
@@ -10,18 +11,27 @@ export interface Held {
 
 /**
  * Holds back the source's records that the type `leaves`, that would make the target point at itself (`otherPerson`),
- * that the target may not see (`visibleThrough`, C8) or that follow something that did not come over (`follows`).
+ * that the target may not see (`visibleThrough`, C8), that follow something that did not come over (`follows`) or of
+ * which the target has none of its own (`isSharedOnly`, X20).
  * Where nothing is held, `eligible` is the list that was given.
  */
 export function holdBack(
   type: DataType,
   source: DataRecord[],
-  { target, basis }: { target: { id: number; records: RecordsByType }; basis: Basis | null },
+  {
+    target,
+    basis,
+    isSharedOnly,
+  }: { target: { id: number; records: RecordsByType }; basis: Basis | null; isSharedOnly: boolean },
 ): Held {
   const { leaves, otherPerson, visibleThrough, follows } = type;
   const tests: ((record: DataRecord) => boolean)[] = [];
   if (leaves !== undefined) {
     tests.push((record) => !Object.entries(leaves).every(([field, value]) => record[field] === value));
+  }
+  if (isSharedOnly) {
+    const known = new Set((target.records[type.id] ?? []).map((record) => recordKey(record, type.key)));
+    tests.push((record) => known.has(recordKey(record, type.key)));
   }
   if (otherPerson !== null) tests.push((record) => record[otherPerson] !== target.id);
   if (visibleThrough !== undefined) {

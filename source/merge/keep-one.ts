@@ -7,10 +7,11 @@ import { countChange, type RuleInput } from './rule.ts';
 
 /**
  * For each key that the source has: the target ends up with the one best record of both people's. Where the criteria
- * cannot tell, the target's stays; among one person's, the lower id. Keys that only the target has are left alone.
+ * cannot tell, the target's stays; among one person's, the lower id. Keys that only the target has are left alone. What
+ * the operator took by hand goes before (C21); a key that only the source has then stays behind where it took the target's.
  */
 export function keepOne(input: RuleInput, missing: Missing): RuleOutcome {
-  const { type, source, target } = input;
+  const { type, source, target, chosen } = input;
   const keyOf = (record: DataRecord) => recordKey(record, type.key);
   const isBetter = (left: DataRecord, right: DataRecord) => {
     const result = compareRecords(left, right, type.best, missing);
@@ -20,6 +21,8 @@ export function keepOne(input: RuleInput, missing: Missing): RuleOutcome {
   const targetBest = bestByKey(target, keyOf, isBetter);
   const isWinner = (record: DataRecord) => {
     const rival = targetBest.get(keyOf(record));
+    const taken = chosen[String(record[type.key[0] ?? ''])];
+    if (taken !== undefined) return taken === 'source';
     return rival === undefined || compareRecords(record, rival, type.best, missing) < 0;
   };
   const arriving = source.filter((record) => sourceBest.get(keyOf(record)) === record && isWinner(record));
@@ -28,6 +31,8 @@ export function keepOne(input: RuleInput, missing: Missing): RuleOutcome {
     const key = keyOf(record);
     return !sourceBest.has(key) || (!lost.has(key) && targetBest.get(key) === record);
   });
+  const isDeclined = (key: string, record: DataRecord) => !targetBest.has(key) && sourceBest.get(key) === record;
+  const declined = source.filter((record) => isDeclined(keyOf(record), record) && !isWinner(record)).length;
   const isUntouched = arriving.length === 0 && kept.length === target.length;
   return {
     source: leaveSource(input),
@@ -35,7 +40,8 @@ export function keepOne(input: RuleInput, missing: Missing): RuleOutcome {
     change: countChange(type, {
       combined: arriving.length,
       replaced: target.length - kept.length,
-      deduplicated: source.length - arriving.length,
+      deduplicated: source.length - arriving.length - declined,
+      skipped: declined,
       kept: kept.length,
     }),
   };

@@ -17,6 +17,8 @@ export interface RuleInput {
   /** Id of the target person: part of the id that a copy gets. */
   targetId: number;
   derivedFrom: Basis | null;
+  /** Value of the type's key → whose record the operator took (C21). */
+  chosen: Readonly<Record<string, 'source' | 'target'>>;
 }
 
 /** A rule: pure. A list that it leaves alone comes back as the same array. */

@@ -1,8 +1,11 @@
 import type { Catalogue, DataType } from '../model/catalogue.ts';
 import type { Image, UndoChange } from '../model/change.ts';
+import { USER_INFORMATION } from '../model/merge-choices.ts';
+import type { UserPatch } from '../model/profile-field.ts';
 import type { DataRecord } from '../model/record.ts';
 import type { Person } from '../model/user.ts';
 import { undoCount } from './undo-count.ts';
+import { undoProfile } from './undo-profile.ts';
 import { type TypeHistory, type UndoOutcome, undoType } from './undo-type.ts';
 
 /** A pair that a run has done, by its journal entry. */
@@ -67,7 +70,28 @@ export function undoPair({ done, source, target, catalogue, types, overwriteChan
       result.after[side].records[id] = outcome[side];
     }
   }
+  const profile = undoProfile(profileOf('source', source), profileOf('target', target), overwriteChanged);
+  if (profile.change === null) return result;
+  // Where the profile was not merged there is only the mark on the source, which goes with the pair.
+  const isWanted = types.has(USER_INFORMATION) || done.after.target.user === undefined;
+  if (!isWanted) return { ...result, partly: true };
+  result.undo[USER_INFORMATION] = profile.change;
+  if (profile.change.outcome === 'partly' || profile.change.outcome === 'left-alone') result.partly = true;
+  for (const [side, person] of [
+    ['source', source],
+    ['target', target],
+  ] as const) {
+    const patch = profile[side];
+    if (patch === null) continue;
+    const names = Object.keys(patch) as (keyof UserPatch)[];
+    result.before[side].user = Object.fromEntries(names.map((name) => [name, person[name]]));
+    result.after[side].user = patch;
+  }
   return result;
+
+  function profileOf(side: 'source' | 'target', now: Person) {
+    return { before: done.before[side].user ?? {}, after: done.after[side].user ?? {}, now };
+  }
 }
 
 /** @param settled the types before it in the catalogue's order, among them the one that it rests on */

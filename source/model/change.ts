@@ -1,4 +1,5 @@
 import type { Rule } from './catalogue.ts';
+import type { UserPatch } from './profile-field.ts';
 import type { DataRecord, RecordsByType } from './record.ts';
 
 /**
@@ -47,10 +48,13 @@ export interface RuleOutcome {
   change: TypeChange;
 }
 
-/** A person's records of the types that a pair changes, before or after; an empty list where there are none. */
+/** What a pair changes of a person, before or after. */
 export interface Image {
   id: number;
+  /** The records of the types that change; an empty list where there are none. */
   records: RecordsByType;
+  /** Of a merge: what else of the person changes. */
+  user?: UserPatch;
 }
 
 /** One profile field of a merge and whose value wins. */

@@ -1,3 +1,9 @@
+/**
+ * The profile of a merge, by the name under which a plan carries it like a data type; without it all of the target's is
+ * kept (C18).
+ */
+export const USER_INFORMATION = 'user-information';
+
 /** Whose value a profile field takes: the source's or the target's where it has one, always the target's, or the newer profile's. */
 export const FIELD_POLICIES = ['source', 'target', 'filled', 'newest'] as const;
 export type FieldPolicy = (typeof FIELD_POLICIES)[number];
@@ -12,8 +18,6 @@ export interface Taken {
 
 /** Everything that an operator decides about a merge, beside the data types that it carries. */
 export interface MergeChoices {
-  /** Whether user information is merged at all; else all of the target's is kept (C18). */
-  isProfileMerged: boolean;
   policy: FieldPolicy;
   /** For every pair. */
   every: Taken;
@@ -26,7 +30,6 @@ export const NOTHING_TAKEN: Taken = { fields: {}, courses: {} };
 
 /** What a merge does unless somebody says otherwise: the source's value where it has one (X19). */
 export const STANDARD_CHOICES: MergeChoices = {
-  isProfileMerged: true,
   policy: 'source',
   every: NOTHING_TAKEN,
   byPair: {},

@@ -1,5 +1,6 @@
-import { OPERATIONS } from './catalogue.ts';
+import { OPERATIONS, type Operation } from './catalogue.ts';
 import type { FieldChange, RecordCounts, TypeChange, UndoChange, UndoCounts } from './change.ts';
+import type { MergeChoices } from './merge-choices.ts';
 import type { Direction, Problem, Warning } from './pair.ts';
 
 /** What a plan does: carry by the catalogue's rules, or put back what a run did. */
@@ -43,6 +44,8 @@ export interface PlanTotals extends RecordCounts, UndoCounts {
 export interface UndoOf {
   /** Id of the run. */
   run: string;
+  /** What it did; of an undo, what that one had put back. */
+  operation: Operation;
   /** Whether that run was itself an undo: then data goes from the source into the target again. */
   isAgain: boolean;
   /** Whether what has changed since is put back all the same, and the changes are lost. */
@@ -65,6 +68,8 @@ export interface Plan {
   confirm: string;
   /** Name and fingerprint of the catalogue whose rules it applies. */
   catalogue: { name: string; fingerprint: string };
+  /** What the operator decided about a merge; null for anything else. */
+  choices: MergeChoices | null;
   /** Ids of the data types that are carried, or put back. */
   carried: string[];
   /** In the order in which they run. */

@@ -1,3 +1,4 @@
+import type { Operation } from './catalogue.ts';
 import type { JournalEntry, JournalRecord } from './journal.ts';
 import type { Operator, View } from './operator.ts';
 import type { Run, RunSummary } from './run.ts';
@@ -50,8 +51,8 @@ export interface StorePort {
   /** Newest first. A run without an end whose writer is gone is `interrupted`. */
   runs(): Promise<RunSummary[]>;
   run(id: string): Promise<Run | null>;
-  /** Source and target ("19:21") of every pair ever done and not undone → the run that did it (A56). */
-  donePairs(): Promise<Map<string, string>>;
+  /** Source and target ("19:21") of every pair that this operation has ever done and that is not undone → the run (A56). */
+  donePairs(operation: Operation): Promise<Map<string, string>>;
   /**
    * The journal records that are kept, oldest first: all, or those behind the sequence `after`, or those of one run.
    * @throws HandoverError `damaged-journal`, `missing-journal`

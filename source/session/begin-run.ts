@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import type { StorePort } from '../model/ports.ts';
 import { timeText } from '../model/time-text.ts';
 import { checkPlanPairs } from '../pairs/check-plan-pairs.ts';
-import { checkRunnable } from '../transfer/check-runnable.ts';
+import { checkRunnable, rootOperation } from '../transfer/check-runnable.ts';
 import { readCarried } from '../transfer/read-carried.ts';
 import { locateRun } from '../worker/run-folder.ts';
 import { freezePlan, makeRunId, startWorker } from '../worker/start-worker.ts';
@@ -46,7 +46,7 @@ export async function findUnfinishedRun(store: StorePort, plan: Plan): Promise<s
 export async function refuseUnrunnable(plan: Plan, session: Session, unfinished: string | null): Promise<void> {
   const { store, info, catalogue, operator, view } = session;
   const ids = plan.pairs.flatMap(({ source, target }) => [source.id, target.id]);
-  const [people, donePairs] = await Promise.all([store.people(ids), store.donePairs()]);
+  const [people, donePairs] = await Promise.all([store.people(ids), store.donePairs(rootOperation(plan))]);
   const earlier = plan.undoOf === null ? undefined : await readCarried(store, plan.undoOf.run);
   const refusal = checkRunnable(plan, { store: info.id, operator, catalogue, people, donePairs, view, earlier });
   const isOwnWork = unfinished !== null && ['already-done', 'stale-plan'].includes(refusal?.code ?? '');

@@ -15,7 +15,7 @@ export async function changeSettings(
   session: Session,
   context: Context,
 ): Promise<Settings> {
-  const refusal = permissionError(session.operator);
+  const refusal = permissionError(session.operator, 'transfer');
   if (refusal !== null) throw refusal;
   await writeStore(session, context, 'changing settings', async (writer) => {
     const at = context.clock.now().toISOString();

@@ -1,4 +1,5 @@
 import type { Operation } from '../model/catalogue.ts';
+import type { MergeChoices } from '../model/merge-choices.ts';
 import type { Direction } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { CheckedPairs } from '../pairs/check-single.ts';
@@ -11,6 +12,8 @@ export interface PlanWish {
   direction: Direction;
   /** Ids of the data types to carry. */
   carried: ReadonlySet<string>;
+  /** What the operator decided about a merge; null for a transfer. */
+  choices: MergeChoices | null;
   checked: CheckedPairs;
   /** The run whose failed pairs these are, or null. */
   retryOf: string | null;
@@ -30,6 +33,7 @@ export async function makePlan(wish: PlanWish, session: Session, context: Contex
     createdAt: context.clock.now(),
     catalogue,
     carried: wish.carried,
+    choices: wish.choices,
     pairs,
     people: await store.people(pairs.flatMap(({ source, target }) => [source, target])),
     problems: [...problems],

@@ -25,13 +25,13 @@ export async function makeRetry(
   if (run.counts.failed === 0) throw nothingFailed(run);
   const { operation } = run;
   if (operation === 'undo') return { plan: await undoAgain(run, session, context), hopeless: [] };
-  const { checked, hopeless, carried } = await matchRetry(id, session);
+  const { checked, hopeless, carried, choices } = await matchRetry(id, session);
   const [first] = hopeless;
   if (checked.pairs.length === 0 && first !== undefined) {
     const message = `No failed pair of run ${id} can be tried again. ${hopeless.length === 1 ? '' : 'The first: '}${first.message}`;
     throw new HandoverError('problems', 'nothing-to-retry', message, first.cure);
   }
-  const wish = { operation, direction: 'from-to' as const, carried: new Set(carried), checked, retryOf: id };
+  const wish = { operation, direction: 'from-to' as const, carried: new Set(carried), choices, checked, retryOf: id };
   return { plan: await makePlan(wish, session, context), hopeless };
 }
 

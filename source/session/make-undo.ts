@@ -5,6 +5,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Run, RunPair } from '../model/run.ts';
 import { pairKey } from '../pairs/check-pair.ts';
 import { matchPairs } from '../pairs/match-pairs.ts';
+import { rootOperation } from '../transfer/check-runnable.ts';
 import { planUndo } from '../transfer/plan-undo.ts';
 import { readCarried } from '../transfer/read-carried.ts';
 import type { Context } from './context.ts';
@@ -42,6 +43,7 @@ export async function makeUndo(wish: UndoWish, session: Session, context: Contex
     store: info.id,
     undoOf: {
       run: run.id,
+      operation: rootOperation(plan),
       isAgain: carriesAgain(run.id, await store.runs()),
       overwriteChanged: wish.overwriteChanged,
     },

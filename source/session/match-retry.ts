@@ -1,8 +1,10 @@
 import { HandoverError } from '../errors.ts';
+import type { MergeChoices } from '../model/merge-choices.ts';
 import type { Problem } from '../model/pair.ts';
 import { pairKey } from '../pairs/check-pair.ts';
 import type { CheckedPairs } from '../pairs/check-single.ts';
 import { matchPairs } from '../pairs/match-pairs.ts';
+import { rootOperation } from '../transfer/check-runnable.ts';
 import type { Session } from './open-session.ts';
 import { readRunPlan } from './read-run-plan.ts';
 
@@ -14,6 +16,7 @@ export interface Retry {
   hopeless: readonly Problem[];
   /** Ids of the data types. */
   carried: readonly string[];
+  choices: MergeChoices | null;
 }
 
 /**
@@ -38,7 +41,12 @@ export async function matchRetry(id: string, { store, info, view }: Session): Pr
       ragged: null,
     }));
   const users = new Map((await store.users()).map((user) => [user.id, user]));
-  const donePairs = await store.donePairs();
+  const donePairs = await store.donePairs(rootOperation(plan));
   const { pairs, problems, warnings } = matchPairs({ rows, direction: 'from-to', users, view, donePairs });
-  return { checked: { pairs, problems: [], warnings }, hopeless: problems, carried: plan.carried };
+  return {
+    checked: { pairs, problems: [], warnings },
+    hopeless: problems,
+    carried: plan.carried,
+    choices: plan.choices,
+  };
 }

@@ -36,12 +36,19 @@ interface PairPeople {
  * them. It throws Error where a record cannot be read, or where `earlier` lacks the pair that an undo puts back.
  */
 export function carrierOf({ plan, catalogue, earlier }: CarryRequest): (people: PairPeople) => CarriedPair {
-  const { operation, undoOf } = plan;
+  const { operation, choices, undoOf } = plan;
   const types = new Set(plan.carried);
   if (operation !== 'undo') {
     const standing = standingOfTypes(catalogue, operation, types);
     return (people) => {
-      const { before, after, changes } = mergePair({ ...people, catalogue, operation, carried: types, standing });
+      const { before, after, changes } = mergePair({
+        ...people,
+        catalogue,
+        operation,
+        carried: types,
+        choices,
+        standing,
+      });
       return { before, after, counts: countsOf(changes) };
     };
   }

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { HandoverError } from '../errors.ts';
 import { personFingerprint } from '../merge/person-fingerprint.ts';
-import type { Catalogue } from '../model/catalogue.ts';
+import type { Catalogue, Operation } from '../model/catalogue.ts';
 import { fingerprint } from '../model/fingerprint.ts';
-import { isInView, type Operator, permissionLabel, type View } from '../model/operator.ts';
+import { isInView, type Operator, type Permission, permissionLabel, type View } from '../model/operator.ts';
 import type { Plan, PlannedPair } from '../model/plan.ts';
 import type { Run } from '../model/run.ts';
 import { nameAndId, type Person } from '../model/user.ts';
@@ -34,7 +34,7 @@ export interface RunnableContext extends ResumableContext {
  */
 export function checkRunnable(plan: Plan, context: RunnableContext): HandoverError | null {
   return (
-    permissionError(context.operator) ??
+    permissionError(context.operator, rootOperation(plan)) ??
     foreignError(plan, context) ??
     problemError(plan) ??
     viewError(plan, context) ??
@@ -49,7 +49,7 @@ export function checkRunnable(plan: Plan, context: RunnableContext): HandoverErr
  * @returns null, or an error of kind not-permitted, problems or stale
  */
 export function checkResumable(plan: Plan, run: Run, context: ResumableContext): HandoverError | null {
-  const refusal = permissionError(context.operator) ?? foreignError(plan, context);
+  const refusal = permissionError(context.operator, rootOperation(plan)) ?? foreignError(plan, context);
   if (refusal !== null || run.plan === plan.id) return refusal;
   return new HandoverError(
     'problems',
@@ -59,10 +59,22 @@ export function checkResumable(plan: Plan, run: Run, context: ResumableContext):
   );
 }
 
-/** Why this operator may not transfer at all, or null. */
-export function permissionError({ login, permissions }: Operator): HandoverError | null {
-  if (permissions.includes('transfer-user-data')) return null;
-  const needed = permissionLabel('transfer-user-data');
+/** What a plan does, or what the run did that it puts back. */
+export function rootOperation({ operation, undoOf }: Plan): Operation {
+  return operation === 'undo' ? (undoOf?.operation ?? 'transfer') : operation;
+}
+
+/** What an operator must be allowed (A17, C5). */
+const NEEDED: Record<Operation, readonly Permission[]> = {
+  transfer: ['transfer-user-data'],
+  merge: ['users-view', 'users-edit'],
+};
+
+/** Why this operator may not transfer, or merge, at all, or null. */
+export function permissionError({ login, permissions }: Operator, operation: Operation): HandoverError | null {
+  const lacking = NEEDED[operation].find((each) => !permissions.includes(each));
+  if (lacking === undefined) return null;
+  const needed = permissionLabel(lacking);
   return new HandoverError(
     'not-permitted',
     'not-permitted',

@@ -1,5 +1,6 @@
 import { HandoverError } from '../errors.ts';
 import type { Catalogue, DataType, Operation } from '../model/catalogue.ts';
+import { USER_INFORMATION } from '../model/merge-choices.ts';
 
 /** A data type within an operation's reach: carried unless declined, or locked with a reason. */
 export interface TypeSwitch {
@@ -19,7 +20,7 @@ export function listSwitches(catalogue: Catalogue, operation: Operation): TypeSw
 }
 
 /**
- * The ids of the types that a plan carries: those of the operation less the declined ones.
+ * The ids of the types that a plan carries: those of the operation less the declined ones; of a merge, also the profile.
  * @param choice `only`: just these; `without`: all but these
  * @throws HandoverError `unknown-type` or `locked-type`
  */
@@ -29,12 +30,15 @@ export function chooseTypes(
   choice: { only?: readonly string[]; without?: readonly string[] },
 ): Set<string> {
   const switches = listSwitches(catalogue, operation);
-  for (const id of [...(choice.only ?? []), ...(choice.without ?? [])]) refuseUnknown(id, switches, operation);
+  const isProfile = (id: string) => operation === 'merge' && id === USER_INFORMATION;
+  for (const id of [...(choice.only ?? []), ...(choice.without ?? [])]) {
+    if (!isProfile(id)) refuseUnknown(id, switches, operation);
+  }
   const only = choice.only?.length ? new Set(choice.only) : null;
   const without = new Set(choice.without);
-  const chosen = new Set<string>();
+  const isWantedId = (id: string) => (only === null || only.has(id)) && !without.has(id);
+  const chosen = new Set<string>(isProfile(USER_INFORMATION) && isWantedId(USER_INFORMATION) ? [USER_INFORMATION] : []);
   for (const { type, carries, locked } of switches) {
-    const isWanted = (only === null || only.has(type.id)) && !without.has(type.id);
     if (without.has(type.id) && locked !== null) {
       throw new HandoverError(
         'usage',
@@ -43,7 +47,7 @@ export function chooseTypes(
         'Leave it out of --without.',
       );
     }
-    if (carries && (isWanted || !type.optional)) chosen.add(type.id);
+    if (carries && (isWantedId(type.id) || !type.optional)) chosen.add(type.id);
   }
   return chosen;
 }
@@ -54,6 +58,6 @@ function refuseUnknown(id: string, switches: TypeSwitch[], operation: Operation)
     'usage',
     'unknown-type',
     `"${id}" is no data type that a ${operation} carries.`,
-    `It carries: ${switches.map(({ type }) => type.id).join(', ')}.`,
+    `It carries: ${[...(operation === 'merge' ? [USER_INFORMATION] : []), ...switches.map(({ type }) => type.id)].join(', ')}.`,
   );
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { HandoverError } from '../errors.ts';
-import { RULES } from '../model/catalogue.ts';
+import { OPERATIONS, RULES } from '../model/catalogue.ts';
 import { UNDO_OUTCOMES } from '../model/change.ts';
 import { jsonErrorLine } from '../model/json-error-line.ts';
+import { FIELD_POLICIES } from '../model/merge-choices.ts';
 import { DIRECTIONS, PROBLEM_CODES, WARNING_CODES } from '../model/pair.ts';
 import { PLAN_OPERATIONS, type Plan } from '../model/plan.ts';
 import { sealPlan } from './plan-transfer.ts';
@@ -28,6 +29,10 @@ const counts = {
   derived: count,
   kept: count,
 };
+const taken = z.object({
+  fields: z.record(z.string(), z.enum(['source', 'target', 'both'])),
+  courses: z.record(z.string(), z.enum(['source', 'target'])),
+});
 const undoCounts = { returned: count, restored: count, removed: count, changed: count };
 const shape = z.object({
   version: z.literal(2),
@@ -39,6 +44,13 @@ const shape = z.object({
   createdAt: z.iso.datetime(),
   confirm: z.string().min(1),
   catalogue: z.object({ name: z.string(), fingerprint: z.string() }),
+  choices: z
+    .object({
+      policy: z.enum(FIELD_POLICIES),
+      every: taken,
+      byPair: z.record(z.string(), taken),
+    })
+    .nullable(),
   carried: z.array(z.string()),
   pairs: z.array(
     z.object({
@@ -63,7 +75,14 @@ const shape = z.object({
   warnings: z.array(finding(WARNING_CODES)),
   totals: z.object({ pairs: count, ...counts, ...undoCounts, notMoved: count }),
   retryOf: z.string().nullable(),
-  undoOf: z.object({ run: z.string().min(1), isAgain: z.boolean(), overwriteChanged: z.boolean() }).nullable(),
+  undoOf: z
+    .object({
+      run: z.string().min(1),
+      operation: z.enum(OPERATIONS),
+      isAgain: z.boolean(),
+      overwriteChanged: z.boolean(),
+    })
+    .nullable(),
   seal: z.string(),
 });
 

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mergePair } from '../merge/merge-pair.ts';
 import { personFingerprint } from '../merge/person-fingerprint.ts';
+import { warnRights } from '../merge/warn-rights.ts';
 import type { Catalogue, Operation } from '../model/catalogue.ts';
 import { NO_RECORDS, NO_UNDO } from '../model/change.ts';
 import { fingerprint } from '../model/fingerprint.ts';
+import type { MergeChoices } from '../model/merge-choices.ts';
 import type { Direction, Pair, Problem, Warning } from '../model/pair.ts';
 import type { NotMoved, Plan, PlannedPair, PlannedPerson, PlanTotals } from '../model/plan.ts';
 import { fullName, type Person } from '../model/user.ts';
@@ -21,6 +23,8 @@ export interface PlanRequest {
   createdAt: Date;
   catalogue: Catalogue;
   carried: ReadonlySet<string>;
+  /** What the operator decided about a merge; null for a transfer. */
+  choices: MergeChoices | null;
   /** In the order in which they are to run. */
   pairs: readonly Pair[];
   /** Everybody whom the pairs name. */
@@ -40,21 +44,23 @@ export function planTransfer(request: PlanRequest): Plan {
   const notMoved = new Map<string, NotMoved>();
   const totals: PlanTotals = { pairs: 0, ...NO_RECORDS, ...NO_UNDO, notMoved: 0 };
   const pairs: PlannedPair[] = [];
+  const warnings = [...request.warnings];
   for (const pair of request.pairs) {
     const source = personOf(people, pair.source);
     const target = personOf(people, pair.target);
-    const { catalogue, operation, carried } = request;
-    const merged = mergePair({ source, target, catalogue, operation, carried });
+    const { catalogue, operation, carried, choices } = request;
+    const merged = mergePair({ source, target, catalogue, operation, carried, choices });
     pairs.push({
       line: pair.line,
       source: plannedPerson(source),
       target: plannedPerson(target),
       changes: merged.changes,
       undo: {},
-      fields: [],
+      fields: merged.fields,
     });
     people.set(source.id, withImage(source, merged.after.source));
     people.set(target.id, withImage(target, merged.after.target));
+    warnings.push(...warnRights(pair.line, { source, target }, merged.fields));
     for (const left of merged.notMoved) addNotMoved(notMoved, left);
     addTotals(totals, { changes: merged.changes, undo: {} });
   }
@@ -70,11 +76,12 @@ export function planTransfer(request: PlanRequest): Plan {
     createdAt: request.createdAt.toISOString(),
     confirm: phraseFor(request),
     catalogue: { name: request.catalogue.name, fingerprint: fingerprint(request.catalogue) },
+    choices: request.choices,
     carried: [...request.carried],
     pairs,
     notMoved: [...notMoved.values()],
     problems: request.problems,
-    warnings: request.warnings,
+    warnings,
     totals,
     retryOf: request.retryOf,
     undoOf: null,

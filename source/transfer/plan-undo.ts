@@ -64,6 +64,7 @@ export function planUndo(request: UndoRequest): Plan {
     createdAt: request.createdAt.toISOString(),
     confirm: `UNDO ${pairs.length}`,
     catalogue: { name: catalogue.name, fingerprint: fingerprint(catalogue) },
+    choices: null,
     carried: [...types],
     pairs,
     notMoved: [],

@@ -9,6 +9,7 @@ export function upgradePlan(value: unknown): unknown {
     version: 2,
     pairs: pairs.map((pair) => (isObject(pair) ? { ...pair, undo: {} } : pair)),
     totals: isObject(value.totals) ? { ...value.totals, ...NO_UNDO } : value.totals,
+    choices: null,
     undoOf: null,
   };
 }

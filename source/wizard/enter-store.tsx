@@ -28,7 +28,7 @@ async function describeWorld(context: Context, session: Session): Promise<World>
   const { store, info, catalogue, operator, view } = session;
   const [users, donePairs, runs, holder, warning] = await Promise.all([
     store.users(),
-    store.donePairs(),
+    store.donePairs('transfer'),
     store.runs(),
     store.holder(),
     readLoginWarning(context.root, context.uid),

@@ -1,3 +1,5 @@
+import type { Operation } from '../model/catalogue.ts';
+import type { MergeChoices } from '../model/merge-choices.ts';
 import type { Direction } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Holder } from '../model/ports.ts';
@@ -38,6 +40,8 @@ export type Task =
       direction: Direction;
       /** Ids of the data types. */
       carried: readonly string[];
+      operation: Operation;
+      choices: MergeChoices | null;
       retryOf: string | null;
     }
   /** The records of one data type in the pairs of a plan, and what happens to each. */

@@ -9,7 +9,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Clock, Disk, Random, StorePort, StoreWriter } from '../model/ports.ts';
 import type { RunEvent } from '../model/run.ts';
 import type { CarriedPairs } from '../transfer/carry-pair.ts';
-import { checkResumable, checkRunnable } from '../transfer/check-runnable.ts';
+import { checkResumable, checkRunnable, rootOperation } from '../transfer/check-runnable.ts';
 import { parsePlan } from '../transfer/parse-plan.ts';
 import { readCarried } from '../transfer/read-carried.ts';
 import { runPlan } from '../transfer/run-plan.ts';
@@ -103,7 +103,7 @@ async function findRefusal(
   const begun = writer.run(run);
   if (begun !== undefined) return checkResumable(plan, begun, { store: id, operator, catalogue });
   const ids = plan.pairs.flatMap(({ source, target }) => [source.id, target.id]);
-  const [people, donePairs] = await Promise.all([store.people(ids), store.donePairs()]);
+  const [people, donePairs] = await Promise.all([store.people(ids), store.donePairs(rootOperation(plan))]);
   return checkRunnable(plan, { store: id, operator, catalogue, people, donePairs, view, earlier });
 }
 

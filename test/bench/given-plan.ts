@@ -51,6 +51,7 @@ export function planAll(
     problems: [],
     warnings: [],
     retryOf: null,
+    choices: null,
   });
 }
 

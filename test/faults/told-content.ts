@@ -32,7 +32,7 @@ export async function toldContent(store: StorePort): Promise<ToldContent> {
     name,
     people: [...people.values()].map(tellPerson),
     runs: runs.filter((run) => run !== null),
-    donePairs: [...(await store.donePairs())],
+    donePairs: [...(await store.donePairs('transfer'))],
   };
 }
 

@@ -55,6 +55,6 @@ export async function workedStore(isAtRest: boolean): Promise<WorkedStore> {
 export async function everythingOf(store: StorePort): Promise<{ content: string; records: string[] }> {
   const records: string[] = [];
   for await (const record of store.records()) records.push(JSON.stringify(record));
-  const content = [await contentOf(store), await store.info(), [...(await store.donePairs())]];
+  const content = [await contentOf(store), await store.info(), [...(await store.donePairs('transfer'))]];
   return { content: JSON.stringify(content), records };
 }

@@ -55,7 +55,7 @@ export function givenCatalogue(...types: DataType[]): Catalogue {
 
 /** The input of a rule for the target person 21. */
 export function givenInput(type: DataType, source: DataRecord[], target: DataRecord[]): RuleInput {
-  return { type, source, target, targetId: 21, derivedFrom: null };
+  return { type, source, target, targetId: 21, derivedFrom: null, chosen: {} };
 }
 
 /** A person with these records. */

@@ -82,7 +82,7 @@ test('where the tail cannot be put back, nothing is ever written behind it', asy
   disk.fault = () => undefined;
   await writer.append([done('one', 3)]);
   await writer.close();
-  expect([...(await (await openAt(folder)).donePairs()).keys()]).toEqual(['1:2', '7:8']);
+  expect([...(await (await openAt(folder)).donePairs('transfer')).keys()]).toEqual(['1:2', '7:8']);
 });
 
 const CHECKPOINT_CALLS = ['create', 'write', 'sync', 'size', 'link', 'rename', 'syncFolder', 'append'] as const;

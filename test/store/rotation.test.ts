@@ -15,7 +15,7 @@ test('the checkpoint with the journal behind it says what the writer has in hand
   await writer.close();
   const reopened = await openAt(folder);
   expect(await contentOf(reopened)).toEqual(await contentOf(store));
-  expect(await reopened.donePairs()).toEqual(
+  expect(await reopened.donePairs('transfer')).toEqual(
     new Map([
       ['1:2', 'one'],
       ['5:6', 'one'],

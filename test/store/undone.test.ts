@@ -63,14 +63,14 @@ test.each(HISTORIES)('%s', async (_what, entries, undone) => {
   const reopened = await openAt(folder);
   expect(await undoneOf(reopened, ...ids)).toEqual(undone);
   // What is undone whole may be carried again (A56); an undo takes nobody's place.
-  expect([...(await reopened.donePairs())]).toEqual(undone[0]?.whole ? [] : [['1:2', 'one']]);
+  expect([...(await reopened.donePairs('transfer'))]).toEqual(undone[0]?.whole ? [] : [['1:2', 'one']]);
 });
 
 test('a pair that was carried again after its undo is done by the later run', async () => {
   const { folder } = await givenStore();
   const { store, writer } = await writeAt(folder);
   await writer.append([started('one', 1), done('one', 0), ...undo('u1', 'one'), started('two', 1), done('two', 0)]);
-  expect([...(await store.donePairs())]).toEqual([['1:2', 'two']]);
+  expect([...(await store.donePairs('transfer'))]).toEqual([['1:2', 'two']]);
   await writer.close();
 });
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../source/model/catalogue.ts';
+import { STANDARD_CHOICES } from '../../source/model/merge-choices.ts';
 import type { Pair } from '../../source/model/pair.ts';
 import type { Plan } from '../../source/model/plan.ts';
 import type { Clock } from '../../source/model/ports.ts';
@@ -42,6 +43,7 @@ export function planOn(
     people: peopleOf(data),
     problems: [],
     warnings: [],
+    choices: operation === 'merge' ? STANDARD_CHOICES : null,
     retryOf: null,
     ...but,
   });

@@ -19,7 +19,7 @@ export async function planUndoOn(store: StorePort, run: string, but: Partial<Und
   return planUndo({
     id: `undo of ${run}`,
     store: (await store.info()).id,
-    undoOf: { run, isAgain: false, overwriteChanged: false },
+    undoOf: { run, operation: 'transfer', isAgain: false, overwriteChanged: false },
     operator: 'admin',
     createdAt: CLOCK.now(),
     catalogue: STANDARD,

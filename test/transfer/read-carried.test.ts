@@ -77,7 +77,7 @@ test('whatever is undone, redone and carried in between: no record stands twice,
         else
           await undoAs(folder, run, undone, {
             types: new Set(types),
-            undoOf: { run: undone, isAgain: false, overwriteChanged },
+            undoOf: { run: undone, operation: 'transfer', isAgain: false, overwriteChanged },
           });
         runs.push(run);
         ledgerOf(await worldAt(folder));

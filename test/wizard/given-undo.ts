@@ -76,7 +76,7 @@ function undoPlanOf(state: State, since: (person: Person) => Person): Plan {
   return planUndo({
     id: 'plan-2',
     store: plan.store,
-    undoOf: { run, isAgain: false, overwriteChanged },
+    undoOf: { run, operation: 'transfer', isAgain: false, overwriteChanged },
     operator: 'admin',
     createdAt: new Date('2026-03-02T11:00:00Z'),
     catalogue: STANDARD,

@@ -96,7 +96,7 @@ export function fail(state: State, code: string, message = 'It went wrong.', hin
 
 /** The plan that the review has asked for, worked out on the people of the demonstration store. */
 export function planOf(state: State): Plan {
-  const { checked, direction, carried, retryOf } = jobOf(state, 'plan');
+  const { checked, direction, carried, choices, retryOf } = jobOf(state, 'plan');
   return planTransfer({
     id: 'plan-1',
     store: DEMO.id,
@@ -110,6 +110,7 @@ export function planOf(state: State): Plan {
     people: BY_ID,
     problems: [...checked.problems],
     warnings: [...checked.warnings],
+    choices,
     retryOf,
   });
 }

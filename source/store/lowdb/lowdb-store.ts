@@ -1,5 +1,6 @@
 import { Low } from 'lowdb';
 import { HandoverError } from '../../errors.ts';
+import type { Operation } from '../../model/catalogue.ts';
 import { doingRun } from '../../model/doing-run.ts';
 import type { JournalPosition, JournalRecord } from '../../model/journal.ts';
 import type { Disk, Holder, Random, StoreInfo, StorePort, StoreWriter } from '../../model/ports.ts';
@@ -125,10 +126,10 @@ export class LowdbStore implements StorePort, Replay {
     return this.#told(copyRun(run));
   }
 
-  async donePairs(): Promise<Map<string, string>> {
+  async donePairs(operation: Operation): Promise<Map<string, string>> {
     const done = new Map<string, string>();
     for (const run of this.live.runs.values()) {
-      if (run.operation === 'undo') continue;
+      if (run.operation !== operation) continue;
       for (const { source, target, state, undone } of run.pairs) {
         if (state === 'done' && undone?.whole !== true) done.set(`${source}:${target}`, run.id);
       }

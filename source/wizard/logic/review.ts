@@ -20,6 +20,8 @@ export const reviewLogic: Logic = {
         checked: pairsToPlan(state),
         direction: state.mode === 'bulk' ? (state.direction ?? 'from-to') : 'from-to',
         carried: carriedTypes(state),
+        operation: 'transfer',
+        choices: state.retry?.choices ?? null,
         retryOf: state.mode === 'retry' ? (state.retry?.run ?? null) : null,
       },
     );

@@ -17,7 +17,7 @@ export async function followStore(
   try {
     while (!signal.aborted) {
       await store.refresh();
-      const [runs, holder, donePairs] = await Promise.all([store.runs(), store.holder(), store.donePairs()]);
+      const [runs, holder, donePairs] = await Promise.all([store.runs(), store.holder(), store.donePairs('transfer')]);
       const now = JSON.stringify([runs, holder]);
       if (now !== before && !signal.aborted) dispatch({ type: 'store-changed', runs, holder, donePairs });
       before = now;

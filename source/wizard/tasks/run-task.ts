@@ -38,8 +38,8 @@ async function perform(job: Task, desk: Desk, signal: AbortSignal): Promise<Task
       return { kind: job.kind, ...(await writePeopleCsv(users, job.path, { force: job.force })) };
     }
     case 'plan': {
-      const { direction, checked, retryOf } = job;
-      const wish = { operation: 'transfer' as const, direction, carried: new Set(job.carried), checked, retryOf };
+      const { operation, direction, choices, checked, retryOf } = job;
+      const wish = { operation, direction, carried: new Set(job.carried), choices, checked, retryOf };
       return { kind: job.kind, plan: await makePlan(wish, session, context) };
     }
     case 'plan-undo': {

@@ -56,11 +56,11 @@ export async function openWhatIsLeft(id: string, desk: Desk): Promise<{ run: Run
 
 /** What `plan` would do with just `pairs`, were it made now. */
 async function planAnew(plan: Plan, pairs: Pair[], { session, context }: Desk): Promise<Plan> {
-  const { operation, direction, undoOf } = plan;
+  const { operation, direction, choices, undoOf } = plan;
   const carried = new Set(plan.carried);
   if (operation !== 'undo') {
     const checked = { pairs, problems: [], warnings: [] };
-    return makePlan({ operation, direction, carried, retryOf: null, checked }, session, context);
+    return makePlan({ operation, direction, carried, choices, retryOf: null, checked }, session, context);
   }
   const { run = '', overwriteChanged = false } = undoOf ?? {};
   return makeUndo({ run, pairs, types: carried, overwriteChanged }, session, context);
@@ -77,7 +77,7 @@ export async function openRunWithPlan(id: string, desk: Desk): Promise<{ run: Ru
 
 /** Throws where this operator may not change the store, whatever the screens offered. @throws HandoverError */
 export function refuseWriting({ context, session }: Desk): void {
-  const refusal = permissionError(session.operator) ?? (context.isReadOnly ? readOnlyError() : null);
+  const refusal = permissionError(session.operator, 'transfer') ?? (context.isReadOnly ? readOnlyError() : null);
   if (refusal !== null) throw refusal;
 }
 

@@ -69,7 +69,7 @@ const CARRIED = ['evaluations-as-evaluator', 'agent-schedules'];
 
 /** After the failed pairs that can be tried again have come. */
 function retried(pairs = PAIRS, hopeless: readonly Problem[] = [], state = atResult()): State {
-  const retry = { checked: { pairs, problems: [], warnings: [] }, hopeless, carried: CARRIED };
+  const retry = { checked: { pairs, problems: [], warnings: [] }, hopeless, carried: CARRIED, choices: null };
   return finish(choose(state, 'retry'), { kind: 'retry', run: ID, retry });
 }
 

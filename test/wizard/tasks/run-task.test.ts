@@ -36,7 +36,8 @@ test('a retry holds the failed pairs of its run and carries what its plan carrie
   expect(retry.carried).toEqual(plan.carried);
   expect(retry.carried).not.toContain(DECLINED);
   const { checked, carried } = retry;
-  const planned = await resultOf({ kind: 'plan', checked, direction: 'from-to', carried, retryOf: 'one' }, folder);
+  const wish = { operation: 'transfer' as const, direction: 'from-to' as const, choices: null, retryOf: 'one' };
+  const planned = await resultOf({ kind: 'plan', checked, carried, ...wish }, folder);
   expect(planned.plan).toMatchObject({ carried: plan.carried, retryOf: 'one', problems: [] });
   expect(planned.plan.pairs.filter(({ changes }) => DECLINED in changes)).toEqual([]);
 });

@@ -1,0 +1,69 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { UndoChange } from '../model/change.ts';
+import { fieldValue, patchFields, type UserPatch } from '../model/profile-field.ts';
+import type { Person, ProfileValue } from '../model/user.ts';
+
+/** What of one person's profile a run changed, and the person as they are. */
+export interface ProfileHistory {
+  before: UserPatch;
+  after: UserPatch;
+  now: Person;
+}
+
+export interface ProfileUndo {
+  /** What is to be set; null: nothing. */
+  source: UserPatch | null;
+  target: UserPatch | null;
+  /** Null: all of it is as it was before the run. */
+  change: UndoChange | null;
+}
+
+/**
+ * Puts back what a merge did to two profiles, field by field: one that somebody has changed since stays as it is, unless
+ * `overwriteChanged`.
+ */
+export function undoProfile(source: ProfileHistory, target: ProfileHistory, overwriteChanged: boolean): ProfileUndo {
+  const sides = [undoSide(source, overwriteChanged), undoSide(target, overwriteChanged)] as const;
+  const [returned, restored] = [sides[0].back, sides[1].back];
+  const changed = sides[0].changed + sides[1].changed;
+  if (returned + restored + changed === 0) return { source: null, target: null, change: null };
+  const isNothing = returned + restored === 0;
+  const outcome = changed === 0 ? 'put-back' : overwriteChanged ? 'overwritten' : isNothing ? 'left-alone' : 'partly';
+  const change: UndoChange = { returned, restored, removed: 0, changed, outcome };
+  return { source: sides[0].patch, target: sides[1].patch, change };
+}
+
+function undoSide({ before, after, now }: ProfileHistory, overwriteChanged: boolean) {
+  const was: Person = { ...now, ...before };
+  const left: Person = { ...now, ...after };
+  const open = touchedFields(was, left).filter((field) => !isDeepStrictEqual(valueIn(now, field), valueIn(was, field)));
+  const altered = open.filter((field) => !isDeepStrictEqual(valueIn(now, field), valueIn(left, field)));
+  const back = overwriteChanged ? open : open.filter((field) => !altered.includes(field));
+  return { back: back.length, changed: altered.length, patch: back.length === 0 ? null : patchOf(now, was, back) };
+}
+
+/** The mark of a merged source stands among the fields, under a name that no import column has. */
+const MERGED_INTO = 'mergedInto';
+
+function touchedFields(was: Person, left: Person): string[] {
+  const names = [
+    'First Name',
+    'Last Name',
+    'Email',
+    'Login',
+    ...Object.keys(was.profile),
+    ...Object.keys(left.profile),
+  ];
+  const touched = [...new Set(names)].filter((field) => !isDeepStrictEqual(valueIn(was, field), valueIn(left, field)));
+  return was.mergedInto === left.mergedInto ? touched : [...touched, MERGED_INTO];
+}
+
+function valueIn(person: Person, field: string): ProfileValue | number | null | undefined {
+  return field === MERGED_INTO ? person.mergedInto : fieldValue(person, field);
+}
+
+function patchOf(now: Person, was: Person, fields: readonly string[]): UserPatch {
+  const ofProfile = fields.filter((field) => field !== MERGED_INTO);
+  const patch = patchFields(now, new Map(ofProfile.map((field) => [field, fieldValue(was, field)])));
+  return fields.includes(MERGED_INTO) ? { ...patch, mergedInto: was.mergedInto } : patch;
+}
