@@ -5,6 +5,7 @@ import { openSession, type Session } from '../session/open-session.ts';
 import { readRunPlan } from '../session/read-run-plan.ts';
 import { permissionError, rootOperation } from '../transfer/check-runnable.ts';
 import { chooseUndoTypes } from '../transfer/choose-undo-types.ts';
+import { typesOfPlan } from '../transfer/types-of-plan.ts';
 import type { Command } from './command.ts';
 import { findRun } from './find-run.ts';
 import type { Flags } from './flags.ts';
@@ -49,6 +50,6 @@ function readPairs(flags: Flags): { source: number; target: number }[] | null {
 async function chooseTypes(run: Run, { catalogue, info }: Session, flags: Flags): Promise<Set<string> | null> {
   const choice = { only: flags.list('only'), without: flags.list('without') };
   if (choice.only.length + choice.without.length === 0) return null;
-  const { carried } = await readRunPlan(info.location, run.id);
-  return chooseUndoTypes(catalogue, carried, choice);
+  const plan = await readRunPlan(info.location, run.id);
+  return chooseUndoTypes(catalogue, typesOfPlan(plan), choice);
 }

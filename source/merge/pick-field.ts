@@ -17,9 +17,9 @@ export interface FieldInput {
 
 /**
  * Settles one profile field of a merge (C12, C18, C19, X19). `keep-target` fields cannot be chosen, but for a union of
- * rights that somebody wants (RIGHTS_FIELDS); `combine` takes both values where they differ. Policies: `source` takes the source's value where it has one, `filled` the target's where
- * it has one, `target` always the target's, `newest` that of the profile changed last where it has one. Never the
- * empty one of two by policy, except by `target`.
+ * rights that somebody wants (RIGHTS_FIELDS); `combine` takes both values where they differ. Policies: `source` takes
+ * the source's value where it has one, `filled` the target's where it has one, `target` always the target's, `newest`
+ * that of the profile changed last where it has one. Never the empty one of two by policy, except by `target`.
  */
 export function pickField({ rule, source, target, policy, newer, chosen }: FieldInput): FieldChange {
   const settle = (taken: FieldChange['taken'], why: string): FieldChange => ({
@@ -29,12 +29,13 @@ export function pickField({ rule, source, target, policy, newer, chosen }: Field
     taken,
     why,
   });
-  const mayUnite = rule.rule === 'combine' || RIGHTS_FIELDS.has(rule.field);
+  const isUnion = isListed(source) && isListed(target);
+  const mayUnite = isUnion && isFilled(source) && (rule.rule === 'combine' || RIGHTS_FIELDS.has(rule.field));
   if (chosen === 'both' && mayUnite && !isSame(source, target)) return settle('both', 'You chose both.');
   if (rule.rule === 'keep-target') return settle('target', rule.why);
   if (chosen !== null && chosen !== 'both') return settle(chosen, 'You chose it.');
   if (isSame(source, target)) return settle('target', 'Both are the same.');
-  if (rule.rule === 'combine' && isFilled(source) && isFilled(target)) return settle('both', rule.why);
+  if (rule.rule === 'combine' && isUnion && isFilled(source) && isFilled(target)) return settle('both', rule.why);
   if (policy === 'target' && rule.rule === 'pick') return settle('target', "The target's information takes priority.");
   if (!isFilled(source)) return settle('target', 'The source has no value.');
   if (!isFilled(target)) return settle('source', 'The target has no value.');
@@ -45,6 +46,11 @@ export function pickField({ rule, source, target, policy, newer, chosen }: Field
 
 function isFilled(value: ProfileValue | undefined): boolean {
   return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+}
+
+/** Whether a value can be part of a union: a list, one entry of it, or nothing; never true or false. */
+function isListed(value: ProfileValue | undefined): boolean {
+  return typeof value !== 'boolean';
 }
 
 function isSame(source: ProfileValue | undefined, target: ProfileValue | undefined): boolean {

@@ -35,7 +35,7 @@ export function settleFields({ source, target, rules, isProfileMerged, policy, t
       ? pickField({ rule, ...values, policy, newer, chosen: taken[rule.field] ?? null })
       : { field: rule.field, ...shown(values), taken: 'target' as const, why: 'User information is not merged.' };
     fields.push(change);
-    const value = change.taken === 'both' ? unionOf(values.source, values.target) : values[change.taken];
+    const value = change.taken === 'both' ? unionIn(values.source, values.target) : values[change.taken];
     if (!isSameValue(value, values.target)) changed.set(rule.field, value);
   }
   return { fields, patch: patchFields(target, changed) };
@@ -54,6 +54,12 @@ function newerOf(source: Person, target: Person): 'source' | 'target' | null {
   const [ofSource, ofTarget] = [lastUsed(source), lastUsed(target)];
   if (ofSource === null || ofTarget === null || ofSource === ofTarget) return null;
   return ofSource > ofTarget ? 'source' : 'target';
+}
+
+/** The union as the target's profile holds it; where the source adds nothing, the target's value as it stands. */
+function unionIn(source: ProfileValue | undefined, target: ProfileValue | undefined): ProfileValue | undefined {
+  const union = unionOf(source, target);
+  return union.every((value) => listOf(target).includes(value)) ? target : union;
 }
 
 /** The target's values, then those of the source that it lacks. */

@@ -47,6 +47,7 @@ export function undoPair({ done, source, target, catalogue, types, overwriteChan
   const images = () => ({ source: { id: source.id, records: {} }, target: { id: target.id, records: {} } });
   const result: PairUndo = { undo: {}, before: images(), after: images(), partly: false };
   const settled = new Map<string, { history: TypeHistory; outcome: UndoOutcome }>();
+  let isDeclined = false;
   for (const id of new Set([...Object.keys(done.after.source.records), ...Object.keys(done.after.target.records)])) {
     const historyOf = (side: 'source' | 'target', person: Person) => ({
       before: done.before[side].records[id] ?? [],
@@ -58,7 +59,7 @@ export function undoPair({ done, source, target, catalogue, types, overwriteChan
     const outcome = settleType(history, overwriteChanged, settled);
     if (outcome.change === null) continue;
     if (!types.has(id)) {
-      result.partly = true;
+      isDeclined = true;
       continue;
     }
     settled.set(id, { history, outcome });
@@ -70,11 +71,14 @@ export function undoPair({ done, source, target, catalogue, types, overwriteChan
       result.after[side].records[id] = outcome[side];
     }
   }
-  const profile = undoProfile(profileOf('source', source), profileOf('target', target), overwriteChanged);
+  const sides = [profileOf('source', source), profileOf('target', target)] as const;
+  const wantsFields = types.has(USER_INFORMATION);
+  const isOpen = undoProfile(...sides, { fields: true, mark: false, overwriteChanged }).change !== null;
+  if (isOpen && !wantsFields) isDeclined = true;
+  if (isDeclined) result.partly = true;
+  // The source is merged into the target as long as anything of the merge was chosen to stand.
+  const profile = undoProfile(...sides, { fields: wantsFields, mark: !isDeclined, overwriteChanged });
   if (profile.change === null) return result;
-  // Where the profile was not merged there is only the mark on the source, which goes with the pair.
-  const isWanted = types.has(USER_INFORMATION) || done.after.target.user === undefined;
-  if (!isWanted) return { ...result, partly: true };
   result.undo[USER_INFORMATION] = profile.change;
   if (profile.change.outcome === 'partly' || profile.change.outcome === 'left-alone') result.partly = true;
   for (const [side, person] of [

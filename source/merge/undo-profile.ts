@@ -18,12 +18,23 @@ export interface ProfileUndo {
   change: UndoChange | null;
 }
 
+/** What of two profiles is put back. */
+export interface ProfileWish {
+  /** The fields of the profile. */
+  fields: boolean;
+  /** The mark "merged into" of the source. */
+  mark: boolean;
+  /** Whether what has changed since is put back all the same. */
+  overwriteChanged: boolean;
+}
+
 /**
  * Puts back what a merge did to two profiles, field by field: one that somebody has changed since stays as it is, unless
  * `overwriteChanged`.
  */
-export function undoProfile(source: ProfileHistory, target: ProfileHistory, overwriteChanged: boolean): ProfileUndo {
-  const sides = [undoSide(source, overwriteChanged), undoSide(target, overwriteChanged)] as const;
+export function undoProfile(source: ProfileHistory, target: ProfileHistory, wish: ProfileWish): ProfileUndo {
+  const { overwriteChanged } = wish;
+  const sides = [undoSide(source, wish), undoSide(target, wish)] as const;
   const [returned, restored] = [sides[0].back, sides[1].back];
   const changed = sides[0].changed + sides[1].changed;
   if (returned + restored + changed === 0) return { source: null, target: null, change: null };
@@ -33,10 +44,11 @@ export function undoProfile(source: ProfileHistory, target: ProfileHistory, over
   return { source: sides[0].patch, target: sides[1].patch, change };
 }
 
-function undoSide({ before, after, now }: ProfileHistory, overwriteChanged: boolean) {
+function undoSide({ before, after, now }: ProfileHistory, { fields, mark, overwriteChanged }: ProfileWish) {
   const was: Person = { ...now, ...before };
   const left: Person = { ...now, ...after };
-  const open = touchedFields(was, left).filter((field) => !isDeepStrictEqual(valueIn(now, field), valueIn(was, field)));
+  const wanted = touchedFields(was, left).filter((field) => (field === MERGED_INTO ? mark : fields));
+  const open = wanted.filter((field) => !isDeepStrictEqual(valueIn(now, field), valueIn(was, field)));
   const altered = open.filter((field) => !isDeepStrictEqual(valueIn(now, field), valueIn(left, field)));
   const back = overwriteChanged ? open : open.filter((field) => !altered.includes(field));
   return { back: back.length, changed: altered.length, patch: back.length === 0 ? null : patchOf(now, was, back) };

@@ -8,6 +8,7 @@ import { matchPairs } from '../pairs/match-pairs.ts';
 import { rootOperation } from '../transfer/check-runnable.ts';
 import { planUndo } from '../transfer/plan-undo.ts';
 import { readCarried } from '../transfer/read-carried.ts';
+import { typesOfPlan } from '../transfer/types-of-plan.ts';
 import type { Context } from './context.ts';
 import { findEndedRun } from './find-ended-run.ts';
 import type { Session } from './open-session.ts';
@@ -50,7 +51,7 @@ export async function makeUndo(wish: UndoWish, session: Session, context: Contex
     operator: operator.login,
     createdAt: context.clock.now(),
     catalogue,
-    types: wish.types ?? new Set(plan.carried),
+    types: wish.types ?? new Set(typesOfPlan(plan)),
     pairs,
     earlier: await readCarried(store, run.id),
     people: await store.people(pairs.flatMap(({ source, target }) => [source, target])),

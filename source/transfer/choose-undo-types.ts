@@ -1,5 +1,6 @@
 import { HandoverError } from '../errors.ts';
 import type { Catalogue, DataType } from '../model/catalogue.ts';
+import { USER_INFORMATION } from '../model/merge-choices.ts';
 import type { TypeSwitch } from './choose-types.ts';
 
 /**
@@ -16,7 +17,7 @@ export function listUndoSwitches(catalogue: Catalogue, carried: readonly string[
 
 /**
  * The ids of the types that an undo puts back. Types that rest on another go where that one goes: taken or left by
- * itself, such a type would no longer fit the records that it was made from.
+ * itself, such a type would no longer fit the records that it was made from. The profile of a merge stands for itself.
  * @param choice `only`: just these; `without`: all but these
  * @throws HandoverError `unknown-type`, or `locked-type` for one that rests on another
  */
@@ -26,11 +27,14 @@ export function chooseUndoTypes(
   choice: { only?: readonly string[]; without?: readonly string[] },
 ): Set<string> {
   const known = carriedTypes(catalogue, carried);
-  for (const id of [...(choice.only ?? []), ...(choice.without ?? [])]) refuse(id, known);
+  const isProfile = (id: string) => id === USER_INFORMATION && carried.includes(USER_INFORMATION);
+  for (const id of [...(choice.only ?? []), ...(choice.without ?? [])]) if (!isProfile(id)) refuse(id, known, carried);
   const only = choice.only?.length ? new Set(choice.only) : null;
   const without = new Set(choice.without);
-  const isWanted = ({ id }: DataType) => (only === null || only.has(id)) && !without.has(id);
-  return new Set([...known.values()].filter((type) => isWanted(basisOf(type, known))).map(({ id }) => id));
+  const isWanted = (id: string) => (only === null || only.has(id)) && !without.has(id);
+  const profile = isProfile(USER_INFORMATION) && isWanted(USER_INFORMATION) ? [USER_INFORMATION] : [];
+  const types = [...known.values()].filter((type) => isWanted(basisOf(type, known).id)).map(({ id }) => id);
+  return new Set([...profile, ...types]);
 }
 
 function carriedTypes(catalogue: Catalogue, carried: readonly string[]): Map<string, DataType> {
@@ -44,14 +48,14 @@ function basisOf(type: DataType, known: ReadonlyMap<string, DataType>): DataType
   return basis === undefined ? type : basisOf(basis, known);
 }
 
-function refuse(id: string, known: ReadonlyMap<string, DataType>): void {
+function refuse(id: string, known: ReadonlyMap<string, DataType>, carried: readonly string[]): void {
   const type = known.get(id);
   if (type === undefined) {
     throw new HandoverError(
       'usage',
       'unknown-type',
       `"${id}" is no data type that the run carried.`,
-      `It carried: ${[...known.keys()].join(', ')}.`,
+      `It carried: ${[...carried.filter((each) => each === USER_INFORMATION), ...known.keys()].join(', ')}.`,
     );
   }
   const basis = basisOf(type, known);

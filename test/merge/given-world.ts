@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { mergePair } from '../../source/merge/merge-pair.ts';
 import { type DonePair, type PairUndo, undoPair } from '../../source/merge/undo-pair.ts';
 import type { Operation } from '../../source/model/catalogue.ts';
+import type { MergeChoices } from '../../source/model/merge-choices.ts';
 import type { DataRecord, RecordsByType } from '../../source/model/record.ts';
 import type { Person } from '../../source/model/user.ts';
 import { withImage } from '../../source/model/with-image.ts';
@@ -76,13 +77,17 @@ export function withPair(world: World, { after }: Images): World {
 export function carry(
   world: World,
   pairs: readonly (readonly [number, number])[],
-  { operation = 'transfer', carried = ALL_TYPES }: { operation?: Operation; carried?: ReadonlySet<string> } = {},
+  {
+    operation = 'transfer',
+    carried = ALL_TYPES,
+    choices = null,
+  }: { operation?: Operation; carried?: ReadonlySet<string>; choices?: MergeChoices | null } = {},
 ): { world: World; done: DonePair[] } {
   const done: DonePair[] = [];
   let now = world;
   for (const [source, target] of pairs) {
     const people = { source: personIn(now, source), target: personIn(now, target) };
-    const { before, after } = mergePair({ ...people, catalogue: STANDARD, operation, carried });
+    const { before, after } = mergePair({ ...people, catalogue: STANDARD, operation, carried, choices });
     done.push({ source, target, before, after });
     now = withPair(now, { after });
   }

@@ -68,7 +68,8 @@ function applyDone({ people, runs }: LiveData, run: Run, entry: Entry<'pair-done
   applyImage(people, after.target);
   const pair = settlePair(run, entry, 'done');
   if (partly) pair.partly = true;
-  const isNothing = partly && Object.keys(after.target.records).length === 0;
+  const isUntouched = ({ records, user }: Image) => Object.keys(records).length === 0 && user === undefined;
+  const isNothing = partly && isUntouched(after.source) && isUntouched(after.target);
   if (run.undoOf !== null && !isNothing)
     markUndone(runs, run.undoOf, { source, target, by: run.id, whole: partly !== true });
 }
