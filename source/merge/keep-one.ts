@@ -21,8 +21,8 @@ export function keepOne(input: RuleInput, missing: Missing): RuleOutcome {
   const targetBest = bestByKey(target, keyOf, isBetter);
   const isWinner = (record: DataRecord) => {
     const rival = targetBest.get(keyOf(record));
-    const taken = chosen[String(record[type.key[0] ?? ''])];
-    if (taken !== undefined) return taken === 'source';
+    const name = String(record[type.key[0] ?? '']);
+    if (Object.hasOwn(chosen, name)) return chosen[name] === 'source';
     return rival === undefined || compareRecords(record, rival, type.best, missing) < 0;
   };
   const arriving = source.filter((record) => sourceBest.get(keyOf(record)) === record && isWinner(record));
