@@ -12,10 +12,22 @@ export function confirmPlan(plan: Plan, catalogue: Catalogue, context: Context, 
   const lines = () => [
     ...describePlan(plan, catalogue, context.ascii),
     '',
-    plan.operation === 'undo'
-      ? 'What goes back leaves the target again. This is a run like any other, and can be undone in its turn.'
-      : 'What is replaced is gone from the target, and what is carried leaves the source.',
+    ...consequences(plan),
     "Type the plan's phrase to go on, or only Enter to leave.",
   ];
   return confirmPhrase({ phrase: plan.confirm, what: 'plan', lines }, context, given);
+}
+
+function consequences({ operation, pairs }: Plan): string[] {
+  if (operation === 'undo') {
+    return ['What goes back leaves the target again. This is a run like any other, and can be undone in its turn.'];
+  }
+  if (operation === 'transfer')
+    return ['What is replaced is gone from the target, and what is carried leaves the source.'];
+  const [first, ...others] = pairs;
+  const marked =
+    first === undefined || others.length > 0
+      ? 'Each source stays, and is marked as merged into its target.'
+      : `${first.source.name} (${first.source.id}) stays, and is marked as merged into ${first.target.name} (${first.target.id}).`;
+  return ['What is replaced is gone from the target; what is copied stays with the source as well.', marked];
 }

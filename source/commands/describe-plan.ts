@@ -1,7 +1,9 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { NO_RECORDS, type RecordCounts, type TypeChange } from '../model/change.ts';
 import type { NotMoved, Plan, PlannedPair } from '../model/plan.ts';
+import { typeLabel } from '../model/type-label.ts';
 import { alignColumns } from './align-columns.ts';
+import { describeFields } from './describe-fields.ts';
 import { countText, describeFindings } from './describe-findings.ts';
 import { describeUndo } from './describe-undo.ts';
 import { section } from './section.ts';
@@ -21,13 +23,17 @@ const WORDS: readonly (readonly [keyof RecordCounts, string])[] = [
 export function describePlan(plan: Plan, catalogue: Catalogue, ascii: boolean): string[] {
   const { operation, pairs, notMoved, warnings, totals } = plan;
   if (operation === 'undo') return describeUndo(plan, catalogue, ascii);
+  const isMerge = operation === 'merge';
+  const left = isMerge ? 'not merged' : 'not moved';
+  const sums = sumTypes(pairs);
   return [
     ...pairs.map(pairSentence),
     '',
-    ...section('What happens', describeTypes(pairs, catalogue, ascii)),
-    ...section('Not moved', describeNotMoved(notMoved, ascii)),
+    ...(isMerge ? section('User information', describeFields(plan, catalogue, ascii)) : []),
+    ...section('What happens', describeTypes(sums, catalogue, ascii)),
+    ...section(isMerge ? 'Not merged' : 'Not moved', describeNotMoved(notMoved, ascii)),
     ...section('Warnings', describeFindings(warnings)),
-    `In all: ${countText(totals.pairs, 'pair')}; records: ${changeText(totals) || 'none change'}; ${totals.notMoved} not moved.`,
+    `In all: ${countText(totals.pairs, 'pair')}; records: ${totalText(totals, sums) || 'none change'}; ${totals.notMoved} ${left}.`,
   ];
 }
 
@@ -36,7 +42,8 @@ export function pairSentence({ source, target }: Pick<PlannedPair, 'source' | 't
   return `FROM ${source.name} (${source.id}) INTO ${target.name} (${target.id}), ${target.name} is kept`;
 }
 
-function describeTypes(pairs: readonly PlannedPair[], catalogue: Catalogue, ascii: boolean): string[] {
+/** Data type id → its numbers over all pairs. */
+function sumTypes(pairs: readonly PlannedPair[]): Map<string, TypeChange> {
   const sums = new Map<string, TypeChange>();
   for (const { changes } of pairs) {
     for (const [type, change] of Object.entries(changes)) {
@@ -45,8 +52,14 @@ function describeTypes(pairs: readonly PlannedPair[], catalogue: Catalogue, asci
       sums.set(type, sum);
     }
   }
-  const labels = new Map(catalogue.types.map(({ id, label }) => [id, label]));
-  const rows = [...sums].map(([type, sum]) => [labels.get(type) ?? type, changeText(sum) || 'nothing changes']);
+  return sums;
+}
+
+function describeTypes(sums: ReadonlyMap<string, TypeChange>, catalogue: Catalogue, ascii: boolean): string[] {
+  const rows = [...sums].map(([type, sum]) => {
+    const words = changeText(sum, sum.carry === 'copy' ? 0 : sum.combined);
+    return [typeLabel(catalogue, type), words || 'nothing changes'];
+  });
   return alignColumns(rows, { ascii });
 }
 
@@ -58,8 +71,22 @@ function describeNotMoved(notMoved: readonly NotMoved[], ascii: boolean): string
   });
 }
 
-function changeText(counts: RecordCounts): string {
-  return WORDS.filter(([name]) => counts[name] > 0)
-    .map(([name, words]) => `${counts[name]} ${words}`)
+function totalText(totals: RecordCounts, sums: ReadonlyMap<string, TypeChange>): string {
+  const moved = [...sums.values()].filter(({ carry }) => carry === 'move');
+  return changeText(
+    totals,
+    moved.reduce((sum, { combined }) => sum + combined, 0),
+  );
+}
+
+/** @param moved how many of those that the target gets leave the source; it keeps the others as well */
+function changeText(counts: RecordCounts, moved: number): string {
+  const parts = WORDS.flatMap(([name, words]) => {
+    if (name !== 'combined') return [[counts[name], words] as const];
+    return [[moved, words] as const, [counts.combined - moved, 'copied'] as const];
+  });
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${count} ${words}`)
     .join(', ');
 }

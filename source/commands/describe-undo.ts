@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { NO_UNDO, type UndoChange, type UndoCounts } from '../model/change.ts';
 import type { Plan, PlannedPair } from '../model/plan.ts';
+import { typeLabel } from '../model/type-label.ts';
 import { changesAnything } from '../transfer/changes-anything.ts';
 import { alignColumns } from './align-columns.ts';
 import { countText, describeFindings } from './describe-findings.ts';
@@ -17,8 +18,7 @@ const WORDS: readonly (readonly [keyof UndoCounts, string])[] = [
 /** The plan of an undo in words: whose data goes back, what by data type, what has changed since, and what to know. */
 export function describeUndo(plan: Plan, catalogue: Catalogue, ascii: boolean): string[] {
   const { pairs, warnings, totals, undoOf } = plan;
-  const labels = new Map(catalogue.types.map(({ id, label }) => [id, label]));
-  const labelOf = (type: string) => labels.get(type) ?? type;
+  const labelOf = (type: string) => typeLabel(catalogue, type);
   const overwrites = undoOf?.overwriteChanged === true;
   return [
     `Undo of run ${undoOf?.run ?? ''}`,

@@ -85,7 +85,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     usage: 'FILE',
     words: [1, 1],
     summary: 'shows what each row of a CSV file asks for, and every problem of every row',
-    flags: [direction],
+    flags: [operation, direction],
     example: 'handover check people.csv',
     isLeavable: true,
     load: async () => (await import('./check.ts')).check,
@@ -94,7 +94,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'plan',
     usage: '(--source ID --target ID | --file FILE)',
     words: [0, 0],
-    summary: 'works out what a transfer will do, and changes nothing',
+    summary: 'works out what a transfer or a merge will do, and changes nothing',
     flags: [
       { name: 'source', value: 'ID', about: 'the person whose data goes' },
       { name: 'target', value: 'ID', about: 'the person who gets it and is kept' },

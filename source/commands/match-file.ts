@@ -22,7 +22,7 @@ export async function matchFile(
   const file = await readPairsFile(path.resolve(cwd, name), { signal: interrupt });
   const [people, donePairs] = await Promise.all([store.users(), store.donePairs(operation)]);
   const users = new Map(people.map((user) => [user.id, user]));
-  const matched = matchPairs({ rows: file.rows, direction, users, view, donePairs });
+  const matched = matchPairs({ rows: file.rows, direction, operation, users, view, donePairs });
   interrupt.throwIfAborted();
   return {
     file: { ...file, file: name },

@@ -31,7 +31,7 @@ export async function matchSingle({ store, view }: Session, flags: Flags, operat
     const unknown = [...new Set([source, target])].filter((id) => !people.has(id));
     return { pairs: [], problems: unknown.map(unknownUser), warnings: [] };
   }
-  return checkSingle(sourceUser, targetUser, { view, donePairs });
+  return checkSingle(sourceUser, targetUser, { operation, view, donePairs });
 }
 
 function unknownUser(id: number): Problem {

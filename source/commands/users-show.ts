@@ -1,11 +1,13 @@
 import { HandoverError } from '../errors.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import { accessLabel, nameAndId, type Person, type ProfileValue } from '../model/user.ts';
+import { typeLabel } from '../model/type-label.ts';
+import { accessLabel, nameAndId, type Person, type User } from '../model/user.ts';
 import { openSession } from '../session/open-session.ts';
 import { alignColumns } from './align-columns.ts';
 import type { Command } from './command.ts';
 import { printJson, printLines } from './print.ts';
 import { readId } from './read-id.ts';
+import { valueText } from './value-text.ts';
 
 /** `users show ID`: one person with profile, access and records. @throws HandoverError `not-an-id`, `unknown-user` */
 export const usersShow: Command = async (context, [typed = '']) => {
@@ -23,25 +25,28 @@ export const usersShow: Command = async (context, [typed = '']) => {
   if (context.json) {
     const { login, email, firstName, lastName, active, access, profile, records, mergedInto } = person;
     printJson(context, { id, login, email, firstName, lastName, active, access, profile, records, mergedInto });
-  } else printLines(context, describe(person, catalogue, context.ascii));
+  } else {
+    const into = (await store.users()).find((user) => user.id === person.mergedInto);
+    printLines(context, describe(person, into, catalogue, context.ascii));
+  }
   return 0;
 };
 
-function describe(person: Person, catalogue: Catalogue, ascii: boolean): string[] {
+function describe(person: Person, into: User | undefined, catalogue: Catalogue, ascii: boolean): string[] {
   const { login, email, active, access, profile, records, mergedInto } = person;
   const facts = [
     ['Login', login],
     ['E-mail', email],
     ['State', active ? 'active' : 'inactive'],
     ['Access', accessLabel(access)],
-    ...(mergedInto === null ? [] : [['Merged into', String(mergedInto)]]),
-    ...Object.entries(profile).map(([column, value]) => [column, profileText(value)]),
+    ...(mergedInto === null ? [] : [['Merged into', into === undefined ? String(mergedInto) : nameAndId(into)]]),
+    ...Object.entries(profile).map(([column, value]) => [column, valueText(value)]),
   ];
-  const labels = new Map(catalogue.types.map(({ id, label }) => [id, label]));
+  const known = new Set(catalogue.types.map(({ id }) => id));
   const owned = Object.entries(records).map(([type, held]) => [
     String(held.length),
-    labels.get(type) ?? type,
-    labels.has(type) ? type : 'not in the catalogue',
+    typeLabel(catalogue, type),
+    known.has(type) ? type : 'not in the catalogue',
   ]);
   const indent = (lines: string[]) => lines.map((line) => `  ${line}`);
   return [
@@ -51,9 +56,4 @@ function describe(person: Person, catalogue: Catalogue, ascii: boolean): string[
     owned.length === 0 ? 'Owns nothing.' : 'Owns',
     ...indent(alignColumns(owned, { right: [0], ascii })),
   ];
-}
-
-function profileText(value: ProfileValue): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return Array.isArray(value) ? value.join('; ') : value;
 }

@@ -17,6 +17,14 @@ const HEADLINES: Record<RunState, string> = {
   interrupted: 'Interrupted: the run ended before its time. What is left was not transferred.',
 };
 
+const MERGE_HEADLINES: Record<RunState, string> = {
+  running: 'The merge is in progress.',
+  succeeded: 'Merge Successful',
+  'finished-with-errors': 'Errors occurred during the merge. The user IDs listed below were not merged.',
+  stopped: 'Stopped: what is left was not merged.',
+  interrupted: 'Interrupted: the run ended before its time. What is left was not merged.',
+};
+
 const UNDO_HEADLINES: Record<RunState, string> = {
   running: 'The undo is in progress.',
   succeeded: 'Undone: what the review showed has been put back.',
@@ -30,7 +38,13 @@ export function stateWords(state: RunState): string {
   return WORDS[state];
 }
 
-/** How a run ended, in the documents' own words (A50, A52) and, where they have none (an undo), in ours. */
+const HEADLINES_OF: Record<PlanOperation, Record<RunState, string>> = {
+  transfer: HEADLINES,
+  merge: MERGE_HEADLINES,
+  undo: UNDO_HEADLINES,
+};
+
+/** How a run ended, in the documents' own words (A50, A52) and, where they have none (a merge, an undo), in ours. */
 export function stateHeadline(state: RunState, operation: PlanOperation = 'transfer'): string {
-  return (operation === 'undo' ? UNDO_HEADLINES : HEADLINES)[state];
+  return HEADLINES_OF[operation][state];
 }

@@ -16,5 +16,6 @@ export function checkPlanPairs(plan: Plan, users: ReadonlyMap<number, User>, vie
     claims: null,
     ragged: null,
   }));
-  return matchPairs({ rows, direction: 'from-to', users, view, donePairs: new Map() }).problems;
+  const operation = plan.operation === 'merge' ? 'merge' : 'transfer';
+  return matchPairs({ rows, direction: 'from-to', operation, users, view, donePairs: new Map() }).problems;
 }

@@ -1,3 +1,4 @@
+import type { Operation } from '../model/catalogue.ts';
 import type { View } from '../model/operator.ts';
 import { type Direction, PAIR_LIMIT, type Pair, type Problem, type Warning } from '../model/pair.ts';
 import type { User } from '../model/user.ts';
@@ -14,6 +15,8 @@ import { warnPairs } from './warn-pairs.ts';
 export interface MatchInput {
   rows: readonly PairRow[];
   direction: Direction;
+  /** What is to be done with the pairs; a transfer unless said. */
+  operation?: Operation;
   mendings?: Mendings;
   /** Everybody in the store, by id. */
   users: ReadonlyMap<number, User>;

@@ -41,8 +41,9 @@ export async function matchRetry(id: string, { store, info, view }: Session): Pr
       ragged: null,
     }));
   const users = new Map((await store.users()).map((user) => [user.id, user]));
-  const donePairs = await store.donePairs(rootOperation(plan));
-  const { pairs, problems, warnings } = matchPairs({ rows, direction: 'from-to', users, view, donePairs });
+  const operation = rootOperation(plan);
+  const donePairs = await store.donePairs(operation);
+  const { pairs, problems, warnings } = matchPairs({ rows, direction: 'from-to', operation, users, view, donePairs });
   return {
     checked: { pairs, problems: [], warnings },
     hopeless: problems,

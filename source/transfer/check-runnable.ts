@@ -3,9 +3,11 @@ import { HandoverError } from '../errors.ts';
 import { personFingerprint } from '../merge/person-fingerprint.ts';
 import type { Catalogue, Operation } from '../model/catalogue.ts';
 import { fingerprint } from '../model/fingerprint.ts';
+import { USER_INFORMATION } from '../model/merge-choices.ts';
 import { isInView, type Operator, type Permission, permissionLabel, type View } from '../model/operator.ts';
 import type { Plan, PlannedPair } from '../model/plan.ts';
 import type { Run } from '../model/run.ts';
+import { typeLabel } from '../model/type-label.ts';
 import { nameAndId, type Person } from '../model/user.ts';
 import { type CarriedPairs, carryPair, countsOf } from './carry-pair.ts';
 import { changesAnything } from './changes-anything.ts';
@@ -159,7 +161,7 @@ function doneError(plan: Plan, donePairs: ReadonlyMap<string, string>): Handover
     return new HandoverError(
       'problems',
       'already-done',
-      `${source.name} (${source.id}) was already carried into ${target.name} (${target.id}) by run ${run}.`,
+      `${source.name} (${source.id}) was already ${plan.operation === 'merge' ? 'merged' : 'carried'} into ${target.name} (${target.id}) by run ${run}.`,
       `Leave this pair out: what was carried is not carried a second time. Or put back first what stands of it, with "handover undo ${run} --pair ${source.id}:${target.id}".`,
     );
   }
@@ -210,8 +212,8 @@ function whatMoved(pair: PlannedPair, plan: Plan, { people, catalogue, earlier }
   if (source === undefined || target === undefined) return 'changed';
   const now = carryPair({ plan, catalogue, earlier }, { source, target }).counts;
   const planned = countsOf({ ...pair.changes, ...pair.undo });
-  const labels = catalogue.types
-    .filter(({ id }) => !isDeepStrictEqual(now[id] ?? {}, planned[id] ?? {}))
-    .map(({ label }) => label);
+  const labels = [USER_INFORMATION, ...catalogue.types.map(({ id }) => id)]
+    .filter((id) => !isDeepStrictEqual(now[id] ?? {}, planned[id] ?? {}))
+    .map((id) => typeLabel(catalogue, id));
   return labels.length > 0 ? `changed in ${labels.join(', ')}` : 'changed in the profile or within a record';
 }
