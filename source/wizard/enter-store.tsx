@@ -7,6 +7,7 @@ import { openSession, type Session } from '../session/open-session.ts';
 import { App } from './app.tsx';
 import { initialState } from './initial-state.ts';
 import type { State } from './state.ts';
+import { readDonePairs } from './tasks/read-done-pairs.ts';
 import type { World } from './world.ts';
 
 /**
@@ -28,7 +29,7 @@ async function describeWorld(context: Context, session: Session): Promise<World>
   const { store, info, catalogue, operator, view } = session;
   const [users, donePairs, runs, holder, warning] = await Promise.all([
     store.users(),
-    store.donePairs('transfer'),
+    readDonePairs(store),
     store.runs(),
     store.holder(),
     readLoginWarning(context.root, context.uid),

@@ -1,12 +1,22 @@
+import { STANDARD_CHOICES } from '../model/merge-choices.ts';
 import { NO_MENDINGS } from '../pairs/mendings.ts';
 import { fieldOf } from './parts/edit-text.ts';
-import type { PickerState, State } from './state.ts';
+import type { MergeState, PickerState, State } from './state.ts';
 import type { World } from './world.ts';
 
 /** A picker before anything was typed. */
 export function freshPicker(world: World): PickerState {
   return { field: fieldOf(''), found: world.search.search('', { showInactive: false }), cursor: 0 };
 }
+
+/** A merge before anything was decided. */
+export const FRESH_MERGE: MergeState = {
+  people: null,
+  choices: STANDARD_CHOICES,
+  fieldCursor: 0,
+  courseCursor: 0,
+  onlyDiffering: false,
+};
 
 /** The wizard as it opens. */
 export function initialState(world: World, size: State['size']): State {
@@ -43,6 +53,7 @@ export function initialState(world: World, size: State['size']): State {
     typesCursor: 0,
     retry: null,
     undo: null,
+    merge: FRESH_MERGE,
     plan: null,
     resumed: null,
     reviewTab: 0,

@@ -27,6 +27,14 @@ export type KeyAction =
   | 'mend'
   | 'undo-mending'
   | 'save-mended'
+  | 'take-source'
+  | 'take-target'
+  | 'take-both'
+  | 'all-source'
+  | 'all-target'
+  | 'as-proposed'
+  | 'only-differing'
+  | 'decide'
   | 'go-on'
   | 'stop'
   | 'help'
@@ -46,10 +54,11 @@ export interface Binding {
   places: readonly Place[] | 'everywhere';
 }
 
-const PICKERS = ['target', 'source', 'mend-person'] as const;
+const PICKERS = ['target', 'source', 'merge-source', 'merge-target', 'mend-person'] as const;
 const MENUS = ['home', 'bulk', 'direction', 'result', 'mend', 'rows-per-page'] as const;
 const SWITCHES = ['types', 'undo-types'] as const;
-const LISTS = [...SWITCHES, 'pairs'] as const;
+const CHOICES = ['fields', 'courses'] as const;
+const LISTS = [...SWITCHES, ...CHOICES, 'profiles', 'pairs'] as const;
 const BUTTONS = ['confirm', 'undo-confirm', 'ask'] as const;
 const REVIEWS = ['review', 'undo-review'] as const;
 const SCROLLED = [...REVIEWS, 'detail', 'records', 'help'] as const;
@@ -88,7 +97,21 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'up', keys: ['up'], called: '↑', label: 'move', places: ['preview'] },
   { action: 'down', keys: ['down'], called: '↓', label: 'move', places: ['preview'] },
 
-  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'continue', places: SWITCHES },
+  {
+    action: 'enter',
+    keys: ['enter'],
+    called: 'Enter',
+    label: 'continue',
+    places: [...SWITCHES, ...CHOICES, 'profiles'],
+  },
+  { action: 'take-source', keys: ['left'], called: '←', label: 'source, target', places: CHOICES },
+  { action: 'take-target', keys: ['right'], called: '→', label: 'source, target', places: CHOICES },
+  { action: 'take-both', keys: ['b'], called: 'b', label: 'both', places: ['fields'] },
+  { action: 'only-differing', keys: ['d'], called: 'd', label: 'only what differs', places: ['fields'] },
+  { action: 'toggle', keys: ['space'], called: 'Space', label: 'all on or off', places: CHOICES },
+  { action: 'all-source', keys: ['s'], called: 's', label: 'all source', places: ['fields'] },
+  { action: 'all-target', keys: ['t'], called: 't', label: 'all target', places: ['fields'] },
+  { action: 'as-proposed', keys: ['r'], called: 'r', label: 'as proposed', places: CHOICES },
   { action: 'toggle', keys: ['space'], called: 'Space', label: 'carry or leave', places: ['types'] },
   { action: 'toggle', keys: ['space'], called: 'Space', label: 'put back or leave', places: ['undo-types'] },
   { action: 'toggle-all', keys: ['a'], called: 'a', label: 'all or none', places: SWITCHES },
@@ -102,11 +125,12 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'last', keys: ['end'], called: 'End', label: 'first, last', places: ['pairs'] },
   { action: 'pairs', keys: ['tab'], called: 'Tab', label: 'all its pairs', places: ['result'] },
 
-  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'Run Transfer …', places: ['review'] },
+  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'confirm …', places: ['review'] },
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'Undo …', places: ['undo-review'] },
   { action: 'overwrite-changed', keys: ['o'], called: 'o', label: 'overwrite what changed', places: ['undo-review'] },
   { action: 'left', keys: ['left', 'shift-tab'], called: '←', label: 'tab', places: REVIEWS },
   { action: 'right', keys: ['right', 'tab'], called: '→', label: 'tab', places: REVIEWS },
+  { action: 'decide', keys: ['e'], called: 'e', label: 'change it', places: ['review'] },
   { action: 'records', keys: ['d'], called: 'd', label: 'the records', places: REVIEWS },
   { action: 'up', keys: ['up'], called: '↑', label: 'scroll', places: SCROLLED },
   { action: 'down', keys: ['down'], called: '↓', label: 'scroll', places: SCROLLED },
@@ -133,6 +157,8 @@ export const BINDINGS: readonly Binding[] = [
 const FIELDS: readonly Place[] = [
   'target',
   'source',
+  'merge-source',
+  'merge-target',
   'mend-person',
   'file',
   'export',

@@ -12,6 +12,8 @@ export interface Symbols {
   rule: string;
   warning: string;
   dot: string;
+  /** What is taken of two. */
+  mark: string;
   cursor: string;
   up: string;
   down: string;
@@ -44,6 +46,7 @@ const FULL: Symbols = {
   rule: '─',
   warning: '▲',
   dot: '·',
+  mark: '●',
   cursor: '▏',
   up: '↑',
   down: '↓',
@@ -64,6 +67,7 @@ const ASCII: Symbols = {
   rule: '-',
   warning: '!',
   dot: '-',
+  mark: '*',
   cursor: '|',
   up: '^',
   down: 'v',

@@ -12,6 +12,11 @@ export function goOn(state: State): State {
   return goTo(state, nextStep(state, stepNow(state)));
 }
 
+/** At the step that follows; where the operator came from a review to decide something, back there. */
+export function goOnOrReturn(state: State): State {
+  return state.trail.at(-2) === 'review' ? goBack(state) : goOn(state);
+}
+
 /** At the step before, or at the first screen. */
 export function goBack(state: State): State {
   if (state.trail.length === 1) return state;

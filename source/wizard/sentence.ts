@@ -39,7 +39,7 @@ export function directionSentence(state: State, width: number, look: Look): stri
   const undo = undoSentence(state, width, look);
   if (undo !== null) return undo;
   if (step === 'run' || step === 'result' || step === 'pairs') return runSentence(state, tell, tellMany);
-  if (mode === 'single') return tell(chosen);
+  if (mode === 'single' || mode === 'merge') return tell(chosen);
   if (step === 'preview') return previewSentence(state, tell, width, look);
   if (mode !== null && plan !== null && ['review', 'confirm', 'phrase'].includes(step)) {
     return tellMany(plan.pairs.map(({ source, target }) => ({ source: source.id, target: target.id })));

@@ -1,6 +1,8 @@
+import type { MergeChoices } from '../model/merge-choices.ts';
 import type { Direction, Pair, Problem, Warning } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Run, RunCounts, RunState } from '../model/run.ts';
+import type { Person } from '../model/user.ts';
 import type { Mendings } from '../pairs/mendings.ts';
 import type { PairsFile } from '../pairs/pair-row.ts';
 import type { Retry } from '../session/match-retry.ts';
@@ -10,7 +12,7 @@ import type { Task, UndoStart } from './task.ts';
 import type { World } from './world.ts';
 
 /** `retry`: the failed pairs of an earlier run; `resume`: what an unfinished run has left; `undo`: what a run did, put back. */
-export type Mode = 'single' | 'bulk' | 'retry' | 'resume' | 'undo';
+export type Mode = 'single' | 'bulk' | 'merge' | 'retry' | 'resume' | 'undo';
 
 export interface PickerState {
   field: FieldState;
@@ -73,6 +75,24 @@ export interface Reading {
 export interface UndoState extends UndoStart {
   /** The data type under the cursor. */
   cursor: number;
+}
+
+/** Both people of a merge with all that they own. */
+export interface MergedPeople {
+  source: Person;
+  target: Person;
+}
+
+/** A merge, as far as the operator has decided. */
+export interface MergeState {
+  /** As they were when they were read last; null: not yet. */
+  people: MergedPeople | null;
+  choices: MergeChoices;
+  /** 0: the switch of the step; else the row below it. */
+  fieldCursor: number;
+  courseCursor: number;
+  /** Whether only the fields are listed that are not the same on both sides (C20). */
+  onlyDiffering: boolean;
 }
 
 /** Which pairs of a run a list of them shows. */
@@ -165,6 +185,7 @@ export interface State {
   /** Run whose failed pairs are tried again. */
   retry: ({ run: string } & Retry) | null;
   undo: UndoState | null;
+  merge: MergeState;
   plan: Plan | null;
   /** The unfinished run whose plan is read before it goes on. */
   resumed: Run | null;
@@ -196,6 +217,11 @@ export interface State {
 
 /** Slow work beside which the operator can go on. */
 const FREE: readonly Task['kind'][] = ['list-folder', 'plan', 'plan-undo'];
+
+/** Whether the people read last are these two. */
+export function isMergeOf({ people }: MergeState, source: number | undefined, target: number | undefined): boolean {
+  return people?.source.id === source && people?.target.id === target;
+}
 
 /** Whether slow work is under way whose outcome decides where the operator is next: keys wait for it. */
 export function isBusy({ task }: State): boolean {

@@ -4,6 +4,11 @@ export type StepId =
   | 'home'
   | 'target'
   | 'source'
+  | 'merge-source'
+  | 'merge-target'
+  | 'profiles'
+  | 'fields'
+  | 'courses'
   | 'bulk'
   | 'file'
   | 'direction'
@@ -25,13 +30,17 @@ export interface Step {
   id: StepId;
   /** What the operator does there, for the header. */
   title: string;
+  /** The same where it is another thing in a merge. */
+  mergeTitle?: string;
   /** Whether it belongs to the way that the operator is on. */
   applies(state: State): boolean;
 }
 
 const isSingle = ({ mode }: State): boolean => mode === 'single';
 const isBulk = ({ mode }: State): boolean => mode === 'bulk';
-const isTransfer = (state: State): boolean => state.mode !== null && !isUndoing(state);
+const isMerge = ({ mode }: State): boolean => mode === 'merge';
+const mayDecline = (state: State): boolean => isSingle(state) || isBulk(state) || isMerge(state);
+const isCarrying = (state: State): boolean => state.mode !== null && !isUndoing(state);
 const isOnWay = ({ mode }: State): boolean => mode !== null;
 const never = (): boolean => false;
 
@@ -40,13 +49,18 @@ export const STEPS: readonly Step[] = [
   { id: 'home', title: 'Start', applies: () => true },
   { id: 'target', title: 'Target user', applies: isSingle },
   { id: 'source', title: 'Source user', applies: isSingle },
+  { id: 'merge-source', title: 'Source profile', applies: isMerge },
+  { id: 'merge-target', title: 'Destination', applies: isMerge },
+  { id: 'profiles', title: 'Both profiles', applies: isMerge },
   { id: 'bulk', title: 'Run a new bulk data transfer', applies: isBulk },
   { id: 'file', title: 'Choose the edited file', applies: isBulk },
   { id: 'direction', title: 'Direction', applies: (state) => isBulk(state) && mayNeedDirection(state) },
   { id: 'preview', title: 'Preview', applies: isBulk },
-  { id: 'types', title: 'What is carried', applies: (state) => isSingle(state) || isBulk(state) },
-  { id: 'review', title: 'Review', applies: isTransfer },
-  { id: 'confirm', title: 'Run Transfer', applies: isTransfer },
+  { id: 'fields', title: 'User information', applies: isMerge },
+  { id: 'courses', title: 'Enrolments', applies: isMerge },
+  { id: 'types', title: 'What is carried', mergeTitle: 'What is merged', applies: mayDecline },
+  { id: 'review', title: 'Review', applies: isCarrying },
+  { id: 'confirm', title: 'Run Transfer', mergeTitle: 'Merge Users', applies: isCarrying },
   { id: 'undo-types', title: 'What is put back', applies: ({ mode, undo }) => mode === 'undo' && hasChoice(undo) },
   { id: 'undo-review', title: 'Review the undo', applies: isUndoing },
   { id: 'undo-confirm', title: 'Undo', applies: isUndoing },

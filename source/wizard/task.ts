@@ -9,7 +9,8 @@ import type { Mendings } from '../pairs/mendings.ts';
 import type { PairsFile } from '../pairs/pair-row.ts';
 import type { Retry } from '../session/match-retry.ts';
 import type { KeyPress } from './keyboard.ts';
-import type { FolderEntry } from './state.ts';
+import type { FolderEntry, MergedPeople } from './state.ts';
+import type { DonePairs } from './world.ts';
 
 /** What a run did and can be put back, before anything of it is chosen. */
 export interface UndoStart {
@@ -44,6 +45,8 @@ export type Task =
       choices: MergeChoices | null;
       retryOf: string | null;
     }
+  /** Both people of a merge, with all that they own. */
+  | { kind: 'open-profiles'; source: number; target: number }
   /** The records of one data type in the pairs of a plan, and what happens to each. */
   | { kind: 'records'; plan: Plan; type: string }
   | { kind: 'start-run'; plan: Plan }
@@ -79,7 +82,9 @@ export type TaskResult =
   | { kind: 'list-folder'; folder: string; entries: FolderEntry[] }
   | { kind: 'read-file'; file: PairsFile }
   | { kind: 'export'; path: string; people: number }
-  | { kind: 'plan'; plan: Plan }
+  /** Of a single merge, with both people as the plan has them. */
+  | { kind: 'plan'; plan: Plan; people: MergedPeople | null }
+  | { kind: 'open-profiles'; people: MergedPeople }
   | { kind: 'plan-undo'; plan: Plan }
   | { kind: 'open-undo' | 'retry-undo'; start: UndoStart }
   | { kind: 'records'; lines: string[] }
@@ -104,4 +109,4 @@ export type Action =
   | { type: 'run-events'; events: RunEvent[]; at: number }
   /** The store could not be read while it was watched. */
   | { type: 'lost-sight'; message: string }
-  | { type: 'store-changed'; runs: RunSummary[]; holder: Holder | null; donePairs: ReadonlyMap<string, string> };
+  | { type: 'store-changed'; runs: RunSummary[]; holder: Holder | null; donePairs: DonePairs };

@@ -3,17 +3,27 @@ import { actionOf, type KeyAction } from './keys.ts';
 import { isTooSmall } from './layout.ts';
 import { bulkLogic } from './logic/bulk.ts';
 import { askLogic, confirmLogic, phraseLogic } from './logic/confirm.ts';
+import { coursesLogic } from './logic/courses.ts';
 import { detailLogic } from './logic/detail.ts';
 import { directionLogic } from './logic/direction.ts';
 import { exportLogic } from './logic/export.ts';
+import { fieldsLogic } from './logic/fields.ts';
 import { fileLogic } from './logic/file.ts';
 import { goToRowLogic } from './logic/go-to-row.ts';
 import { historyLogic } from './logic/history.ts';
 import { homeLogic } from './logic/home.ts';
 import { type Logic, moveCursor } from './logic/logic.ts';
 import { mendLogic, mendPersonLogic, rowsPerPageLogic } from './logic/mend.ts';
-import { clearSearch, sourceLogic, targetLogic } from './logic/pick-person.ts';
+import {
+  clearSearch,
+  mergeSourceLogic,
+  mergeTargetLogic,
+  roleAt,
+  sourceLogic,
+  targetLogic,
+} from './logic/pick-person.ts';
 import { previewLogic } from './logic/preview.ts';
+import { profilesLogic } from './logic/profiles.ts';
 import { resultLogic } from './logic/result.ts';
 import { reviewLogic } from './logic/review.ts';
 import { runLogic, takeEvents } from './logic/run.ts';
@@ -33,6 +43,11 @@ const LOGIC: Record<StepId | OverlayId, Logic> = {
   home: homeLogic,
   target: targetLogic,
   source: sourceLogic,
+  'merge-source': mergeSourceLogic,
+  'merge-target': mergeTargetLogic,
+  profiles: profilesLogic,
+  fields: fieldsLogic,
+  courses: coursesLogic,
   bulk: bulkLogic,
   file: fileLogic,
   direction: directionLogic,
@@ -135,6 +150,7 @@ function scrollHelp(state: State, action: KeyAction | null): State {
 /** Slow work that Escape gives up: it only reads. */
 const GIVEN_UP: readonly Task['kind'][] = [
   'read-file',
+  'open-profiles',
   'records',
   'open-run',
   'open-plan',
@@ -148,7 +164,7 @@ function stepBack(state: State): State {
   const { task, overlay, pickers, historyField } = state;
   if (task !== null && isBusy(state)) return GIVEN_UP.includes(task.job.kind) ? { ...state, task: null } : state;
   const place = placeBeneath(state);
-  const role = place === 'mend-person' ? 'mend' : place === 'target' || place === 'source' ? place : null;
+  const role = roleAt(place);
   if (role !== null && pickers[role].field.value !== '') return clearSearch(state, role);
   if (place === 'history' && historyField.value !== '')
     return { ...state, historyField: fieldOf(''), historyCursor: 0 };

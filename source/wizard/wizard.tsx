@@ -5,6 +5,7 @@ import { fitText, wrapText } from '../model/visible-text.ts';
 import { type Hint, hintsAt } from './keys.ts';
 import { bodySize, isTooSmall, NOTICE_LINES } from './layout.ts';
 import { type Look, useLook } from './look.ts';
+import { operationNow } from './operation.ts';
 import { fitOptions } from './parts/fit-cells.ts';
 import { Header } from './parts/header.tsx';
 import { fitHints, KeyHints } from './parts/key-hints.tsx';
@@ -13,14 +14,17 @@ import { Export, GoToRow, SaveMended } from './screens/ask-text.tsx';
 import { Bulk } from './screens/bulk.tsx';
 import { ChooseFile } from './screens/choose-file.tsx';
 import { Ask, Confirm, Phrase } from './screens/confirm.tsx';
+import { Courses } from './screens/courses.tsx';
 import { Detail } from './screens/detail.tsx';
 import { Direction } from './screens/direction.tsx';
+import { Fields } from './screens/fields.tsx';
 import { Help } from './screens/help.tsx';
 import { History } from './screens/history.tsx';
 import { Home } from './screens/home.tsx';
 import { Mend, RowsPerPage } from './screens/mend.tsx';
 import { PickMendPerson, PickSource, PickTarget } from './screens/pick-person.tsx';
 import { Preview } from './screens/preview.tsx';
+import { Profiles } from './screens/profiles.tsx';
 import { Records } from './screens/records.tsx';
 import { Result } from './screens/result.tsx';
 import { Review } from './screens/review.tsx';
@@ -40,6 +44,11 @@ const SCREENS: Record<StepId | OverlayId, ComponentType<ScreenProps>> = {
   home: Home,
   target: PickTarget,
   source: PickSource,
+  'merge-source': PickSource,
+  'merge-target': PickTarget,
+  profiles: Profiles,
+  fields: Fields,
+  courses: Courses,
   bulk: Bulk,
   file: ChooseFile,
   direction: Direction,
@@ -113,13 +122,14 @@ function headerLeft(state: State): string {
     state.mode === null || place === null || step.id === 'result'
       ? ''
       : `${wayOf(state)} ${place.number}/${place.of}: `;
-  return `handover  ${way}${step.title}`;
+  const title = operationNow(state) === 'merge' ? (step.mergeTitle ?? step.title) : step.title;
+  return `handover  ${way}${title}`;
 }
 
 /** "Single transfer", "Unfinished undo": the way that the operator is on. */
 function wayOf(state: State): string {
-  const words = { single: 'Single ', bulk: 'Bulk ', retry: 'Retry ', resume: 'Unfinished ', undo: '' };
-  const way = `${words[state.mode ?? 'single']}${isUndoing(state) ? 'undo' : 'transfer'}`;
+  const words = { single: 'Single ', bulk: 'Bulk ', merge: '', retry: 'Retry ', resume: 'Unfinished ', undo: '' };
+  const way = `${words[state.mode ?? 'single']}${isUndoing(state) ? 'undo' : operationNow(state)}`;
   return way.slice(0, 1).toUpperCase() + way.slice(1);
 }
 

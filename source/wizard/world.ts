@@ -1,9 +1,10 @@
-import type { Catalogue } from '../model/catalogue.ts';
+import type { Catalogue, Operation } from '../model/catalogue.ts';
 import type { Operator, View } from '../model/operator.ts';
 import type { Holder } from '../model/ports.ts';
 import type { RunSummary } from '../model/run.ts';
 import type { User } from '../model/user.ts';
 import type { PeopleSearch } from '../people/search-people.ts';
+import { permissionError } from '../transfer/check-runnable.ts';
 
 /** What the wizard knows of the store and of who works with it. */
 export interface World {
@@ -20,7 +21,7 @@ export interface World {
   users: readonly User[];
   byId: ReadonlyMap<number, User>;
   search: PeopleSearch;
-  donePairs: ReadonlyMap<string, string>;
+  donePairs: DonePairs;
   /** Newest first. */
   runs: readonly RunSummary[];
   holder: Holder | null;
@@ -28,10 +29,11 @@ export interface World {
   home: string;
 }
 
-/** Why this operator may change nothing, or null. */
-export function whyNotWriting({ isReadOnly, operator }: World): string | null {
+/** By operation: "source:target" of every pair that is done → its run (A56). */
+export type DonePairs = Record<Operation, ReadonlyMap<string, string>>;
+
+/** Why this operator may not transfer, or merge (A17, C5), or null. */
+export function whyNotWriting({ isReadOnly, operator }: World, operation: Operation): string | null {
   if (isReadOnly) return 'read-only: opened to look, not to change';
-  return operator.permissions.includes('transfer-user-data')
-    ? null
-    : `${operator.login} lacks the permission "User Data Transfer"`;
+  return permissionError(operator, operation)?.message.replace(/\.$/, '') ?? null;
 }

@@ -8,7 +8,7 @@ import { makePeopleSearch } from '../../source/people/search-people.ts';
 import { planTransfer } from '../../source/transfer/plan-transfer.ts';
 import { initialState } from '../../source/wizard/initial-state.ts';
 import type { KeyPress } from '../../source/wizard/keyboard.ts';
-import type { State } from '../../source/wizard/state.ts';
+import type { MergedPeople, State } from '../../source/wizard/state.ts';
 import type { Action, Task, TaskResult } from '../../source/wizard/task.ts';
 import { update } from '../../source/wizard/update.ts';
 import type { World } from '../../source/wizard/world.ts';
@@ -40,7 +40,7 @@ export function opened(parts: Partial<World> = {}, size: State['size'] = { colum
     users: DEMO.people,
     byId: BY_ID,
     search: SEARCH,
-    donePairs: new Map(),
+    donePairs: { transfer: new Map(), merge: new Map() },
     runs: [],
     holder: null,
     cwd: FOLDER,
@@ -96,11 +96,11 @@ export function fail(state: State, code: string, message = 'It went wrong.', hin
 
 /** The plan that the review has asked for, worked out on the people of the demonstration store. */
 export function planOf(state: State): Plan {
-  const { checked, direction, carried, choices, retryOf } = jobOf(state, 'plan');
+  const { operation, checked, direction, carried, choices, retryOf } = jobOf(state, 'plan');
   return planTransfer({
     id: 'plan-1',
     store: DEMO.id,
-    operation: 'transfer',
+    operation,
     direction,
     operator: 'admin',
     createdAt: new Date('2026-03-02T10:00:00Z'),
@@ -115,9 +115,22 @@ export function planOf(state: State): Plan {
   });
 }
 
+/** Two people of the demonstration store with all that they own. */
+export function peopleOf(source: number, target: number): MergedPeople {
+  const find = (id: number) => {
+    const person = BY_ID.get(id);
+    if (person === undefined) throw new Error(`There is no user ${id}`);
+    return person;
+  };
+  return { source: find(source), target: find(target) };
+}
+
 /** After the plan has come. */
 export function planned(state: State): State {
-  return finish(state, { kind: 'plan', plan: planOf(state) });
+  const plan = planOf(state);
+  const [only] = plan.pairs;
+  const isMerge = plan.operation === 'merge' && only !== undefined && plan.pairs.length === 1;
+  return finish(state, { kind: 'plan', plan, people: isMerge ? peopleOf(only.source.id, only.target.id) : null });
 }
 
 /** A file with these id cells, a row each from line 2 on. */
@@ -156,6 +169,29 @@ export function atPreview(rows: readonly (readonly [string, string])[], state: S
 export function atTypes(state: State = opened()): State {
   const target = press(type(choose(state, 'single'), 'jenny andrews'), 'enter');
   return press(type(press(target, 'tab'), 'john smith'), 'enter');
+}
+
+/** At both profiles of a merge of John Smith (19) into Jenny Andrews (21), which have been read. */
+export function atProfiles(state: State = opened()): State {
+  const source = press(type(press(choose(state, 'merge'), 'tab'), 'john smith'), 'enter');
+  const asked = press(type(source, 'jenny andrews'), 'enter');
+  const { source: sourceId, target: targetId } = jobOf(asked, 'open-profiles');
+  return finish(asked, { kind: 'open-profiles', people: peopleOf(sourceId, targetId) });
+}
+
+/** At its user information. */
+export function atFields(state: State = opened()): State {
+  return press(atProfiles(state), 'enter');
+}
+
+/** At its enrolments. */
+export function atCourses(state: State = opened()): State {
+  return press(atFields(state), 'enter');
+}
+
+/** At its review, the plan made. */
+export function atMergeReview(state: State = opened()): State {
+  return planned(press(atCourses(state), 'enter', 'enter'));
 }
 
 /** At the review of that transfer, its plan made. */

@@ -98,7 +98,10 @@ test('an older result tells of its own pairs while another run goes on', () => {
   const older = { ...runOf({ id: 'run-1', done: 1 }), pairs: [{ source: 19, target: 21, state: 'done' as const }] };
   const home = press(hear(started(), [done(101, { done: 1, failed: 0, left: 3 })]), 'escape');
   const runs = [runOf({ done: 1, left: 3 }), older];
-  const listed = choose(after(home, { type: 'store-changed', runs, holder: null, donePairs: new Map() }), 'history');
+  const listed = choose(
+    after(home, { type: 'store-changed', runs, holder: null, donePairs: { transfer: new Map(), merge: new Map() } }),
+    'history',
+  );
   const result = shown(press(listed, 'down', 'enter'), older);
   expect(result.run?.state).toBe('running');
   expect(told(result)).toBe('FROM John Smith (19) INTO Jenny Andrews (21), Jenny Andrews is kept');

@@ -135,7 +135,7 @@ test('the plan of an earlier visit to the review is not taken for that of a late
   const { plan } = planned(first);
   if (plan === null) throw new Error('No plan');
   const changed = press(press(first, 'escape'), 'space', 'enter');
-  const late = after(changed, { type: 'task-done', id, result: { kind: 'plan', plan } });
+  const late = after(changed, { type: 'task-done', id, result: { kind: 'plan', plan, people: null } });
   expect(late.plan).toBeNull();
   expect(planned(late).plan?.carried).toHaveLength(plan.carried.length - 1);
 });
@@ -223,6 +223,11 @@ test('a store that cannot be read is said and loses nothing', () => {
 
 test('what others do to the store is on the first screen at once', () => {
   const runs = [runOf({ done: 1, left: 3 })];
-  const changed = after(opened(), { type: 'store-changed', runs, holder: null, donePairs: new Map([['1:2', 'r']]) });
-  expect(changed.world).toMatchObject({ runs, donePairs: new Map([['1:2', 'r']]) });
+  const changed = after(opened(), {
+    type: 'store-changed',
+    runs,
+    holder: null,
+    donePairs: { transfer: new Map([['1:2', 'r']]), merge: new Map() },
+  });
+  expect(changed.world).toMatchObject({ runs, donePairs: { transfer: new Map([['1:2', 'r']]), merge: new Map() } });
 });

@@ -4,6 +4,7 @@ import { editText, fieldOf } from '../parts/edit-text.ts';
 import type { Logic } from './logic.ts';
 
 export const CONFIRM_BUTTONS = ['Cancel', 'Run Transfer'] as const;
+export const MERGE_BUTTONS = ['Cancel', 'Merge Users'] as const;
 export const UNDO_BUTTONS = ['Cancel', 'Undo'] as const;
 
 /** The first confirmation; Cancel has the focus each time (A28). */

@@ -2,6 +2,7 @@ import { DIRECTIONS, type Direction } from '../../model/pair.ts';
 import { matchPairs } from '../../pairs/match-pairs.ts';
 import { type Mendings, turnMendings } from '../../pairs/mendings.ts';
 import { goOn } from '../navigate.ts';
+import { operationNow } from '../operation.ts';
 import type { Reading, State } from '../state.ts';
 import type { Logic } from './logic.ts';
 import { matchRows } from './preview.ts';
@@ -31,7 +32,8 @@ function mendingsFor({ direction, mendings }: State, wanted: Direction): Mending
 }
 
 function readAs(state: State, direction: Direction): Reading {
-  const { byId: users, view, donePairs } = state.world;
+  const { byId: users, view } = state.world;
+  const donePairs = state.world.donePairs[operationNow(state)];
   const rows = state.file.loaded?.rows ?? [];
   const mendings = mendingsFor(state, direction);
   const matched = matchPairs({ rows, direction, mendings, users, view, donePairs });

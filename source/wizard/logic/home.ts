@@ -1,6 +1,7 @@
 import { NO_MENDINGS } from '../../pairs/mendings.ts';
-import { freshPicker } from '../initial-state.ts';
+import { FRESH_MERGE, freshPicker } from '../initial-state.ts';
 import { begin, goTo } from '../navigate.ts';
+import { operationOfRun } from '../operation.ts';
 import type { MenuItem } from '../parts/menu.tsx';
 import type { State } from '../state.ts';
 import { nextStep } from '../steps.ts';
@@ -16,10 +17,9 @@ export function homeItems({ world }: State): MenuItem<string>[] {
     const isUndone = counts.done > 0 && counts.undone === counts.done;
     return (state === 'interrupted' || state === 'stopped') && !isUndone;
   });
-  const refusal = whyNotWriting(world);
-  const blocked =
-    refusal ?? (running === undefined ? null : 'a run is in progress; only one at a time, so watch it first');
-  const disabled = blocked === null ? {} : { disabled: blocked };
+  const busy = running === undefined ? null : 'a run is in progress; only one at a time, so watch it first';
+  const unless = (refusal: string | null) => (refusal === null ? {} : { disabled: refusal });
+  const disabled = unless(whyNotWriting(world, 'transfer') ?? busy);
   const items: MenuItem<string>[] = [];
   if (running !== undefined) {
     const { done, failed, pairs } = running.counts;
@@ -34,19 +34,25 @@ export function homeItems({ world }: State): MenuItem<string>[] {
       value: `resume:${unfinished.id}`,
       label: 'Go on',
       detail: `The ${unfinished.operation === 'undo' ? 'undo' : 'run'} ${unfinished.id} is unfinished: ${left} of ${pairs} pairs left`,
-      ...(refusal === null ? {} : { disabled: refusal }),
+      ...unless(whyNotWriting(world, operationOfRun(unfinished, world.runs))),
     });
   }
   items.push(
     { value: 'single', label: 'Single', detail: 'Transfer data from one user to another user', ...disabled },
     { value: 'bulk', label: 'Bulk', detail: 'Many transfers at one time via a CSV file', ...disabled },
+    {
+      value: 'merge',
+      label: 'Merge',
+      detail: 'Merge two profiles, field by field',
+      ...unless(whyNotWriting(world, 'merge') ?? busy),
+    },
     ...(running === undefined
       ? [
           {
             value: 'watch',
             label: 'Watch',
             detail: 'Follow the run in progress',
-            disabled: 'no run is in progress; Single or Bulk starts one',
+            disabled: 'no run is in progress; Single, Bulk or Merge starts one',
           },
         ]
       : []),
@@ -54,7 +60,7 @@ export function homeItems({ world }: State): MenuItem<string>[] {
       value: 'history',
       label: 'History',
       detail: `${world.runs.length} ${world.runs.length === 1 ? 'run' : 'runs'} so far`,
-      ...(world.runs.length === 0 ? { disabled: 'nothing has been run yet; Single or Bulk starts a run' } : {}),
+      ...(world.runs.length === 0 ? { disabled: 'nothing has been run yet; Single, Bulk or Merge starts a run' } : {}),
     },
     { value: 'export', label: 'Export', detail: `All ${world.users.length} users, active and inactive, as people.csv` },
   );
@@ -69,6 +75,7 @@ export const homeLogic: Logic = {
     switch (what) {
       case 'single':
       case 'bulk':
+      case 'merge':
         return start(state, what);
       case 'history':
       case 'export':
@@ -85,20 +92,26 @@ export const homeLogic: Logic = {
   },
 };
 
+type Way = 'single' | 'bulk' | 'merge';
+
+/** Single and Merge ask for the same two people: to begin with one lets go of the other. */
+const RIVALS: Record<Way, Way | null> = { single: 'merge', bulk: null, merge: 'single' };
+
 /** Onto the way of `mode`: what was answered there is still there, unless it has been run. */
-function start(state: State, mode: 'single' | 'bulk'): State {
+function start(state: State, mode: Way): State {
   const isKept = state.drafts.includes(mode);
-  const begun: State = isKept ? state : { ...state, ...freshAnswers(state, mode), drafts: [...state.drafts, mode] };
+  const others = state.drafts.filter((draft) => draft !== RIVALS[mode]);
+  const begun: State = isKept ? state : { ...state, ...freshAnswers(state, mode), drafts: [...others, mode] };
   const fresh: State = { ...begun, mode, plan: null, retry: null, resumed: null, undo: null };
   return goTo(fresh, nextStep(fresh, 'home'));
 }
 
-function freshAnswers(state: State, mode: 'single' | 'bulk'): Partial<State> {
+function freshAnswers(state: State, mode: Way): Partial<State> {
   const picker = freshPicker(state.world);
   const types = { without: new Set<string>(), typesCursor: 0, showInactive: false };
-  if (mode === 'single') {
+  if (mode !== 'bulk') {
     const pickers = { ...state.pickers, target: picker, source: picker };
-    return { ...types, pickers, chosen: { target: null, source: null } };
+    return { ...types, pickers, chosen: { target: null, source: null }, merge: FRESH_MERGE };
   }
   return {
     ...types,

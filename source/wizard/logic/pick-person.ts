@@ -3,10 +3,23 @@ import { whyNotPickable } from '../../pairs/check-pair.ts';
 import { bodySize } from '../layout.ts';
 import { goOn, say } from '../navigate.ts';
 import { editText, fieldOf } from '../parts/edit-text.ts';
-import type { PickerState, State } from '../state.ts';
+import type { PickerState, Place, State } from '../state.ts';
 import { type Logic, moveCursor } from './logic.ts';
 
 type Role = keyof State['pickers'];
+
+/** Whom the picker at a place is for; null: there is none. */
+export function roleAt(place: Place): Role | null {
+  return ROLES.get(place) ?? null;
+}
+
+const ROLES: ReadonlyMap<Place, Role> = new Map([
+  ['target', 'target'],
+  ['source', 'source'],
+  ['merge-source', 'source'],
+  ['merge-target', 'target'],
+  ['mend-person', 'mend'],
+]);
 
 /** The people whom the picker lists, by their index among those found. */
 export function foundUser({ world }: State, picker: PickerState, index: number): User | undefined {
@@ -17,8 +30,10 @@ export function foundUser({ world }: State, picker: PickerState, index: number):
 /** Why `user` may not be picked in this role, or null (A20, X7). */
 export function reasonAgainst(state: State, role: Role, user: User): string | null {
   const { view } = state.world;
-  const other = role === 'source' ? state.chosen.target : null;
-  if (other === user.id) return 'is the target already';
+  // Whoever is asked for last must be somebody else: the source of a transfer, the destination of a merge (X24).
+  const other = state.mode === 'merge' ? 'target' : 'source';
+  const first = other === 'target' ? 'source' : 'target';
+  if (role === other && state.chosen[first] === user.id) return `is the ${first} already`;
   return whyNotPickable(user, { view });
 }
 
@@ -92,6 +107,17 @@ function withPicker(state: State, role: Role, picker: PickerState): State {
 export const targetLogic = pickPerson('target', (state, { id }) => {
   const source = state.chosen.source === id ? null : state.chosen.source;
   return goOn({ ...state, chosen: { target: id, source } });
+});
+
+/** The source of a merge, who is asked for first (C16). */
+export const mergeSourceLogic = pickPerson('source', (state, { id }) => {
+  const target = state.chosen.target === id ? null : state.chosen.target;
+  return goOn({ ...state, chosen: { source: id, target } });
+});
+
+/** The destination of a merge (C17). */
+export const mergeTargetLogic = pickPerson('target', (state, { id }) => {
+  return goOn({ ...state, chosen: { ...state.chosen, target: id } });
 });
 
 export const sourceLogic = pickPerson('source', (state, { id }) => {

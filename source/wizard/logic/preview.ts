@@ -4,6 +4,7 @@ import { undoMending } from '../../pairs/mendings.ts';
 import type { PairRow } from '../../pairs/pair-row.ts';
 import { bodySize } from '../layout.ts';
 import { goOn, say } from '../navigate.ts';
+import { operationNow } from '../operation.ts';
 import { fieldOf } from '../parts/edit-text.ts';
 import type { Match, PreviewFilter, PreviewState, State } from '../state.ts';
 import type { Logic } from './logic.ts';
@@ -21,7 +22,7 @@ export function matchRows(state: State): State {
     mendings,
     users: world.byId,
     view: world.view,
-    donePairs: world.donePairs,
+    donePairs: world.donePairs[operationNow(state)],
     limit: PAIR_LIMIT,
   });
   const problems = [...file.loaded.problems, ...matched.problems];

@@ -2,6 +2,7 @@ import type { Plan } from '../../model/plan.ts';
 import type { Run } from '../../model/run.ts';
 import { bodySize } from '../layout.ts';
 import { begin, goHome, goTo, say } from '../navigate.ts';
+import { operationOfRun } from '../operation.ts';
 import type { MenuItem } from '../parts/menu.tsx';
 import type { State } from '../state.ts';
 import { whyNotWriting } from '../world.ts';
@@ -61,7 +62,8 @@ export function undoersOf({ pairs }: Run): string[] {
 export function whyNotNow({ world, result }: State): string | null {
   const running = world.runs.find(({ state, id }) => state === 'running' && id !== result?.run.id);
   const busy = running === undefined ? null : `run ${running.id} is in progress; only one at a time`;
-  return whyNotWriting(world) ?? busy;
+  const operation = result === null ? 'transfer' : operationOfRun(result.run, world.runs);
+  return whyNotWriting(world, operation) ?? busy;
 }
 
 export const resultLogic: Logic = {

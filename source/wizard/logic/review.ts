@@ -1,12 +1,14 @@
-import type { DataType } from '../../model/catalogue.ts';
+import type { MergeChoices } from '../../model/merge-choices.ts';
 import { type CheckedPairs, checkSingle } from '../../pairs/check-single.ts';
+import { changesAnything } from '../../transfer/changes-anything.ts';
 import { chooseTypes } from '../../transfer/choose-types.ts';
 import { bodySize } from '../layout.ts';
-import { begin, goOn, say } from '../navigate.ts';
+import { begin, goOn, goTo, say } from '../navigate.ts';
+import { operationNow } from '../operation.ts';
 import type { State } from '../state.ts';
 import { type Logic, moveCursor } from './logic.ts';
-
-export const REVIEW_TABS = ['By type', 'Pairs', 'Not moved', 'Warnings'] as const;
+import { reviewTabs, tabNow } from './review-tabs.ts';
+import type { TouchedType } from './touched-types.ts';
 
 /** The plan, made anew each time that the operator comes here, so that it is never older than the glance at it. */
 export const reviewLogic: Logic = {
@@ -20,8 +22,8 @@ export const reviewLogic: Logic = {
         checked: pairsToPlan(state),
         direction: state.mode === 'bulk' ? (state.direction ?? 'from-to') : 'from-to',
         carried: carriedTypes(state),
-        operation: 'transfer',
-        choices: state.retry?.choices ?? null,
+        operation: operationNow(state),
+        choices: choicesNow(state),
         retryOf: state.mode === 'retry' ? (state.retry?.run ?? null) : null,
       },
     );
@@ -30,11 +32,14 @@ export const reviewLogic: Logic = {
     switch (action) {
       case 'left':
       case 'right': {
-        const step = action === 'left' ? REVIEW_TABS.length - 1 : 1;
-        return { ...state, reviewTab: (state.reviewTab + step) % REVIEW_TABS.length, scroll: 0 };
+        const count = Math.max(1, reviewTabs(state).length);
+        const step = action === 'left' ? count - 1 : 1;
+        return { ...state, reviewTab: (state.reviewTab + step) % count, scroll: 0 };
       }
       case 'records':
-        return lookInto(state, REVIEW_TABS[state.reviewTab] === 'By type');
+        return lookInto(state, tabNow(state)?.types ?? []);
+      case 'decide':
+        return decide(state);
       case 'enter':
         return leave(state);
       default:
@@ -43,25 +48,27 @@ export const reviewLogic: Logic = {
   },
 };
 
-/** The data types that the plan touches, as the first tab lists them. */
-export function touchedTypes({ plan, world }: State): DataType[] {
-  if (plan === null) return [];
-  const touched = new Set(plan.pairs.flatMap(({ changes, undo }) => [...Object.keys(changes), ...Object.keys(undo)]));
-  return world.catalogue.types.filter(({ id }) => touched.has(id));
-}
-
-/** With the records of the data type under the cursor being looked up; only the tab By type has one. */
-export function lookInto(state: State, isByType: boolean): State {
-  const types = touchedTypes(state);
+/** With the records of the data type under the cursor being looked up, where the tab on screen lists any. */
+export function lookInto(state: State, types: readonly TouchedType[]): State {
   const type = types[Math.min(state.scroll, types.length - 1)];
-  if (state.plan === null || type === undefined || !isByType) {
-    return say(
-      state,
-      'info',
-      'Records are shown by data type: go to the tab By type (←), to a type (↑↓), and press d.',
-    );
+  if (state.plan === null || type === undefined) {
+    const tab = state.mode === 'merge' ? 'go to a tab of data types' : 'go to the tab By type';
+    return say(state, 'info', `Records are shown by data type: ${tab} (←→), to a type (↑↓), and press d.`);
   }
   return begin(state, { kind: 'records', plan: state.plan, type: type.id });
+}
+
+/** To the step that decides what is on screen; Enter and Esc come back from there. */
+function decide(state: State): State {
+  const step = tabNow(state)?.decidedAt ?? null;
+  if (state.plan === null) return state;
+  if (step !== null && step !== 'types') return goTo(state, step);
+  if (state.mode === 'resume' || state.mode === 'retry') {
+    return say(state, 'info', 'This was decided when the run began; a new plan can be made on the first screen.');
+  }
+  return step === null
+    ? say(state, 'info', 'Nothing is decided on this tab: go to another one (←→).')
+    : goTo(state, step);
 }
 
 function leave(state: State): State {
@@ -70,9 +77,8 @@ function leave(state: State): State {
   const [problem] = plan.problems;
   if (problem !== undefined) return say(state, 'bad', `${problem.message} ${problem.cure}`);
   if (plan.pairs.length === 0) return say(state, 'bad', 'The plan holds no pair: there is nothing to run.');
-  const { combined, replaced, deduplicated, summed, derived } = plan.totals;
   // An unfinished run comes to its end by going on, whatever those that are left own.
-  if (state.mode !== 'resume' && combined + replaced + deduplicated + summed + derived === 0) {
+  if (state.mode !== 'resume' && !changesAnything(plan)) {
     return say(state, 'bad', 'Nothing would happen: the sources own nothing of what is carried. Esc goes back.');
   }
   return goOn(state);
@@ -80,22 +86,31 @@ function leave(state: State): State {
 
 /** How far the tab on screen can be scrolled; prose is bounded where it is drawn. */
 function tabLength(state: State): number {
-  const lengths = { 'By type': touchedTypes(state).length, Pairs: state.plan?.pairs.length ?? 0 };
-  const tab = REVIEW_TABS[state.reviewTab];
-  return tab === 'By type' || tab === 'Pairs' ? lengths[tab] : 10_000;
+  const tab = tabNow(state);
+  if (tab === undefined || tab.content === 'not-moved' || tab.content === 'warnings') return 10_000;
+  return tab.content === 'types' ? tab.types.length : tab.count;
+}
+
+/** Of a merge: what the operator decided about it, or about the run that is tried again. */
+function choicesNow(state: State): MergeChoices | null {
+  if (state.mode === 'retry') return state.retry?.choices ?? null;
+  return state.mode === 'merge' ? state.merge.choices : null;
 }
 
 /** A retry carries what the run carried; otherwise the operator has chosen. */
-function carriedTypes({ mode, retry, world, without }: State): readonly string[] {
+function carriedTypes(state: State): readonly string[] {
+  const { mode, retry, world, without } = state;
+  const operation = operationNow(state);
   if (mode === 'retry' && retry !== null) return retry.carried;
-  return [...chooseTypes(world.catalogue, 'transfer', { without: [...without] })];
+  return [...chooseTypes(world.catalogue, operation, { without: [...without] })];
 }
 
-function pairsToPlan({ mode, chosen, world, preview, retry }: State): CheckedPairs {
+function pairsToPlan(state: State): CheckedPairs {
+  const { mode, chosen, world, preview, retry } = state;
   if (mode === 'retry' && retry !== null) return retry.checked;
   if (mode === 'bulk' && preview.match !== null) return preview.match;
   const source = world.byId.get(chosen.source ?? 0);
   const target = world.byId.get(chosen.target ?? 0);
   if (source === undefined || target === undefined) return { pairs: [], problems: [], warnings: [] };
-  return checkSingle(source, target, world);
+  return checkSingle(source, target, { view: world.view, donePairs: world.donePairs[operationNow(state)] });
 }

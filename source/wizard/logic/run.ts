@@ -1,7 +1,9 @@
+import type { Operation } from '../../model/catalogue.ts';
 import { pairText } from '../../model/pair-text.ts';
 import type { Run, RunEvent } from '../../model/run.ts';
 import type { User } from '../../model/user.ts';
 import { ask, begin, goTo, say } from '../navigate.ts';
+import { operationOfRun } from '../operation.ts';
 import { type RunView, type State, stepNow } from '../state.ts';
 import { whyNotWriting } from '../world.ts';
 import type { Logic } from './logic.ts';
@@ -15,7 +17,7 @@ export const runLogic: Logic = {
   act(state, action) {
     const { run } = state;
     if (action !== 'stop' || run === null || run.state !== 'running') return state;
-    const refusal = whyNotWriting(state.world);
+    const refusal = whyNotWriting(state.world, operationOfView(state, run));
     if (refusal !== null) return say(state, 'info', `The run cannot be stopped from here: ${refusal}.`);
     return ask(state, {
       text: `Stop the run ${run.id} after the pairs at work? What is left stays as it is; you can go on later.`,
@@ -77,6 +79,12 @@ function lineOf(event: RunEvent, users: ReadonlyMap<number, User>, isUndo: boole
     default:
       return null;
   }
+}
+
+/** What the run on screen does, or undoes. */
+function operationOfView({ world }: State, { id }: RunView): Operation {
+  const run = world.runs.find((each) => each.id === id);
+  return run === undefined ? 'transfer' : operationOfRun(run, world.runs);
 }
 
 /** Pairs a second and seconds left, from what this viewer has seen; null until there is something to go by. */

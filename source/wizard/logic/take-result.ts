@@ -27,7 +27,9 @@ export function takeResult(state: State, result: TaskResult): State {
     case 'records':
       return { ...state, overlay: 'records', records: result.lines, overlayScroll: 0 };
     case 'plan':
-      return { ...state, plan: result.plan };
+      return { ...state, plan: result.plan, merge: { ...state.merge, people: result.people ?? state.merge.people } };
+    case 'open-profiles':
+      return { ...state, merge: { ...state.merge, people: result.people } };
     case 'plan-undo':
       return sayChanged({ ...state, plan: result.plan });
     case 'open-undo':

@@ -1,23 +1,27 @@
+import type { Rule } from '../../model/catalogue.ts';
+import { USER_INFORMATION } from '../../model/merge-choices.ts';
 import { listSwitches } from '../../transfer/choose-types.ts';
 import { bodySize } from '../layout.ts';
-import { goOn, say } from '../navigate.ts';
+import { goOnOrReturn, say } from '../navigate.ts';
+import { operationNow } from '../operation.ts';
 import type { State } from '../state.ts';
 import { type Logic, moveCursor } from './logic.ts';
+import { switchType } from './merge-choices.ts';
 
 /** What will be carried, a switch a type (X21). */
 export const typesLogic: Logic = {
   act(state, action) {
-    const switches = listSwitches(state.world.catalogue, 'transfer');
+    const switches = typeSwitches(state);
     switch (action) {
       case 'enter':
-        if (switches.every(({ type, carries, locked }) => !carries || locked !== null || state.without.has(type.id))) {
+        if (switches.every(({ id, carries, locked }) => !carries || locked !== null || state.without.has(id))) {
           return say(state, 'bad', 'Nothing would be carried. Switch on at least one type with Space.');
         }
-        return goOn(state);
+        return goOnOrReturn(state);
       case 'toggle':
         return toggle(state);
       case 'toggle-all': {
-        const optional = switches.filter(({ locked }) => locked === null).map(({ type }) => type.id);
+        const optional = switches.filter(({ locked }) => locked === null).map(({ id }) => id);
         return { ...state, notice: null, without: new Set(state.without.size > 0 ? [] : optional) };
       }
       default: {
@@ -28,12 +32,40 @@ export const typesLogic: Logic = {
   },
 };
 
+/** A row of the switches: a data type, or the profile. */
+export interface TypeRow {
+  id: string;
+  label: string;
+  area: string;
+  rule: Rule;
+  why: string;
+  carries: boolean;
+  locked: string | null;
+}
+
+/** What there is to switch: the data types of the operation; of a merge, the profile before them (C18). */
+export function typeSwitches(state: State): TypeRow[] {
+  const operation = operationNow(state);
+  const rows = listSwitches(state.world.catalogue, operation).map(({ type, carries, locked }) => {
+    const { id, label, area, rule, why } = type;
+    return { id, label, area, rule, why, carries, locked };
+  });
+  return operation === 'merge' ? [PROFILE, ...rows] : rows;
+}
+
+const PROFILE: TypeRow = {
+  id: USER_INFORMATION,
+  label: 'User information',
+  area: 'Profile',
+  rule: 'pick',
+  why: 'Field by field, as you chose under User information. Switched off, all of the target’s is kept.',
+  carries: true,
+  locked: null,
+};
+
 function toggle(state: State): State {
-  const here = listSwitches(state.world.catalogue, 'transfer')[state.typesCursor];
+  const here = typeSwitches(state)[state.typesCursor];
   if (here === undefined) return state;
-  const { type, locked } = here;
-  if (locked !== null) return say(state, 'info', `${type.label} cannot be switched: ${locked}`);
-  const without = new Set(state.without);
-  if (!without.delete(type.id)) without.add(type.id);
-  return { ...state, notice: null, without };
+  if (here.locked !== null) return say(state, 'info', `${here.label} cannot be switched: ${here.locked}`);
+  return switchType(state, here.id);
 }

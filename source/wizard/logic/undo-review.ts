@@ -3,7 +3,8 @@ import { bodySize } from '../layout.ts';
 import { goOn, say } from '../navigate.ts';
 import type { State } from '../state.ts';
 import { type Logic, moveCursor } from './logic.ts';
-import { lookInto, touchedTypes } from './review.ts';
+import { lookInto } from './review.ts';
+import { touchedTypes } from './touched-types.ts';
 import { planUndoOf } from './undo.ts';
 
 export const UNDO_TABS = ['By type', 'Pairs', 'Changed since', 'Warnings'] as const;
@@ -19,7 +20,7 @@ export const undoReviewLogic: Logic = {
         return { ...state, reviewTab: (state.reviewTab + step) % UNDO_TABS.length, scroll: 0 };
       }
       case 'records':
-        return lookInto(state, UNDO_TABS[state.reviewTab] === 'By type');
+        return lookInto(state, UNDO_TABS[state.reviewTab] === 'By type' ? touchedTypes(state) : []);
       case 'overwrite-changed':
         return toggleOverwriting(state);
       case 'enter':

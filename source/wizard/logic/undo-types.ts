@@ -18,7 +18,7 @@ export const undoTypesLogic: Logic = {
       case 'toggle':
         return toggle(state, undo);
       case 'toggle-all': {
-        const optional = switches.filter(({ locked }) => locked === null).map(({ type }) => type.id);
+        const optional = switches.filter(({ locked }) => locked === null).map(({ id }) => id);
         return choose(state, undo, { without: new Set(undo.without.size > 0 ? [] : optional) });
       }
       default:
@@ -36,9 +36,9 @@ function choose(state: State, undo: UndoState, parts: Partial<UndoState>): State
 function toggle(state: State, undo: UndoState): State {
   const here = undoSwitches(state)[undo.cursor];
   if (here === undefined) return state;
-  const { type, locked } = here;
-  if (locked !== null) return say(state, 'info', `${type.label} cannot be switched by itself. ${locked}`);
+  const { id, label, locked } = here;
+  if (locked !== null) return say(state, 'info', `${label} cannot be switched by itself. ${locked}`);
   const without = new Set(undo.without);
-  if (!without.delete(type.id)) without.add(type.id);
+  if (!without.delete(id)) without.add(id);
   return choose(state, undo, { without });
 }

@@ -1,4 +1,5 @@
 import { carriesAgain } from '../../model/carries-again.ts';
+import { USER_INFORMATION } from '../../model/merge-choices.ts';
 import { chooseUndoTypes, listUndoSwitches } from '../../transfer/choose-undo-types.ts';
 import { begin, goTo } from '../navigate.ts';
 import type { State, UndoState } from '../state.ts';
@@ -19,14 +20,30 @@ export function beginUndo(state: State, start: UndoStart): State {
 }
 
 /** The data types that the run touched, as switches, with the reason where one cannot be chosen by itself. */
-export function undoSwitches({ undo, world }: State) {
-  return listUndoSwitches(world.catalogue, undo?.types.map(({ id }) => id) ?? []);
+export function undoSwitches({ undo, world }: State): UndoSwitch[] {
+  const ids = undo?.types.map(({ id }) => id) ?? [];
+  const switches = listUndoSwitches(world.catalogue, ids).map(({ type, locked }) => ({ ...type, locked }));
+  return ids.includes(USER_INFORMATION) ? [PROFILE, ...switches] : switches;
 }
+
+/** A data type that can be put back, or the profile. */
+export interface UndoSwitch {
+  id: string;
+  label: string;
+  /** Why it cannot be chosen by itself, or null. */
+  locked: string | null;
+}
+
+const PROFILE: UndoSwitch = { id: USER_INFORMATION, label: 'User information', locked: null };
 
 /** Ids of the data types that are put back. */
 export function typesPutBack({ undo, world }: State): Set<string> {
   const types = undo?.types.map(({ id }) => id) ?? [];
-  return chooseUndoTypes(world.catalogue, types, { without: [...(undo?.without ?? [])] });
+  const without = undo?.without ?? new Set();
+  const chosen = chooseUndoTypes(world.catalogue, types, {
+    without: [...without].filter((id) => id !== USER_INFORMATION),
+  });
+  return types.includes(USER_INFORMATION) && !without.has(USER_INFORMATION) ? chosen.add(USER_INFORMATION) : chosen;
 }
 
 /**

@@ -1,11 +1,13 @@
 import { Box } from 'ink';
 import { visibleText, wrapText } from '../../model/visible-text.ts';
-import { CONFIRM_BUTTONS, UNDO_BUTTONS } from '../logic/confirm.ts';
+import { CONFIRM_BUTTONS, MERGE_BUTTONS, UNDO_BUTTONS } from '../logic/confirm.ts';
+import { operationNow } from '../operation.ts';
 import { ButtonRow } from '../parts/button-row.tsx';
 import { ConfirmPhrase } from '../parts/confirm-phrase.tsx';
 import type { State } from '../state.ts';
 import { isUndoing } from '../steps.ts';
 import { LinesAbove } from './lines-above.tsx';
+import { mergeSentences } from './merge-sentences.ts';
 import { planSentences } from './plan-sentences.ts';
 import type { ScreenProps } from './screen.ts';
 import { undoSentences } from './undo-sentences.ts';
@@ -15,7 +17,8 @@ const GIVING_WAY = [0, 3, 4, 1, 5];
 
 /** The sentences in lines, as many whole ones as `room` lines hold. */
 function planLines(state: State, width: number, room: number): string[] {
-  const told = isUndoing(state) ? undoSentences(state) : planSentences(state);
+  const isMerge = operationNow(state) === 'merge';
+  const told = isUndoing(state) ? undoSentences(state) : isMerge ? mergeSentences(state) : planSentences(state);
   const sentences = told.map((sentence) => (sentence === '' ? [] : wrapText(visibleText(sentence), width)));
   for (const sentence of GIVING_WAY) {
     if (sentences.flat().length <= room) break;
@@ -27,20 +30,22 @@ function planLines(state: State, width: number, room: number): string[] {
 /** The first confirmation, with Cancel in focus (A28). */
 export function Confirm({ state, width, height }: ScreenProps) {
   if (state.plan === null) return null;
-  const isUndo = isUndoing(state);
+  const { question, buttons } = wordsOf(state);
   const lines = planLines(state, width, height - 2);
   return (
     <Box flexDirection="column" width={width} height={height}>
-      <LinesAbove
-        bold
-        lines={[isUndo ? 'Undo this?' : 'Run this transfer?']}
-        below={lines.length + 2}
-        height={height}
-      />
+      <LinesAbove bold lines={[question]} below={lines.length + 2} height={height} />
       <LinesAbove lines={lines} below={1} height={lines.length + 2} />
-      <ButtonRow labels={isUndo ? UNDO_BUTTONS : CONFIRM_BUTTONS} focus={state.confirmFocus} width={width} />
+      <ButtonRow labels={buttons} focus={state.confirmFocus} width={width} />
     </Box>
   );
+}
+
+/** What is asked, and what the buttons say: of a merge the document's own words (C22). */
+function wordsOf(state: State): { question: string; buttons: readonly string[] } {
+  if (isUndoing(state)) return { question: 'Undo this?', buttons: UNDO_BUTTONS };
+  if (operationNow(state) === 'merge') return { question: 'Merge these users?', buttons: MERGE_BUTTONS };
+  return { question: 'Run this transfer?', buttons: CONFIRM_BUTTONS };
 }
 
 /** The second confirmation, typed (A29). */

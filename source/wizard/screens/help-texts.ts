@@ -2,11 +2,21 @@ import type { OverlayId } from '../state.ts';
 import type { StepId } from '../steps.ts';
 
 const TEXTS: Record<StepId | OverlayId, string> = {
-  home: 'From here you transfer what one person owns to another. Single carries one pair, Bulk a whole CSV file of pairs. A run that is in progress or was not finished comes first. Nothing changes before you have seen a review, pressed Run Transfer and typed a phrase.',
+  home: 'From here you transfer what one person owns to another. Single carries one pair, Bulk a whole CSV file of pairs. Merge makes one profile of two, field by field. A run that is in progress or was not finished comes first. Nothing changes before you have seen a review, pressed a button and typed a phrase.',
   target:
     'The target user is the one who is kept: their data is combined with the source’s, or overwritten by it, depending on the data type. Type part of a name, login, e-mail or ID to search. Dimmed people cannot be picked; the reason stands beside them.',
   source:
     'The source user is the one whose data moves. Afterwards it belongs to the target. Type to search. Leavers are often inactive: Tab shows them.',
+  'merge-source':
+    'A merge makes one profile of two: the source’s goes into the destination’s. The source’s account stays, marked as merged. Type part of a name, login, e-mail or ID to search. Dimmed people cannot be picked; the reason stands beside them.',
+  'merge-target':
+    'The destination is the account that is kept. Nothing of it is lost unless you choose so: field by field, course by course. Type to search.',
+  profiles:
+    'Both profiles side by side, and how many records each of them owns. Make sure that these are the two. Nothing is decided here.',
+  fields:
+    'A row a field; the mark shows whose value the target has afterwards, and the last column says so in a word. ← takes the source’s value, → the target’s, b both where the field is a list. Fields that differ come first; d hides the rest. Locked fields say why. A filled value is never replaced by an empty one unless you choose so. Nobody gains rights unless you press b on them.',
+  courses:
+    'A row a course; the mark shows whose enrolment the target has afterwards. Proposed is the more completed one, then the one with the higher score. ← and → choose otherwise. Training material and responses go along with the enrolment that is taken.',
   bulk: 'A bulk transfer is told by a CSV file: export all users, fill in the To User ID of those who are concerned, and come back with the file. All other columns stay as they are.',
   file: 'Type a path, or choose with the arrows. Tab completes what you have typed. “../” goes up, “~” is your home folder. Only folders and CSV files are listed; a typed path is opened whatever its name.',
   direction:
@@ -16,8 +26,8 @@ const TEXTS: Record<StepId | OverlayId, string> = {
   types:
     'Each kind of data has a rule: combined (both keep living at the target) or OVERWRITTEN (the target’s go, the source’s take their place). Switch off what should stay with the source. Locked ones say why.',
   review:
-    'The plan: exactly this will run. “moves” are records that the target gets, “REPLACED” those of the target that go, “both” those that both have and that are carried once, “kept” those of the target that stay, “stays” those that remain with the source, “anew” those that are worked out again. d shows the records themselves. Not moved tells what else the sources own.',
-  confirm: 'The first of two confirmations. Cancel is in focus; Run Transfer goes on to the second.',
+    'The plan: exactly this will run. “moves” are records that the target gets, “REPLACED” those of the target that go, “both” those that both have and that are carried once, “kept” those of the target that stay, “stays” those that remain with the source, “anew” those that are worked out again. d shows the records themselves. e goes to the step that decides what a tab shows; Enter or Esc there comes back. Not moved tells what else the sources own.',
+  confirm: 'The first of two confirmations. Cancel is in focus; the other button goes on to the second.',
   'undo-types':
     'What the run did, by kind of data. Switch off what should stay as it is now. Kinds that rest on another one go along with it.',
   'undo-review':
@@ -34,7 +44,7 @@ const TEXTS: Record<StepId | OverlayId, string> = {
     'All runs of this store, newest first. Type to filter by id, state, operator or “undo”; Enter opens one, with its pairs, retry, undo and its log.',
   ask: 'Left and right choose, Enter presses. The safe answer is in focus first.',
   records:
-    'Every record of this type that the plan touches: REPLACED goes, moves comes to the target, kept and stays remain where they are, in both is what both have: it is carried once. In an undo: goes back to the source, comes back to the target, REMOVED from the target.',
+    'Every record of this type that the plan touches: REPLACED goes, moves comes to the target, copied comes to it as well and stays with the source, kept and stays remain where they are, in both is what both have: it is carried once. In an undo: goes back to the source, comes back to the target, REMOVED from the target.',
   detail: 'One row of the file with everything about it.',
   mend: 'Give the row another person, or leave it out. u in the preview takes the last mending back.',
   'mend-person': 'Pick the person who takes the place of the one in the file.',

@@ -1,4 +1,5 @@
 import { Box } from 'ink';
+import type { Operation } from '../../model/catalogue.ts';
 import type { Holder } from '../../model/ports.ts';
 import { timeText } from '../../model/time-text.ts';
 import { fitText, visibleText } from '../../model/visible-text.ts';
@@ -15,13 +16,14 @@ export function Home({ state, width, height, isActive, dispatch }: ScreenProps) 
   const look = useLook();
   const { operator, isGuest, location, view, isReadOnly, users, storeName, holder } = state.world;
   const inactive = users.filter(({ active }) => !active).length;
-  const may = whyNotWriting(state.world) === null;
+  const may = (operation: Operation) => whyNotWriting(state.world, operation) === null;
+  const rights = [...(may('transfer') ? ['transfer the data'] : []), ...(may('merge') ? ['merge the profiles'] : [])];
   const whom = view === null ? 'everybody' : `the users of your view "${view.name}"`;
   const facts = [
     `You are   ${operator.name} (${operator.login})${isGuest ? ', the guest of this demonstration store' : ''}`,
     `Store     ${storeName}: ${users.length} users, ${inactive} of them inactive`,
     `Folder    ${endOf(location, width - 10, look.symbols.ellipsis)}`,
-    `You may   ${may ? `transfer the data of ${whom}` : 'look at everything, transfer nothing'}`,
+    `You may   ${rights.length > 0 ? `${rights.join(' and ')} of ${whom}` : 'look at everything, change nothing'}`,
     ...(holder === null ? [] : [`At work   ${holderText(holder)}`]),
     `Mode      ${isReadOnly ? 'READ-ONLY: nothing can be changed' : 'LIVE: what you run changes this store'}`,
   ];

@@ -23,6 +23,10 @@ type Role = keyof State['pickers'];
 
 /** Whom to pick here, in a sentence. */
 function headOf(side: Role, state: State): string {
+  if (state.mode === 'merge' && side === 'source')
+    return 'Source User: whose profile is merged into another; it stays, marked.';
+  if (state.mode === 'merge' && side === 'target')
+    return 'Whom to merge them into: this account is kept and gets what you choose.';
   if (side === 'target') return 'Target User: whose data is overwritten or combined; this account is kept.';
   if (side === 'source') return 'Source User: whose data moves into the target.';
   const what = state.mendSide === 'target' ? 'Target User (data goes into)' : 'Source User (data moves from)';
@@ -43,7 +47,7 @@ function PickPerson({ side, state, width, height, isActive }: ScreenProps & { si
     <Box flexDirection="column" width={width} height={height}>
       <Text>{fitText(headOf(side, state), width, fitOptions(look))}</Text>
       <Picker
-        label="Search: "
+        label={side === 'target' && state.mode === 'merge' ? 'Destination: ' : 'Search: '}
         field={picker.field}
         columns={COLUMNS}
         count={picker.found.length}
@@ -72,8 +76,12 @@ function PickPerson({ side, state, width, height, isActive }: ScreenProps & { si
 }
 
 function cellsOf(user: User): string[] {
-  const state = user.access === 'user' ? (user.active ? 'active' : 'inactive') : accessLabel(user.access);
+  const state = user.access === 'user' ? standingOf(user) : accessLabel(user.access);
   return [String(user.id), fullName(user), user.login, user.email, state];
+}
+
+function standingOf({ active, mergedInto }: User): string {
+  return mergedInto === null ? (active ? 'active' : 'inactive') : 'merged';
 }
 
 /** Picking the target (A25). */

@@ -106,6 +106,7 @@ function undoText({ undoOf, pairs }: Run): string[] {
 
 function recordsText({ totals }: Plan, operation: Run['operation']): string {
   const { combined, summed, replaced, returned, restored } = totals;
+  if (operation === 'merge') return `; ${combined + summed} came over, ${replaced} replaced`;
   return operation === 'undo'
     ? `; ${returned} went back, ${restored} came back`
     : `; ${combined + summed} moved, ${replaced} replaced`;

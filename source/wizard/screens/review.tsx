@@ -1,13 +1,16 @@
 import { Box, Text } from 'ink';
 import type { Plan } from '../../model/plan.ts';
 import { fitText, visibleText } from '../../model/visible-text.ts';
-import { REVIEW_TABS, touchedTypes } from '../logic/review.ts';
-import { useLook } from '../look.ts';
+import { courseRows } from '../logic/merge-choices.ts';
+import { plannedFields, reviewTabs, tabNow } from '../logic/review-tabs.ts';
+import { type Look, useLook } from '../look.ts';
 import type { TableRow } from '../parts/data-table.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';
 import type { Column } from '../parts/plan-columns.ts';
 import { Tabs } from '../parts/tabs.tsx';
+import { COURSE_COLUMNS, courseCells } from './course-rows.ts';
 import { CursorRows } from './cursor-rows.tsx';
+import { FIELD_COLUMNS, fieldCells } from './field-rows.ts';
 import { Pane } from './pane.tsx';
 import { ruleWords } from './rule-words.ts';
 import type { ScreenProps } from './screen.ts';
@@ -23,6 +26,9 @@ const TYPE_COLUMNS: readonly Column[] = [
   number('stays', 'stays', 5),
   number('anew', 'anew', 4),
 ];
+const MERGED_COLUMNS = TYPE_COLUMNS.map((column) =>
+  column.key === 'combined' ? { ...column, label: 'comes' } : column,
+);
 const PAIR_COLUMNS: readonly Column[] = [
   number('line', 'Line', 7),
   { key: 'source', label: 'Source', min: 14, flex: 1 },
@@ -45,9 +51,7 @@ export function Review({ state, width, height, dispatch }: ScreenProps) {
         )}
       </Text>
     );
-  const { warnings, pairs, notMoved } = plan;
-  const counts = [touchedTypes(state).length, pairs.length, notMoved.length, warnings.length];
-  const labels = REVIEW_TABS.map((label, index) => `${label} ${counts[index]}`);
+  const labels = reviewTabs(state).map(({ label, count }) => `${label} ${count}`);
   return (
     <Box flexDirection="column" width={width} height={height}>
       <Text bold>{fitText(totalsText(plan), width, fitOptions(look))}</Text>
@@ -57,11 +61,12 @@ export function Review({ state, width, height, dispatch }: ScreenProps) {
   );
 }
 
-/** "125 records move, 47 REPLACED, 13 in both, 147 not moved". */
-function totalsText({ totals }: Plan): string {
+/** "125 records move, 47 REPLACED, 13 in both, 147 not moved"; of a merge they "come over", as most are copied. */
+function totalsText({ totals, operation }: Plan): string {
   const moves = totals.combined + totals.summed;
+  const [one, many] = operation === 'merge' ? ['comes over', 'come over'] : ['moves', 'move'];
   return [
-    `${moves} ${moves === 1 ? 'record moves' : 'records move'}`,
+    moves === 1 ? `1 record ${one}` : `${moves} records ${many}`,
     `${totals.replaced} REPLACED`,
     `${totals.deduplicated} in both`,
     `${totals.kept} kept`,
@@ -75,16 +80,16 @@ interface TabProps extends Pick<ScreenProps, 'state' | 'width' | 'height' | 'dis
 
 function Tab({ state, plan, width, height, dispatch }: TabProps) {
   const look = useLook();
-  switch (REVIEW_TABS[state.reviewTab]) {
-    case 'By type': {
-      const types = touchedTypes(state);
-      const here = types[Math.min(state.scroll, types.length - 1)];
+  const tab = tabNow(state);
+  switch (tab?.content) {
+    case 'types': {
+      const here = tab.types[Math.min(state.scroll, tab.types.length - 1)];
       const about = here === undefined ? '' : `${here.label}: ${ruleWords(here.rule)}. ${here.why}`;
       return (
         <Box flexDirection="column">
           <CursorRows
-            columns={TYPE_COLUMNS}
-            rows={typeRows(plan, types)}
+            columns={plan.operation === 'merge' ? MERGED_COLUMNS : TYPE_COLUMNS}
+            rows={typeRows(plan, tab.types)}
             at={state.scroll}
             {...{ width, height: height - 1 }}
           />
@@ -92,9 +97,35 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
         </Box>
       );
     }
-    case 'Pairs':
+    case 'fields': {
+      const fields = plannedFields(state);
+      const here = fields[Math.min(state.scroll, fields.length - 1)];
+      const rows = fields.map((field) => fieldRow(field, plan, look));
+      return (
+        <Box flexDirection="column">
+          <CursorRows columns={FIELD_COLUMNS} rows={rows} at={state.scroll} {...{ width, height: height - 1 }} />
+          <Text dimColor>
+            {fitText(here === undefined ? '' : `${here.rule.label}: ${here.why}`, width, fitOptions(look))}
+          </Text>
+        </Box>
+      );
+    }
+    case 'courses': {
+      const courses = courseRows(state);
+      const here = courses[Math.min(state.scroll, courses.length - 1)];
+      const rows = courses.map((row) => courseCells(row, look));
+      return (
+        <Box flexDirection="column">
+          <CursorRows columns={COURSE_COLUMNS} rows={rows} at={state.scroll} {...{ width, height: height - 1 }} />
+          <Text dimColor>
+            {fitText(here === undefined ? '' : `${here.course}: ${here.why}`, width, fitOptions(look))}
+          </Text>
+        </Box>
+      );
+    }
+    case 'pairs':
       return <CursorRows columns={PAIR_COLUMNS} rows={pairRows(plan)} at={state.scroll} {...{ width, height }} />;
-    case 'Not moved':
+    case 'not-moved':
       return <Pane text={notMovedText(plan)} at={state.scroll} {...{ width, height, dispatch }} />;
     default: {
       const text = plan.warnings.map(
@@ -109,6 +140,14 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
       );
     }
   }
+}
+
+/** In a plan of several pairs a field says whose it is. */
+function fieldRow(field: ReturnType<typeof plannedFields>[number], { pairs }: Plan, look: Look): TableRow {
+  const row = fieldCells(field, look);
+  if (pairs.length === 1) return row;
+  const [label = '', ...cells] = row.cells;
+  return { ...row, cells: [`${field.pair.source.id}:${field.pair.target.id} ${label}`, ...cells] };
 }
 
 /** What stays behind, under the reason why. */

@@ -1,10 +1,10 @@
-import type { DataType } from '../../model/catalogue.ts';
 import type { TypeChange } from '../../model/change.ts';
 import type { Plan } from '../../model/plan.ts';
+import type { TouchedType } from '../logic/touched-types.ts';
 import type { TableRow } from '../parts/data-table.tsx';
 
 /** A row for each of `types`, its numbers summed over all pairs of the plan. */
-export function typeRows({ pairs }: Plan, types: readonly DataType[]): TableRow[] {
+export function typeRows({ pairs }: Plan, types: readonly TouchedType[]): TableRow[] {
   return types.map(({ id, label }) => {
     const changes = pairs.flatMap(({ changes: each }) => each[id] ?? []);
     const sum = (...names: (keyof TypeChange)[]) =>

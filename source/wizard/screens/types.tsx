@@ -1,8 +1,9 @@
 import { Box, Text } from 'ink';
 import { standingOfTypes } from '../../merge/standing-of-types.ts';
 import { fitText } from '../../model/visible-text.ts';
-import { listSwitches } from '../../transfer/choose-types.ts';
+import { type TypeRow, typeSwitches } from '../logic/types.ts';
 import { useLook } from '../look.ts';
+import { operationNow } from '../operation.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
 import { SwitchList } from '../parts/switch-list.tsx';
 import { ruleWords } from './rule-words.ts';
@@ -11,22 +12,29 @@ import type { ScreenProps } from './screen.ts';
 /** What will be carried: a switch a type, locked ones with their reason (X21). */
 export function Types({ state, width, height }: ScreenProps) {
   const look = useLook();
-  const switches = listSwitches(state.world.catalogue, 'transfer');
-  const wanted = new Set(switches.filter(({ type }) => !state.without.has(type.id)).map(({ type }) => type.id));
-  const standing = standingOfTypes(state.world.catalogue, 'transfer', wanted);
-  const rows = switches.map(({ type, carries, locked }) => ({
-    key: type.id,
-    label: type.label,
-    detail: `${type.area}, ${ruleWords(type.rule)}`,
-    isOn: carries && standing.get(type.id)?.refusal === null,
-    locked,
+  const { without, world } = state;
+  const operation = operationNow(state);
+  const switches = typeSwitches(state);
+  const wanted = new Set(switches.filter(({ id }) => !without.has(id)).map(({ id }) => id));
+  const standing = standingOfTypes(world.catalogue, operation, wanted);
+  const isOn = ({ id, carries }: TypeRow) => {
+    const its = standing.get(id);
+    return its === undefined ? wanted.has(id) : carries && its.refusal === null && !its.isSharedOnly;
+  };
+  const rows = switches.map((row) => ({
+    key: row.id,
+    label: row.label,
+    detail: `${row.area}, ${ruleWords(row.rule)}`,
+    isOn: isOn(row),
+    locked: row.locked,
   }));
-  const here = switches[state.typesCursor]?.type;
+  const here = switches[state.typesCursor];
+  const done = operation === 'merge' ? 'merged' : 'carried';
   return (
     <Box flexDirection="column" width={width} height={height}>
       <Text>
         {fitText(
-          `${rows.filter(({ isOn }) => isOn).length} of ${rows.length} data types are carried; this is number ${state.typesCursor + 1}.`,
+          `${rows.filter(({ isOn }) => isOn).length} of ${rows.length} data types are ${done}; this is number ${state.typesCursor + 1}.`,
           width,
           fitOptions(look),
         )}

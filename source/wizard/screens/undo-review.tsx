@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 import type { UndoChange, UndoCounts } from '../../model/change.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
 import { fitText, visibleText } from '../../model/visible-text.ts';
-import { touchedTypes } from '../logic/review.ts';
+import { touchedTypes } from '../logic/touched-types.ts';
 import { isCarriedAgain } from '../logic/undo.ts';
 import { UNDO_TABS } from '../logic/undo-review.ts';
 import { useLook } from '../look.ts';

@@ -13,11 +13,11 @@ export function UndoTypes({ state, width, height }: ScreenProps) {
   if (undo === null) return null;
   const putBack = typesPutBack(state);
   const counts = new Map(undo.types.map(({ id, records }) => [id, records === 1 ? '1 record' : `${records} records`]));
-  const rows = undoSwitches(state).map(({ type, locked }) => ({
-    key: type.id,
-    label: type.label,
-    detail: counts.get(type.id) ?? '',
-    isOn: putBack.has(type.id),
+  const rows = undoSwitches(state).map(({ id, label, locked }) => ({
+    key: id,
+    label,
+    detail: counts.get(id) ?? '',
+    isOn: putBack.has(id),
     locked,
   }));
   const here = rows[undo.cursor];

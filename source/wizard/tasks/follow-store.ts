@@ -2,6 +2,7 @@ import type { Dispatch } from 'react';
 import { sentenceOf } from '../../errors.ts';
 import type { Action } from '../task.ts';
 import type { Desk } from './desk.ts';
+import { readDonePairs } from './read-done-pairs.ts';
 
 /** Milliseconds between two looks at what others do to the store. */
 const LOOK_EVERY = 1000;
@@ -17,7 +18,7 @@ export async function followStore(
   try {
     while (!signal.aborted) {
       await store.refresh();
-      const [runs, holder, donePairs] = await Promise.all([store.runs(), store.holder(), store.donePairs('transfer')]);
+      const [runs, holder, donePairs] = await Promise.all([store.runs(), store.holder(), readDonePairs(store)]);
       const now = JSON.stringify([runs, holder]);
       if (now !== before && !signal.aborted) dispatch({ type: 'store-changed', runs, holder, donePairs });
       before = now;

@@ -1,3 +1,4 @@
+import { originOf } from '../../merge/record-key.ts';
 import { carriesAgain } from '../../model/carries-again.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { DataRecord } from '../../model/record.ts';
@@ -56,10 +57,16 @@ function carryLines({ source, target }: Sides): string[] {
   return [
     ...target.before.map((record) => recordLine(has(target.after, record) ? 'kept' : 'REPLACED', record)),
     ...source.before.map((record) => {
+      if (!has(target.after, record) && isCopied(record, target)) return recordLine('copied', record);
       const stays = has(source.after, record) ? 'stays' : 'in both';
       return recordLine(has(target.after, record) ? 'moves' : stays, record);
     }),
   ];
+}
+
+/** Whether the target gets a copy of the source's record. */
+function isCopied(record: DataRecord, { before, after }: Side): boolean {
+  return after.some((each) => originOf(each) === originOf(record) && !has(before, each));
 }
 
 function undoLines({ source, target }: Sides): string[] {

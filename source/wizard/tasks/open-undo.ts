@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { HandoverError } from '../../errors.ts';
 import { carriesAgain } from '../../model/carries-again.ts';
 import type { TypeChange, UndoChange } from '../../model/change.ts';
+import { USER_INFORMATION } from '../../model/merge-choices.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
 import type { Run } from '../../model/run.ts';
 import { readRunPlan } from '../../session/read-run-plan.ts';
@@ -34,9 +36,10 @@ export async function openUndoAgain(id: string, desk: Desk): Promise<UndoStart> 
   const start = await openUndo(plan.undoOf?.run ?? id, failed, desk);
   const ids = start.types.map((type) => type.id);
   const carried = new Set(plan.carried);
-  const declined = listUndoSwitches(desk.session.catalogue, ids)
-    .filter(({ type, locked }) => locked === null && !carried.has(type.id))
-    .map(({ type }) => type.id);
+  const choosable = listUndoSwitches(desk.session.catalogue, ids).filter(({ locked }) => locked === null);
+  const declined = [USER_INFORMATION, ...choosable.map(({ type }) => type.id)].filter(
+    (id) => ids.includes(id) && !carried.has(id),
+  );
   const overwriteChanged = plan.undoOf?.overwriteChanged ?? false;
   return { ...start, pairs: start.named, without: new Set(declined), overwriteChanged };
 }
@@ -60,14 +63,20 @@ function standingPairs(run: Run, pairs: UndoStart['pairs']): UndoStart['named'] 
 function touchedBy({ pairs }: Plan, named: UndoStart['named'], { session }: Desk): UndoStart['types'] {
   const wanted = new Set(named.map(keyOf));
   const touched = pairs.filter(({ source, target }) => wanted.has(keyOf({ source: source.id, target: target.id })));
-  return session.catalogue.types
-    .map(({ id }) => ({ id, records: touched.reduce((sum, pair) => sum + recordsTouched(pair, id), 0) }))
+  return [USER_INFORMATION, ...session.catalogue.types.map(({ id }) => id)]
+    .map((id) => ({ id, records: touched.reduce((sum, pair) => sum + recordsTouched(pair, id), 0) }))
     .filter(({ records }) => records > 0);
 }
 
 /** How many records of a data type the run did something to. */
-function recordsTouched({ changes, undo }: PlannedPair, type: string): number {
+function recordsTouched({ changes, undo, fields }: PlannedPair, type: string): number {
+  if (type === USER_INFORMATION) return fieldsChanged(fields) + returnedRecords(undo[type]);
   return carriedRecords(changes[type]) + returnedRecords(undo[type]);
+}
+
+/** The profile fields of the target that a merge changed. */
+function fieldsChanged(fields: PlannedPair['fields']): number {
+  return fields.filter(({ taken, source, target }) => taken !== 'target' && !isDeepStrictEqual(source, target)).length;
 }
 
 function carriedRecords(change: TypeChange | undefined): number {

@@ -10,8 +10,17 @@ import type { Action, Task, TaskResult } from '../task.ts';
 import type { Desk } from './desk.ts';
 import { listFolder } from './list-folder.ts';
 import { listRecords } from './list-records.ts';
+import { openProfiles } from './open-profiles.ts';
 import { openUndo, openUndoAgain } from './open-undo.ts';
-import { openRunWithPlan, openWhatIsLeft, refuseWriting, resumeRun, saveLog, startRun } from './run-tasks.ts';
+import {
+  openRunWithPlan,
+  openWhatIsLeft,
+  operationOf,
+  refuseWriting,
+  resumeRun,
+  saveLog,
+  startRun,
+} from './run-tasks.ts';
 
 /** Does one task and gives the action that tells its outcome; a failure is an outcome, too. */
 export async function runTask(id: number, job: Task, desk: Desk, signal: AbortSignal): Promise<Action> {
@@ -40,8 +49,15 @@ async function perform(job: Task, desk: Desk, signal: AbortSignal): Promise<Task
     case 'plan': {
       const { operation, direction, choices, checked, retryOf } = job;
       const wish = { operation, direction, carried: new Set(job.carried), choices, checked, retryOf };
-      return { kind: job.kind, plan: await makePlan(wish, session, context) };
+      const plan = await makePlan(wish, session, context);
+      const [only] = plan.pairs;
+      const isOneMerge = operation === 'merge' && plan.pairs.length === 1 && only !== undefined;
+      const people = isOneMerge ? await openProfiles(only.source.id, only.target.id, session.store) : null;
+      return { kind: job.kind, plan, people };
     }
+    case 'open-profiles':
+      await session.store.refresh();
+      return { kind: job.kind, people: await openProfiles(job.source, job.target, session.store) };
     case 'plan-undo': {
       const { run, pairs, overwriteChanged } = job;
       const types = job.types === null ? null : new Set(job.types);
@@ -58,7 +74,7 @@ async function perform(job: Task, desk: Desk, signal: AbortSignal): Promise<Task
     case 'resume-run':
       return { kind: job.kind, run: await resumeRun(job.run, desk) };
     case 'stop-run':
-      refuseWriting(desk);
+      refuseWriting(desk, await operationOf(job.run, desk));
       await stopRun(session.store, job.run, context.host);
       return { kind: job.kind };
     case 'open-run':

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readAudit } from '../../audit/read-audit.ts';
 import { writeAuditCsv } from '../../audit/write-audit-csv.ts';
 import { HandoverError } from '../../errors.ts';
+import type { Operation } from '../../model/catalogue.ts';
 import type { Pair } from '../../model/pair.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
 import type { Run } from '../../model/run.ts';
@@ -9,14 +10,15 @@ import { beginRun, refuseSecondRun, refuseUnrunnable } from '../../session/begin
 import { makePlan } from '../../session/make-plan.ts';
 import { makeUndo } from '../../session/make-undo.ts';
 import { readRunPlan } from '../../session/read-run-plan.ts';
-import { permissionError } from '../../transfer/check-runnable.ts';
+import { permissionError, rootOperation } from '../../transfer/check-runnable.ts';
 import { planDone, planLeft } from '../../transfer/plan-left.ts';
+import { operationOfRun } from '../operation.ts';
 import type { Desk } from './desk.ts';
 
 /** Starts `plan` in a worker of its own. @throws HandoverError why it cannot run */
 export async function startRun(plan: Plan, desk: Desk): Promise<Run> {
   const { context, session } = desk;
-  refuseWriting(desk);
+  refuseWriting(desk, rootOperation(plan));
   await session.store.refresh();
   await refuseSecondRun(session.store);
   await refuseUnrunnable(plan, session, null);
@@ -26,8 +28,8 @@ export async function startRun(plan: Plan, desk: Desk): Promise<Run> {
 /** Lets a worker do what run `id` has left. @throws HandoverError why it cannot go on */
 export async function resumeRun(id: string, desk: Desk): Promise<Run> {
   const { context, session } = desk;
-  refuseWriting(desk);
   const plan = await readRunPlan(session.info.location, id);
+  refuseWriting(desk, rootOperation(plan));
   await session.store.refresh();
   await refuseSecondRun(session.store);
   await refuseUnrunnable(plan, session, id);
@@ -76,8 +78,8 @@ export async function openRunWithPlan(id: string, desk: Desk): Promise<{ run: Ru
 }
 
 /** Throws where this operator may not change the store, whatever the screens offered. @throws HandoverError */
-export function refuseWriting({ context, session }: Desk): void {
-  const refusal = permissionError(session.operator, 'transfer') ?? (context.isReadOnly ? readOnlyError() : null);
+export function refuseWriting({ context, session }: Desk, operation: Operation): void {
+  const refusal = permissionError(session.operator, operation) ?? (context.isReadOnly ? readOnlyError() : null);
   if (refusal !== null) throw refusal;
 }
 
@@ -88,6 +90,13 @@ function readOnlyError(): HandoverError {
     'The wizard was opened with --read-only.',
     'Open it without that flag to change the store.',
   );
+}
+
+/** What run `id` does, or what the run did that it puts back. */
+export async function operationOf(id: string, { session }: Desk): Promise<Operation> {
+  const runs = await session.store.runs();
+  const run = runs.find((each) => each.id === id);
+  return run === undefined ? 'transfer' : operationOfRun(run, runs);
 }
 
 /** Everything about run `id`. @throws HandoverError `unknown-run` */

@@ -28,7 +28,7 @@ const itemsOf = (state: ReturnType<typeof opened>) => new Map(homeItems(state).m
 
 test('a store where nothing has run yet offers single, bulk and the export', () => {
   const items = homeItems(opened());
-  expect(items.map(({ label }) => label)).toEqual(['Single', 'Bulk', 'Watch', 'History', 'Export']);
+  expect(items.map(({ label }) => label)).toEqual(['Single', 'Bulk', 'Merge', 'Watch', 'History', 'Export']);
   expect(items.filter(({ disabled }) => disabled !== undefined).map(({ label }) => label)).toEqual([
     'Watch',
     'History',
@@ -48,6 +48,7 @@ test('a run in progress comes first, and a second one cannot be begun', () => {
   ).toEqual([
     ['single', 'a run is in progress; only one at a time, so watch it first'],
     ['bulk', 'a run is in progress; only one at a time, so watch it first'],
+    ['merge', 'a run is in progress; only one at a time, so watch it first'],
   ]);
   const watching = watched(opened({ runs }));
   expect(stepNow(watching)).toBe('run');
@@ -59,9 +60,22 @@ test('to watch a run keeps what was answered on the way to another one', () => {
   const home = press(mended, 'escape', 'escape', 'escape', 'escape');
   expect(stepNow(home)).toBe('home');
   const runs = [runOf({ id: 'run-2', left: 6 })];
-  const met = after(home, { type: 'store-changed', runs, holder: null, donePairs: new Map() });
+  const met = after(home, {
+    type: 'store-changed',
+    runs,
+    holder: null,
+    donePairs: { transfer: new Map(), merge: new Map() },
+  });
   const back = press(watched(met), 'escape');
-  const bulk = choose(after(back, { type: 'store-changed', runs: [], holder: null, donePairs: new Map() }), 'bulk');
+  const bulk = choose(
+    after(back, {
+      type: 'store-changed',
+      runs: [],
+      holder: null,
+      donePairs: { transfer: new Map(), merge: new Map() },
+    }),
+    'bulk',
+  );
   expect(bulk.mendings.byLine).toEqual(new Map([[2, { kind: 'left-out' }]]));
   expect(bulk.file.loaded?.rows).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { listSwitches } from '../../../source/transfer/choose-types.ts';
-import { REVIEW_TABS, touchedTypes } from '../../../source/wizard/logic/review.ts';
+import { reviewTabs } from '../../../source/wizard/logic/review-tabs.ts';
+import { touchedTypes } from '../../../source/wizard/logic/touched-types.ts';
 import { type State, stepNow } from '../../../source/wizard/state.ts';
 import { STANDARD } from '../../merge/given.ts';
 import { atPhrase, atPreview, atReview, atTypes, finish, jobOf, opened, planned, press, type } from '../given.ts';
@@ -42,8 +43,8 @@ test('a plan that changes nothing leads no further, and where to go is said', ()
   const state = atReview();
   const { plan } = state;
   if (plan === null) throw new Error('No plan');
-  const nothing = { combined: 0, replaced: 0, deduplicated: 0, summed: 0, derived: 0 };
-  const refused = press({ ...state, plan: { ...plan, totals: { ...plan.totals, ...nothing } } }, 'enter');
+  const pairs = plan.pairs.map((pair) => ({ ...pair, changes: {} }));
+  const refused = press({ ...state, plan: { ...plan, pairs } }, 'enter');
   expect(stepNow(refused)).toBe('review');
   expect(refused.notice?.text).toBe('Nothing would happen: the sources own nothing of what is carried. Esc goes back.');
 });
@@ -68,7 +69,7 @@ test('nothing leads past the review before the plan is there', () => {
 });
 
 test('the tabs go round in both directions', () => {
-  const tabs = REVIEW_TABS.length;
+  const tabs = reviewTabs(atReview()).length;
   const right = Array.from(
     { length: tabs + 1 },
     (_, times) => press(atReview(), ...Array<string>(times).fill('right')).reviewTab,
@@ -93,7 +94,7 @@ test('d looks into the records of the type under the cursor, and Escape comes ba
 });
 
 test('a pair that is done already is a problem of the plan and leads no further (A56)', () => {
-  const state = atReview(opened({ donePairs: new Map([['19:21', 'run-1']]) }));
+  const state = atReview(opened({ donePairs: { transfer: new Map([['19:21', 'run-1']]), merge: new Map() } }));
   expect(state.plan?.problems.map(({ code }) => code)).toEqual(['already-done']);
   const refused = press(state, 'enter');
   expect(stepNow(refused)).toBe('review');

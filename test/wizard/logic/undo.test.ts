@@ -20,7 +20,7 @@ test('a run that has ended is undone from its result: what, review, two confirma
   const phrase = press(confirm, 'right', 'enter');
   expect(press(type(phrase, 'UNDO'), 'enter').task).toBeNull();
   const starting = press(type(phrase, 'UNDO 1'), 'enter');
-  expect(jobOf(starting, 'start-run').plan.undoOf).toEqual({ run: START.run, overwriteChanged: false });
+  expect(jobOf(starting, 'start-run').plan.undoOf).toMatchObject({ run: START.run, overwriteChanged: false });
   const running = finish(starting, { kind: 'start-run', run: { ...UNDO, state: 'running' } });
   expect(running.run).toMatchObject({ id: 'run-2', undoOf: START.run });
   expect(running.trail).toEqual(['home', 'run']);

@@ -1,0 +1,126 @@
+import { unionOf } from '../../merge/settle-fields.ts';
+import { warnRights } from '../../merge/warn-rights.ts';
+import { USER_INFORMATION } from '../../model/merge-choices.ts';
+import { RIGHTS_FIELDS } from '../../model/profile-field.ts';
+import type { ProfileValue } from '../../model/user.ts';
+import { bodySize } from '../layout.ts';
+import { goOnOrReturn, say } from '../navigate.ts';
+import type { State } from '../state.ts';
+import { type Logic, moveCursor } from './logic.ts';
+import { type FieldRow, fieldRows, isProfileMerged, switchType, withTaken } from './merge-choices.ts';
+
+type Side = FieldRow['taken'];
+
+/** The profile, field by field (C18 to C20): place 0 is the switch of it all, a field stands on each further one. */
+export const fieldsLogic: Logic = {
+  act(state, action) {
+    const { merge } = state;
+    switch (action) {
+      case 'enter':
+        return goOnOrReturn(state);
+      case 'toggle':
+        return switchType(state, USER_INFORMATION);
+      case 'take-source':
+        return take(state, 'source');
+      case 'take-target':
+        return take(state, 'target');
+      case 'take-both':
+        return take(state, 'both');
+      case 'all-source':
+        return takeAll(state, 'source');
+      case 'all-target':
+        return takeAll(state, 'target');
+      case 'as-proposed':
+        return say(
+          withTaken(state, (taken) => ({ ...taken, fields: {} })),
+          'info',
+          'Every field is as it was proposed at first.',
+        );
+      case 'only-differing':
+        return toggleDiffering(state);
+      default: {
+        const count = fieldRows(state).length + 1;
+        const fieldCursor = moveCursor(merge.fieldCursor, action, count, Math.max(1, bodySize(state).height - 6));
+        return { ...state, notice: null, merge: { ...merge, fieldCursor } };
+      }
+    }
+  },
+};
+
+/** The field under the cursor; undefined on the switch. */
+export function fieldNow(state: State): FieldRow | undefined {
+  return fieldRows(state)[state.merge.fieldCursor - 1];
+}
+
+/** What the target gains by a union: "+ Billing, Returns"; empty where it gains nothing. */
+export function gainOf({ source, target }: FieldRow): string {
+  const held = [target ?? []].flat();
+  const gained = unionOf(source as ProfileValue, target as ProfileValue).filter((value) => !held.includes(value));
+  return gained.length === 0 ? '' : `+ ${gained.join(', ')}`;
+}
+
+/** Whether both values of a field can be taken: of a list by its rule, of rights where somebody wants it. */
+export function mayUnite({ rule, differs }: FieldRow): boolean {
+  return differs && (rule.rule === 'combine' || RIGHTS_FIELDS.has(rule.field));
+}
+
+/** Why this side of a field cannot be taken, or null. */
+function whyNotTaken(row: FieldRow, side: Side): string | null {
+  const { rule, differs } = row;
+  if (!differs) return 'both have the same.';
+  if (side === 'both') {
+    if (!mayUnite(row)) return `${rule.why} It holds one value: take the source’s (←) or the target’s (→).`;
+    return gainOf(row) === '' ? 'the target has all of it already.' : null;
+  }
+  if (rule.rule !== 'keep-target' || side === 'target') return null;
+  return mayUnite(row) ? `${rule.why} b takes both, with a warning.` : rule.why;
+}
+
+function take(state: State, side: Side): State {
+  const row = fieldNow(state);
+  if (row === undefined) return say(state, 'info', 'Go down to a field first (↓). Space switches all of it on or off.');
+  const { label, field } = row.rule;
+  if (!isProfileMerged(state)) {
+    return say(state, 'info', 'User information is not merged: all of the target’s is kept. Space switches it on.');
+  }
+  const refusal = whyNotTaken(row, side);
+  if (refusal !== null) return say(state, 'info', `${label}: ${refusal}`);
+  const next = withTaken(state, (taken) => ({ ...taken, fields: { ...taken.fields, [field]: side } }));
+  return side === 'both' ? warnOfRights(next, field) : next;
+}
+
+/** What somebody may do more by this, at once and not only in the review. */
+function warnOfRights(state: State, field: string): State {
+  const { people } = state.merge;
+  if (people === null) return state;
+  const [warning] = warnRights(
+    null,
+    people,
+    fieldRows(state).filter((row) => row.field === field),
+  );
+  return warning === undefined ? state : say(state, 'bad', warning.message);
+}
+
+/** Every field that can be chosen and that both have, or only that side. An empty value never takes a filled one's place. */
+function takeAll(state: State, side: 'source' | 'target'): State {
+  if (!isProfileMerged(state)) return take({ ...state, merge: { ...state.merge, fieldCursor: 1 } }, side);
+  const rows = fieldRows(state).filter((row) => row.differs && row.rule.rule !== 'keep-target' && row[side] !== null);
+  const fields = Object.fromEntries(rows.map(({ field }) => [field, side]));
+  const next = withTaken(state, (taken) => ({ ...taken, fields: { ...taken.fields, ...fields } }));
+  const count = rows.length === 1 ? '1 field takes' : `${rows.length} fields take`;
+  return say(next, 'info', `${count} the ${side}’s value; where that is empty, and where a field is locked, it stays.`);
+}
+
+/** The cursor stays on its field, or goes to the last one. */
+function toggleDiffering(state: State): State {
+  const { merge } = state;
+  const here = fieldNow(state)?.field;
+  const next = { ...state, notice: null, merge: { ...merge, onlyDiffering: !merge.onlyDiffering } };
+  const rows = fieldRows(next);
+  const place = rows.findIndex(({ field }) => field === here) + 1;
+  const fieldCursor = merge.fieldCursor === 0 ? 0 : place > 0 ? place : rows.length;
+  const same = fieldRows({ ...next, merge: { ...merge, onlyDiffering: false } }).length - rows.length;
+  const shown = { ...next, merge: { ...next.merge, fieldCursor } };
+  if (!next.merge.onlyDiffering) return shown;
+  return say(shown, 'info', `${same === 1 ? '1 field is' : `${same} fields are`} the same and not shown.`);
+}

@@ -1,0 +1,32 @@
+import type { Operation } from '../model/catalogue.ts';
+import type { RunSummary } from '../model/run.ts';
+import type { State } from './state.ts';
+
+/** What the way that the operator is on does, or undoes. */
+export function operationNow({ mode, plan, retry, undo, result, world }: State): Operation {
+  switch (mode) {
+    case 'merge':
+      return 'merge';
+    case 'retry':
+      return retry?.choices == null ? 'transfer' : 'merge';
+    case 'resume':
+      if (plan?.operation === 'undo') return plan.undoOf?.operation ?? 'transfer';
+      return plan?.operation ?? 'transfer';
+    case 'undo': {
+      const run = [...(result === null ? [] : [result.run]), ...world.runs].find(({ id }) => id === undo?.run);
+      return plan?.undoOf?.operation ?? (run === undefined ? 'transfer' : operationOfRun(run, world.runs));
+    }
+    default:
+      return 'transfer';
+  }
+}
+
+/** What `run` does; of an undo, what the run did that it puts back, as far as `runs` know of it. */
+export function operationOfRun(
+  { operation, undoOf }: Pick<RunSummary, 'operation' | 'undoOf'>,
+  runs: readonly RunSummary[],
+): Operation {
+  if (operation !== 'undo') return operation;
+  const undone = runs.find(({ id }) => id === undoOf);
+  return undone === undefined ? 'transfer' : operationOfRun(undone, runs);
+}

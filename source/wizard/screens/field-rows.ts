@@ -1,0 +1,33 @@
+import type { FieldChange } from '../../model/change.ts';
+import { gainOf } from '../logic/fields.ts';
+import type { FieldRow } from '../logic/merge-choices.ts';
+import type { Look } from '../look.ts';
+import type { TableRow } from '../parts/data-table.tsx';
+import type { Column } from '../parts/plan-columns.ts';
+import { profileText } from './profile-text.ts';
+
+export const FIELD_COLUMNS: readonly Column[] = [
+  { key: 'field', label: 'Field', min: 13, flex: 1 },
+  { key: 'source', label: 'Source', min: 11, flex: 2 },
+  { key: 'target', label: 'Target', min: 11, flex: 2 },
+  { key: 'taken', label: 'Taken', min: 8, flex: 1 },
+];
+
+/** A field: both values, one mark where the value comes from (C19), and that in a word. */
+export function fieldCells(row: FieldRow, look: Look): TableRow {
+  return { cells: [row.rule.label, ...choiceCells(row, look)], isDimmed: !row.differs };
+}
+
+/** The cells of both sides and what is taken: the mark stands in exactly one of them. */
+function choiceCells(row: FieldRow, look: Look): string[] {
+  const { source, target, taken, differs } = row;
+  const mark = (isTaken: boolean) => (isTaken ? `${look.symbols.mark} ` : '  ');
+  const word: Record<FieldChange['taken'], string> = { source: 'source', target: 'target', both: 'both' };
+  const isLocked = row.rule.rule === 'keep-target' && taken === 'target';
+  const told = differs ? word[taken] + (isLocked ? ', locked' : '') : 'same';
+  return [
+    mark(taken === 'source') + profileText(source),
+    mark(taken === 'target') + profileText(target),
+    taken === 'both' ? `${look.symbols.mark} both ${gainOf(row)}` : told,
+  ];
+}

@@ -1,0 +1,7 @@
+/** A value of a profile as it is shown: lists joined, nothing as "(empty)". */
+export function profileText(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '(empty)';
+  if (Array.isArray(value)) return value.length === 0 ? '(empty)' : value.join(', ');
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return String(value);
+}
