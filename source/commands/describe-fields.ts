@@ -15,36 +15,43 @@ export function describeFields({ carried, pairs }: Plan, catalogue: Catalogue, a
   const labelOf = (field: string) => labels.get(field) ?? field;
   const [only, ...others] = pairs;
   if (only === undefined) return [];
-  const lines = others.length === 0 ? onePair(only.fields, labelOf) : manyPairs(pairs, labelOf);
-  const right = others.length === 0 ? [] : [1, 2, 3];
-  return [...alignColumns(lines.rows, { right, ascii }), ...lines.below];
+  return others.length === 0 ? onePair(only.fields, labelOf, ascii) : manyPairs(pairs, labelOf, ascii);
 }
 
-interface Table {
-  rows: string[][];
-  below: string[];
-}
+type LabelOf = (field: string) => string;
 
-function onePair(fields: readonly FieldChange[], labelOf: (field: string) => string): Table {
+const TAKEN: Record<FieldChange['taken'], string> = {
+  source: "The source's is taken",
+  target: "The target's is kept",
+  both: 'Both are taken',
+};
+
+/** By what is taken and why, as many fields share that. */
+function onePair(fields: readonly FieldChange[], labelOf: LabelOf, ascii: boolean): string[] {
   const shown = fields.length <= FEW ? fields : fields.filter(isDifferent);
-  const rows = shown.map(({ field, source, target, taken, why }) => [
-    ...[labelOf(field), valueText(source), valueText(target), taken, why],
-  ]);
+  const groups = Map.groupBy(shown, ({ taken, why }) => `${TAKEN[taken]}: ${why}`);
+  const rows = shown.map(({ field, source, target }) => [labelOf(field), valueText(source), valueText(target)]);
+  const [heading = '', ...lines] = alignColumns([['Field', 'Source', 'Target'], ...rows], { ascii });
+  const lineOf = new Map(shown.map((change, index) => [change, lines[index] ?? '']));
   const same = fields.length - shown.length;
-  return {
-    rows: rows.length === 0 ? [] : [['Field', 'Source', 'Target', 'Taken', 'Why'], ...rows],
-    below: same === 0 ? [] : [`${same === 1 ? '1 field is' : `${same} fields are`} the same in both.`],
-  };
+  return [
+    ...(shown.length === 0 ? [] : [`  ${heading}`]),
+    ...[...groups].flatMap(([why, changes]) => [why, ...changes.map((change) => `  ${lineOf.get(change) ?? ''}`)]),
+    ...(same === 0 ? [] : [`${same === 1 ? '1 field is' : `${same} fields are`} the same in both.`]),
+  ];
 }
 
-function manyPairs(pairs: Plan['pairs'], labelOf: (field: string) => string): Table {
+function manyPairs(pairs: Plan['pairs'], labelOf: LabelOf, ascii: boolean): string[] {
   const different = pairs.flatMap(({ fields }) => fields.filter(isDifferent));
   const rows = [...Map.groupBy(different, ({ field }) => field)].map(([field, changes]) => {
     const count = (side: FieldChange['taken']) => String(changes.filter(({ taken }) => taken === side).length);
     return [labelOf(field), count('source'), count('target'), count('both')];
   });
-  if (rows.length === 0) return { rows: [], below: ['Every field is the same in both of every pair.'] };
-  return { rows: [['Field where it differs', "source's", "target's", 'both'], ...rows], below: [] };
+  if (rows.length === 0) return ['Every field is the same in both of every pair.'];
+  return alignColumns([['Field where it differs', "source's", "target's", 'both'], ...rows], {
+    right: [1, 2, 3],
+    ascii,
+  });
 }
 
 /** Whether the two people have different values in a field. */

@@ -1,5 +1,6 @@
 import { openSession } from '../session/open-session.ts';
-import { permissionError } from '../transfer/check-runnable.ts';
+import { readRunPlan } from '../session/read-run-plan.ts';
+import { permissionError, rootOperation } from '../transfer/check-runnable.ts';
 import { stopRun } from '../worker/stop-run.ts';
 import type { Command } from './command.ts';
 import { findRun } from './find-run.ts';
@@ -7,9 +8,9 @@ import { printJson, printLines } from './print.ts';
 
 /** `stop [RUN]`: asks the worker to end after the pair at work. @throws HandoverError as `stopRun` */
 export const stop: Command = async (context, [id]) => {
-  const { store, operator } = await openSession(context);
+  const { store, info, operator } = await openSession(context);
   const run = await findRun(store, id);
-  const refusal = permissionError(operator, run.operation === 'merge' ? 'merge' : 'transfer');
+  const refusal = permissionError(operator, rootOperation(await readRunPlan(info.location, run.id)));
   if (refusal !== null) throw refusal;
   await stopRun(store, run.id, context.host);
   if (context.json) printJson(context, { run: run.id, stopping: true });

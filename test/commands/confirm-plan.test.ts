@@ -16,6 +16,19 @@ test('at a terminal the plan is shown and its phrase is asked for', async () => 
   expect(terminal.normalScreenText()).toContain('Data Transfer Successful');
 });
 
+test('of a merge it says that the source stays and is marked', async () => {
+  const { folder, run } = await demoFolder();
+  await run('plan', '--operation', 'merge', '--source', '19', '--target', '21', '--out', 'plan.json');
+  const terminal = openTerminal({ args: ['apply', 'plan.json'], cwd: folder, env, rows: 160, cols: 120 });
+  await terminal.waitFor('Type jenny.andrews and Enter:');
+  expect(terminal.normalScreenText()).toContain('what is copied stays with the source as well');
+  expect(terminal.normalScreenText()).toContain(
+    'John Smith (19) stays, and is marked as merged into Jenny Andrews (21).',
+  );
+  terminal.press('enter');
+  expect(await terminal.exited).toMatchObject({ exitCode: 2 });
+});
+
 test.each([
   ['only Enter', 'enter', 2],
   ['Ctrl+C', 'ctrl+c', 130],
