@@ -81,6 +81,15 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./export.ts')).exportPeople,
   },
   {
+    name: 'duplicates',
+    usage: '',
+    words: [0, 0],
+    summary: "finds accounts that may be one person's, with the reason, as the start of a merge",
+    flags: [{ name: 'out', value: 'FILE', about: 'write them as a CSV file of pairs, for "plan --file"' }, force],
+    example: 'handover duplicates --out pairs.csv',
+    load: async () => (await import('./duplicates.ts')).duplicates,
+  },
+  {
     name: 'check',
     usage: 'FILE',
     words: [1, 1],

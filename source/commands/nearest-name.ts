@@ -1,3 +1,5 @@
+import { editDistance } from '../people/edit-distance.ts';
+
 /**
  * The one of `names` that `typed` was probably meant to be, or null where none is near: about a third of its
  * letters left out, added, replaced or swapped with their neighbour, or a beginning of it.
@@ -22,26 +24,4 @@ function nearestName(typed: string, names: readonly string[]): string | null {
 export function askIfMeant(typed: string, names: readonly string[], dashes: '' | '--'): string | null {
   const name = nearestName(typed, names);
   return name === null ? null : `Did you mean ${dashes}${name}?`;
-}
-
-function editDistance(left: string, right: string): number {
-  const rows = [Array.from({ length: right.length + 1 }, (_, column) => column)];
-  const at = (row: number, column: number): number => rows[row]?.[column] ?? Number.POSITIVE_INFINITY;
-  for (let row = 1; row <= left.length; row += 1) {
-    const line = [row];
-    rows.push(line);
-    for (let column = 1; column <= right.length; column += 1) {
-      const isSame = left[row - 1] === right[column - 1];
-      const isSwapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-      line.push(
-        Math.min(
-          at(row - 1, column) + 1,
-          at(row, column - 1) + 1,
-          at(row - 1, column - 1) + (isSame ? 0 : 1),
-          isSwapped ? at(row - 2, column - 2) + 1 : Number.POSITIVE_INFINITY,
-        ),
-      );
-    }
-  }
-  return at(left.length, right.length);
 }

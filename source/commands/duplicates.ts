@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { isInView } from '../model/operator.ts';
+import { nameAndId, type User } from '../model/user.ts';
+import { type Duplicate, findDuplicates } from '../people/find-duplicates.ts';
+import { pickApart, writeDuplicatesCsv } from '../people/write-duplicates-csv.ts';
+import type { Context } from '../session/context.ts';
+import { openSession, type Session } from '../session/open-session.ts';
+import { alignColumns } from './align-columns.ts';
+import type { Command } from './command.ts';
+import { countText } from './describe-findings.ts';
+import { printAside, printJson, printLines } from './print.ts';
+import { shellWord } from './shell-word.ts';
+
+/**
+ * `duplicates`: accounts within the operator's view that may be one person's, the most certain first.
+ * @throws HandoverError `file-exists`, `not-written`
+ */
+export const duplicates: Command = async (context, _words, flags) => {
+  const found = await findAll(await openSession(context));
+  const out = flags.text('out');
+  const picked = pickApart(found);
+  if (out !== null) await writeDuplicatesCsv(picked, path.resolve(context.cwd, out), { force: flags.isOn('force') });
+  if (context.json) printJson(context, found.map(brief));
+  else printLines(context, describe(found, context));
+  if (!context.json && out !== null) {
+    const left = found.length - picked.length;
+    printAside(context, [
+      `${countText(picked.length, 'pair')} ${picked.length === 1 ? 'is' : 'are'} in ${out}. Take out the rows that are not one person, then: handover plan --operation merge --file ${shellWord(out)} --out plan.json`,
+      ...(left === 0 ? [] : [`${left} more share somebody with these; look for them again once these are merged.`]),
+    ]);
+  }
+  return 0;
+};
+
+async function findAll({ store, view }: Session): Promise<Duplicate[]> {
+  const users = (await store.users()).filter((user) => isInView(user, view));
+  const people = await store.people(users.map(({ id }) => id));
+  const ownedBy = (id: number) =>
+    Object.values(people.get(id)?.records ?? {}).reduce((sum, { length }) => sum + length, 0);
+  return findDuplicates(users, ownedBy);
+}
+
+function describe(found: readonly Duplicate[], { ascii }: Context): string[] {
+  if (found.length === 0) return ['No two accounts look like one person.'];
+  const stateOf = (user: User) => `${nameAndId(user)}${user.active ? '' : ', inactive'}`;
+  const rows = found.map(({ source, target, score, reasons }) => [
+    ...[String(score), stateOf(source), stateOf(target), reasons.join('; ')],
+  ]);
+  return [
+    ...alignColumns([['Score', 'Suggested source', 'Suggested target', 'Why'], ...rows], { right: [0], ascii }),
+    `${countText(found.length, 'pair')} of accounts may be one person each; 100 is certain.`,
+    'Look at two people with: handover users show ID',
+  ];
+}
+
+function brief({ source, target, score, reasons }: Duplicate) {
+  const person = (user: User) => ({ id: user.id, name: nameAndId(user), active: user.active });
+  return { source: person(source), target: person(target), score, reasons };
+}
