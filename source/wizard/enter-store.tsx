@@ -1,6 +1,5 @@
 import { homedir } from 'node:os';
 import type { ReactNode } from 'react';
-import { makePeopleSearch } from '../people/search-people.ts';
 import type { Context } from '../session/context.ts';
 import { readLoginWarning } from '../session/login-warning.ts';
 import { openSession, type Session } from '../session/open-session.ts';
@@ -8,6 +7,7 @@ import { App } from './app.tsx';
 import { initialState } from './initial-state.ts';
 import type { State } from './state.ts';
 import { readDonePairs } from './tasks/read-done-pairs.ts';
+import { readPeople } from './tasks/read-people.ts';
 import type { World } from './world.ts';
 
 /**
@@ -27,8 +27,8 @@ export async function enterStore(
 
 async function describeWorld(context: Context, session: Session): Promise<World> {
   const { store, info, catalogue, operator, view } = session;
-  const [users, donePairs, runs, holder, warning] = await Promise.all([
-    store.users(),
+  const [people, donePairs, runs, holder, warning] = await Promise.all([
+    readPeople(store),
     readDonePairs(store),
     store.runs(),
     store.holder(),
@@ -43,9 +43,7 @@ async function describeWorld(context: Context, session: Session): Promise<World>
     isReadOnly: context.isReadOnly,
     loginWarning: warning === null ? null : `${warning.message} "handover doctor" says what helps.`,
     catalogue,
-    users,
-    byId: new Map(users.map((user) => [user.id, user])),
-    search: makePeopleSearch(users),
+    ...people,
     donePairs,
     runs,
     holder,

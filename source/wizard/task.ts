@@ -10,7 +10,7 @@ import type { PairsFile } from '../pairs/pair-row.ts';
 import type { Retry } from '../session/match-retry.ts';
 import type { KeyPress } from './keyboard.ts';
 import type { FolderEntry, MergedPeople } from './state.ts';
-import type { DonePairs } from './world.ts';
+import type { DonePairs, World } from './world.ts';
 
 /** What a run did and can be put back, before anything of it is chosen. */
 export interface UndoStart {
@@ -90,7 +90,14 @@ export type TaskResult =
   | { kind: 'records'; lines: string[] }
   | { kind: 'start-run' | 'resume-run'; run: Run }
   | { kind: 'stop-run' }
-  | { kind: 'open-run'; run: Run; done: Plan | null; showAs: 'follow' | 'result' }
+  /** `people`: after a merge, which may have given them other names. */
+  | {
+      kind: 'open-run';
+      run: Run;
+      done: Plan | null;
+      showAs: 'follow' | 'result';
+      people?: Pick<World, 'users' | 'byId' | 'search'>;
+    }
   | { kind: 'open-plan'; run: Run; plan: Plan; changed: number }
   | { kind: 'retry'; run: string; retry: Retry }
   | { kind: 'save-log'; path: string; pairs: number }

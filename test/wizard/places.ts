@@ -1,14 +1,19 @@
-import type { User } from '../../source/model/user.ts';
+import type { Person, User } from '../../source/model/user.ts';
 import type { PairsFile } from '../../source/pairs/pair-row.ts';
 import { makePeopleSearch } from '../../source/people/search-people.ts';
+import { reviewTabs } from '../../source/wizard/logic/review-tabs.ts';
 import type { State } from '../../source/wizard/state.ts';
 import type { World } from '../../source/wizard/world.ts';
 import {
   after,
+  atCourses,
   atDirection,
+  atFields,
   atFile,
+  atMergeReview,
   atPhrase,
   atPreview,
+  atProfiles,
   atReview,
   atTypes,
   choose,
@@ -185,6 +190,69 @@ function undoOverwriting(): State {
   return press(undoPlanned(press(atUndoReview(rescored), 'o'), rescored), 'right', 'right');
 }
 
+/** A merge whose people have names and values that break screens. */
+function awkwardMerge(state: State): State {
+  const { merge, plan } = state;
+  const odd = (index: number) => NAMES[index % NAMES.length]?.[0] ?? '';
+  const person = (given: Person, start: number): Person => {
+    const { firstName, lastName } = { firstName: odd(start), lastName: odd(start + 1) };
+    const texts = Object.keys(given.profile).map((field, index) => [field, odd(start + index)]);
+    const courses = (given.records['course-enrolments'] ?? []).map((each, index) => ({ ...each, course: odd(index) }));
+    const records = { ...given.records, 'course-enrolments': courses };
+    return { ...given, firstName, lastName, profile: Object.fromEntries(texts), records };
+  };
+  const people =
+    merge.people === null ? null : { source: person(merge.people.source, 0), target: person(merge.people.target, 3) };
+  const pairs = (plan?.pairs ?? []).map((pair) => ({
+    ...pair,
+    source: { ...pair.source, name: LONG },
+    fields: pair.fields.map((field, index) => ({ ...field, source: odd(index), target: [odd(index + 1), LONG] })),
+  }));
+  return { ...state, merge: { ...merge, people }, plan: plan === null ? null : { ...plan, pairs } };
+}
+
+/** The merge of John Smith into Jenny Andrews: picked, chosen field by field, reviewed, confirmed, run. */
+function mergePlaces(put: (state: State) => State): Record<string, State> {
+  const profiles = put(atProfiles());
+  const fields = put(atFields());
+  const courses = put(atCourses());
+  const review = put(atMergeReview());
+  const phrase = press(review, 'enter', 'right', 'enter');
+  const run = runOf({ operation: 'merge', done: 1 });
+  const started = finish(press(type(phrase, phrase.plan?.confirm ?? ''), 'enter'), {
+    kind: 'start-run',
+    run: { ...run, state: 'running' },
+  });
+  const ended = after(started, {
+    type: 'run-events',
+    at: 2000,
+    events: [{ event: 'run-finished', run: RUN, state: 'succeeded', done: 1, failed: 0, left: 0 }],
+  });
+  const tabs = reviewTabs(review).map(({ label }, index): [string, State] => [
+    `review, merge, ${label}`,
+    press(review, ...Array<string>(index).fill('right')),
+  ]);
+  return {
+    'merge-source': press(profiles, 'escape', 'escape', 'escape'),
+    'merge-target': press(profiles, 'escape', 'escape'),
+    profiles,
+    'profiles, waiting': put({ ...profiles, merge: { ...profiles.merge, people: null } }),
+    fields,
+    'fields, a field': press(fields, 'down', 'down', 'right'),
+    'fields, a union': put(press(atFields(), ...Array<string>(19).fill('down'), 'b')),
+    'fields, only what differs': press(fields, 'd'),
+    'fields, off': press(fields, 'space'),
+    courses,
+    'courses, a course': press(courses, 'down', 'left'),
+    'courses, off': press(courses, 'space'),
+    'types, merge': press(courses, 'enter'),
+    'confirm, merge': press(review, 'enter'),
+    'phrase, merge': phrase,
+    'result, merge': finish(ended, { kind: 'open-run', run, done: review.plan, showAs: 'result' }),
+    ...Object.fromEntries(tabs),
+  };
+}
+
 /** The wizard at every place, by name. Both people of the single transfer are found by their ids. */
 export function everyPlace(world: Partial<World> = {}): Record<string, State> {
   const home = opened(world);
@@ -246,6 +314,7 @@ export function everyPlace(world: Partial<World> = {}): Record<string, State> {
     'result, errors': resultOf({ done: 1500, failed: 500 }, phrase),
     'result, stopped': resultOf({ done: 3, failed: 2, left: 5, state: 'stopped' }, phrase),
     'result, interrupted': resultOf({ done: 3, left: 5, state: 'interrupted' }, phrase),
+    ...mergePlaces((state) => (world.users === undefined ? put(state) : awkwardMerge(put(state)))),
     ...undoPlaces(put),
     export: choose(home, 'export'),
     history: choose(home, 'history'),

@@ -49,7 +49,7 @@ describe.each(SIZES)('on $columns × $rows', (size) => {
 });
 
 test.each([
-  ['home', ['Watch', 'Single', 'Bulk', 'History', 'Export']],
+  ['home', ['Watch', 'Single', 'Bulk', 'Merge', 'History', 'Export']],
   ['bulk', ['Download an export', 'Upload User Data']],
   ['direction', ['John Smith’s data', 'Jenny Andrews’s data']],
   ['result, errors', ['Errors occurred', '1601', 'Save the audit log', 'Retry only these', 'Undo this run']],
@@ -57,6 +57,7 @@ test.each([
   ['mend', ['Another target', 'Another source', 'Leave this row out', 'Leave it as it is']],
   ['rows-per-page', ['10 rows', '25 rows', '50 rows', '100 rows']],
   ['confirm', ['[ Cancel ]', 'Run Transfer']],
+  ['confirm, merge', ['[ Cancel ]', 'Merge Users', 'REPLACED']],
   ['phrase', ['to confirm', '❯']],
   ['ask', ['[ Let it go on ]', 'Stop the run']],
   ['run', ['2 of 2000', 'At work']],

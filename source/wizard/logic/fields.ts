@@ -69,7 +69,7 @@ function whyNotTaken(row: FieldRow, side: Side): string | null {
   const { rule, differs } = row;
   if (!differs) return 'both have the same.';
   if (side === 'both') {
-    if (!mayUnite(row)) return `${rule.why} It holds one value: take the source’s (←) or the target’s (→).`;
+    if (!mayUnite(row)) return rule.rule === 'keep-target' ? rule.why : `${rule.why} Take one with ← or →.`;
     return gainOf(row) === '' ? 'the target has all of it already.' : null;
   }
   if (rule.rule !== 'keep-target' || side === 'target') return null;

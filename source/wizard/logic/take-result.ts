@@ -42,8 +42,10 @@ export function takeResult(state: State, result: TaskResult): State {
       );
     case 'resume-run':
       return watchRun({ ...state, trail: ['home'] }, result.run);
-    case 'open-run':
-      return result.showAs === 'follow' ? watchRun(state, result.run) : showResult(state, result.run, result.done);
+    case 'open-run': {
+      const known = { ...state, world: { ...state.world, ...result.people } };
+      return result.showAs === 'follow' ? watchRun(known, result.run) : showResult(known, result.run, result.done);
+    }
     case 'open-plan':
       // Broken off behind its last pair: nothing is left to be read, only the end to be put down.
       if (result.plan.pairs.length === 0) return begin(state, { kind: 'resume-run', run: result.run.id });

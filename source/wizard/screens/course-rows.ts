@@ -8,7 +8,7 @@ export const COURSE_COLUMNS: readonly Column[] = [
   { key: 'course', label: 'Course', min: 13, flex: 2 },
   { key: 'source', label: 'Source', min: 11, flex: 2 },
   { key: 'target', label: 'Target', min: 11, flex: 2 },
-  { key: 'taken', label: 'Taken', min: 8 },
+  { key: 'taken', label: 'Taken', min: 9 },
 ];
 
 /** A course: both enrolments, one mark where the target’s comes from (C21), and that in a word. */

@@ -24,7 +24,7 @@ function choiceCells(row: FieldRow, look: Look): string[] {
   const mark = (isTaken: boolean) => (isTaken ? `${look.symbols.mark} ` : '  ');
   const word: Record<FieldChange['taken'], string> = { source: 'source', target: 'target', both: 'both' };
   const isLocked = row.rule.rule === 'keep-target' && taken === 'target';
-  const told = differs ? word[taken] + (isLocked ? ', locked' : '') : 'same';
+  const told = differs ? (isLocked ? 'locked' : word[taken]) : 'same';
   return [
     mark(taken === 'source') + profileText(source),
     mark(taken === 'target') + profileText(target),

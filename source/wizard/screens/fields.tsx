@@ -38,10 +38,11 @@ function aboutField(row: FieldRow | undefined): string[] {
   if (row === undefined) {
     return ['Space switches all of it on or off. On a field, ← takes the source’s value and → the target’s.'];
   }
-  const { rule, source, target, why } = row;
-  const isLocked = rule.rule === 'keep-target';
+  const { rule, source, target, taken, why } = row;
+  const isLocked = rule.rule === 'keep-target' && taken === 'target';
   const gain = gainOf(row);
-  const union = mayUnite(row) && gain !== '' ? ` Both (b) would be ${gain}.` : '';
+  const would = taken === 'both' ? 'The target gains' : 'Both (b) would be';
+  const union = mayUnite(row) && gain !== '' ? ` ${would} ${gain}.` : '';
   return [
     `${rule.label}${isLocked ? ', locked' : ''}: ${why}${union}`,
     `Source: ${profileText(source)}   Target: ${profileText(target)}`,

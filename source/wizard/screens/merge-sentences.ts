@@ -24,16 +24,18 @@ export function mergeSentences({ plan, resumed, mode, world }: State): string[] 
   const came = totals.combined + totals.summed;
   const rights = warnings.filter(({ code }) => code === 'rights-gained').map(({ message }) => message);
   const others = warnings.length - rights.length;
+  const replaced =
+    totals.replaced === 0
+      ? `Replaced: nothing that ${target} own${isOne ? 's' : ''} goes.`
+      : `REPLACED: ${records(totals.replaced)} of ${target} ${totals.replaced === 1 ? 'goes' : 'go'}; those of ${source} take their place.`;
   return [
     goesOn + who,
     `User information: ${count} of ${target} ${fields.length === 1 ? 'takes' : 'take'} a value of ${source}. ${records(came)} ${came === 1 ? 'comes' : 'come'} over.`,
-    totals.replaced === 0
-      ? `Replaced: nothing that ${target} own${isOne ? 's' : ''} goes.`
-      : `REPLACED: ${records(totals.replaced)} of ${target} ${totals.replaced === 1 ? 'goes' : 'go'}; those of ${source} take their place.`,
+    [replaced, ...rights].join(' '),
     isOne
       ? `${source} is not deleted: the account stays, marked as merged into ${target}.`
       : 'No source is deleted: the accounts stay, marked as merged.',
-    [...rights, others === 0 ? '' : `Warnings: ${others}. They stand in the review, under Warnings.`].join(' ').trim(),
+    others === 0 ? '' : `Warnings: ${others}. They stand in the review, under Warnings.`,
     world.loginWarning === null ? '' : `Warning: ${world.loginWarning}`,
   ];
 }

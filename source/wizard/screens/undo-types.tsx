@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { USER_INFORMATION } from '../../model/merge-choices.ts';
 import { fitText } from '../../model/visible-text.ts';
 import { typesPutBack, undoSwitches } from '../logic/undo.ts';
 import { useLook } from '../look.ts';
@@ -12,7 +13,7 @@ export function UndoTypes({ state, width, height }: ScreenProps) {
   const { undo } = state;
   if (undo === null) return null;
   const putBack = typesPutBack(state);
-  const counts = new Map(undo.types.map(({ id, records }) => [id, records === 1 ? '1 record' : `${records} records`]));
+  const counts = new Map(undo.types.map(({ id, records }) => [id, countText(id, records)]));
   const rows = undoSwitches(state).map(({ id, label, locked }) => ({
     key: id,
     label,
@@ -32,6 +33,11 @@ export function UndoTypes({ state, width, height }: ScreenProps) {
       <Text dimColor>{lines[1]}</Text>
     </Box>
   );
+}
+
+function countText(id: string, count: number): string {
+  const noun = id === USER_INFORMATION ? 'field' : 'record';
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }
 
 /** Why it cannot be chosen by itself, or how much of it there is and what becomes of that. */

@@ -1,5 +1,6 @@
-import { originOf } from '../../merge/record-key.ts';
+import { originOf, recordKey } from '../../merge/record-key.ts';
 import { carriesAgain } from '../../model/carries-again.ts';
+import type { DataType, Rule } from '../../model/catalogue.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { DataRecord } from '../../model/record.ts';
 import { nameAndId, type Person } from '../../model/user.ts';
@@ -17,7 +18,8 @@ export async function listRecords(plan: Plan, type: string, { session }: Desk): 
   const people = await store.people(plan.pairs.flatMap(({ source, target }) => [source.id, target.id]));
   const earlier = plan.undoOf === null ? undefined : await readCarried(store, plan.undoOf.run);
   const isUndo = plan.operation === 'undo';
-  const { label = type, rule = '' } = catalogue.types.find(({ id }) => id === type) ?? {};
+  const dataType = catalogue.types.find(({ id }) => id === type);
+  const { label = type, rule = '' } = dataType ?? {};
   const isAgain = plan.undoOf !== null && carriesAgain(plan.undoOf.run, await store.runs());
   const lines = [isUndo ? label : `${label} (${rule})`];
   for (const pair of plan.pairs) {
@@ -35,7 +37,7 @@ export async function listRecords(plan: Plan, type: string, { session }: Desk): 
       lines.push(isUndo && !isAgain ? `BACK TO ${names.join(' FROM ')}` : `${again}FROM ${names.join(' INTO ')}`);
     }
     const sides = { source: sideOf(source, settled.source, type), target: sideOf(target, settled.target, type) };
-    lines.push(...(isUndo ? undoLines(sides) : carryLines(sides)));
+    lines.push(...(isUndo ? undoLines(sides) : carryLines(sides, dataType)));
   }
   return lines.length > 1 ? lines : [...lines, 'No pair has a record of this type.'];
 }
@@ -53,16 +55,26 @@ function sideOf(before: Person, after: Person, type: string): Side {
   return { before: before.records[type] ?? [], after: after.records[type] ?? [] };
 }
 
-function carryLines({ source, target }: Sides): string[] {
+function carryLines({ source, target }: Sides, type: DataType | undefined): string[] {
   return [
     ...target.before.map((record) => recordLine(has(target.after, record) ? 'kept' : 'REPLACED', record)),
-    ...source.before.map((record) => {
-      if (!has(target.after, record) && isCopied(record, target)) return recordLine('copied', record);
-      const stays = has(source.after, record) ? 'stays' : 'in both';
-      return recordLine(has(target.after, record) ? 'moves' : stays, record);
-    }),
+    ...source.before.map((record) => recordLine(fateOf(record, { source, target }, type), record)),
   ];
 }
+
+/** What becomes of a record of the source. */
+function fateOf(record: DataRecord, { source, target }: Sides, type: DataType | undefined): string {
+  if (has(target.after, record)) return 'moves';
+  if (isCopied(record, target)) return 'copied';
+  if (!has(source.after, record)) return 'in both';
+  if (type === undefined || type.carry === 'move') return 'stays';
+  if (type.rule === 'sum') return 'added up';
+  const isSame = (each: DataRecord) => recordKey(each, type.key) === recordKey(record, type.key);
+  return SETTLES_TWINS.has(type.rule) && target.after.some(isSame) ? 'in both' : 'stays';
+}
+
+/** Rules that carry what both have only once. */
+const SETTLES_TWINS: ReadonlySet<Rule> = new Set(['combine', 'keep-best', 'keep-latest']);
 
 /** Whether the target gets a copy of the source's record. */
 function isCopied(record: DataRecord, { before, after }: Side): boolean {

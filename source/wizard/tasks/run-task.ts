@@ -12,6 +12,7 @@ import { listFolder } from './list-folder.ts';
 import { listRecords } from './list-records.ts';
 import { openProfiles } from './open-profiles.ts';
 import { openUndo, openUndoAgain } from './open-undo.ts';
+import { readPeople } from './read-people.ts';
 import {
   openRunWithPlan,
   openWhatIsLeft,
@@ -78,7 +79,12 @@ async function perform(job: Task, desk: Desk, signal: AbortSignal): Promise<Task
       await stopRun(session.store, job.run, context.host);
       return { kind: job.kind };
     case 'open-run':
-      return { kind: job.kind, ...(await openRunWithPlan(job.run, desk)), showAs: job.showAs };
+      return {
+        kind: job.kind,
+        ...(await openRunWithPlan(job.run, desk)),
+        showAs: job.showAs,
+        ...((await operationOf(job.run, desk)) === 'merge' ? { people: await readPeople(session.store) } : {}),
+      };
     case 'open-plan':
       return { kind: job.kind, ...(await openWhatIsLeft(job.run, desk)) };
     case 'retry':

@@ -26,7 +26,7 @@ const watched = (state: State) =>
   });
 const itemsOf = (state: ReturnType<typeof opened>) => new Map(homeItems(state).map((item) => [item.value, item]));
 
-test('a store where nothing has run yet offers single, bulk and the export', () => {
+test('a store where nothing has run yet offers single, bulk, merge and the export', () => {
   const items = homeItems(opened());
   expect(items.map(({ label }) => label)).toEqual(['Single', 'Bulk', 'Merge', 'Watch', 'History', 'Export']);
   expect(items.filter(({ disabled }) => disabled !== undefined).map(({ label }) => label)).toEqual([
@@ -103,7 +103,7 @@ test('what has been run is answered anew: nobody is chosen, nothing is typed, ev
 
 test('read-only offers nothing that changes the store, and says why', () => {
   const items = itemsOf(opened({ isReadOnly: true, runs: [runOf({ state: 'stopped', done: 1, left: 1 })] }));
-  for (const value of ['single', 'bulk', 'resume:2026-03-02-1000-abcd']) {
+  for (const value of ['single', 'bulk', 'merge', 'resume:2026-03-02-1000-abcd']) {
     expect(items.get(value)?.disabled).toContain('read-only');
   }
   expect(items.get('history')?.disabled).toBeUndefined();

@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import type { RunSummary } from '../../source/model/run.ts';
+import { type DemoFolder, demoFolder } from '../commands/demo-folder.ts';
+import type { Terminal } from '../helpers/terminal.ts';
+import { choose, openWizard, pick, quit } from './session.ts';
+
+interface Shown {
+  firstName: string;
+  lastName: string;
+  mergedInto: number | null;
+  records: Record<string, { course?: string; status?: string }[]>;
+}
+
+const show = (demo: DemoFolder, id: number) => demo.json<Shown>('users', 'show', String(id));
+const SENTENCE = 'FROM John Smith (19) INTO Jenny Andrews (21), Jenny Andrews is kept';
+
+/** From the first screen to the user information of John Smith (19), the source, and Jenny Andrews (21). */
+async function toFields(terminal: Terminal): Promise<void> {
+  await choose(terminal, 'Merge');
+  await terminal.waitFor('Merge 1/11: Source profile');
+  terminal.press('tab');
+  await terminal.waitFor('[x] Show inactive users');
+  await pick(terminal, 'john smith', 'John Smith');
+  await terminal.waitFor('Merge 2/11: Destination');
+  await pick(terminal, 'jenny andrews', 'Jenny Andrews');
+  await terminal.waitFor(/│ +E-mail address +│ john\.smith@.*│ jenny\.andrews@/);
+  terminal.press('enter');
+  await terminal.waitFor('4/11: User information');
+}
+
+/** Downwards until the cursor is on the row of that name. */
+async function goDownTo(terminal: Terminal, name: string): Promise<void> {
+  const isThere = (screen: string[]) => screen.some((line) => line.startsWith(`│ ❯ ${name}`));
+  for (let count = 0; count < 60 && !isThere(terminal.screen()); count += 1) {
+    const before = terminal.screen().find((line) => line.startsWith('│ ❯'));
+    terminal.press('down');
+    await terminal.waitFor((screen) => screen.some((line) => line.startsWith('│ ❯') && line !== before));
+  }
+  await terminal.waitFor(isThere);
+}
+
+/** From the review of a merge through both confirmations to its result. */
+async function mergeUsers(terminal: Terminal): Promise<void> {
+  await terminal.waitFor('[User Information');
+  terminal.press('enter');
+  await terminal.waitFor('Merge these users?');
+  terminal.press('right');
+  await terminal.waitFor('[ Merge Users ]');
+  terminal.press('enter');
+  await terminal.waitFor(/Type +jenny\.andrews +to confirm/);
+  terminal.type('jenny.andrews');
+  await terminal.waitFor(/❯ jenny\.andrews/);
+  terminal.press('enter');
+  await terminal.waitFor('Merge Successful');
+}
+
+test.each([
+  [80, 24],
+  [120, 40],
+])('a merge at %i × %i: picked, chosen, reviewed, confirmed, run, undone', async (cols, rows) => {
+  const demo = await demoFolder();
+  const before = await Promise.all([show(demo, 19), show(demo, 21)]);
+  const terminal = await openWizard({ ...demo, cols, rows });
+  await toFields(terminal);
+  expect(terminal.screen()[2]).toBe(SENTENCE);
+  terminal.press('d');
+  await terminal.waitFor('are the same and not shown');
+  await goDownTo(terminal, 'Last Name');
+  terminal.press('right');
+  await terminal.waitFor(/❯ Last Name +│ {3}Smith +│ ● Andrews +│ target/);
+
+  terminal.press('enter');
+  await terminal.waitFor('5/11: Enrolments');
+  await goDownTo(terminal, 'Fire safety');
+  await terminal.waitFor('"completed" comes before "enrolled"');
+  terminal.press('right');
+  await terminal.waitFor(/❯ Fire safety +│ {3}completed, 94 +│ ● enrolled, 48 +│ target/);
+  terminal.press('enter');
+  await terminal.waitFor('6/11: What is merged');
+  terminal.press('enter');
+  await mergeUsers(terminal);
+
+  const [john, jenny] = await Promise.all([show(demo, 19), show(demo, 21)]);
+  expect(john.mergedInto).toBe(21);
+  expect([jenny.firstName, jenny.lastName]).toEqual(['John', 'Andrews']);
+  const courses = new Map(jenny.records['course-enrolments']?.map(({ course, status }) => [course, status]));
+  expect(courses.get('Fire safety')).toBe('enrolled');
+  expect(courses.get('Data protection')).toBe('completed');
+  expect(courses.has('Telephone system')).toBe(false);
+
+  await choose(terminal, 'Undo this run');
+  await terminal.waitFor(/User information +12 fields/);
+  terminal.press('enter');
+  await terminal.waitFor('[By type');
+  terminal.press('enter');
+  await terminal.waitFor('[ Cancel ]');
+  terminal.press('right');
+  await terminal.waitFor('[ Undo ]');
+  terminal.press('enter');
+  await terminal.waitFor('UNDO 1');
+  terminal.type('UNDO 1');
+  await terminal.waitFor(/❯ UNDO 1/);
+  terminal.press('enter');
+  await terminal.waitFor('Undone: what the review showed has been put back.');
+  expect(await Promise.all([show(demo, 19), show(demo, 21)])).toEqual(before);
+  expect(await quit(terminal)).toBe(0);
+  expect(await demo.json<RunSummary[]>('runs')).toMatchObject([{ operation: 'undo' }, { operation: 'merge' }]);
+});
+
+test('from the review to the step that decides a tab, and back to a plan made anew', async () => {
+  const demo = await demoFolder();
+  const terminal = await openWizard(demo);
+  await toFields(terminal);
+  terminal.press('enter');
+  await terminal.waitFor('5/11: Enrolments');
+  terminal.press('enter');
+  await terminal.waitFor('6/11: What is merged');
+  terminal.press('enter');
+  await terminal.waitFor('[User Information');
+  terminal.press('e');
+  await terminal.waitFor('4/11: User information');
+  await goDownTo(terminal, 'First Name');
+  terminal.press('right', 'enter');
+  await terminal.waitFor(/\[User Information/);
+  await terminal.waitFor(/❯ First Name +│ {3}John +│ ● Jenny +│ target/);
+  terminal.press('right');
+  await terminal.waitFor('[Enrollments');
+  terminal.press('e');
+  await terminal.waitFor('5/11: Enrolments');
+  terminal.press('space');
+  await terminal.waitFor('[ ] Merge enrolments');
+  terminal.press('escape');
+  await terminal.waitFor('[Enrollments');
+  await terminal.waitFor(/Data protection +│ {3}completed, 78 +│ {3}\(not enrolled\) +│ ● neither/);
+  for (const tab of ['Transactions', 'Badges', 'Subscriptions', 'Everything else', 'Not moved', 'Warnings']) {
+    terminal.press('right');
+    await terminal.waitFor(`[${tab}`);
+  }
+  expect(await quit(terminal)).toBe(0);
+  expect(await demo.json('runs')).toEqual([]);
+});
