@@ -13,6 +13,8 @@ export const AUDIT_EVENTS = [
   'pair-failed',
   'run-finished',
   'settings-changed',
+  'person-changed',
+  'person-deleted',
   'person-erased',
 ] as const;
 export type AuditEvent = (typeof AUDIT_EVENTS)[number];
@@ -35,7 +37,7 @@ export interface AuditFacts {
   host: string | null;
   source: number | null;
   target: number | null;
-  /** Who was erased. */
+  /** Who was changed, deleted or erased. */
   person: number | null;
   counts: PairCounts | null;
   settings: Partial<Settings> | null;

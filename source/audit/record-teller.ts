@@ -75,6 +75,13 @@ export class RecordTeller {
         return { facts: { ...facts, result: entry.state }, reason: entry.reason ?? null };
       case 'settings-changed':
         return { facts: { ...facts, settings: entry.settings }, reason: null };
+      case 'person-changed': {
+        const { active } = entry.after;
+        const result = active === undefined ? null : active ? 'activated' : 'deactivated';
+        return { facts: { ...facts, person: entry.person, result }, reason: null };
+      }
+      case 'person-deleted':
+        return { facts: { ...facts, person: entry.person, result: 'deleted' }, reason: null };
       case 'person-erased':
         return { facts: { ...facts, person: entry.person }, reason: null };
       default:

@@ -70,7 +70,8 @@ function rowOf(entry: AuditEntry): string[] {
 
 function resultOf({ result, settings, person }: AuditEntry): string | null {
   if (settings !== null) return settingsText(settings);
-  return person === null ? result : `person ${person}`;
+  if (person === null) return result;
+  return result === null ? `person ${person}` : `person ${person} ${result}`;
 }
 
 function text(value: string | null): string {

@@ -15,6 +15,8 @@ const WORDS: Record<AuditEvent, string> = {
   'pair-failed': 'pair',
   'run-finished': 'run ended',
   'settings-changed': 'settings changed',
+  'person-changed': 'person changed',
+  'person-deleted': 'person deleted',
   'person-erased': 'person erased',
 };
 
@@ -54,7 +56,8 @@ function aboutText(entry: AuditEntry, runs: readonly Pick<RunSummary, 'id' | 'un
     const [one, other] = [nameText(source, sourceName, entry), nameText(target, targetName, entry)];
     return bringsBack({ undoOf }, runs) ? `back to ${one} from ${other}` : `${one} into ${other}`;
   }
-  if (person !== null) return `the person with the ID ${person}, from this log`;
+  if (person !== null)
+    return `the person with the ID ${person}${entry.event === 'person-erased' ? ', from this log' : ''}`;
   if (settings !== null) return settingsText(settings);
   return undoOf === null ? (operation ?? '') : `undo of ${undoOf}`;
 }

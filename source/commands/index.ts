@@ -54,6 +54,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     flags: [
       { name: 'query', value: 'TEXT', about: 'only whose id, name, login or address fits, the best first' },
       { name: 'inactive', about: 'show inactive people as well' },
+      { name: 'emptied', about: 'only whose data went to somebody else, and who are active still' },
     ],
     example: 'handover users --query smith --inactive',
     load: async () => (await import('./users.ts')).users,
@@ -66,6 +67,29 @@ export const COMMANDS: readonly CommandEntry[] = [
     flags: [],
     example: 'handover users show 19',
     load: async () => (await import('./users-show.ts')).usersShow,
+  },
+  {
+    name: 'users deactivate',
+    usage: '(ID... | --emptied)',
+    words: [0, 2000],
+    summary: 'closes the accounts of people; what they own stays theirs',
+    flags: [
+      { name: 'emptied', about: 'all that "users --emptied" lists' },
+      { name: 'confirm', value: 'PHRASE', about: 'DEACTIVATE and their number; on a terminal it is asked for' },
+    ],
+    example: 'handover users deactivate 23 24 --confirm "DEACTIVATE 2"',
+    isWriting: true,
+    load: async () => (await import('./users-activity.ts')).usersDeactivate,
+  },
+  {
+    name: 'users activate',
+    usage: 'ID...',
+    words: [1, 2000],
+    summary: 'opens the accounts of people again',
+    flags: [{ name: 'confirm', value: 'PHRASE', about: 'ACTIVATE and their number; on a terminal it is asked for' }],
+    example: 'handover users activate 23 --confirm "ACTIVATE 1"',
+    isWriting: true,
+    load: async () => (await import('./users-activity.ts')).usersActivate,
   },
   {
     name: 'export',

@@ -1,5 +1,6 @@
 import { accessLabel, fullName, type User } from '../model/user.ts';
 import { makePeopleSearch } from '../people/search-people.ts';
+import { listEmptied } from '../session/list-emptied.ts';
 import { openSession } from '../session/open-session.ts';
 import { alignColumns } from './align-columns.ts';
 import type { Command } from './command.ts';
@@ -7,8 +8,8 @@ import { printAside, printJson, printLines } from './print.ts';
 
 /** `users`: lists people by id, or those whom `--query` finds, the best first. */
 export const users: Command = async (context, _words, flags) => {
-  const { store } = await openSession(context);
-  const everybody = await store.users();
+  const session = await openSession(context);
+  const everybody: readonly User[] = flags.isOn('emptied') ? await listEmptied(session) : await session.store.users();
   const showInactive = flags.isOn('inactive');
   const found = findUsers(everybody, flags.text('query'), showInactive);
   if (context.json) printJson(context, found.map(brief));
@@ -23,11 +24,22 @@ export const users: Command = async (context, _words, flags) => {
     ]);
     const headings = ['ID', 'Name', 'Login', 'E-mail', 'Access', 'State'];
     printLines(context, alignColumns([headings, ...rows], { right: [0], ascii: context.ascii }));
-    const hint = showInactive ? '' : ' Inactive people are left out; --inactive shows them.';
-    printAside(context, [`${found.length} of ${everybody.length} people.${hint}`]);
+    printAside(context, [
+      flags.isOn('emptied') ? emptiedHint(found.length) : countHint(found.length, everybody.length, showInactive),
+    ]);
   }
   return 0;
 };
+
+function countHint(found: number, all: number, showInactive: boolean): string {
+  const hint = showInactive ? '' : ' Inactive people are left out; --inactive shows them.';
+  return `${found} of ${all} people.${hint}`;
+}
+
+function emptiedHint(found: number): string {
+  if (found === 0) return 'No account is emptied and active.';
+  return `${found} emptied. Deactivate all of them with: handover users deactivate --emptied`;
+}
 
 function findUsers(everybody: readonly User[], query: string | null, showInactive: boolean): User[] {
   if (query === null) return everybody.filter(({ active }) => active || showInactive);

@@ -1,8 +1,10 @@
 import type { Actor } from './actor.ts';
 import type { Image, RecordCounts, UndoCounts } from './change.ts';
 import type { PlanOperation } from './plan.ts';
+import type { UserPatch } from './profile-field.ts';
 import type { Failure, RunState } from './run.ts';
 import type { Settings } from './store-data.ts';
+import type { Person } from './user.ts';
 
 /** What the journal says. A pair is done exactly when its `pair-done` entry is on disk. */
 export type JournalEntry =
@@ -48,6 +50,10 @@ export type JournalEntry =
       reason?: string;
     }
   | (Actor & { kind: 'settings-changed'; settings: Partial<Settings>; at: string })
+  /** What of a person was changed by hand, outside of any run. */
+  | (Actor & { kind: 'person-changed'; person: number; before: UserPatch; after: UserPatch; at: string })
+  /** With all that they were and owned. */
+  | (Actor & { kind: 'person-deleted'; person: number; before: Person; at: string })
   /** From the audit log, not from the store. */
   | (Actor & { kind: 'person-erased'; person: number; at: string })
   /** How far the audit log had come, so that a line that goes missing is missed. */

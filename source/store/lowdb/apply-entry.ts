@@ -24,6 +24,16 @@ export function applyEntry(data: LiveData, entry: JournalEntry, at: JournalPosit
       data.auditHead = { sequence: at.sequence + 1, lines, bytes, hash, at: time };
       break;
     }
+    case 'person-changed': {
+      const person = data.people.get(entry.person);
+      if (person === undefined)
+        throw new Error(`The journal speaks of a person whom the store does not hold: ${entry.person}`);
+      data.people.set(person.id, { ...person, ...entry.after });
+      break;
+    }
+    case 'person-deleted':
+      data.people.delete(entry.person);
+      break;
     case 'person-erased':
       // Tells of the audit log, which lies beside the store.
       break;

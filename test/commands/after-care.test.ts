@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import type { AuditEntry } from '../../source/audit/read-audit.ts';
+import type { Person } from '../../source/model/user.ts';
+import { codeOf, type DemoFolder, demoFolder } from './demo-folder.ts';
+
+/** Hands over all the work of 24 to 23. */
+async function transfer({ run }: DemoFolder) {
+  await run('plan', '--source', '24', '--target', '23', '--out', 'plan.json');
+  await run('apply', 'plan.json', '--confirm', 'agent.1');
+}
+
+test('an account is closed with its phrase, opened again, and the log says who did it', async () => {
+  const { run, json } = await demoFolder();
+  const before = await json<Person>('users', 'show', '24');
+  expect(await codeOf(run('users', 'deactivate', '24', '23', '--json'))).toEqual({ status: 2, code: 'not-confirmed' });
+  expect(await codeOf(run('users', 'deactivate', '24', '--confirm', 'DEACTIVATE 2', '--json'))).toMatchObject({
+    status: 2,
+  });
+  expect(await json<Person>('users', 'show', '24')).toEqual(before);
+  expect(await run('users', 'deactivate', '24', '--confirm', 'DEACTIVATE 1')).toMatchObject({ status: 0 });
+  const closed = await json<Person>('users', 'show', '24');
+  expect(closed).toMatchObject({ active: false, records: before.records });
+  expect(closed.profile.Deactivated).toMatch(/^\d{4}-\d\d-\d\d$/);
+  expect(await codeOf(run('users', 'deactivate', '24', '--confirm', 'DEACTIVATE 1', '--json'))).toEqual({
+    status: 4,
+    code: 'nothing-to-do',
+  });
+  await run('users', 'activate', '24', '--confirm', 'ACTIVATE 1');
+  expect(await json<Person>('users', 'show', '24')).toEqual(before);
+  const told = (await json<AuditEntry[]>('audit')).filter(({ event }) => event === 'person-changed');
+  expect(told.map(({ operator, person, result }) => [operator, person, result])).toEqual([
+    ['admin', 24, 'deactivated'],
+    ['admin', 24, 'activated'],
+  ]);
+  expect((await run('audit')).stdout).toMatch(/person changed +the person with the ID 24 +deactivated/);
+  expect(await run('audit', '--verify')).toMatchObject({ status: 0 });
+});
+
+test.each([
+  ['somebody privileged', ['1'], 7, 'privileged-user'],
+  ['nobody', ['99999'], 2, 'unknown-user'],
+  ['no number', ['x'], 2, 'not-an-id'],
+  ['nobody named', [], 2, 'wrong-words'],
+  ['somebody and the emptied ones', ['24', '--emptied'], 2, 'wrong-words'],
+  ['the emptied ones where there are none', ['--emptied'], 4, 'nothing-to-do'],
+])('not %s', async (_what, words, status, code) => {
+  const { run } = await demoFolder();
+  expect(await codeOf(run('users', 'deactivate', ...words, '--confirm', 'DEACTIVATE 1', '--json'))).toEqual({
+    status,
+    code,
+  });
+  expect(await run('--read-only', 'users', 'deactivate', '24')).toMatchObject({ status: 7 });
+});
+
+test('nobody is activated beyond the seats', async () => {
+  const { run, json } = await demoFolder();
+  const active = (await json<Person[]>('users')).length;
+  await run('settings', 'seats', String(active));
+  expect(await codeOf(run('users', 'activate', '19', '--confirm', 'ACTIVATE 1', '--json'))).toEqual({
+    status: 4,
+    code: 'no-seat-left',
+  });
+});
+
+test('emptied accounts are listed until they are closed, and not once their data is back', async () => {
+  const demo = await demoFolder();
+  const { run, json } = demo;
+  await transfer(demo);
+  expect(await json<Person[]>('users', '--emptied')).toMatchObject([{ id: 24 }]);
+  const { stderr } = await run('users', '--emptied');
+  expect(stderr).toContain('users deactivate --emptied');
+  await run('undo', '--out', 'undo.json');
+  await run('apply', 'undo.json', '--confirm', 'UNDO 1');
+  expect(await json<Person[]>('users', '--emptied')).toEqual([]);
+  await run('undo', '--out', 'redo.json');
+  await run('apply', 'redo.json', '--confirm', 'UNDO 1');
+  expect(await json('users', 'deactivate', '--emptied', '--confirm', 'DEACTIVATE 1')).toEqual({ deactivated: [24] });
+  expect(await json<Person[]>('users', '--emptied')).toEqual([]);
+});
