@@ -11,6 +11,9 @@ export interface FlagEntry {
   about: string;
 }
 
+/** For every command that writes a file. */
+export const FORCE: FlagEntry = { name: 'force', about: 'replace the file if it is there already' };
+
 /** The flags of one command line. Names are as they are typed. */
 export class Flags {
   readonly #values: Readonly<Record<string, unknown>>;

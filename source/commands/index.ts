@@ -1,7 +1,7 @@
 import type { CommandEntry } from './command.ts';
-import type { FlagEntry } from './flags.ts';
+import { type FlagEntry, FORCE } from './flags.ts';
+import { USERS_COMMANDS } from './users-commands.ts';
 
-const force: FlagEntry = { name: 'force', about: 'replace the file if it is there already' };
 const operation: FlagEntry = {
   name: 'operation',
   value: 'transfer|merge',
@@ -46,51 +46,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     isWriting: true,
     load: async () => (await import('./demo.ts')).demo,
   },
-  {
-    name: 'users',
-    usage: '',
-    words: [0, 0],
-    summary: 'lists the people of the store who are active',
-    flags: [
-      { name: 'query', value: 'TEXT', about: 'only whose id, name, login or address fits, the best first' },
-      { name: 'inactive', about: 'show inactive people as well' },
-      { name: 'emptied', about: 'only whose data went to somebody else, and who are active still' },
-    ],
-    example: 'handover users --query smith --inactive',
-    load: async () => (await import('./users.ts')).users,
-  },
-  {
-    name: 'users show',
-    usage: 'ID',
-    words: [1, 1],
-    summary: 'shows one person: profile, access, and what they own',
-    flags: [],
-    example: 'handover users show 19',
-    load: async () => (await import('./users-show.ts')).usersShow,
-  },
-  {
-    name: 'users deactivate',
-    usage: '(ID... | --emptied)',
-    words: [0, 2000],
-    summary: 'closes the accounts of people; what they own stays theirs',
-    flags: [
-      { name: 'emptied', about: 'all that "users --emptied" lists' },
-      { name: 'confirm', value: 'PHRASE', about: 'DEACTIVATE and their number; on a terminal it is asked for' },
-    ],
-    example: 'handover users deactivate 23 24 --confirm "DEACTIVATE 2"',
-    isWriting: true,
-    load: async () => (await import('./users-activity.ts')).usersDeactivate,
-  },
-  {
-    name: 'users activate',
-    usage: 'ID...',
-    words: [1, 2000],
-    summary: 'opens the accounts of people again',
-    flags: [{ name: 'confirm', value: 'PHRASE', about: 'ACTIVATE and their number; on a terminal it is asked for' }],
-    example: 'handover users activate 23 --confirm "ACTIVATE 1"',
-    isWriting: true,
-    load: async () => (await import('./users-activity.ts')).usersActivate,
-  },
+  ...USERS_COMMANDS,
   {
     name: 'export',
     usage: '',
@@ -98,20 +54,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'writes everybody, active and inactive, to a CSV file, to fill in who goes into whom',
     flags: [
       { name: 'out', value: 'FILE', about: 'the file; people.csv unless said' },
-      force,
+      FORCE,
       { name: 'bom', about: 'begin with a byte order mark, for spreadsheets that need one' },
     ],
     example: 'handover export --out people.csv',
     load: async () => (await import('./export.ts')).exportPeople,
-  },
-  {
-    name: 'duplicates',
-    usage: '',
-    words: [0, 0],
-    summary: "finds accounts that may be one person's, with the reason, as the start of a merge",
-    flags: [{ name: 'out', value: 'FILE', about: 'write them as a CSV file of pairs, for "plan --file"' }, force],
-    example: 'handover duplicates --out pairs.csv',
-    load: async () => (await import('./duplicates.ts')).duplicates,
   },
   {
     name: 'check',
@@ -154,7 +101,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       { name: 'only', value: 'TYPE', isMultiple: true, about: 'carry just these data types' },
       { name: 'without', value: 'TYPE', isMultiple: true, about: 'leave these data types behind' },
       { name: 'out', value: 'FILE', about: 'write the plan to this file, for "apply"' },
-      force,
+      FORCE,
     ],
     example: 'handover plan --source 19 --target 21 --out plan.json',
     isLeavable: true,
@@ -217,7 +164,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     usage: '[RUN]',
     words: [0, 1],
     summary: 'makes a plan of the failed pairs of a run, the newest unless said, and of those only',
-    flags: [{ name: 'out', value: 'FILE', about: 'write the plan to this file, for "apply"' }, force],
+    flags: [{ name: 'out', value: 'FILE', about: 'write the plan to this file, for "apply"' }, FORCE],
     example: 'handover retry 2026-03-02-0915-k3vd --out retry.json',
     isLeavable: true,
     load: async () => (await import('./retry.ts')).retry,
@@ -233,7 +180,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       { name: 'without', value: 'TYPE', isMultiple: true, about: 'leave these data types as the run left them' },
       { name: 'overwrite-changed', about: 'put back as well what has changed since; those changes are lost' },
       { name: 'out', value: 'FILE', about: 'write the plan to this file, for "apply"' },
-      force,
+      FORCE,
     ],
     example: 'handover undo 2026-03-02-0915-k3vd --out undo.json',
     isLeavable: true,
@@ -247,7 +194,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     flags: [
       { name: 'errors', about: 'only the pairs that failed, with their reasons' },
       { name: 'out', value: 'FILE', about: 'save it as a CSV file for a spreadsheet' },
-      force,
+      FORCE,
       { name: 'verify', about: 'prove that no line was altered, taken out or moved' },
       { name: 'head', value: 'HASH', about: 'with --verify: a head that was kept elsewhere must be in the log' },
       { name: 'erase', value: 'ID', about: "take a person's name out of the log; what was done stays" },

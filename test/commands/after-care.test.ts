@@ -36,20 +36,21 @@ test('an account is closed with its phrase, opened again, and the log says who d
   expect(await run('audit', '--verify')).toMatchObject({ status: 0 });
 });
 
-test.each([
-  ['somebody privileged', ['1'], 7, 'privileged-user'],
-  ['nobody', ['99999'], 2, 'unknown-user'],
-  ['no number', ['x'], 2, 'not-an-id'],
-  ['nobody named', [], 2, 'wrong-words'],
-  ['somebody and the emptied ones', ['24', '--emptied'], 2, 'wrong-words'],
-  ['the emptied ones where there are none', ['--emptied'], 4, 'nothing-to-do'],
-])('not %s', async (_what, words, status, code) => {
+test('who cannot be closed, and words that do not go together, are refused', async () => {
   const { run } = await demoFolder();
-  expect(await codeOf(run('users', 'deactivate', ...words, '--confirm', 'DEACTIVATE 1', '--json'))).toEqual({
-    status,
-    code,
-  });
-  expect(await run('--read-only', 'users', 'deactivate', '24')).toMatchObject({ status: 7 });
+  const refused: [string[], number, string][] = [
+    [['1'], 7, 'privileged-user'],
+    [['99999'], 2, 'unknown-user'],
+    [['x'], 2, 'not-an-id'],
+    [[], 2, 'wrong-words'],
+    [['24', '--emptied'], 2, 'wrong-words'],
+    [['--emptied'], 4, 'nothing-to-do'],
+    [['24', '--read-only'], 7, 'read-only'],
+  ];
+  for (const [words, status, code] of refused) {
+    const ended = run('users', 'deactivate', ...words, '--confirm', 'DEACTIVATE 1', '--json');
+    expect(await codeOf(ended), words.join(' ')).toEqual({ status, code });
+  }
 });
 
 test('nobody is activated beyond the seats', async () => {
@@ -76,4 +77,35 @@ test('emptied accounts are listed until they are closed, and not once their data
   await run('apply', 'redo.json', '--confirm', 'UNDO 1');
   expect(await json('users', 'deactivate', '--emptied', '--confirm', 'DEACTIVATE 1')).toEqual({ deactivated: [24] });
   expect(await json<Person[]>('users', '--emptied')).toEqual([]);
+});
+
+test('a merged account is deleted for good, with what the merge had left behind, and the log and the undo say so', async () => {
+  const { run, json } = await demoFolder();
+  expect(await codeOf(run('users', 'delete', '208', '--confirm', 'DELETE 1', '--json'))).toEqual({
+    status: 4,
+    code: 'still-needed',
+  });
+  await run('plan', '--operation', 'merge', '--source', '208', '--target', '60', '--out', 'merge.json');
+  await run('apply', 'merge.json', '--confirm', 'callum.okeeffe60');
+  expect(await codeOf(run('users', 'delete', '208', '--json'))).toEqual({ status: 2, code: 'not-confirmed' });
+  const pointed = await run('users', 'delete', '60', '--confirm', 'DELETE 1');
+  expect(pointed.stderr).toContain('others name this person in: accounts merged into it 1');
+  expect(await json('users', 'delete', '208', '--confirm', 'DELETE 1')).toMatchObject([{ deleted: 208 }]);
+  expect(await codeOf(run('users', 'show', '208', '--json'))).toEqual({ status: 2, code: 'unknown-user' });
+  expect(await json<Person>('users', 'show', '60')).toMatchObject({ id: 60 });
+  const told = (await json<AuditEntry[]>('audit')).filter(({ event }) => event === 'person-deleted');
+  expect(told).toMatchObject([{ operator: 'admin', person: 208, result: 'deleted' }]);
+  expect((await run('undo')).stdout).toContain('Not put back: Nobody has the user ID 208.');
+  expect(await run('audit', '--verify')).toMatchObject({ status: 0 });
+  expect(await run('doctor')).toMatchObject({ status: 0 });
+});
+
+test('whoever others name, or who alone owns something, is not deleted, and it says what that is', async () => {
+  const { run, json } = await demoFolder();
+  const { stderr, status } = await run('users', 'delete', '30', '--confirm', 'DELETE 1');
+  expect(status).toBe(4);
+  expect(stderr.replace(/\s+/g, ' ')).toMatch(
+    /others name this person in: Managers \d+, .*; this person alone owns: \w+/,
+  );
+  expect(await json<Person>('users', 'show', '30')).toMatchObject({ id: 30 });
 });
