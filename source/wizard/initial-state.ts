@@ -15,6 +15,10 @@ export const FRESH_MERGE: MergeState = {
   choices: STANDARD_CHOICES,
   fieldCursor: 0,
   courseCursor: 0,
+  file: { policy: 'source', byField: {}, decided: {} },
+  crowd: null,
+  policyCursor: 0,
+  conflictCursor: 0,
   onlyDiffering: false,
 };
 
@@ -33,6 +37,7 @@ export function initialState(world: World, size: State['size']): State {
     tasks: 0,
     mode: null,
     lastChoice: '',
+    lastMerge: '',
     drafts: [],
     showInactive: false,
     pickers: { target: picker, source: picker, mend: picker },

@@ -34,6 +34,7 @@ export type KeyAction =
   | 'all-target'
   | 'as-proposed'
   | 'only-differing'
+  | 'all-like-this'
   | 'decide'
   | 'go-on'
   | 'stop'
@@ -55,10 +56,14 @@ export interface Binding {
 }
 
 const PICKERS = ['target', 'source', 'merge-source', 'merge-target', 'mend-person'] as const;
-const MENUS = ['home', 'bulk', 'direction', 'result', 'mend', 'rows-per-page'] as const;
+const MENUS = ['home', 'merge', 'bulk', 'direction', 'result', 'mend', 'rows-per-page'] as const;
 const SWITCHES = ['types', 'undo-types'] as const;
 const CHOICES = ['fields', 'courses'] as const;
-const LISTS = [...SWITCHES, ...CHOICES, 'profiles', 'pairs'] as const;
+const FILE_STEPS = ['policy', 'conflicts'] as const;
+const TAKING = [...CHOICES, 'conflicts'] as const;
+const STEPPED = [...SWITCHES, ...CHOICES, ...FILE_STEPS, 'profiles'] as const;
+const LISTS = [...SWITCHES, ...CHOICES, ...FILE_STEPS, 'profiles', 'pairs'] as const;
+
 const BUTTONS = ['confirm', 'undo-confirm', 'ask'] as const;
 const REVIEWS = ['review', 'undo-review'] as const;
 const SCROLLED = [...REVIEWS, 'detail', 'records', 'help'] as const;
@@ -102,15 +107,19 @@ export const BINDINGS: readonly Binding[] = [
     keys: ['enter'],
     called: 'Enter',
     label: 'continue',
-    places: [...SWITCHES, ...CHOICES, 'profiles'],
+    places: STEPPED,
   },
-  { action: 'take-source', keys: ['left'], called: '←', label: 'source, target', places: CHOICES },
-  { action: 'take-target', keys: ['right'], called: '→', label: 'source, target', places: CHOICES },
+  { action: 'take-source', keys: ['left'], called: '←', label: 'pick', places: TAKING },
+  { action: 'take-target', keys: ['right'], called: '→', label: 'pick', places: TAKING },
   { action: 'take-both', keys: ['b'], called: 'b', label: 'both', places: ['fields'] },
-  { action: 'only-differing', keys: ['d'], called: 'd', label: 'only what differs', places: ['fields'] },
+  { action: 'only-differing', keys: ['d'], called: 'd', label: 'differing', places: ['fields'] },
   { action: 'toggle', keys: ['space'], called: 'Space', label: 'all on or off', places: CHOICES },
   { action: 'all-source', keys: ['s'], called: 's', label: 'all source', places: ['fields'] },
   { action: 'all-target', keys: ['t'], called: 't', label: 'all target', places: ['fields'] },
+  { action: 'left', keys: ['left'], called: '←', label: 'other policy', places: ['policy'] },
+  { action: 'right', keys: ['right', 'space'], called: '→', label: 'other policy', places: ['policy'] },
+  { action: 'all-like-this', keys: ['a'], called: 'a', label: 'whole field', places: ['conflicts'] },
+  { action: 'next-problem', keys: ['n'], called: 'n', label: 'next open', places: ['conflicts'] },
   { action: 'as-proposed', keys: ['r'], called: 'r', label: 'as proposed', places: CHOICES },
   { action: 'toggle', keys: ['space'], called: 'Space', label: 'carry or leave', places: ['types'] },
   { action: 'toggle', keys: ['space'], called: 'Space', label: 'put back or leave', places: ['undo-types'] },

@@ -14,7 +14,9 @@ export function goOn(state: State): State {
 
 /** At the step that follows; where the operator came from a review to decide something, back there. */
 export function goOnOrReturn(state: State): State {
-  return state.trail.at(-2) === 'review' ? goBack(state) : goOn(state);
+  const review = state.trail.indexOf('review');
+  if (review === -1) return goOn(state);
+  return { ...state, trail: state.trail.slice(0, review + 1), overlay: null, notice: null, scroll: 0 };
 }
 
 /** At the step before, or at the first screen. */

@@ -6,6 +6,7 @@ import type { State } from './state.ts';
 export function operationNow({ mode, plan, retry, undo, result, world }: State): Operation {
   switch (mode) {
     case 'merge':
+    case 'bulk-merge':
       return 'merge';
     case 'retry':
       return retry?.choices == null ? 'transfer' : 'merge';

@@ -6,7 +6,7 @@ import { rowNow } from './logic/preview.ts';
 import { listedPairs } from './logic/run-pairs.ts';
 import type { Look } from './look.ts';
 import { rowState, type Side, sidesOf } from './row-sides.ts';
-import { type State, stepNow } from './state.ts';
+import { isFromFile, type State, stepNow } from './state.ts';
 import { undoSentence } from './undo-sentence.ts';
 
 interface Ids {
@@ -44,8 +44,8 @@ export function directionSentence(state: State, width: number, look: Look): stri
   if (mode !== null && plan !== null && ['review', 'confirm', 'phrase'].includes(step)) {
     return tellMany(plan.pairs.map(({ source, target }) => ({ source: source.id, target: target.id })));
   }
-  if (mode === 'bulk' && step === 'types') return tellMany(preview.match?.pairs ?? []);
-  return mode === 'bulk' ? 'FROM the sources INTO the targets of your file, the targets are kept' : '';
+  if (isFromFile(state) && ['types', 'policy', 'conflicts'].includes(step)) return tellMany(preview.match?.pairs ?? []);
+  return isFromFile(state) ? 'FROM the sources INTO the targets of your file, the targets are kept' : '';
 }
 
 type Tell = (ids: SomeIds) => string;

@@ -1,3 +1,4 @@
+import type { FileChoices } from '../merge/choose-for-file.ts';
 import type { MergeChoices } from '../model/merge-choices.ts';
 import type { Direction, Pair, Problem, Warning } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
@@ -12,7 +13,7 @@ import type { Task, UndoStart } from './task.ts';
 import type { World } from './world.ts';
 
 /** `retry`: the failed pairs of an earlier run; `resume`: what an unfinished run has left; `undo`: what a run did, put back. */
-export type Mode = 'single' | 'bulk' | 'merge' | 'retry' | 'resume' | 'undo';
+export type Mode = 'single' | 'bulk' | 'merge' | 'bulk-merge' | 'retry' | 'resume' | 'undo';
 
 export interface PickerState {
   field: FieldState;
@@ -91,6 +92,12 @@ export interface MergeState {
   /** 0: the switch of the step; else the row below it. */
   fieldCursor: number;
   courseCursor: number;
+  /** Of a file: what is decided about conflicts, and everybody whom its pairs name; null: not read yet. */
+  file: FileChoices;
+  crowd: ReadonlyMap<number, Person> | null;
+  /** 0: the policy of the file; else the field below it. */
+  policyCursor: number;
+  conflictCursor: number;
   /** Whether only the fields are listed that are not the same on both sides (C20). */
   onlyDiffering: boolean;
 }
@@ -158,6 +165,8 @@ export interface State {
   mode: Mode | null;
   /** What was chosen last on the first screen, for its cursor. */
   lastChoice: string;
+  /** The same among the two ways to merge. */
+  lastMerge: string;
   /** The ways whose answers are kept until they are run. */
   drafts: readonly Mode[];
   showInactive: boolean;
@@ -218,6 +227,11 @@ export interface State {
 /** Slow work beside which the operator can go on. */
 const FREE: readonly Task['kind'][] = ['list-folder', 'plan', 'plan-undo'];
 
+/** Whether the pairs come from a CSV file. */
+export function isFromFile({ mode }: Pick<State, 'mode'>): boolean {
+  return mode === 'bulk' || mode === 'bulk-merge';
+}
+
 /** Whether the people read last are these two. */
 export function isMergeOf({ people }: MergeState, source: number | undefined, target: number | undefined): boolean {
   return people?.source.id === source && people?.target.id === target;
@@ -230,7 +244,8 @@ export function isBusy({ task }: State): boolean {
 
 /** Whether rows were mended that no saved copy of the file has. */
 export function hasUnsavedMendings({ drafts, mendings, savedMendings }: State): boolean {
-  return drafts.includes('bulk') && mendings.byLine.size > 0 && mendings !== savedMendings;
+  const isOnFile = drafts.includes('bulk') || drafts.includes('bulk-merge');
+  return isOnFile && mendings.byLine.size > 0 && mendings !== savedMendings;
 }
 
 /** The step that the operator is at. */

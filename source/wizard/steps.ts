@@ -1,4 +1,5 @@
-import type { State } from './state.ts';
+import { hasConflictsToDecide } from './logic/file-choices.ts';
+import { isFromFile, type State } from './state.ts';
 
 export type StepId =
   | 'home'
@@ -6,7 +7,10 @@ export type StepId =
   | 'source'
   | 'merge-source'
   | 'merge-target'
+  | 'merge'
   | 'profiles'
+  | 'policy'
+  | 'conflicts'
   | 'fields'
   | 'courses'
   | 'bulk'
@@ -37,7 +41,8 @@ export interface Step {
 }
 
 const isSingle = ({ mode }: State): boolean => mode === 'single';
-const isBulk = ({ mode }: State): boolean => mode === 'bulk';
+const isBulk = isFromFile;
+const isBulkMerge = ({ mode }: State): boolean => mode === 'bulk-merge';
 const isMerge = ({ mode }: State): boolean => mode === 'merge';
 const mayDecline = (state: State): boolean => isSingle(state) || isBulk(state) || isMerge(state);
 const isCarrying = (state: State): boolean => state.mode !== null && !isUndoing(state);
@@ -49,13 +54,16 @@ export const STEPS: readonly Step[] = [
   { id: 'home', title: 'Start', applies: () => true },
   { id: 'target', title: 'Target user', applies: isSingle },
   { id: 'source', title: 'Source user', applies: isSingle },
+  { id: 'merge', title: 'Merge', applies: never },
   { id: 'merge-source', title: 'Source profile', applies: isMerge },
   { id: 'merge-target', title: 'Destination', applies: isMerge },
   { id: 'profiles', title: 'Both profiles', applies: isMerge },
-  { id: 'bulk', title: 'Run a new bulk data transfer', applies: isBulk },
+  { id: 'bulk', title: 'Run a new bulk data transfer', mergeTitle: 'Run a new bulk merge', applies: isBulk },
   { id: 'file', title: 'Choose the edited file', applies: isBulk },
   { id: 'direction', title: 'Direction', applies: (state) => isBulk(state) && mayNeedDirection(state) },
   { id: 'preview', title: 'Preview', applies: isBulk },
+  { id: 'policy', title: 'Whose values win', applies: isBulkMerge },
+  { id: 'conflicts', title: 'Conflicts', applies: (state) => isBulkMerge(state) && hasConflictsToDecide(state) },
   { id: 'fields', title: 'User information', applies: isMerge },
   { id: 'courses', title: 'Enrolments', applies: isMerge },
   { id: 'types', title: 'What is carried', mergeTitle: 'What is merged', applies: mayDecline },

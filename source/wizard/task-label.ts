@@ -13,6 +13,8 @@ export function taskLabel(job: Task): string {
       return 'Working out what will be put back …';
     case 'plan':
       return `Working out what will happen to ${job.checked.pairs.length} ${job.checked.pairs.length === 1 ? 'pair' : 'pairs'} …`;
+    case 'open-crowd':
+      return `Reading the profiles of ${job.ids.length} people …`;
     case 'open-profiles':
       return 'Reading both profiles …';
     case 'records':

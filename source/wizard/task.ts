@@ -4,6 +4,7 @@ import type { Direction } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Holder } from '../model/ports.ts';
 import type { Run, RunEvent, RunSummary } from '../model/run.ts';
+import type { Person } from '../model/user.ts';
 import type { CheckedPairs } from '../pairs/check-single.ts';
 import type { Mendings } from '../pairs/mendings.ts';
 import type { PairsFile } from '../pairs/pair-row.ts';
@@ -47,6 +48,8 @@ export type Task =
     }
   /** Both people of a merge, with all that they own. */
   | { kind: 'open-profiles'; source: number; target: number }
+  /** Everybody whom the pairs of a file name, with all that they own. */
+  | { kind: 'open-crowd'; ids: readonly number[] }
   /** The records of one data type in the pairs of a plan, and what happens to each. */
   | { kind: 'records'; plan: Plan; type: string }
   | { kind: 'start-run'; plan: Plan }
@@ -85,6 +88,7 @@ export type TaskResult =
   /** Of a single merge, with both people as the plan has them. */
   | { kind: 'plan'; plan: Plan; people: MergedPeople | null }
   | { kind: 'open-profiles'; people: MergedPeople }
+  | { kind: 'open-crowd'; crowd: ReadonlyMap<number, Person> }
   | { kind: 'plan-undo'; plan: Plan }
   | { kind: 'open-undo' | 'retry-undo'; start: UndoStart }
   | { kind: 'records'; lines: string[] }

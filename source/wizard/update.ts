@@ -3,6 +3,7 @@ import { actionOf, type KeyAction } from './keys.ts';
 import { isTooSmall } from './layout.ts';
 import { bulkLogic } from './logic/bulk.ts';
 import { askLogic, confirmLogic, phraseLogic } from './logic/confirm.ts';
+import { conflictsLogic } from './logic/conflicts.ts';
 import { coursesLogic } from './logic/courses.ts';
 import { detailLogic } from './logic/detail.ts';
 import { directionLogic } from './logic/direction.ts';
@@ -14,6 +15,7 @@ import { historyLogic } from './logic/history.ts';
 import { homeLogic } from './logic/home.ts';
 import { type Logic, moveCursor } from './logic/logic.ts';
 import { mendLogic, mendPersonLogic, rowsPerPageLogic } from './logic/mend.ts';
+import { mergeWayLogic } from './logic/merge-way.ts';
 import {
   clearSearch,
   mergeSourceLogic,
@@ -22,6 +24,7 @@ import {
   sourceLogic,
   targetLogic,
 } from './logic/pick-person.ts';
+import { policyLogic } from './logic/policy.ts';
 import { previewLogic } from './logic/preview.ts';
 import { profilesLogic } from './logic/profiles.ts';
 import { resultLogic } from './logic/result.ts';
@@ -45,6 +48,9 @@ const LOGIC: Record<StepId | OverlayId, Logic> = {
   source: sourceLogic,
   'merge-source': mergeSourceLogic,
   'merge-target': mergeTargetLogic,
+  merge: mergeWayLogic,
+  policy: policyLogic,
+  conflicts: conflictsLogic,
   profiles: profilesLogic,
   fields: fieldsLogic,
   courses: coursesLogic,
@@ -151,6 +157,7 @@ function scrollHelp(state: State, action: KeyAction | null): State {
 const GIVEN_UP: readonly Task['kind'][] = [
   'read-file',
   'open-profiles',
+  'open-crowd',
   'records',
   'open-run',
   'open-plan',

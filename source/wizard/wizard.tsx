@@ -14,6 +14,7 @@ import { Export, GoToRow, SaveMended } from './screens/ask-text.tsx';
 import { Bulk } from './screens/bulk.tsx';
 import { ChooseFile } from './screens/choose-file.tsx';
 import { Ask, Confirm, Phrase } from './screens/confirm.tsx';
+import { Conflicts } from './screens/conflicts.tsx';
 import { Courses } from './screens/courses.tsx';
 import { Detail } from './screens/detail.tsx';
 import { Direction } from './screens/direction.tsx';
@@ -22,7 +23,9 @@ import { Help } from './screens/help.tsx';
 import { History } from './screens/history.tsx';
 import { Home } from './screens/home.tsx';
 import { Mend, RowsPerPage } from './screens/mend.tsx';
+import { MergeWay } from './screens/merge-way.tsx';
 import { PickMendPerson, PickSource, PickTarget } from './screens/pick-person.tsx';
+import { Policy } from './screens/policy.tsx';
 import { Preview } from './screens/preview.tsx';
 import { Profiles } from './screens/profiles.tsx';
 import { Records } from './screens/records.tsx';
@@ -46,6 +49,9 @@ const SCREENS: Record<StepId | OverlayId, ComponentType<ScreenProps>> = {
   source: PickSource,
   'merge-source': PickSource,
   'merge-target': PickTarget,
+  merge: MergeWay,
+  policy: Policy,
+  conflicts: Conflicts,
   profiles: Profiles,
   fields: Fields,
   courses: Courses,
@@ -128,7 +134,15 @@ function headerLeft(state: State): string {
 
 /** "Single transfer", "Unfinished undo": the way that the operator is on. */
 function wayOf(state: State): string {
-  const words = { single: 'Single ', bulk: 'Bulk ', merge: '', retry: 'Retry ', resume: 'Unfinished ', undo: '' };
+  const words = {
+    single: 'Single ',
+    bulk: 'Bulk ',
+    merge: '',
+    'bulk-merge': 'Bulk ',
+    retry: 'Retry ',
+    resume: 'Unfinished ',
+    undo: '',
+  };
   const way = `${words[state.mode ?? 'single']}${isUndoing(state) ? 'undo' : operationNow(state)}`;
   return way.slice(0, 1).toUpperCase() + way.slice(1);
 }

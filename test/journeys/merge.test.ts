@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { RunSummary } from '../../source/model/run.ts';
 import { type DemoFolder, demoFolder } from '../commands/demo-folder.ts';
@@ -17,6 +19,7 @@ const SENTENCE = 'FROM John Smith (19) INTO Jenny Andrews (21), Jenny Andrews is
 /** From the first screen to the user information of John Smith (19), the source, and Jenny Andrews (21). */
 async function toFields(terminal: Terminal): Promise<void> {
   await choose(terminal, 'Merge');
+  await choose(terminal, 'Two profiles');
   await terminal.waitFor('Merge 1/11: Source profile');
   terminal.press('tab');
   await terminal.waitFor('[x] Show inactive users');
@@ -138,4 +141,48 @@ test('from the review to the step that decides a tab, and back to a plan made an
   }
   expect(await quit(terminal)).toBe(0);
   expect(await demo.json('runs')).toEqual([]);
+});
+
+test('a file of merges: a policy, a queue of what it leaves open, one review, and everybody is merged', async () => {
+  const demo = await demoFolder();
+  await writeFile(path.join(demo.folder, 'pairs.csv'), 'From User ID,To User ID\n19,21\n20,22\n');
+  const terminal = await openWizard(demo);
+  await choose(terminal, 'Merge');
+  await choose(terminal, 'Many merges');
+  await choose(terminal, 'Upload');
+  await terminal.waitFor('Choose the edited file');
+  terminal.type('pairs.csv');
+  await terminal.waitFor(/^Path: .*pairs\.csv/m);
+  terminal.press('enter');
+  await terminal.waitFor('Which one do you mean?');
+  terminal.press('enter');
+  await terminal.waitFor('2 rows: 2 pairs, 0 problems');
+  terminal.press('c');
+  await terminal.waitFor(/❯ EVERY FIELD +│ +\d+ │ the source’s/);
+  terminal.press('down', 'left');
+  await terminal.waitFor(/❯ First Name +│ +2 │ ask me/);
+  terminal.press('enter');
+  await terminal.waitFor('2 conflicts, 2 of them open.');
+  terminal.press('enter');
+  await terminal.waitFor('2 conflicts are still open');
+  terminal.press('right', 'a');
+  await terminal.waitFor('2 conflicts, 0 of them open.');
+  terminal.press('enter');
+  await terminal.waitFor('7/12: What is merged');
+  terminal.press('enter');
+  await terminal.waitFor('[By type');
+  terminal.press('enter');
+  await terminal.waitFor('Merge these users?');
+  terminal.press('right');
+  await terminal.waitFor('[ Merge Users ]');
+  terminal.press('enter');
+  await terminal.waitFor(/Type +MERGE 2 +to confirm/);
+  terminal.type('MERGE 2');
+  await terminal.waitFor(/❯ MERGE 2/);
+  terminal.press('enter');
+  await terminal.waitFor('Merge Successful');
+  expect(await quit(terminal)).toBe(0);
+  const [john, jenny, sam] = await Promise.all([show(demo, 19), show(demo, 21), show(demo, 22)]);
+  expect(john.mergedInto).toBe(21);
+  expect([jenny.firstName, jenny.lastName, sam.firstName, sam.lastName]).toEqual(['Jenny', 'Smith', 'Sam', 'Anderson']);
 });

@@ -117,12 +117,14 @@ export function planOf(state: State): Plan {
 
 /** Two people of the demonstration store with all that they own. */
 export function peopleOf(source: number, target: number): MergedPeople {
-  const find = (id: number) => {
-    const person = BY_ID.get(id);
-    if (person === undefined) throw new Error(`There is no user ${id}`);
-    return person;
-  };
-  return { source: find(source), target: find(target) };
+  return { source: personOf(source), target: personOf(target) };
+}
+
+/** Somebody of the demonstration store. */
+function personOf(id: number): Person {
+  const person = BY_ID.get(id);
+  if (person === undefined) throw new Error(`There is no user ${id}`);
+  return person;
 }
 
 /** After the plan has come. */
@@ -173,10 +175,25 @@ export function atTypes(state: State = opened()): State {
 
 /** At both profiles of a merge of John Smith (19) into Jenny Andrews (21), which have been read. */
 export function atProfiles(state: State = opened()): State {
-  const source = press(type(press(choose(state, 'merge'), 'tab'), 'john smith'), 'enter');
+  const source = press(type(press(choose(choose(state, 'merge'), 'merge'), 'tab'), 'john smith'), 'enter');
   const asked = press(type(source, 'jenny andrews'), 'enter');
   const { source: sourceId, target: targetId } = jobOf(asked, 'open-profiles');
   return finish(asked, { kind: 'open-profiles', people: peopleOf(sourceId, targetId) });
+}
+
+/** At the policy of a file of merges with these rows, the people read. */
+export function atPolicy(rows: readonly (readonly [string, string])[], state: State = opened()): State {
+  const asked = choose(choose(choose(state, 'merge'), 'bulk-merge'), 'file');
+  const listed = finish(asked, { kind: 'list-folder', folder: FOLDER, entries: [] });
+  const read = finish(press(type(listed, 'people.csv'), 'enter'), { kind: 'read-file', file: fileOf(rows) });
+  const policy = press(choose(read, 'from-to'), 'c');
+  const crowd = new Map(jobOf(policy, 'open-crowd').ids.flatMap((id) => [[id, personOf(id)] as const]));
+  return finish(policy, { kind: 'open-crowd', crowd });
+}
+
+/** At the conflicts of these rows, where everything is asked about. */
+export function atConflicts(rows: readonly (readonly [string, string])[], state: State = opened()): State {
+  return press(atPolicy(rows, state), 'left', 'enter');
 }
 
 /** At its user information. */

@@ -6,12 +6,14 @@ import type { State } from '../../source/wizard/state.ts';
 import type { World } from '../../source/wizard/world.ts';
 import {
   after,
+  atConflicts,
   atCourses,
   atDirection,
   atFields,
   atFile,
   atMergeReview,
   atPhrase,
+  atPolicy,
   atPreview,
   atProfiles,
   atReview,
@@ -201,6 +203,7 @@ function awkwardMerge(state: State): State {
     const records = { ...given.records, 'course-enrolments': courses };
     return { ...given, firstName, lastName, profile: Object.fromEntries(texts), records };
   };
+  const crowd = new Map([...(merge.crowd ?? [])].map(([id, given]) => [id, person(given, id)]));
   const people =
     merge.people === null ? null : { source: person(merge.people.source, 0), target: person(merge.people.target, 3) };
   const pairs = (plan?.pairs ?? []).map((pair) => ({
@@ -208,7 +211,11 @@ function awkwardMerge(state: State): State {
     source: { ...pair.source, name: LONG },
     fields: pair.fields.map((field, index) => ({ ...field, source: odd(index), target: [odd(index + 1), LONG] })),
   }));
-  return { ...state, merge: { ...merge, people }, plan: plan === null ? null : { ...plan, pairs } };
+  return {
+    ...state,
+    merge: { ...merge, people, crowd: merge.crowd === null ? null : crowd },
+    plan: plan === null ? null : { ...plan, pairs },
+  };
 }
 
 /** The merge of John Smith into Jenny Andrews: picked, chosen field by field, reviewed, confirmed, run. */
@@ -232,7 +239,23 @@ function mergePlaces(put: (state: State) => State): Record<string, State> {
     `review, merge, ${label}`,
     press(review, ...Array<string>(index).fill('right')),
   ]);
+  const rows: [string, string][] = [
+    ['19', '21'],
+    ['20', '22'],
+  ];
+  const policy = put(atPolicy(rows));
+  const conflicts = put(atConflicts(rows));
+  const decided = press(conflicts, ...Array<string>(30).fill('right'));
   return {
+    merge: put(choose(opened(), 'merge')),
+    'bulk, merge': put(choose(choose(opened(), 'merge'), 'bulk-merge')),
+    policy,
+    'policy, a field': press(policy, 'down', 'left'),
+    'policy, waiting': { ...policy, merge: { ...policy.merge, crowd: null } },
+    conflicts,
+    'conflicts, decided': decided,
+    'conflicts, open': press(conflicts, 'enter'),
+    'review, merges': press(planned(press(decided, 'enter', 'enter')), 'right', 'right'),
     'merge-source': press(profiles, 'escape', 'escape', 'escape'),
     'merge-target': press(profiles, 'escape', 'escape'),
     profiles,

@@ -51,6 +51,9 @@ describe.each(SIZES)('on $columns × $rows', (size) => {
 test.each([
   ['home', ['Watch', 'Single', 'Bulk', 'Merge', 'History', 'Export']],
   ['bulk', ['Download an export', 'Upload User Data']],
+  ['merge', ['Two profiles', 'Many merges']],
+  ['bulk, merge', ['Download an export', 'Upload User Data']],
+  ['policy', ['EVERY FIELD', 'the source’s']],
   ['direction', ['John Smith’s data', 'Jenny Andrews’s data']],
   ['result, errors', ['Errors occurred', '1601', 'Save the audit log', 'Retry only these', 'Undo this run']],
   ['result, stopped', ['Stopped', '104', 'Save the audit log', 'Retry only these', 'Go on with', 'Undo this run']],

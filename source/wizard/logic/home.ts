@@ -1,13 +1,10 @@
-import { NO_MENDINGS } from '../../pairs/mendings.ts';
-import { FRESH_MERGE, freshPicker } from '../initial-state.ts';
 import { begin, goTo } from '../navigate.ts';
 import { operationOfRun } from '../operation.ts';
 import type { MenuItem } from '../parts/menu.tsx';
 import type { State } from '../state.ts';
-import { nextStep } from '../steps.ts';
 import { whyNotWriting } from '../world.ts';
-import { freshFile } from './file.ts';
 import type { Logic } from './logic.ts';
+import { startWay } from './start-way.ts';
 
 /** What stands on the first screen; a run in progress or unfinished comes first. */
 export function homeItems({ world }: State): MenuItem<string>[] {
@@ -75,8 +72,8 @@ export const homeLogic: Logic = {
     switch (what) {
       case 'single':
       case 'bulk':
+        return startWay(state, what);
       case 'merge':
-        return start(state, what);
       case 'history':
       case 'export':
         return goTo(state, what);
@@ -91,37 +88,3 @@ export const homeLogic: Logic = {
     }
   },
 };
-
-type Way = 'single' | 'bulk' | 'merge';
-
-/** Single and Merge ask for the same two people: to begin with one lets go of the other. */
-const RIVALS: Record<Way, Way | null> = { single: 'merge', bulk: null, merge: 'single' };
-
-/** Onto the way of `mode`: what was answered there is still there, unless it has been run. */
-function start(state: State, mode: Way): State {
-  const isKept = state.drafts.includes(mode);
-  const others = state.drafts.filter((draft) => draft !== RIVALS[mode]);
-  const begun: State = isKept ? state : { ...state, ...freshAnswers(state, mode), drafts: [...others, mode] };
-  const fresh: State = { ...begun, mode, plan: null, retry: null, resumed: null, undo: null };
-  return goTo(fresh, nextStep(fresh, 'home'));
-}
-
-function freshAnswers(state: State, mode: Way): Partial<State> {
-  const picker = freshPicker(state.world);
-  const types = { without: new Set<string>(), typesCursor: 0, showInactive: false };
-  if (mode !== 'bulk') {
-    const pickers = { ...state.pickers, target: picker, source: picker };
-    return { ...types, pickers, chosen: { target: null, source: null }, merge: FRESH_MERGE };
-  }
-  return {
-    ...types,
-    pickers: { ...state.pickers, mend: picker },
-    file: freshFile(state),
-    direction: null,
-    readings: null,
-    mendings: NO_MENDINGS,
-    savedMendings: NO_MENDINGS,
-    preview: { ...state.preview, match: null, filter: 'all', visible: null, cursor: 0 },
-    hasExported: false,
-  };
-}

@@ -1,5 +1,5 @@
 import { COURSE_ENROLMENTS } from '../../merge/standing-of-types.ts';
-import type { PlannedPair } from '../../model/plan.ts';
+import type { Plan, PlannedPair } from '../../model/plan.ts';
 import { isMergeOf, type State } from '../state.ts';
 import type { StepId } from '../steps.ts';
 import { courseRows, type FieldRow, orderFields } from './merge-choices.ts';
@@ -39,7 +39,16 @@ export function reviewTabs(state: State): ReviewTab[] {
   if (state.mode !== 'merge' || plan.pairs.length !== 1 || !isMergeOf(merge, first?.source.id, first?.target.id)) {
     const byType = { ...tabOf('By type', 'types', touched.length, 'types'), types: touched };
     const isMerge = plan.operation === 'merge';
-    const fields = isMerge ? [tabOf('User Information', 'fields', plannedFields(state).length)] : [];
+    const fields = isMerge
+      ? [
+          tabOf(
+            'User Information',
+            'fields',
+            plannedFields(state).length,
+            state.mode === 'bulk-merge' ? 'policy' : null,
+          ),
+        ]
+      : [];
     return [byType, tabOf('Pairs', 'pairs', plan.pairs.length), ...fields, ...after];
   }
   const named = new Set([COURSE_ENROLMENTS, ...MERGE_TABS.flatMap(([, ids]) => ids)]);
@@ -67,14 +76,25 @@ export function reviewTabs(state: State): ReviewTab[] {
   ];
 }
 
-/** The profile fields of the plan: of one pair all, of several those that differ. */
-export function plannedFields({ plan, world }: State): (FieldRow & { pair: PlannedPair })[] {
-  const pairs = plan?.pairs ?? [];
-  return pairs.flatMap((pair) =>
+/** A profile field of one pair of the plan. */
+export interface PlannedField extends FieldRow {
+  pair: PlannedPair;
+}
+
+const listed = new WeakMap<Plan, PlannedField[]>();
+
+/** The profile fields of the plan: of one pair all, of several those that differ. Listed once a plan, as there may be thousands. */
+export function plannedFields({ plan, world }: State): PlannedField[] {
+  if (plan === null) return [];
+  const known = listed.get(plan);
+  if (known !== undefined) return known;
+  const fields = plan.pairs.flatMap((pair) =>
     orderFields(pair.fields, world.catalogue.fields)
-      .filter(({ differs }) => differs || pairs.length === 1)
+      .filter(({ differs }) => differs || plan.pairs.length === 1)
       .map((row) => ({ ...row, pair })),
   );
+  listed.set(plan, fields);
+  return fields;
 }
 
 /** The tab on screen. */

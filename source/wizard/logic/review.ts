@@ -5,7 +5,8 @@ import { chooseTypes } from '../../transfer/choose-types.ts';
 import { bodySize } from '../layout.ts';
 import { begin, goOn, goTo, say } from '../navigate.ts';
 import { operationNow } from '../operation.ts';
-import type { State } from '../state.ts';
+import { isFromFile, type State } from '../state.ts';
+import { fileChoices, openConflicts } from './file-choices.ts';
 import { type Logic, moveCursor } from './logic.ts';
 import { reviewTabs, tabNow } from './review-tabs.ts';
 import type { TouchedType } from './touched-types.ts';
@@ -20,7 +21,7 @@ export const reviewLogic: Logic = {
       {
         kind: 'plan',
         checked: pairsToPlan(state),
-        direction: state.mode === 'bulk' ? (state.direction ?? 'from-to') : 'from-to',
+        direction: isFromFile(state) ? (state.direction ?? 'from-to') : 'from-to',
         carried: carriedTypes(state),
         operation: operationNow(state),
         choices: choicesNow(state),
@@ -76,6 +77,14 @@ function leave(state: State): State {
   if (plan === null) return state;
   const [problem] = plan.problems;
   if (problem !== undefined) return say(state, 'bad', `${problem.message} ${problem.cure}`);
+  const open = openConflicts(state).length;
+  if (state.mode === 'bulk-merge' && open > 0) {
+    return say(
+      state,
+      'bad',
+      `${open === 1 ? '1 conflict is' : `${open} conflicts are`} still open: e on User Information goes there.`,
+    );
+  }
   if (plan.pairs.length === 0) return say(state, 'bad', 'The plan holds no pair: there is nothing to run.');
   // An unfinished run comes to its end by going on, whatever those that are left own.
   if (state.mode !== 'resume' && !changesAnything(plan)) {
@@ -94,6 +103,7 @@ function tabLength(state: State): number {
 /** Of a merge: what the operator decided about it, or about the run that is tried again. */
 function choicesNow(state: State): MergeChoices | null {
   if (state.mode === 'retry') return state.retry?.choices ?? null;
+  if (state.mode === 'bulk-merge') return fileChoices(state);
   return state.mode === 'merge' ? state.merge.choices : null;
 }
 
@@ -108,7 +118,7 @@ function carriedTypes(state: State): readonly string[] {
 function pairsToPlan(state: State): CheckedPairs {
   const { mode, chosen, world, preview, retry } = state;
   if (mode === 'retry' && retry !== null) return retry.checked;
-  if (mode === 'bulk' && preview.match !== null) return preview.match;
+  if (isFromFile(state) && preview.match !== null) return preview.match;
   const source = world.byId.get(chosen.source ?? 0);
   const target = world.byId.get(chosen.target ?? 0);
   if (source === undefined || target === undefined) return { pairs: [], problems: [], warnings: [] };

@@ -28,6 +28,8 @@ export function takeResult(state: State, result: TaskResult): State {
       return { ...state, overlay: 'records', records: result.lines, overlayScroll: 0 };
     case 'plan':
       return { ...state, plan: result.plan, merge: { ...state.merge, people: result.people ?? state.merge.people } };
+    case 'open-crowd':
+      return { ...state, merge: { ...state.merge, crowd: result.crowd } };
     case 'open-profiles':
       return { ...state, merge: { ...state.merge, people: result.people } };
     case 'plan-undo':

@@ -7,6 +7,12 @@ const TEXTS: Record<StepId | OverlayId, string> = {
     'The target user is the one who is kept: their data is combined with the source’s, or overwritten by it, depending on the data type. Type part of a name, login, e-mail or ID to search. Dimmed people cannot be picked; the reason stands beside them.',
   source:
     'The source user is the one whose data moves. Afterwards it belongs to the target. Type to search. Leavers are often inactive: Tab shows them.',
+  merge:
+    'Two profiles are merged step by step, each field and each course as you choose. Many merges take a CSV file of pairs and a policy for where both have a value.',
+  policy:
+    'Where only one of two people has a value, it is taken. Where both have one, the policy says whose wins: the first row holds for every field, a field can have a policy of its own (←→). “ask me” puts those conflicts before you, one by one.',
+  conflicts:
+    'Every field for which both people have a value, and no policy says whose wins. ← takes the source’s, → the target’s; a decides all conflicts of this field in the same way; n goes to the next open one. Enter goes on once none is open.',
   'merge-source':
     'A merge makes one profile of two: the source’s goes into the destination’s. The source’s account stays, marked as merged. Type part of a name, login, e-mail or ID to search. Dimmed people cannot be picked; the reason stands beside them.',
   'merge-target':

@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 import type { Plan } from '../../model/plan.ts';
 import { fitText, visibleText } from '../../model/visible-text.ts';
 import { courseRows } from '../logic/merge-choices.ts';
-import { plannedFields, reviewTabs, tabNow } from '../logic/review-tabs.ts';
+import { type PlannedField, plannedFields, reviewTabs, tabNow } from '../logic/review-tabs.ts';
 import { type Look, useLook } from '../look.ts';
 import type { TableRow } from '../parts/data-table.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';
@@ -104,9 +104,7 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
       return (
         <Box flexDirection="column">
           <CursorRows columns={FIELD_COLUMNS} rows={rows} at={state.scroll} {...{ width, height: height - 1 }} />
-          <Text dimColor>
-            {fitText(here === undefined ? '' : `${here.rule.label}: ${here.why}`, width, fitOptions(look))}
-          </Text>
+          <Text dimColor>{fitText(here === undefined ? '' : aboutField(here, plan), width, fitOptions(look))}</Text>
         </Box>
       );
     }
@@ -142,12 +140,21 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
   }
 }
 
-/** In a plan of several pairs a field says whose it is. */
-function fieldRow(field: ReturnType<typeof plannedFields>[number], { pairs }: Plan, look: Look): TableRow {
-  const row = fieldCells(field, look);
-  if (pairs.length === 1) return row;
-  const [label = '', ...cells] = row.cells;
-  return { ...row, cells: [`${field.pair.source.id}:${field.pair.target.id} ${label}`, ...cells] };
+/** In a plan of several pairs a field says whose it is. Worked out only once it is drawn. */
+function fieldRow(field: PlannedField, { pairs }: Plan, look: Look): TableRow {
+  if (pairs.length === 1) return fieldCells(field, look);
+  return {
+    get cells() {
+      const [label = '', ...cells] = fieldCells(field, look).cells;
+      return [`${field.pair.source.id}:${field.pair.target.id} ${label}`, ...cells];
+    },
+  };
+}
+
+/** Whose field it is where there are several pairs, and why it is as it is. */
+function aboutField({ pair, rule, why }: PlannedField, { pairs }: Plan): string {
+  const whose = `${pair.source.name} (${pair.source.id}) into ${pair.target.name} (${pair.target.id}), `;
+  return `${pairs.length === 1 ? '' : whose}${rule.label}: ${why}`;
 }
 
 /** What stays behind, under the reason why. */

@@ -56,6 +56,9 @@ async function perform(job: Task, desk: Desk, signal: AbortSignal): Promise<Task
       const people = isOneMerge ? await openProfiles(only.source.id, only.target.id, session.store) : null;
       return { kind: job.kind, plan, people };
     }
+    case 'open-crowd':
+      await session.store.refresh();
+      return { kind: job.kind, crowd: await session.store.people(job.ids) };
     case 'open-profiles':
       await session.store.refresh();
       return { kind: job.kind, people: await openProfiles(job.source, job.target, session.store) };

@@ -28,7 +28,7 @@ function on(state: State, name: string): State {
 }
 
 test('a merge asks for the source first, then for the destination, and shows both before anything is decided', () => {
-  const state = choose(opened(), 'merge');
+  const state = choose(choose(opened(), 'merge'), 'merge');
   expect(stepNow(state)).toBe('merge-source');
   const source = press(type(press(state, 'tab'), 'john smith'), 'enter');
   expect([stepNow(source), source.chosen]).toEqual(['merge-target', { source: 19, target: null }]);
@@ -52,7 +52,7 @@ test('who may transfer but not edit users is not offered a merge, and is told wh
 });
 
 test('what was begun as a single transfer is let go of by a merge, which asks for the same people', () => {
-  const merge = press(atProfiles(), 'escape', 'escape', 'escape', 'escape', 'escape');
+  const merge = press(atProfiles(), 'escape', 'escape', 'escape', 'escape', 'escape', 'escape');
   expect(stepNow(merge)).toBe('home');
   const single = choose(merge, 'single');
   expect(single.chosen).toEqual({ source: null, target: null });

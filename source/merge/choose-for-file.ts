@@ -1,0 +1,103 @@
+import type { FieldRule } from '../model/catalogue.ts';
+import type { FieldPolicy, MergeChoices, Taken } from '../model/merge-choices.ts';
+import { NOTHING_TAKEN } from '../model/merge-choices.ts';
+import { fieldValue } from '../model/profile-field.ts';
+import type { Person, ProfileValue } from '../model/user.ts';
+import { settleFields } from './settle-fields.ts';
+
+/** Whose value wins where a file of merges holds two; `ask`: the operator says so, conflict by conflict. */
+export type FilePolicy = FieldPolicy | 'ask';
+
+/** What is decided about the profile fields of many merges. */
+export interface FileChoices {
+  policy: FilePolicy;
+  /** Profile field → its own policy, before that of the file. */
+  byField: Readonly<Record<string, FilePolicy>>;
+  /** "source:target" → profile field → whose value, where the policy is to ask. */
+  decided: Readonly<Record<string, Readonly<Record<string, 'source' | 'target'>>>>;
+}
+
+/** A field of a pair for which both have a value, and not the same one. */
+export interface FieldConflict {
+  source: Person;
+  target: Person;
+  rule: FieldRule;
+  values: { source: ProfileValue; target: ProfileValue };
+}
+
+export interface FileInput {
+  pairs: readonly { source: number; target: number }[];
+  /** Whoever is missing is passed over. */
+  people: ReadonlyMap<number, Person>;
+  /** The catalogue's, in its order. */
+  rules: readonly FieldRule[];
+}
+
+/** Every conflict of a file that a policy has to settle, field by field in the catalogue's order. Pure. */
+export function findConflicts({ pairs, people, rules }: FileInput): FieldConflict[] {
+  return rules
+    .filter(({ rule }) => rule === 'pick')
+    .flatMap((rule) =>
+      pairs.flatMap((pair): FieldConflict[] => {
+        const [source, target] = [people.get(pair.source), people.get(pair.target)];
+        if (source === undefined || target === undefined) return [];
+        const values = { source: fieldValue(source, rule.field), target: fieldValue(target, rule.field) };
+        if (!isFilled(values.source) || !isFilled(values.target) || isSame(values.source, values.target)) return [];
+        return [{ source, target, rule, values: { source: values.source, target: values.target } }];
+      }),
+    );
+}
+
+/** The policy of a field: its own, else that of the file. */
+export function policyOf({ policy, byField }: FileChoices, field: string): FilePolicy {
+  return byField[field] ?? policy;
+}
+
+/** Whose value was decided on for a conflict; null: it is open. */
+export function decisionOn({ decided }: FileChoices, conflict: FieldConflict): 'source' | 'target' | null {
+  return decided[`${conflict.source.id}:${conflict.target.id}`]?.[conflict.rule.field] ?? null;
+}
+
+/**
+ * The choices of a plan for what was decided about a file: the policy for all pairs, and for a pair what differs from
+ * it. Where the policy is to ask, a value that only one of them has is taken; an open conflict goes by the source's. Pure.
+ */
+export function chooseForFile(input: FileInput, choices: FileChoices): MergeChoices {
+  const policy = choices.policy === 'ask' ? 'source' : choices.policy;
+  const byPair: Record<string, Taken> = {};
+  const own = input.rules.filter(({ field, rule }) => rule === 'pick' && policyOf(choices, field) !== policy);
+  for (const pair of own.length === 0 ? [] : input.pairs) {
+    const [source, target] = [input.people.get(pair.source), input.people.get(pair.target)];
+    if (source === undefined || target === undefined) continue;
+    const key = `${pair.source}:${pair.target}`;
+    const fields: Taken['fields'] = {};
+    for (const rule of own) {
+      const wanted = policyOf(choices, rule.field);
+      const decided = wanted === 'ask' ? choices.decided[key]?.[rule.field] : undefined;
+      const taken = decided ?? takenBy(wanted === 'ask' ? 'source' : wanted, rule, source, target);
+      if (saysSomething(rule, source, target, taken)) fields[rule.field] = taken;
+    }
+    if (Object.keys(fields).length > 0) byPair[key] = { fields, courses: {} };
+  }
+  return { policy, every: NOTHING_TAKEN, byPair };
+}
+
+/** Whose value a policy takes for one field of one pair. */
+function takenBy(policy: FieldPolicy, rule: FieldRule, source: Person, target: Person): 'source' | 'target' {
+  const { fields } = settleFields({ source, target, rules: [rule], isProfileMerged: true, policy, taken: {} });
+  return fields[0]?.taken === 'source' ? 'source' : 'target';
+}
+
+/** Whether taking this side says something: the two have not the same value. */
+function saysSomething(rule: FieldRule, source: Person, target: Person, taken: 'source' | 'target'): boolean {
+  const values = { source: fieldValue(source, rule.field), target: fieldValue(target, rule.field) };
+  return !isSame(values.source, values.target) && (isFilled(values[taken]) || taken === 'target');
+}
+
+function isFilled(value: ProfileValue | undefined): value is ProfileValue {
+  return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+}
+
+function isSame(left: ProfileValue | undefined, right: ProfileValue | undefined): boolean {
+  return JSON.stringify(left ?? null) === JSON.stringify(right ?? null);
+}

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  chooseForFile,
+  decisionOn,
+  type FileChoices,
+  type FilePolicy,
+  findConflicts,
+  policyOf,
+} from '../../source/merge/choose-for-file.ts';
+import { settleFields } from '../../source/merge/settle-fields.ts';
+import type { FieldRule } from '../../source/model/catalogue.ts';
+import { FIELD_POLICIES, takenFor } from '../../source/model/merge-choices.ts';
+import type { Person } from '../../source/model/user.ts';
+
+const rule = (field: string, kind: FieldRule['rule'] = 'pick'): FieldRule => ({
+  field,
+  label: field,
+  rule: kind,
+  why: 'For the test.',
+});
+const RULES = [rule('Team'), rule('Rank'), rule('Login', 'keep-target'), rule('Branches', 'combine')];
+const PAIRS = [{ source: 1, target: 2 }];
+
+function person(id: number, profile: Record<string, string>, lastUsed = ''): Person {
+  const records = lastUsed === '' ? {} : { 'last-access': [{ id, at: lastUsed }] };
+  const names = { login: `user${id}`, email: '', firstName: '', lastName: '' };
+  return { id, ...names, active: true, access: 'user', profile, mergedInto: null, records };
+}
+
+const peopleOf = (source: Person, target: Person) => new Map([source, target].map((each) => [each.id, each]));
+
+test('a conflict is a field of one value that both have, and not the same one', () => {
+  const people = peopleOf(
+    person(1, { Team: 'A', Rank: '1', Branches: 'North' }),
+    person(2, { Team: 'B', Rank: '1', Branches: 'South' }),
+  );
+  const found = findConflicts({ pairs: PAIRS, people, rules: RULES });
+  expect(found.map(({ rule: { field }, values }) => [field, values])).toEqual([['Team', { source: 'A', target: 'B' }]]);
+  const empty = peopleOf(person(1, { Team: '' }), person(2, { Team: 'B' }));
+  expect(findConflicts({ pairs: PAIRS, people: empty, rules: RULES })).toEqual([]);
+  expect(findConflicts({ pairs: [{ source: 1, target: 9 }], people, rules: RULES })).toEqual([]);
+});
+
+test('the policy of the file goes into the plan as it is, and no pair says more than it must', () => {
+  const input = { pairs: PAIRS, people: peopleOf(person(1, { Team: 'A' }), person(2, { Team: 'B' })), rules: RULES };
+  const choices = chooseForFile(input, { policy: 'filled', byField: { Team: 'filled' }, decided: {} });
+  expect(choices).toEqual({ policy: 'filled', every: { fields: {}, courses: {} }, byPair: {} });
+});
+
+test('an empty value of the source never goes by a policy of its field over a filled one', () => {
+  const input = { pairs: PAIRS, people: peopleOf(person(1, {}), person(2, { Team: 'B' })), rules: RULES };
+  const choices = chooseForFile(input, { policy: 'target', byField: { Team: 'source' }, decided: {} });
+  expect(choices.byPair['1:2']?.fields.Team ?? 'target').toBe('target');
+});
+
+const value = fc.constantFrom('', 'A', 'B');
+const profile = fc.record({ Team: value, Rank: value });
+const used = fc.constantFrom('', '2026-01-01', '2026-02-02');
+const policy = fc.constantFrom<FilePolicy>(...FIELD_POLICIES, 'ask');
+const side = fc.constantFrom('source' as const, 'target' as const);
+
+test('each field ends up as its policy says, and each conflict that is asked about as it was decided', () => {
+  fc.assert(
+    fc.property(
+      fc.tuple(profile, used),
+      fc.tuple(profile, used),
+      policy,
+      fc.dictionary(fc.constantFrom('Team', 'Rank'), policy),
+      fc.dictionary(fc.constantFrom('Team', 'Rank'), side),
+      (ofSource, ofTarget, filePolicy, byField, decisions) => {
+        const [source, target] = [person(1, ...ofSource), person(2, ...ofTarget)];
+        const input = { pairs: PAIRS, people: peopleOf(source, target), rules: RULES };
+        const file: FileChoices = { policy: filePolicy, byField, decided: { '1:2': decisions } };
+        const choices = chooseForFile(input, file);
+        const settle = (with_: {
+          policy: (typeof FIELD_POLICIES)[number];
+          taken: Record<string, 'source' | 'target' | 'both'>;
+        }) => settleFields({ source, target, rules: RULES, isProfileMerged: true, ...with_ });
+        const made = settle({ policy: choices.policy, taken: takenFor(choices, 1, 2).fields });
+        const conflicts = new Map(findConflicts(input).map((each) => [each.rule.field, each]));
+        for (const { field, taken, source: left, target: right } of made.fields) {
+          const wanted = policyOf(file, field);
+          const conflict = conflicts.get(field);
+          if (wanted !== 'ask') {
+            const alone = settle({ policy: wanted, taken: {} }).fields.find((each) => each.field === field);
+            const of = (which: typeof taken | undefined) => (which === 'source' ? left : right);
+            expect(of(taken)).toEqual(of(alone?.taken));
+          } else if (conflict !== undefined) {
+            expect(taken).toBe(decisionOn(file, conflict) ?? 'source');
+          }
+        }
+      },
+    ),
+  );
+});
