@@ -54,7 +54,7 @@ describe('refused, with status 2', () => {
     ['an unknown short flag', ['users', '-x'], 'unknown-flag', 'handover help'],
     ['an unknown command', ['plna'], 'unknown-command', 'Did you mean plan?'],
     ['the beginning of a command', ['exp'], 'unknown-command', 'Did you mean export?'],
-    ['the flag of another command', ['users', '--confirm', 'x'], 'wrong-flag', 'It belongs to: apply, audit.'],
+    ['the flag of another command', ['users', '--confirm', 'x'], 'wrong-flag', 'users delete, apply, audit.'],
     ['a flag that needs a command', ['--confirm', 'x'], 'wrong-flag', 'apply'],
     ['a flag without its value', ['plan', '--source'], 'bad-value', '--source ID'],
     ['a list without a value', ['plan', '--only'], 'bad-value', '--only TYPE'],
