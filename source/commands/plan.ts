@@ -1,11 +1,11 @@
 import { EXIT, HandoverError } from '../errors.ts';
 import { DIRECTIONS, type Direction } from '../model/pair.ts';
+import { permissionError } from '../model/permission-error.ts';
 import type { Plan } from '../model/plan.ts';
 import type { CheckedPairs } from '../pairs/check-single.ts';
 import type { Context } from '../session/context.ts';
 import { makePlan } from '../session/make-plan.ts';
 import { openSession, type Session } from '../session/open-session.ts';
-import { permissionError } from '../transfer/check-runnable.ts';
 import { chooseTypes } from '../transfer/choose-types.ts';
 import type { Command } from './command.ts';
 import { countText, describeFindings } from './describe-findings.ts';
@@ -25,7 +25,7 @@ export const plan: Command = async (context, _words, flags) => {
   const direction = directionOf(flags);
   const session = await openSession(context);
   const { catalogue, operator } = session;
-  const refusal = permissionError(operator);
+  const refusal = permissionError(operator, 'transfer-user-data');
   if (refusal !== null) throw refusal;
   const carried = chooseTypes(catalogue, operation, { only: flags.list('only'), without: flags.list('without') });
   const checked = await matchPeople(session, context, flags, direction);

@@ -1,6 +1,6 @@
+import { permissionError } from '../model/permission-error.ts';
 import { makeRetry } from '../session/make-retry.ts';
 import { openSession } from '../session/open-session.ts';
-import { permissionError } from '../transfer/check-runnable.ts';
 import type { Command } from './command.ts';
 import { countText, describeFindings } from './describe-findings.ts';
 import { findRun } from './find-run.ts';
@@ -13,7 +13,7 @@ import { printAside } from './print.ts';
  */
 export const retry: Command = async (context, [id], flags) => {
   const session = await openSession(context);
-  const refusal = permissionError(session.operator);
+  const refusal = permissionError(session.operator, 'transfer-user-data');
   if (refusal !== null) throw refusal;
   const run = await findRun(session.store, id);
   const { plan, hopeless } = await makeRetry(run.id, session, context);

@@ -1,9 +1,9 @@
 import { HandoverError } from '../errors.ts';
+import { permissionError } from '../model/permission-error.ts';
 import type { Run } from '../model/run.ts';
 import { makeUndo } from '../session/make-undo.ts';
 import { openSession, type Session } from '../session/open-session.ts';
 import { readRunPlan } from '../session/read-run-plan.ts';
-import { permissionError } from '../transfer/check-runnable.ts';
 import { chooseUndoTypes } from '../transfer/choose-undo-types.ts';
 import type { Command } from './command.ts';
 import { findRun } from './find-run.ts';
@@ -18,7 +18,7 @@ import { readId } from './read-id.ts';
  */
 export const undo: Command = async (context, [id], flags) => {
   const session = await openSession(context);
-  const refusal = permissionError(session.operator);
+  const refusal = permissionError(session.operator, 'transfer-user-data');
   if (refusal !== null) throw refusal;
   const run = await findRun(session.store, id);
   const wish = {

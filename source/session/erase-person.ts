@@ -1,6 +1,6 @@
 import { readAudit } from '../audit/read-audit.ts';
 import { HandoverError } from '../errors.ts';
-import { permissionLabel } from '../model/operator.ts';
+import { permissionError } from '../model/permission-error.ts';
 import { actorOf } from './actor-of.ts';
 import type { Context } from './context.ts';
 import type { Session } from './open-session.ts';
@@ -16,14 +16,8 @@ export function erasurePhrase(id: number): string {
  * @throws HandoverError `not-permitted`; `not-in-audit` where none does
  */
 export async function countErasable(id: number, { store, operator }: Session, { disk }: Context): Promise<number> {
-  if (!operator.permissions.includes('erase-audit')) {
-    throw new HandoverError(
-      'not-permitted',
-      'not-permitted',
-      `${operator.login} lacks the permission "${permissionLabel('erase-audit')}".`,
-      'Ask an administrator for it, or work as another operator with --as LOGIN.',
-    );
-  }
+  const refusal = permissionError(operator, 'erase-audit');
+  if (refusal !== null) throw refusal;
   const entries = await readAudit(store, disk);
   const naming = entries.filter(
     ({ source, sourceName, target, targetName }) =>

@@ -25,7 +25,7 @@ export async function makeRetry(
   if (run.counts.failed === 0) throw nothingFailed(run);
   const { operation } = run;
   if (operation === 'undo') return { plan: await undoAgain(run, session, context), hopeless: [] };
-  const { checked, hopeless, carried } = await matchRetry(id, session);
+  const { checked, hopeless, carried } = await matchRetry(run, session);
   const [first] = hopeless;
   if (checked.pairs.length === 0 && first !== undefined) {
     const message = `No failed pair of run ${id} can be tried again. ${hopeless.length === 1 ? '' : 'The first: '}${first.message}`;

@@ -1,5 +1,5 @@
-import { HandoverError } from '../errors.ts';
 import type { Problem } from '../model/pair.ts';
+import type { Run } from '../model/run.ts';
 import { pairKey } from '../pairs/check-pair.ts';
 import type { CheckedPairs } from '../pairs/check-single.ts';
 import { matchPairs } from '../pairs/match-pairs.ts';
@@ -17,16 +17,12 @@ export interface Retry {
 }
 
 /**
- * What a retry of run `id` would carry (A56): its failed pairs, checked as those of a file are, with just the data
- * types of its plan.
- * @throws HandoverError `unknown-run`, `unreadable`, `broken-plan`, `edited-plan`
+ * What a retry of `run` would carry (A56): its failed pairs, checked as those of a file are, with just the data types of
+ * its plan.
+ * @throws HandoverError `unreadable`, `broken-plan`, `edited-plan`
  */
-export async function matchRetry(id: string, { store, info, view }: Session): Promise<Retry> {
-  const run = await store.run(id);
-  if (run === null) {
-    throw new HandoverError('usage', 'unknown-run', `There is no run "${id}".`, 'List them with: handover runs');
-  }
-  const plan = await readRunPlan(info.location, id);
+export async function matchRetry(run: Run, { store, info, view }: Session): Promise<Retry> {
+  const plan = await readRunPlan(info.location, run.id);
   const lines = new Map(plan.pairs.map(({ source, target, line }) => [pairKey(source.id, target.id), line]));
   const rows = run.pairs
     .filter(({ state }) => state === 'failed')

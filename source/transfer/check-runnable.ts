@@ -3,7 +3,8 @@ import { HandoverError } from '../errors.ts';
 import { personFingerprint } from '../merge/person-fingerprint.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { fingerprint } from '../model/fingerprint.ts';
-import { isInView, type Operator, permissionLabel, type View } from '../model/operator.ts';
+import { isInView, type Operator, type View } from '../model/operator.ts';
+import { permissionError } from '../model/permission-error.ts';
 import type { Plan, PlannedPair } from '../model/plan.ts';
 import type { Run } from '../model/run.ts';
 import { nameAndId, type Person } from '../model/user.ts';
@@ -34,7 +35,7 @@ export interface RunnableContext extends ResumableContext {
  */
 export function checkRunnable(plan: Plan, context: RunnableContext): HandoverError | null {
   return (
-    permissionError(context.operator) ??
+    permissionError(context.operator, 'transfer-user-data') ??
     foreignError(plan, context) ??
     problemError(plan) ??
     viewError(plan, context) ??
@@ -49,25 +50,13 @@ export function checkRunnable(plan: Plan, context: RunnableContext): HandoverErr
  * @returns null, or an error of kind not-permitted, problems or stale
  */
 export function checkResumable(plan: Plan, run: Run, context: ResumableContext): HandoverError | null {
-  const refusal = permissionError(context.operator) ?? foreignError(plan, context);
+  const refusal = permissionError(context.operator, 'transfer-user-data') ?? foreignError(plan, context);
   if (refusal !== null || run.plan === plan.id) return refusal;
   return new HandoverError(
     'problems',
     'foreign-plan',
     `This plan is not the one that run ${run.id} was begun with.`,
     'Go on with the plan of that run, or make a new one.',
-  );
-}
-
-/** Why this operator may not transfer at all, or null. */
-export function permissionError({ login, permissions }: Operator): HandoverError | null {
-  if (permissions.includes('transfer-user-data')) return null;
-  const needed = permissionLabel('transfer-user-data');
-  return new HandoverError(
-    'not-permitted',
-    'not-permitted',
-    `${login} lacks the permission "${needed}".`,
-    'Ask an administrator for it, or work as another operator with --as LOGIN.',
   );
 }
 

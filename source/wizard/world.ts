@@ -1,5 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Operator, View } from '../model/operator.ts';
+import { lackedPermission } from '../model/permission-error.ts';
 import type { Holder } from '../model/ports.ts';
 import type { RunSummary } from '../model/run.ts';
 import type { User } from '../model/user.ts';
@@ -31,7 +32,5 @@ export interface World {
 /** Why this operator may change nothing, or null. */
 export function whyNotWriting({ isReadOnly, operator }: World): string | null {
   if (isReadOnly) return 'read-only: opened to look, not to change';
-  return operator.permissions.includes('transfer-user-data')
-    ? null
-    : `${operator.login} lacks the permission "User Data Transfer"`;
+  return lackedPermission(operator, 'transfer-user-data');
 }

@@ -11,7 +11,7 @@ import type { Desk } from './desk.ts';
 import { listFolder } from './list-folder.ts';
 import { listRecords } from './list-records.ts';
 import { openUndo, openUndoAgain } from './open-undo.ts';
-import { openRunWithPlan, openWhatIsLeft, refuseWriting, resumeRun, saveLog, startRun } from './run-tasks.ts';
+import { openRun, openRunWithPlan, openWhatIsLeft, refuseWriting, resumeRun, saveLog, startRun } from './run-tasks.ts';
 
 /** Does one task and gives the action that tells its outcome; a failure is an outcome, too. */
 export async function runTask(id: number, job: Task, desk: Desk, signal: AbortSignal): Promise<Action> {
@@ -66,7 +66,7 @@ async function perform(job: Task, desk: Desk, signal: AbortSignal): Promise<Task
     case 'open-plan':
       return { kind: job.kind, ...(await openWhatIsLeft(job.run, desk)) };
     case 'retry':
-      return { kind: job.kind, run: job.run, retry: await matchRetry(job.run, session) };
+      return { kind: job.kind, run: job.run, retry: await matchRetry(await openRun(job.run, desk), session) };
     case 'save-log':
       return { kind: job.kind, ...(await saveLog(job.run, desk)) };
     case 'save-mended': {

@@ -3,13 +3,14 @@ import { readAudit } from '../../audit/read-audit.ts';
 import { writeAuditCsv } from '../../audit/write-audit-csv.ts';
 import { HandoverError } from '../../errors.ts';
 import type { Pair } from '../../model/pair.ts';
+import { permissionError } from '../../model/permission-error.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
 import type { Run } from '../../model/run.ts';
 import { beginRun, refuseSecondRun, refuseUnrunnable } from '../../session/begin-run.ts';
 import { makePlan } from '../../session/make-plan.ts';
 import { makeUndo } from '../../session/make-undo.ts';
+import { readRun } from '../../session/read-run.ts';
 import { readRunPlan } from '../../session/read-run-plan.ts';
-import { permissionError } from '../../transfer/check-runnable.ts';
 import { planDone, planLeft } from '../../transfer/plan-left.ts';
 import type { Desk } from './desk.ts';
 
@@ -77,7 +78,8 @@ export async function openRunWithPlan(id: string, desk: Desk): Promise<{ run: Ru
 
 /** Throws where this operator may not change the store, whatever the screens offered. @throws HandoverError */
 export function refuseWriting({ context, session }: Desk): void {
-  const refusal = permissionError(session.operator) ?? (context.isReadOnly ? readOnlyError() : null);
+  const refusal =
+    permissionError(session.operator, 'transfer-user-data') ?? (context.isReadOnly ? readOnlyError() : null);
   if (refusal !== null) throw refusal;
 }
 
@@ -93,9 +95,7 @@ function readOnlyError(): HandoverError {
 /** Everything about run `id`. @throws HandoverError `unknown-run` */
 export async function openRun(id: string, { session }: Desk): Promise<Run> {
   await session.store.refresh();
-  const run = await session.store.run(id);
-  if (run !== null) return run;
-  throw new HandoverError('usage', 'unknown-run', `There is no run ${id}.`, 'History lists those that there are.');
+  return readRun(id, session.store);
 }
 
 /** Saves what the audit log says of run `id`, its errors where there are any, in the working directory (A54). */
