@@ -46,7 +46,7 @@ async function main(): Promise<number> {
   const interrupt = new AbortController();
   const context = await makeContext(flags, interrupt.signal);
   if (command === null) return openWizard(context, interrupt);
-  if (command.isWriting && context.isReadOnly) throw refusedReadOnly(command);
+  if (context.isReadOnly && command.isWriting?.(words, flags)) throw refusedReadOnly(command);
   if (command.isLeavable) leaveOnInterrupt(interrupt);
   const run = await command.load();
   return run(context, words, flags);
@@ -77,7 +77,7 @@ function refusedReadOnly({ name }: NonNullable<Arguments['command']>): HandoverE
   return new HandoverError(
     'not-permitted',
     'read-only',
-    `"${name}" changes the store, and --read-only was said.`,
+    `What was asked of "${name}" changes the store, and --read-only was said.`,
     'Leave out --read-only if it may be changed.',
   );
 }

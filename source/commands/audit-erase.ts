@@ -1,4 +1,4 @@
-import { EXIT, HandoverError } from '../errors.ts';
+import { EXIT } from '../errors.ts';
 import type { Context } from '../session/context.ts';
 import { countErasable, erasePerson, erasurePhrase } from '../session/erase-person.ts';
 import type { Session } from '../session/open-session.ts';
@@ -9,13 +9,9 @@ import { readId } from './read-id.ts';
 
 /**
  * `audit --erase ID`: takes a person's name out of the log and leaves what was done.
- * @throws HandoverError `read-only`, `not-an-id`, `not-permitted`, `not-in-audit`, `not-confirmed`, `store-held`
+ * @throws HandoverError `not-an-id`, `not-permitted`, `not-in-audit`, `not-confirmed`, `store-held`
  */
 export async function eraseCommand(context: Context, session: Session, flags: Flags): Promise<number> {
-  if (context.isReadOnly) {
-    const message = '"audit --erase" changes the store, and --read-only was said.';
-    throw new HandoverError('not-permitted', 'read-only', message, 'Leave out --read-only if it may be changed.');
-  }
   const id = readId(flags.text('erase') ?? '', '--erase');
   const lines = await countErasable(id, session, context);
   const linesText = `${lines} ${lines === 1 ? 'line' : 'lines'}`;

@@ -1,6 +1,7 @@
 import type { CommandEntry } from './command.ts';
 import type { FlagEntry } from './flags.ts';
 
+const always = () => true;
 const force: FlagEntry = { name: 'force', about: 'replace the file if it is there already' };
 const direction: FlagEntry = {
   name: 'direction',
@@ -38,7 +39,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       { name: 'quiet', about: 'say nothing when all is well' },
     ],
     example: 'handover demo --store ./demo',
-    isWriting: true,
+    isWriting: always,
     load: async () => (await import('./demo.ts')).demo,
   },
   {
@@ -115,7 +116,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       { name: 'detach', about: 'start the run, print its id and leave' },
     ],
     example: 'handover apply plan.json --confirm "TRANSFER 143"',
-    isWriting: true,
+    isWriting: always,
     isLeavable: true,
     load: async () => (await import('./apply.ts')).apply,
   },
@@ -136,7 +137,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'ends a run after the pair at work; it can be gone on with',
     flags: [],
     example: 'handover stop',
-    isWriting: true,
+    isWriting: always,
     load: async () => (await import('./stop.ts')).stop,
   },
   {
@@ -199,6 +200,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       { name: 'confirm', value: 'PHRASE', about: 'the phrase of --erase; on a terminal it is asked for' },
     ],
     example: 'handover audit --errors --out errors.csv',
+    isWriting: (_words, flags) => flags.text('erase') !== null,
     load: async () => (await import('./audit.ts')).audit,
   },
   {
@@ -208,6 +210,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'shows the settings of the store, or changes one',
     flags: [],
     example: 'handover settings keep-checkpoints 5',
+    isWriting: ([, value]) => value !== undefined,
     load: async () => (await import('./settings.ts')).settings,
   },
   {
@@ -235,7 +238,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'carries out a run that "apply" has prepared',
     flags: [],
     example: 'handover _worker 2026-03-02-0915-k3vd',
-    isWriting: true,
+    isWriting: always,
     isHidden: true,
     load: async () => (await import('./worker.ts')).worker,
   },
