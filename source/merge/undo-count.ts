@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Derivation } from '../model/catalogue.ts';
+import { NO_UNDO } from '../model/change.ts';
 import type { DataRecord } from '../model/record.ts';
 import { matches } from './derive.ts';
 import { type SideHistory, type TypeHistory, type UndoOutcome, undoType } from './undo-type.ts';
@@ -28,7 +29,7 @@ export function undoCount(
   const removed = history.target.now.length - target.length;
   const restored = removed > 0 ? 0 : Number(!isDeepStrictEqual(target, history.target.now));
   const isSame = returned + removed + restored === 0;
-  const change = { returned, restored, removed, changed: 0, outcome: 'put-back' as const };
+  const change = { ...NO_UNDO, returned, restored, removed, outcome: 'put-back' as const, stuck: 0 };
   return { source, target, change: isSame ? null : change, stays: new Set() };
 }
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DataType } from '../model/catalogue.ts';
-import type { UndoChange } from '../model/change.ts';
+import { NO_UNDO, type UndoChange } from '../model/change.ts';
 import type { DataRecord } from '../model/record.ts';
 import { recordKey } from './record-key.ts';
 
@@ -47,12 +47,14 @@ export function undoType({ type, source, target, isHeld }: TypeHistory, overwrit
   const held = new Set(isHeld === undefined ? [] : open.filter((id) => versionsOf(sides, id).some(isHeld)));
   const altered = open.filter((id) => standing.get(id) !== 'as-left' || inTheWay.has(id) || held.has(id));
   const isLost = (id: number) => standing.get(id) === 'gone' || held.has(id);
-  const stays = new Set(overwriteChanged ? open.filter(isLost) : altered);
+  const lost = open.filter(isLost);
+  const stays = new Set(overwriteChanged ? lost : altered);
   const hangsTogether = type === null || [...sides[1].touched].some((id) => sides[1].before.has(id));
+  const stuck = hangsTogether && lost.length > 0 ? altered.length : lost.length;
   if (stays.size > 0 && (hangsTogether || stays.size === open.length)) {
     return {
       ...asNow,
-      change: { returned: 0, restored: 0, removed: 0, changed: altered.length, outcome: 'left-alone' },
+      change: { ...NO_UNDO, changed: altered.length, outcome: 'left-alone', stuck },
       stays: new Set(open),
     };
   }
@@ -64,7 +66,9 @@ export function undoType({ type, source, target, isHeld }: TypeHistory, overwrit
     restored: count(sides[1], back, (side, id) => side.before.has(id)),
     removed: count(sides[1], back, (side, id) => isMade(id) && side.now.has(id)),
     changed: altered.length,
+    overwritten: altered.filter((id) => back.has(id)).length,
     outcome: stays.size > 0 ? 'partly' : altered.length > 0 ? 'overwritten' : 'put-back',
+    stuck,
   };
   return { source: putBack(sides[0], back, dropped), target: putBack(sides[1], back, dropped), change, stays };
 }

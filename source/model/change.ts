@@ -75,10 +75,18 @@ export interface UndoCounts {
   removed: number;
   /** Records that are not as the run left them, or rest on one that is not. */
   changed: number;
+  /** Of the changed ones, those that are put back all the same: what was changed in them is lost. */
+  overwritten: number;
 }
 
 /** No record of any kind. */
-export const NO_UNDO: Readonly<UndoCounts> = { returned: 0, restored: 0, removed: 0, changed: 0 };
+export const NO_UNDO: Readonly<UndoCounts> = {
+  returned: 0,
+  restored: 0,
+  removed: 0,
+  changed: 0,
+  overwritten: 0,
+};
 
 /** The ways in which an undo may end for a data type of a pair. */
 export const UNDO_OUTCOMES = ['put-back', 'partly', 'left-alone', 'overwritten'] as const;
@@ -90,4 +98,6 @@ export interface UndoChange extends UndoCounts {
    * hang together; `overwritten`: changed records are put back all the same.
    */
   outcome: (typeof UNDO_OUTCOMES)[number];
+  /** Of the changed ones, those that stay even where changes are overwritten: somebody else has them by now. */
+  stuck: number;
 }

@@ -28,7 +28,7 @@ const counts = {
   derived: count,
   kept: count,
 };
-const undoCounts = { returned: count, restored: count, removed: count, changed: count };
+const undoCounts = { returned: count, restored: count, removed: count, changed: count, overwritten: count };
 const shape = z.object({
   version: z.literal(2),
   id: z.string().min(1),
@@ -46,7 +46,7 @@ const shape = z.object({
       source: side,
       target: side,
       changes: z.record(z.string(), z.object({ rule: z.enum(RULES), carry: z.enum(['move', 'copy']), ...counts })),
-      undo: z.record(z.string(), z.object({ outcome: z.enum(UNDO_OUTCOMES), ...undoCounts })),
+      undo: z.record(z.string(), z.object({ outcome: z.enum(UNDO_OUTCOMES), stuck: count, ...undoCounts })),
       fields: z.array(
         z.object({
           field: z.string(),

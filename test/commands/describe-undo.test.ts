@@ -8,7 +8,7 @@ function pair(source: number, target: number, undo: Record<string, Partial<UndoC
   const person = (id: number) => ({ id, name: `Person ${id}`, fingerprint: '' });
   const whole = Object.entries(undo).map(([type, change]): [string, UndoChange] => [
     type,
-    { ...NO_UNDO, outcome: 'put-back', ...change },
+    { ...NO_UNDO, outcome: 'put-back', stuck: 0, ...change },
   ]);
   const both = { source: person(source), target: person(target) };
   return { line: null, ...both, changes: {}, undo: Object.fromEntries(whole), fields: [] };

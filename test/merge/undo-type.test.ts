@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { undoType } from '../../source/merge/undo-type.ts';
 import type { DataType } from '../../source/model/catalogue.ts';
+import { NO_UNDO } from '../../source/model/change.ts';
 import type { DataRecord } from '../../source/model/record.ts';
 import { givenPerson, givenType, shippedType } from './given.ts';
 import { carry, takeBack } from './given-world.ts';
@@ -17,7 +18,7 @@ function undone(type: DataType | null, source: Lists, target: Lists, overwriteCh
   return { ...sides, change };
 }
 
-const NONE = { returned: 0, restored: 0, removed: 0, changed: 0 };
+const NONE = { ...NO_UNDO, stuck: 0 };
 const COMBINE = givenType({ key: ['name'] });
 const BEST = givenType({ rule: 'keep-best', key: ['name'], best: [{ field: 'score', order: 'highest' }] });
 const x: DataRecord = { id: 1, name: 'x', score: 9 };
@@ -119,7 +120,7 @@ test('on purpose, what changed is put back all the same, and what came into the 
   expect(undone(BEST, [[x], [], []], [[y], [x], [edited(x)]], true)).toEqual({
     source: [x],
     target: [y],
-    change: { returned: 1, restored: 1, removed: 0, changed: 1, outcome: 'overwritten' },
+    change: { ...NONE, returned: 1, restored: 1, changed: 1, overwritten: 1, outcome: 'overwritten' },
   });
   const rival = { ...since, name: 'x' };
   expect(undone(BEST, [[x], [], [rival]], [[own], [own, x], [own, x]], true)).toMatchObject({
@@ -135,14 +136,30 @@ test('what went on to somebody else is never taken back, not even on purpose', (
     expect(undone(COMBINE, [[x, other], [], []], [[own], [own, x, other], [own, other]], overwriteChanged)).toEqual({
       source: [other],
       target: [own],
-      change: { ...NONE, returned: 1, changed: 1, outcome: 'partly' },
+      change: { ...NONE, returned: 1, changed: 1, outcome: 'partly', stuck: 1 },
     });
     expect(undone(BEST, [[x], [], []], [[y], [x], []], overwriteChanged)).toMatchObject({
       source: [],
       target: [],
-      change: { outcome: 'left-alone' },
+      change: { changed: 1, overwritten: 0, outcome: 'left-alone', stuck: 1 },
     });
   }
+});
+
+test('on purpose, what is overwritten and what stays all the same are counted apart', () => {
+  const [other, third] = [
+    { ...x, id: 4, name: 'other' },
+    { ...x, id: 5, name: 'third' },
+  ];
+  const target: Lists = [[own], [own, x, other, third], [own, edited(other), third]];
+  expect(undone(COMBINE, [[x, other, third], [], []], target, true).change).toEqual({
+    ...NONE,
+    returned: 2,
+    changed: 2,
+    overwritten: 1,
+    outcome: 'partly',
+    stuck: 1,
+  });
 });
 
 test('a record that came since and is the same thing keeps the former one from coming back', () => {

@@ -42,7 +42,7 @@ test('an undo that puts nothing back leads no further and says why', () => {
   const review = atUndoReview();
   if (review.plan === null) throw new Error('No plan');
   const { plan } = review;
-  const none = { returned: 0, restored: 0, removed: 0 };
+  const none = { returned: 0, restored: 0, removed: 0, overwritten: 0, stuck: 0 };
   const changed = { ...none, changed: 4, outcome: 'left-alone' as const };
   const withUndo = (undo: Record<string, typeof changed>, count: number) =>
     press(
