@@ -13,6 +13,7 @@ import { checkResumable, checkRunnable } from '../transfer/check-runnable.ts';
 import { parsePlan } from '../transfer/parse-plan.ts';
 import { readCarried } from '../transfer/read-carried.ts';
 import { runPlan } from '../transfer/run-plan.ts';
+import { clearUnbegun } from './clear-unbegun.ts';
 import { keepReserve } from './keep-reserve.ts';
 import { locateRun } from './run-folder.ts';
 import type { WorkerMessage } from './start-worker.ts';
@@ -37,8 +38,8 @@ export interface Work {
 }
 
 /**
- * The worker's whole life: becomes the writer, checks the plan once more, runs it, puts a checkpoint. What it
- * does is written to the audit log.
+ * The worker's whole life: becomes the writer, checks the plan once more, clears away what broken-off starts have left,
+ * runs the plan, puts a checkpoint. What it does is written to the audit log.
  * @returns its exit status
  */
 export async function work(request: Work): Promise<number> {
@@ -68,6 +69,7 @@ async function* carryOut(request: Work): AsyncGenerator<RunEvent> {
     const earlier = plan.undoOf === null ? undefined : await readCarried(store, plan.undoOf.run);
     const refusal = await findRefusal(plan, writer, request, earlier);
     if (refusal !== null) throw refusal;
+    await clearUnbegun(location, new Set([run, ...(await store.runs()).map(({ id }) => id)]));
     const reserve = await keepReserve(disk, folder);
     let isWhole = true;
     for await (const event of runPlan({
