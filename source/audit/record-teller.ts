@@ -72,7 +72,10 @@ export class RecordTeller {
         return { facts: { ...facts, source, target, code, result: 'failed' }, reason };
       }
       case 'run-finished':
-        return { facts: { ...facts, result: entry.state }, reason: entry.reason ?? null };
+        return {
+          facts: { ...facts, result: 'closed' in entry ? `${entry.state} for good` : entry.state },
+          reason: entry.reason ?? null,
+        };
       case 'settings-changed':
         return { facts: { ...facts, settings: entry.settings }, reason: null };
       case 'person-erased':

@@ -1,6 +1,7 @@
 import { EXIT } from '../errors.ts';
 import { pairText } from '../model/pair-text.ts';
-import type { Run, RunCounts, RunState } from '../model/run.ts';
+import type { Run, RunCounts, RunPair, RunState } from '../model/run.ts';
+import { isUnfinished, listToRetry, sinceWords } from '../model/run-standing.ts';
 import { stateHeadline } from '../model/run-words.ts';
 import type { User } from '../model/user.ts';
 import { shellWord } from './shell-word.ts';
@@ -17,9 +18,10 @@ export function runExitStatus(state: RunState): number {
   return state === 'interrupted' ? EXIT.interrupted : EXIT['partly-failed'];
 }
 
-/** The command that goes on with the run of the plan in `file`, whose phrase is `confirm`; null: it is asked for. */
-export function goOnCommand(file: string, confirm: string | null): string {
-  return `handover apply ${shellWord(file)}${confirm === null ? '' : ` --confirm ${shellWord(confirm)}`}`;
+/** The command that goes on with the run of the plan in `file`, of which `left` is what is left; null: it is not known. */
+export function goOnCommand(file: string, left: { confirm: string; pairs: readonly unknown[] } | null): string {
+  const isAsked = left !== null && left.pairs.length > 0;
+  return `handover apply ${shellWord(file)}${isAsked ? ` --confirm ${shellWord(left.confirm)}` : ''}`;
 }
 
 /**
@@ -28,29 +30,43 @@ export function goOnCommand(file: string, confirm: string | null): string {
  * @param goOn the command that goes on with it, as it is typed
  */
 export function describeEnd(run: Run, users: ReadonlyMap<number, User>, goOn: string, isBack: boolean): string[] {
+  const since = (pair: RunPair) => (pair.since === undefined ? '' : ` (${sinceWords(pair, run)})`);
   const failed = run.pairs.filter(({ state }) => state === 'failed');
   return [
-    stateHeadline(run.state, run.operation),
+    stateHeadline(run),
     ...(run.reason === undefined ? [] : [`Why it stopped: ${run.reason}`]),
     ...failed.map(
-      (pair) => `  ${pair.source}  ${pairText(pair, users, isBack)}: ${pair.reason ?? 'no reason is known'}`,
+      (pair) =>
+        `  ${pair.source}  ${pairText(pair, users, isBack)}: ${pair.reason ?? 'no reason is known'}${since(pair)}`,
     ),
     `Run ${run.id}, ${countsText(run.counts)}.`,
     ...nextStep(run, goOn),
   ];
 }
 
+/**
+ * How to go on with a run that was stopped or broke off, or to leave it at that; nothing for any other.
+ * @param goOn the command that goes on with it, as it is typed
+ */
+export function describeWayOn(run: Run, goOn: string): string[] {
+  const { id, counts, reason } = run;
+  if (!isUnfinished(run)) return [];
+  if (counts.left === 0) return [`Nothing is left of it. To bring it to its end: ${goOn}`];
+  const when = reason === undefined ? 'Go on' : 'Once that is put right, go on';
+  return [
+    `${when} with what is left: ${goOn}`,
+    'What is done is not done a second time.',
+    `Or leave it at that: handover stop ${id} --for-good`,
+  ];
+}
+
 function nextStep(run: Run, goOn: string): string[] {
-  const { id, state, counts, reason } = run;
+  const { id, state } = run;
   if (state === 'running') return [`Come back to it with: handover watch ${id}`];
-  if (counts.left > 0) {
-    const when = reason === undefined ? 'Go on' : 'Once that is put right, go on';
-    return [`${when} with what is left: ${goOn}`, 'What is done is not done a second time.'];
-  }
-  if (state === 'interrupted') return [`Nothing is left of it. To bring it to its end: ${goOn}`];
+  if (isUnfinished(run)) return describeWayOn(run, goOn);
   return [
     `Every pair of it: handover runs show ${id}`,
-    ...(counts.failed === 0
+    ...(listToRetry(run).length === 0
       ? []
       : [`Do not run again what was carried; try just the failed pairs: handover retry ${id} --out retry.json`]),
     ...wayBack(run),

@@ -3,7 +3,7 @@ import { EXIT } from '../errors.ts';
 import { bringsBack } from '../model/carries-again.ts';
 import { doingRun } from '../model/doing-run.ts';
 import type { StorePort } from '../model/ports.ts';
-import type { RunEvent } from '../model/run.ts';
+import type { Run, RunEvent } from '../model/run.ts';
 import type { Context } from '../session/context.ts';
 import { followRun } from '../worker/follow-run.ts';
 import { describeEnd, runExitStatus } from './describe-run.ts';
@@ -16,10 +16,15 @@ const LOOK_EVERY = 10;
 /**
  * Follows run `id` until it ends or the context is interrupted, which leaves the run at work: as JSON one event a
  * line, for people a count that moves and how it ended.
- * @param goOn the command that goes on with it, as it is typed
+ * @param goOn gives the command that goes on with the run as it has ended, as it is typed
  * @returns the exit status
  */
-export async function followToEnd(context: Context, store: StorePort, id: string, goOn: string): Promise<number> {
+export async function followToEnd(
+  context: Context,
+  store: StorePort,
+  id: string,
+  goOn: (run: Run) => string,
+): Promise<number> {
   let last: RunEvent | undefined;
   for await (const events of followRun(store, id, context.interrupt, context)) {
     last = events.at(-1) ?? last;
@@ -36,7 +41,7 @@ export async function followToEnd(context: Context, store: StorePort, id: string
     const users = new Map((await store.users()).map((user) => [user.id, user]));
     const log = await waitForHead(context, store, id);
     printLines(context, [
-      ...describeEnd(run, users, goOn, bringsBack(run, await store.runs())),
+      ...describeEnd(run, users, goOn(run), bringsBack(run, await store.runs())),
       ...(log === null ? [] : [log]),
     ]);
   }

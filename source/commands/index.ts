@@ -135,7 +135,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     usage: '[RUN]',
     words: [0, 1],
     summary: 'ends a run after the pair at work; it can be gone on with',
-    flags: [],
+    flags: [
+      {
+        name: 'for-good',
+        about: 'end one that was stopped or broke off: what it has left stays left, and nobody is asked to go on',
+      },
+    ],
     example: 'handover stop',
     isWriting: always,
     load: async () => (await import('./stop.ts')).stop,

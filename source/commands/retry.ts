@@ -1,4 +1,5 @@
 import { permissionError } from '../model/permission-error.ts';
+import { listToRetry } from '../model/run-standing.ts';
 import { makeRetry } from '../session/make-retry.ts';
 import { openSession } from '../session/open-session.ts';
 import type { Command } from './command.ts';
@@ -19,6 +20,14 @@ export const retry: Command = async (context, [id], flags) => {
   const { plan, hopeless } = await makeRetry(run.id, session, context);
   context.interrupt.throwIfAborted();
   const status = await givePlan(plan, session.catalogue, context, flags);
+  const since = run.counts.failed - listToRetry(run).length;
+  if (since > 0) {
+    printAside(context, [
+      since === 1
+        ? '1 failed pair was done by a later run since; the plan is without it.'
+        : `${since} failed pairs were done by later runs since; the plan is without them.`,
+    ]);
+  }
   if (hopeless.length > 0) {
     const count = countText(hopeless.length, 'failed pair');
     printAside(context, [`${count} cannot be tried again, and the plan is without:`, ...describeFindings(hopeless)]);

@@ -47,11 +47,16 @@ export type JournalEntry =
       state: Exclude<RunState, 'running'> /** Of a run that its store stopped. */;
       reason?: string;
     }
+  /** Somebody ended for good what had stopped or broken off: what it has left is not carried. */
+  | (Actor & { kind: 'run-finished'; run: string; at: string; state: 'stopped'; reason?: string; closed: true })
   | (Actor & { kind: 'settings-changed'; settings: Partial<Settings>; at: string })
   /** From the audit log, not from the store. */
   | (Actor & { kind: 'person-erased'; person: number; at: string })
-  /** How far the audit log had come, so that a line that goes missing is missed. */
-  | { kind: 'audit-head'; lines: number; bytes?: number; hash: string; at: string };
+  /**
+   * How far the audit log had come, so that a line that goes missing is missed. `cut`: so many bytes stood behind it, of
+   * a write that was cut short or of somebody else, and are cut off.
+   */
+  | { kind: 'audit-head'; lines: number; bytes?: number; hash: string; at: string; cut?: number };
 
 /** A place in the journal, between two records. */
 export interface JournalPosition {

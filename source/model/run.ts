@@ -19,6 +19,8 @@ export interface RunPair {
   at?: string;
   /** Of a pair that an undo did: something of it was left as it was. */
   partly?: true;
+  /** Of a pair that failed: the run that has done since what it could not. */
+  since?: string;
   /** By which runs it has been put back since, and whether nothing of it is left that would stand in a new plan's way. */
   undone?: { by: string[]; whole: boolean };
 }
@@ -44,6 +46,8 @@ export interface RunSummary {
   state: RunState;
   /** Of a run that its store stopped: what was the matter. */
   reason?: string;
+  /** It was ended for good: nobody goes on with what it has left. */
+  closed?: true;
   counts: RunCounts;
 }
 

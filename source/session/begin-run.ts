@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { HandoverError, hasSystemCode, sentenceOf } from '../errors.ts';
 import type { Plan } from '../model/plan.ts';
 import type { StorePort } from '../model/ports.ts';
+import { isUnfinished } from '../model/run-standing.ts';
 import { timeText } from '../model/time-text.ts';
 import { checkPlanPairs } from '../pairs/check-plan-pairs.ts';
 import { checkRunnable } from '../transfer/check-runnable.ts';
@@ -30,10 +31,9 @@ export async function refuseSecondRun(store: StorePort): Promise<void> {
 
 /** The run of `plan` that was stopped or broke off, by id, or null where there is none to go on with. */
 export async function findUnfinishedRun(store: StorePort, plan: Plan): Promise<string | null> {
-  for (const { id, state, counts } of await store.runs()) {
-    const isUnfinished = state === 'interrupted' || (state === 'stopped' && counts.left > 0);
-    if (!isUnfinished) continue;
-    if ((await store.run(id))?.plan === plan.id) return id;
+  for (const summary of await store.runs()) {
+    if (!isUnfinished(summary)) continue;
+    if ((await store.run(summary.id))?.plan === plan.id) return summary.id;
   }
   return null;
 }
@@ -117,7 +117,7 @@ function startFault(location: string, error: unknown): HandoverError {
     isFull
       ? `The disk under ${location} is full: the run has not begun.`
       : `The run has not begun: its plan could not be written under ${location}: ${sentenceOf(error)}.`,
-    'Nothing was changed. Mend the disk, then start it again.',
+    `Nothing was changed. ${isFull ? 'Make room on the disk' : 'Mend the disk'}, then start it again.`,
     { cause: error },
   );
 }

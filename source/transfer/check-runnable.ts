@@ -51,7 +51,16 @@ export function checkRunnable(plan: Plan, context: RunnableContext): HandoverErr
  */
 export function checkResumable(plan: Plan, run: Run, context: ResumableContext): HandoverError | null {
   const refusal = permissionError(context.operator, 'transfer-user-data') ?? foreignError(plan, context);
-  if (refusal !== null || run.plan === plan.id) return refusal;
+  if (refusal !== null) return refusal;
+  if (run.closed) {
+    return new HandoverError(
+      'problems',
+      'run-closed',
+      `Run ${run.id} has been stopped for good.`,
+      'Nothing was changed. Make a new plan of what is still to be carried.',
+    );
+  }
+  if (run.plan === plan.id) return null;
   return new HandoverError(
     'problems',
     'foreign-plan',

@@ -65,7 +65,7 @@ test('stopped after the pair at work, refused meanwhile to others, and gone on w
   expect(stopped?.counts.left).toBeGreaterThan(0);
 
   expect(await codeOf(run('apply', 'plan.json', '--json'))).toEqual({ status: 2, code: 'not-confirmed' });
-  const goneOn = await run('apply', 'plan.json', '--confirm', phrase);
+  const goneOn = await run('apply', 'plan.json', '--confirm', `TRANSFER ${stopped?.counts.left}`);
   expect(goneOn.status).toBe(0);
   expect(await json<Summary[]>('runs')).toMatchObject([
     { id, state: 'succeeded', counts: { pairs: 2000, done: 2000, failed: 0, left: 0 } },
@@ -110,7 +110,7 @@ test('a worker that was killed leaves an interrupted run; gone on with, it names
   const { confirm } = await json<Plan>(...between);
   expect((await run('apply', 'between.json', '--confirm', confirm)).status).toBe(0);
 
-  const goneOn = await run('apply', 'plan.json', '--confirm', phrase);
+  const goneOn = await run('apply', 'plan.json', '--confirm', `TRANSFER ${broken?.counts.left}`);
   expect(goneOn.status).toBe(3);
   expect(goneOn.stdout).toMatch(
     /^Errors occurred during data transfer. The user IDs listed below were not transferred.$/m,

@@ -35,6 +35,7 @@ export function applyToRun(data: LiveData, entry: RunEntry, at: JournalPosition)
       run.state = entry.state;
       run.finishedAt = entry.at;
       if (entry.reason !== undefined) run.reason = entry.reason;
+      if ('closed' in entry) run.closed = true;
       break;
     case 'pair-done':
       applyDone(data, run, entry);

@@ -22,7 +22,7 @@ export function Result({ state, width, height, isActive, dispatch }: ScreenProps
   const tone = TONES[run.state];
   const sign = tone === 'good' ? look.symbols.check : look.symbols.warning;
   const items = resultItems(state);
-  const headlines = wrapText(`${sign} ${stateHeadline(run.state, run.operation)}`, width);
+  const headlines = wrapText(`${sign} ${stateHeadline(run)}`, width);
   // Why it stopped and a line of the list come before the whole of the menu, which can be scrolled; then what is to be said, then empty lines.
   const reasonHeight = run.reason === undefined ? 0 : Math.min(2, wrapText(reasonText(run.reason), width).length);
   const menuHeight = Math.min(items.length + 1, Math.max(3, height - headlines.length - reasonHeight - 1));
