@@ -37,6 +37,7 @@ export const WARNING_CODES = [
   'other-columns-changed',
   'email-case-twin',
   'not-undoable',
+  'later-run',
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 

@@ -11,6 +11,8 @@ import type { Context } from './context.ts';
 import { findEndedRun } from './find-ended-run.ts';
 import type { Session } from './open-session.ts';
 import { readRunPlan } from './read-run-plan.ts';
+import { warnLaterRuns } from './warn-later-runs.ts';
+import { warnNothingLeft } from './warn-nothing-left.ts';
 
 export interface UndoWish {
   /** Id of the run. */
@@ -37,7 +39,7 @@ export async function makeUndo(wish: UndoWish, session: Session, context: Contex
   const plan = await readRunPlan(info.location, run.id);
   const wanted = choosePairs(run, wish.pairs);
   const { pairs, warnings } = await leaveOutHopeless(wanted, plan, session);
-  return planUndo({
+  const made = planUndo({
     id: context.random.token(12),
     store: info.id,
     undoOf: {
@@ -55,6 +57,8 @@ export async function makeUndo(wish: UndoWish, session: Session, context: Contex
     problems: [],
     warnings,
   });
+  if (made.pairs.length === 0 && pairs.length > 0) return warnNothingLeft(made, wanted, session);
+  return warnLaterRuns(made, store);
 }
 
 /** Those that the run did and that have not been put back since. */

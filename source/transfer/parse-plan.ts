@@ -47,6 +47,7 @@ const shape = z.object({
       target: side,
       changes: z.record(z.string(), z.object({ rule: z.enum(RULES), carry: z.enum(['move', 'copy']), ...counts })),
       undo: z.record(z.string(), z.object({ outcome: z.enum(UNDO_OUTCOMES), stuck: count, ...undoCounts })),
+      later: z.record(z.string(), z.array(z.string())).optional(),
       fields: z.array(
         z.object({
           field: z.string(),
@@ -63,7 +64,14 @@ const shape = z.object({
   warnings: z.array(finding(WARNING_CODES)),
   totals: z.object({ pairs: count, ...counts, ...undoCounts, notMoved: count }),
   retryOf: z.string().nullable(),
-  undoOf: z.object({ run: z.string().min(1), isAgain: z.boolean(), overwriteChanged: z.boolean() }).nullable(),
+  undoOf: z
+    .object({
+      run: z.string().min(1),
+      isAgain: z.boolean(),
+      overwriteChanged: z.boolean(),
+      laterRuns: z.array(z.string()).optional(),
+    })
+    .nullable(),
   seal: z.string(),
 });
 

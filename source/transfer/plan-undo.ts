@@ -33,7 +33,9 @@ export interface UndoRequest {
 
 /**
  * What an undo will do, pair by pair, the last one that ran first, each on the people as those before it leave them.
- * It is a plan like any other: reviewed, confirmed, journalled, and can itself be undone.
+ * It is a plan like any other: reviewed, confirmed, journalled, and can itself be undone. Pairs in which nothing of the
+ * chosen types is left are no part of it, unless nothing at all is left of them: to run them takes note of that. The
+ * phrase tells whether changes are overwritten.
  */
 export function planUndo(request: UndoRequest): Plan {
   const { catalogue, types, earlier, undoOf } = request;
@@ -46,7 +48,9 @@ export function planUndo(request: UndoRequest): Plan {
     const done = earlier.get(`${pair.source}:${pair.target}`);
     if (done === undefined) throw new Error(`Nobody looked up what became of pair ${pair.source}:${pair.target}`);
     const { overwriteChanged } = undoOf;
-    const { undo, after } = undoPair({ done, source, target, catalogue, types, overwriteChanged });
+    const { undo, after, partly } = undoPair({ done, source, target, catalogue, types, overwriteChanged });
+    // Nothing of the chosen types is left to put back, while other types of it still stand.
+    if (partly && Object.keys(undo).length === 0) continue;
     const planned = { source: plannedPerson(source), target: plannedPerson(target) };
     pairs.push({ line: pair.line, ...planned, changes: {}, undo, fields: [] });
     people.set(source.id, withImage(source, after.source));
@@ -62,7 +66,7 @@ export function planUndo(request: UndoRequest): Plan {
     direction: 'from-to',
     operator: request.operator,
     createdAt: request.createdAt.toISOString(),
-    confirm: `UNDO ${pairs.length}`,
+    confirm: `UNDO ${pairs.length}${totals.overwritten > 0 ? ' OVERWRITE' : ''}`,
     catalogue: { name: catalogue.name, fingerprint: fingerprint(catalogue) },
     carried: [...types],
     pairs,

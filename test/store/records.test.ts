@@ -59,6 +59,7 @@ test('a journal before the run is not needed; one that is needed and missing is 
   await rm(join(folder, 'journal.1.jsonl'));
   const store = await openAt(folder);
   expect(await recordsOf(store, { run: 'two' })).toEqual(written.slice(4, 8));
+  for (const after of [4, 5, 8, 9]) expect(await recordsOf(store, { after })).toEqual(written.slice(after));
   await expect(recordsOf(store, { run: 'one' })).rejects.toMatchObject({
     code: 'missing-journal',
     message: expect.stringContaining('journal.1.jsonl'),

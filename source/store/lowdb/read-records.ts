@@ -1,5 +1,6 @@
 import { hasSystemCode } from '../../errors.ts';
 import type { JournalPosition, JournalRecord } from '../../model/journal.ts';
+import type { StoredRun } from '../../model/store-data.ts';
 import { readFault } from '../store-fault.ts';
 import { damagedJournal, decodeJournal } from './journal-lines.ts';
 import type { LowdbStore } from './lowdb-store.ts';
@@ -44,8 +45,17 @@ export async function* readRecords(store: LowdbStore, wanted: Wanted): AsyncGene
 function placeToStart({ low, live }: LowdbStore, { after = 0, run }: Wanted): JournalPosition {
   const { generation, sequence, chain } = low.data;
   if (after >= sequence) return { generation, sequence, chain, bytes: 0, lines: 0 };
-  const known = run === undefined ? null : live.runs.get(run)?.journal;
+  const known = run === undefined ? lastBegunBefore(live.runs.values(), after) : live.runs.get(run)?.journal;
   return known ?? { generation: 1, sequence: 0, chain: NO_CHAIN, bytes: 0, lines: 0 };
+}
+
+/** Where the last run begins whose first record stands no later than just behind the sequence `after`; null: none. */
+function lastBegunBefore(runs: Iterable<StoredRun>, after: number): JournalPosition | null {
+  let last: JournalPosition | null = null;
+  for (const { journal } of runs) {
+    if (journal !== null && journal.sequence <= after && journal.sequence >= (last?.sequence ?? 0)) last = journal;
+  }
+  return last;
 }
 
 /** The hash before the first record of a store. */
