@@ -11,31 +11,37 @@ import { printJson, printLines } from './print.ts';
 import { shellWord } from './shell-word.ts';
 
 /**
- * Gives a plan that nothing is wrong with: in the file of `--out`, and in words, or as JSON, with what to do next.
- * @returns the exit status
+ * Gives a plan that nothing is wrong with: in the file of `--out`, and in words, or as JSON, with what to do next. One
+ * with which there is nothing to do goes into no file: "apply" would not take it.
+ * @returns the exit status: 4 where there is nothing to do
  * @throws HandoverError `file-exists`, `not-written`
  */
 export async function givePlan(made: Plan, catalogue: Catalogue, context: Context, flags: Flags): Promise<number> {
   const out = flags.text('out');
-  if (out !== null) {
+  const isRunnable = changesAnything(made);
+  if (out !== null && isRunnable) {
     const options = { force: flags.isOn('force') };
     await createFile(path.resolve(context.cwd, out), options, (write) => write(`${JSON.stringify(made, null, 1)}\n`));
   }
   if (context.json) printJson(context, made);
   else {
     printLines(context, describePlan(made, catalogue, context.ascii));
-    printLines(context, ['', ...nextStep(made, out)]);
+    printLines(context, ['', ...(isRunnable ? nextStep(made, out) : [nothingToDo(made, out)])]);
   }
-  return EXIT.done;
+  return isRunnable ? EXIT.done : EXIT.problems;
 }
 
 function nextStep(made: Plan, out: string | null): string[] {
-  if (!changesAnything(made)) return [`There is nothing to do: ${whyNothing(made)}.`];
   if (out === null) return ['Nothing was changed. To run this, write it to a file: add --out plan.json'];
   return [
     `Nothing was changed. The plan is in ${out}`,
     `Run it with: handover apply ${shellWord(out)} --confirm ${phraseWord(made.confirm)}`,
   ];
+}
+
+function nothingToDo(made: Plan, out: string | null): string {
+  const unwritten = out === null ? '' : ` ${out} was not written.`;
+  return `There is nothing to do: ${whyNothing(made)}.${unwritten}`;
 }
 
 function whyNothing({ operation, pairs, totals }: Plan): string {

@@ -16,7 +16,7 @@ import { matchSingle } from './match-single.ts';
 import { printAside, printJson, printLines } from './print.ts';
 
 /**
- * `plan`: what a transfer will do. Ends with 4, and writes no file, where there are problems.
+ * `plan`: what a transfer will do. Ends with 4, and writes no file, where there are problems or there is nothing to do.
  * @throws HandoverError `wrong-flag`, `wrong-words`, `not-an-id`, `not-permitted`, `unknown-type`, `locked-type`,
  * `unreadable`, `file-exists`, `not-written`
  */

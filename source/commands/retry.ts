@@ -10,6 +10,7 @@ import { printAside } from './print.ts';
 
 /**
  * `retry [RUN]`: the plan of just its failed pairs; those that cannot be tried again are left out, and it says why.
+ * Ends with 4, and writes no file, where there is nothing to do.
  * @throws HandoverError `unknown-run`, `still-running`, `nothing-to-retry`, `not-permitted`, `file-exists`, `not-written`
  */
 export const retry: Command = async (context, [id], flags) => {

@@ -13,6 +13,7 @@ import { readId } from './read-id.ts';
 
 /**
  * `undo [RUN]`: the plan that puts a run back, and what of it has changed since. Changes nothing; "apply" runs the plan.
+ * Ends with 4, and writes no file, where there is nothing to do.
  * @throws HandoverError `unknown-run`, `still-running`, `nothing-to-undo`, `unknown-pair`, `bad-value`, `not-an-id`,
  * `unknown-type`, `locked-type`, `not-permitted`, `file-exists`, `not-written`
  */

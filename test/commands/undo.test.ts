@@ -105,6 +105,12 @@ test('what was carried further since is told by pair and type, and stays with wh
   expect(changed).toMatch(
     /^Changed since\n {2}Between John Smith \(19\) and Jenny Andrews \(21\)\n {4}CCRs +\d+ +all of this type stays as it is\n {2}What went on to somebody else stays there, .*\n {2}To put back the rest all the same, .* add --overwrite-changed\n/,
   );
+  // With nothing of it left to be put back, there is no plan to run.
+  const none = await run('undo', id, '--pair', '19:21', '--only', 'ccrs', '--out', 'none.json');
+  expect({ status: none.status, said: none.stdout.trimEnd().split('\n').at(-1) }).toEqual({
+    status: 4,
+    said: 'There is nothing to do: all that could be put back has changed since. none.json was not written.',
+  });
   const onPurpose = await json<Plan>('undo', id, '--pair', '19:21', '--overwrite-changed');
   expect(onPurpose.pairs[0]?.undo.ccrs).toMatchObject({ returned: 0, outcome: 'left-alone' });
 });
