@@ -2,36 +2,36 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { NO_UNDO, type UndoChange, type UndoCounts } from '../model/change.ts';
 import type { Plan, PlannedPair } from '../model/plan.ts';
 import { changesAnything } from '../transfer/changes-anything.ts';
+import { laterRunsText } from '../transfer/later-runs-text.ts';
+import { type ChangedTally, tallyChanged } from '../transfer/tally-changed.ts';
 import { alignColumns } from './align-columns.ts';
 import { countText, describeFindings } from './describe-findings.ts';
 import { section } from './section.ts';
-
-/** What a number of an undo is called in a sentence, in the order in which they are said. */
-const WORDS: readonly (readonly [keyof UndoCounts, string])[] = [
-  ['returned', 'go back to the source'],
-  ['restored', 'come back to the target'],
-  ['removed', 'leave the target'],
-  ['changed', 'changed since'],
-];
 
 /** The plan of an undo in words: whose data goes back, what by data type, what has changed since, and what to know. */
 export function describeUndo(plan: Plan, catalogue: Catalogue, ascii: boolean): string[] {
   const { pairs, warnings, totals, undoOf } = plan;
   const labels = new Map(catalogue.types.map(({ id, label }) => [id, label]));
   const labelOf = (type: string) => labels.get(type) ?? type;
-  const overwrites = undoOf?.overwriteChanged === true;
+  const isAgain = undoOf?.isAgain === true;
+  const tally = tallyChanged(
+    pairs.flatMap(({ undo }) => Object.values(undo)),
+    undoOf?.overwriteChanged === true,
+  );
+  const later = laterRunsText(plan);
   return [
     `Undo of run ${undoOf?.run ?? ''}`,
+    ...(later === null ? [] : [later]),
     '',
     ...pairs.map(
       (pair) =>
-        `${undoSentence(pair, undoOf?.isAgain === true)}${changesAnything({ pairs: [pair] }) ? '' : ': nothing of it is put back'}`,
+        `${undoSentence(pair, isAgain)}${changesAnything({ pairs: [pair] }) ? '' : ': nothing of it is put back'}`,
     ),
     ...(pairs.length === 0 ? [] : ['']),
-    ...section('What is put back', alignColumns(describeTypes(pairs, labelOf), { ascii })),
-    ...section('Changed since', describeChanged(pairs, labelOf, overwrites, ascii)),
+    ...section('What is put back', alignColumns(describeTypes(plan, labelOf), { ascii })),
+    ...section('Changed since', describeChanged(plan, labelOf, tally, ascii)),
     ...section('Warnings', describeFindings(warnings)),
-    `In all: ${countText(totals.pairs, 'pair')}; records: ${countsText(totals) || 'nothing is put back'}.`,
+    `In all: ${countText(totals.pairs, 'pair')}; records: ${[countsText(totals, plan) || 'nothing is put back', ...changedText(tally)].join('; ')}.`,
   ];
 }
 
@@ -41,51 +41,97 @@ function undoSentence({ source, target }: Pick<PlannedPair, 'source' | 'target'>
   return `BACK TO ${source.name} (${source.id}) FROM ${target.name} (${target.id})`;
 }
 
-function describeTypes(pairs: readonly PlannedPair[], labelOf: (type: string) => string): string[][] {
+function describeTypes(plan: Plan, labelOf: (type: string) => string): string[][] {
   const sums = new Map<string, UndoCounts>();
-  for (const { undo } of pairs) {
+  for (const { undo } of plan.pairs) {
     for (const [type, change] of Object.entries(undo)) {
       const sum = sums.get(type) ?? { ...NO_UNDO };
-      for (const [name] of WORDS) sum[name] += change[name];
+      sum.returned += change.returned;
+      sum.restored += change.restored;
+      sum.removed += change.removed;
       sums.set(type, sum);
     }
   }
-  const back = [...sums].filter(([, { returned, restored, removed }]) => returned + restored + removed > 0);
-  return back.map(([type, sum]) => [labelOf(type), countsText({ ...sum, changed: 0 })]);
+  return [...sums].map(([type, sum]) => [labelOf(type), countsText(sum, plan)]).filter(([, text]) => text !== '');
 }
 
-/** Pair by pair and type by type: what is not as the run left it, and what that means. */
+/** Pair by pair and type by type: what is not as the run left it, what that means, and by which runs it may have come. */
 function describeChanged(
-  pairs: readonly PlannedPair[],
+  { pairs, undoOf }: Plan,
   labelOf: (type: string) => string,
-  overwrites: boolean,
+  tally: ChangedTally,
   ascii: boolean,
 ): string[] {
-  const lines = pairs.flatMap(({ source, target, undo }) => {
+  const isOverwriting = undoOf?.overwriteChanged === true;
+  const lines = pairs.flatMap(({ source, target, undo, later = {} }) => {
     const changed = Object.entries(undo).filter(([, change]) => change.changed > 0);
-    const rows = changed.map(([type, change]) => [labelOf(type), String(change.changed), fateOf(change, overwrites)]);
+    const rows = changed.map(([type, change]) => [
+      labelOf(type),
+      String(change.changed),
+      `${fateOf(change, isOverwriting)}${runsText(later[type])}`,
+    ]);
     if (rows.length === 0) return [];
     const table = alignColumns(rows, { right: [1], ascii }).map((line) => `  ${line}`);
     return [`Between ${nameOf(source)} and ${nameOf(target)}`, ...table];
   });
-  if (lines.length === 0) return [];
-  return [
-    ...lines,
-    'What went on to somebody else stays there, with all of its type that hangs together with it.',
-    ...(overwrites ? [] : ['To put back the rest all the same, and lose those changes, add --overwrite-changed']),
-  ];
+  return lines.length === 0 ? [] : [...lines, ...adviceOn(tally, undoOf?.laterRuns ?? [], isOverwriting)];
 }
 
 const nameOf = ({ id, name }: PlannedPair['source']) => `${name} (${id})`;
 
-function fateOf({ outcome }: UndoChange, overwrites: boolean): string {
-  if (outcome === 'overwritten') return 'put back all the same: these changes are LOST';
-  if (outcome === 'left-alone') return 'all of this type stays as it is';
-  return overwrites ? 'put back all the same, but for what went on to somebody else' : 'these stay as they are';
+function runsText(runs: readonly string[] | undefined): string {
+  return runs === undefined ? '' : `; touched since by run ${runs.join(' and ')}`;
 }
 
-function countsText(counts: UndoCounts): string {
-  return WORDS.filter(([name]) => counts[name] > 0)
-    .map(([name, words]) => `${counts[name]} ${words}`)
-    .join(', ');
+function fateOf(change: UndoChange, isOverwriting: boolean): string {
+  const { overwritten, stays, already } = tallyChanged([change], isOverwriting);
+  if (change.outcome === 'left-alone') return 'all of this type stays as it is';
+  return [
+    ...(overwritten === 0
+      ? []
+      : [`${stays + already === 0 ? '' : `${overwritten} `}put back all the same: these changes are LOST`]),
+    ...(already === 0 ? [] : [`${already} back already, though not by an undo of this run`]),
+    ...(stays === 0 ? [] : [overwritten + already === 0 ? 'these stay as they are' : `${stays} stay as they are`]),
+  ].join(', ');
+}
+
+/** What can be done about what stays. */
+function adviceOn(
+  { stays, overwritable }: ChangedTally,
+  laterRuns: readonly string[],
+  isOverwriting: boolean,
+): string[] {
+  if (stays === 0) return [];
+  const elsewhere = 'What went on to somebody else stays there, with all of its type that hangs together with it.';
+  const [only, ...more] = laterRuns;
+  const named = more.length === 0 ? `run ${only} first` : `these runs first, newest first: ${laterRuns.join(', ')}`;
+  const first = only === undefined ? [] : [`To have it back, undo ${named}`];
+  if (isOverwriting) return [elsewhere, ...first];
+  if (overwritable === 0) return [elsewhere, ...first, 'None of it can be overwritten.'];
+  return [
+    ...(overwritable < stays ? [elsewhere] : []),
+    ...first,
+    `To put ${overwritable < stays ? `the other ${overwritable}` : 'them'} back all the same, and lose those changes, add --overwrite-changed`,
+  ];
+}
+
+/** "7 returned to John Smith, 3 restored to Jenny Andrews, 2 removed"; of several pairs to the sources and the targets. */
+function countsText({ returned, restored, removed }: UndoCounts, { pairs }: Plan): string {
+  const [only] = pairs;
+  const isOne = pairs.length === 1 && only !== undefined;
+  const [source, target] = isOne ? [only.source.name, only.target.name] : ['the sources', 'the targets'];
+  return [
+    ...(returned === 0 ? [] : [`${returned} returned to ${source}`]),
+    ...(restored === 0 ? [] : [`${restored} restored to ${target}`]),
+    ...(removed === 0 ? [] : [`${removed} removed`]),
+  ].join(', ');
+}
+
+function changedText({ overwritten, stays }: ChangedTally): string[] {
+  return [
+    ...(overwritten === 0
+      ? []
+      : [`${overwritten} changed since OVERWRITTEN, the changes LOST (undoing this undo brings them back)`]),
+    ...(stays === 0 ? [] : [`${stays} changed since and left as they are`]),
+  ];
 }
