@@ -36,6 +36,7 @@ export const WARNING_CODES = [
   'columns-out-of-place',
   'other-columns-changed',
   'email-case-twin',
+  'changed-since',
   'not-undoable',
   'later-run',
 ] as const;

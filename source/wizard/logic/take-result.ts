@@ -68,8 +68,9 @@ function beginResume(state: State, { run, plan, changed }: Extract<TaskResult, {
   const step = plan.operation === 'undo' ? 'undo-review' : 'review';
   const next = goTo({ ...state, mode: 'resume', plan, resumed: run, reviewTab: 0 }, step);
   if (changed === 0) return run.reason === undefined ? next : say(next, 'info', `It was stopped: ${run.reason}`);
-  const who = changed === 1 ? 'One pair has' : `${changed} pairs have`;
-  return say(next, 'bad', `${who} changed since the plan was made: they will fail unchanged, and can be retried then.`);
+  const [who, fails] = changed === 1 ? ['One pair has', 'it fails'] : [`${changed} pairs have`, 'they fail'];
+  const text = `${who} changed since the plan was made: ${fails}, unchanged, and can be retried then. See Warnings.`;
+  return say(next, 'bad', text);
 }
 
 /** Failed pairs that can be tried again, at their review; what cannot is said. */

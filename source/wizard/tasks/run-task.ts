@@ -11,7 +11,8 @@ import type { Desk } from './desk.ts';
 import { listFolder } from './list-folder.ts';
 import { listRecords } from './list-records.ts';
 import { openUndo, openUndoAgain } from './open-undo.ts';
-import { openRun, openRunWithPlan, openWhatIsLeft, refuseWriting, resumeRun, saveLog, startRun } from './run-tasks.ts';
+import { openWhatIsLeft } from './open-what-is-left.ts';
+import { openRun, openRunWithPlan, refuseWriting, resumeRun, saveLog, startRun } from './run-tasks.ts';
 
 /** Does one task and gives the action that tells its outcome; a failure is an outcome, too. */
 export async function runTask(id: number, job: Task, desk: Desk, signal: AbortSignal): Promise<Action> {

@@ -2,16 +2,13 @@ import { join } from 'node:path';
 import { readAudit } from '../../audit/read-audit.ts';
 import { writeAuditCsv } from '../../audit/write-audit-csv.ts';
 import { HandoverError } from '../../errors.ts';
-import type { Pair } from '../../model/pair.ts';
 import { permissionError } from '../../model/permission-error.ts';
-import type { Plan, PlannedPair } from '../../model/plan.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { Run } from '../../model/run.ts';
 import { beginRun, refuseSecondRun, refuseUnrunnable } from '../../session/begin-run.ts';
-import { makePlan } from '../../session/make-plan.ts';
-import { makeUndo } from '../../session/make-undo.ts';
 import { readRun } from '../../session/read-run.ts';
 import { readRunPlan } from '../../session/read-run-plan.ts';
-import { planDone, planLeft } from '../../transfer/plan-left.ts';
+import { planDone } from '../../transfer/plan-left.ts';
 import type { Desk } from './desk.ts';
 
 /** Starts `plan` in a worker of its own. @throws HandoverError why it cannot run */
@@ -34,40 +31,6 @@ export async function resumeRun(id: string, desk: Desk): Promise<Run> {
   await refuseUnrunnable(plan, session, id);
   return openRun(await beginRun(plan, session, context, id), desk);
 }
-
-/**
- * An unfinished run, and the part of its plan that is left: its pairs as they were planned, what stays behind as it is
- * now. `changed`: pairs of people who have changed since; they will fail, and can be tried again.
- * @throws HandoverError `unknown-run`, `unreadable` …
- */
-export async function openWhatIsLeft(id: string, desk: Desk): Promise<{ run: Run; plan: Plan; changed: number }> {
-  const { session } = desk;
-  const run = await openRun(id, desk);
-  const plan = planLeft(await readRunPlan(session.info.location, id), run);
-  const known = await session.store.people(plan.pairs.flatMap(({ source, target }) => [source.id, target.id]));
-  const pairs = plan.pairs
-    .filter(({ source, target }) => known.has(source.id) && known.has(target.id))
-    .map(({ line, source, target }) => ({ line, source: source.id, target: target.id }));
-  const now = await planAnew(plan, pairs, desk);
-  const asPlanned = new Set(plan.pairs.map(printsOf));
-  const same = now.pairs.filter((pair) => asPlanned.has(printsOf(pair))).length;
-  const totals = { ...plan.totals, notMoved: now.totals.notMoved };
-  return { run, plan: { ...plan, notMoved: now.notMoved, totals }, changed: plan.pairs.length - same };
-}
-
-/** What `plan` would do with just `pairs`, were it made now. */
-async function planAnew(plan: Plan, pairs: Pair[], { session, context }: Desk): Promise<Plan> {
-  const { operation, direction, undoOf } = plan;
-  const carried = new Set(plan.carried);
-  if (operation !== 'undo') {
-    const checked = { pairs, problems: [], warnings: [] };
-    return makePlan({ operation, direction, carried, retryOf: null, checked }, session, context);
-  }
-  const { run = '', overwriteChanged = false } = undoOf ?? {};
-  return makeUndo({ run, pairs, types: carried, overwriteChanged }, session, context);
-}
-
-const printsOf = ({ source, target }: PlannedPair): string => `${source.fingerprint}:${target.fingerprint}`;
 
 /** A run, and the part of its plan that was done; null where its plan cannot be read any more. */
 export async function openRunWithPlan(id: string, desk: Desk): Promise<{ run: Run; done: Plan | null }> {
