@@ -45,7 +45,7 @@ export class RecordTeller {
 
   /** What the log says of `record`; null: nothing. */
   tell({ sequence, entry }: JournalRecord): Told | null {
-    if (entry.kind === 'audit-head') return null;
+    if (entry.kind === 'audit-head' || entry.kind === 'audit-cut') return null;
     const run = 'run' in entry ? entry.run : null;
     const behind = 'operator' in entry ? this.#meet(entry, run) : this.#known(run);
     const facts: Told['facts'] = {

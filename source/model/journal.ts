@@ -52,11 +52,10 @@ export type JournalEntry =
   | (Actor & { kind: 'settings-changed'; settings: Partial<Settings>; at: string })
   /** From the audit log, not from the store. */
   | (Actor & { kind: 'person-erased'; person: number; at: string })
-  /**
-   * How far the audit log had come, so that a line that goes missing is missed. `cut`: so many bytes stood behind it, of
-   * a write that was cut short or of somebody else, and are cut off.
-   */
-  | { kind: 'audit-head'; lines: number; bytes?: number; hash: string; at: string; cut?: number };
+  /** How far the audit log had come, so that a line that goes missing is missed. */
+  | { kind: 'audit-head'; lines: number; bytes?: number; hash: string; at: string }
+  /** `bytes` stood behind the last of its `lines`, of a write that was cut short or of somebody else, and are cut off. */
+  | { kind: 'audit-cut'; lines: number; bytes: number; at: string };
 
 /** A place in the journal, between two records. */
 export interface JournalPosition {

@@ -25,6 +25,7 @@ export function applyEntry(data: LiveData, entry: JournalEntry, at: JournalPosit
       break;
     }
     case 'person-erased':
+    case 'audit-cut':
       // Tells of the audit log, which lies beside the store.
       break;
     default:
