@@ -64,14 +64,17 @@ export interface FieldChange {
 
 /**
  * Numbers of records by what an undo does to them. Every record that the run had touched counts once, but for one that
- * is overwritten: it counts as changed besides.
+ * is overwritten: it counts as changed besides. Of a type that is left alone only those count that have changed.
  */
 export interface UndoCounts {
   /** Records that go back to the source. */
   returned: number;
   /** Records that the run had dropped or altered, and that the target has again as they were. */
   restored: number;
-  /** Records that the run had made for the target (a copy, a calculation), and that go. */
+  /**
+   * Records that nobody has afterwards: the run had made them (a copy, a calculation) or, where it was an undo, brought
+   * them back from nowhere; or they came since and give way.
+   */
   removed: number;
   /** Records that are not as the run left them, or rest on one that is not. */
   changed: number;
@@ -100,4 +103,6 @@ export interface UndoChange extends UndoCounts {
   outcome: (typeof UNDO_OUTCOMES)[number];
   /** Of the changed ones, those that stay even where changes are overwritten: somebody else has them by now. */
   stuck: number;
+  /** Of the changed ones, those that are as before the run already, though not by an undo of it; absent: none. */
+  already?: number;
 }

@@ -22,6 +22,8 @@ export interface PlannedPair {
   changes: Record<string, TypeChange>;
   /** Of an undo: data type id → what is put back. */
   undo: Record<string, UndoChange>;
+  /** Of an undo: it puts records back, or only marks the pair as undone, as nothing needs to be; absent: neither. */
+  effect?: 'put-back' | 'marked';
   /** Of an undo: data type id → the later runs that touched what these two have of it, newest first. */
   later?: Record<string, string[]>;
   fields: FieldChange[];

@@ -6,7 +6,7 @@ import { isUnfinished } from '../model/run-standing.ts';
 import { timeText } from '../model/time-text.ts';
 import { checkPlanPairs } from '../pairs/check-plan-pairs.ts';
 import { checkRunnable } from '../transfer/check-runnable.ts';
-import { readCarried } from '../transfer/read-carried.ts';
+import { readEarlier } from '../transfer/read-earlier.ts';
 import { locateRun } from '../worker/run-folder.ts';
 import { freezePlan, makeRunId, startWorker } from '../worker/start-worker.ts';
 import type { Context } from './context.ts';
@@ -47,7 +47,7 @@ export async function refuseUnrunnable(plan: Plan, session: Session, unfinished:
   const { store, info, catalogue, operator, view } = session;
   const ids = plan.pairs.flatMap(({ source, target }) => [source.id, target.id]);
   const [people, donePairs] = await Promise.all([store.people(ids), store.donePairs()]);
-  const earlier = plan.undoOf === null ? undefined : await readCarried(store, plan.undoOf.run);
+  const earlier = plan.undoOf === null ? undefined : await readEarlier(store, plan.undoOf.run);
   const refusal = checkRunnable(plan, { store: info.id, operator, catalogue, people, donePairs, view, earlier });
   const isOwnWork = unfinished !== null && ['already-done', 'stale-plan'].includes(refusal?.code ?? '');
   if (refusal !== null && !isOwnWork) throw refusal;

@@ -1,12 +1,12 @@
 import { HandoverError } from '../errors.ts';
-import { carriesAgain } from '../model/carries-again.ts';
-import type { Warning } from '../model/pair.ts';
+import type { Problem, Warning } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Run, RunPair } from '../model/run.ts';
 import { pairKey } from '../pairs/check-pair.ts';
 import { matchPairs } from '../pairs/match-pairs.ts';
+import type { Earlier } from '../transfer/earlier.ts';
 import { planUndo } from '../transfer/plan-undo.ts';
-import { readCarried } from '../transfer/read-carried.ts';
+import { readEarlier } from '../transfer/read-earlier.ts';
 import type { Context } from './context.ts';
 import { findEndedRun } from './find-ended-run.ts';
 import type { Session } from './open-session.ts';
@@ -37,22 +37,19 @@ export async function makeUndo(wish: UndoWish, session: Session, context: Contex
   await store.refresh();
   const run = await findEndedRun(wish.run, store);
   const plan = await readRunPlan(info.location, run.id);
-  const wanted = choosePairs(run, wish.pairs);
-  const { pairs, warnings } = await leaveOutHopeless(wanted, plan, session);
+  const earlier = await readEarlier(store, run.id);
+  const wanted = choosePairs(run, wish.pairs, earlier);
+  const { pairs, warnings } = await leaveOutHopeless(wanted, plan, earlier, session);
   const made = planUndo({
     id: context.random.token(12),
     store: info.id,
-    undoOf: {
-      run: run.id,
-      isAgain: carriesAgain(run.id, await store.runs()),
-      overwriteChanged: wish.overwriteChanged,
-    },
+    undoOf: { run: run.id, isAgain: earlier.isAgain, overwriteChanged: wish.overwriteChanged },
     operator: operator.login,
     createdAt: context.clock.now(),
     catalogue,
     types: wish.types ?? new Set(plan.carried),
     pairs,
-    earlier: await readCarried(store, run.id),
+    earlier,
     people: await store.people(pairs.flatMap(({ source, target }) => [source, target])),
     problems: [],
     warnings,
@@ -62,11 +59,16 @@ export async function makeUndo(wish: UndoWish, session: Session, context: Contex
 }
 
 /** Those that the run did and that have not been put back since. */
-function choosePairs(run: Run, pairs: UndoWish['pairs']): RunPair[] {
-  const standing = run.pairs.filter(({ state, undone }) => state === 'done' && undone?.whole !== true);
+function choosePairs(run: Run, pairs: UndoWish['pairs'], earlier: Earlier): RunPair[] {
+  const standing = run.pairs.filter(({ source, target }) => {
+    const key = pairKey(source, target);
+    return earlier.pairs.has(key) && !earlier.undone.has(key);
+  });
   if (pairs === null) {
     if (standing.length > 0) return standing;
-    const why = run.counts.done === 0 ? 'has carried no pair' : 'has been undone already';
+    const { done, undone } = run.counts;
+    const why =
+      done === 0 ? 'has carried no pair' : undone === done ? 'has been undone already' : 'has changed nothing';
     throw new HandoverError('problems', 'nothing-to-undo', `Run ${run.id} ${why}.`, 'Nothing needs to be put back.');
   }
   const keys = new Set(pairs.map(({ source, target }) => pairKey(source, target)));
@@ -81,7 +83,7 @@ function choosePairs(run: Run, pairs: UndoWish['pairs']): RunPair[] {
   );
 }
 
-async function leaveOutHopeless(pairs: readonly RunPair[], plan: Plan, { store, view }: Session) {
+async function leaveOutHopeless(pairs: readonly RunPair[], plan: Plan, earlier: Earlier, { store, view }: Session) {
   const lines = new Map(plan.pairs.map(({ source, target, line }) => [pairKey(source.id, target.id), line]));
   const rows = pairs.map(({ source, target }, index) => ({
     line: index + 1,
@@ -91,7 +93,9 @@ async function leaveOutHopeless(pairs: readonly RunPair[], plan: Plan, { store, 
     ragged: null,
   }));
   const users = new Map((await store.users()).map((user) => [user.id, user]));
-  const { problems } = matchPairs({ rows, direction: 'from-to', users, view, donePairs: new Map() });
+  // What is carried again must not have been carried by another run since (A56).
+  const others = new Map([...(await store.donePairs())].filter(([, by]) => earlier.isAgain && by !== earlier.root));
+  const { problems } = matchPairs({ rows, direction: 'from-to', users, view, donePairs: others });
   const placed = pairs.map(({ source, target }) => ({
     line: lines.get(pairKey(source, target)) ?? null,
     source,
@@ -101,9 +105,19 @@ async function leaveOutHopeless(pairs: readonly RunPair[], plan: Plan, { store, 
     ...problem,
     line: placed[(problem.line ?? 0) - 1]?.line ?? null,
     code: 'not-undoable',
-    message: `Not put back: ${problem.message}`,
-    cure: 'The pair stays as the run left it; once this is otherwise, undo it by itself with --pair.',
+    message: `Not ${earlier.isAgain ? 'carried again' : 'put back'}: ${problem.message}`,
+    cure: cureOf(problem, placed[(problem.line ?? 0) - 1], others),
   }));
   const hopeless = new Set(problems.map(({ line }) => line));
   return { pairs: placed.filter((_pair, index) => !hopeless.has(index + 1)), warnings };
+}
+
+function cureOf(
+  { code }: Problem,
+  pair: { source: number; target: number } | undefined,
+  others: ReadonlyMap<string, string>,
+): string {
+  const key = pair === undefined ? '' : pairKey(pair.source, pair.target);
+  const first = code === 'already-done' ? ` The way there: handover undo ${others.get(key)} --pair ${key}` : '';
+  return `The pair stays as the run left it; once this is otherwise, undo it by itself with --pair.${first}`;
 }

@@ -1,9 +1,19 @@
 import type { TypeChange, UndoChange } from '../model/change.ts';
-import type { Plan } from '../model/plan.ts';
+import type { PlannedPair } from '../model/plan.ts';
 
-/** Whether `plan` does more than leave records where they are: to run one that does not would only use up its pairs. */
-export function changesAnything({ pairs }: Pick<Plan, 'pairs'>): boolean {
-  return pairs.some(({ changes, undo }) => Object.values(changes).some(isChange) || Object.values(undo).some(isUndo));
+/**
+ * Whether `plan` does more than leave records where they are: to run one that does not would only use up its pairs. An
+ * undo does that as well where it only marks a pair as undone: what stands in the way of carrying it again goes.
+ */
+export function changesAnything({
+  pairs,
+}: {
+  pairs: readonly Pick<PlannedPair, 'changes' | 'undo' | 'effect'>[];
+}): boolean {
+  return pairs.some(
+    ({ changes, undo, effect }) =>
+      effect !== undefined || Object.values(changes).some(isChange) || Object.values(undo).some(isUndo),
+  );
 }
 
 function isChange({ combined, replaced, deduplicated, summed, derived }: TypeChange): boolean {

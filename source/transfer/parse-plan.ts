@@ -46,7 +46,11 @@ const shape = z.object({
       source: side,
       target: side,
       changes: z.record(z.string(), z.object({ rule: z.enum(RULES), carry: z.enum(['move', 'copy']), ...counts })),
-      undo: z.record(z.string(), z.object({ outcome: z.enum(UNDO_OUTCOMES), stuck: count, ...undoCounts })),
+      undo: z.record(
+        z.string(),
+        z.object({ outcome: z.enum(UNDO_OUTCOMES), stuck: count, already: count.optional(), ...undoCounts }),
+      ),
+      effect: z.enum(['put-back', 'marked']).optional(),
       later: z.record(z.string(), z.array(z.string())).optional(),
       fields: z.array(
         z.object({

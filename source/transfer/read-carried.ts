@@ -3,18 +3,20 @@ import type { DonePair } from '../merge/undo-pair.ts';
 import type { Image } from '../model/change.ts';
 import type { StorePort } from '../model/ports.ts';
 import type { DataRecord } from '../model/record.ts';
-import type { CarriedPairs } from './carry-pair.ts';
+import type { CarriedPairs } from './earlier.ts';
 
 /**
  * What run `run` did to each pair that it did, by its journal records, without what later undos have put back: a
- * record that went on to somebody else after that is not put back a second time.
+ * record that went on to somebody else after that is not put back a second time. Pairs with which an undo did nothing at
+ * all, and left them as they were, are absent.
  * @throws HandoverError `damaged-journal`, `missing-journal`
  */
 export async function readCarried(store: StorePort, run: string): Promise<CarriedPairs> {
   const carried = new Map<string, DonePair>();
   for await (const { entry } of store.records({ run })) {
     if (entry.kind !== 'pair-done') continue;
-    const { source, target, before, after } = entry;
+    const { source, target, before, after, partly } = entry;
+    if (partly && Object.keys(after.target.records).length === 0) continue;
     carried.set(`${source}:${target}`, { source, target, before, after });
   }
   const undone = ((await store.run(run))?.pairs ?? []).flatMap(({ undone }) => undone?.by ?? []);

@@ -8,13 +8,21 @@ import { carry, takeBack } from './given-world.ts';
 
 type Lists = [before: DataRecord[], after: DataRecord[], now: DataRecord[]];
 
-function undone(type: DataType | null, source: Lists, target: Lists, overwriteChanged = false) {
+/** @param ownerOf who of all others has a record */
+function undone(
+  type: DataType | null,
+  source: Lists,
+  target: Lists,
+  overwriteChanged = false,
+  ownerOf: (record: number) => number | null = () => null,
+) {
   const sideOf = ([before, after, now]: Lists) => ({ before, after, now });
   const {
     stays: _stays,
+    back: _back,
     change,
     ...sides
-  } = undoType({ type, source: sideOf(source), target: sideOf(target) }, overwriteChanged);
+  } = undoType({ type, source: sideOf(source), target: sideOf(target), ownerOf }, overwriteChanged);
   return { ...sides, change };
 }
 
@@ -184,11 +192,60 @@ test('a type that no catalogue names any more goes back as a whole or not at all
   });
 });
 
-test('nothing is told of what is back already', () => {
-  expect(undone(COMBINE, [[x], [], [x]], [[own], [own, x], [own]])).toEqual({
+test('what is back already, though by no undo of the run, counts as changed, and is taken as put back on purpose', () => {
+  const other = { ...x, id: 4, name: 'other' };
+  const [source, target]: [Lists, Lists] = [
+    [[x, other], [], [x]],
+    [[own], [own, x, other], [own, other]],
+  ];
+  expect(undone(COMBINE, source, target)).toEqual({
+    source: [x, other],
+    target: [own],
+    change: { ...NONE, returned: 1, changed: 1, outcome: 'partly', already: 1 },
+  });
+  expect(undone(COMBINE, source, target, true)).toEqual({
+    source: [x, other],
+    target: [own],
+    change: { ...NONE, returned: 1, changed: 1, outcome: 'put-back', already: 1 },
+  });
+  const all = undone(COMBINE, [[x], [], [x]], [[own], [own, x], [own]], true);
+  expect(all).toEqual({ source: [x], target: [own], change: { ...NONE, changed: 1, outcome: 'put-back', already: 1 } });
+});
+
+test('what a third person has by now neither comes back a second time nor counts as back', () => {
+  const ofY = (record: number) => (record === y.id ? 7 : null);
+  for (const overwriteChanged of [false, true]) {
+    // The run had dropped it from the target; and once more as the undo of an undo, which takes it off the target.
+    expect(undone(BEST, [[x], [], []], [[y], [x], [x]], overwriteChanged, ofY)).toMatchObject({
+      source: [],
+      target: [x],
+      change: { changed: 1, outcome: 'left-alone' },
+    });
+    expect(undone(BEST, [[], [x], [x]], [[x], [y], []], overwriteChanged, ofY)).toMatchObject({
+      source: [x],
+      target: [],
+      change: { changed: 1, outcome: 'left-alone' },
+    });
+  }
+});
+
+test('what an undo had brought back from nowhere, and leaves again, is counted as removed', () => {
+  expect(undone(COMBINE, [[], [x], [x]], [[y], [y], [y]])).toEqual({
+    source: [],
+    target: [y],
+    change: { ...NONE, removed: 1, outcome: 'put-back' },
+  });
+});
+
+test('what one of the two has by now, changed, can be put back on purpose wherever it stands', () => {
+  expect(undone(COMBINE, [[x], [], [edited(x)]], [[own], [own, x], [own]]).change).toMatchObject({
+    changed: 1,
+    outcome: 'left-alone',
+  });
+  expect(undone(COMBINE, [[x], [], [edited(x)]], [[own], [own, x], [own]], true)).toMatchObject({
     source: [x],
     target: [own],
-    change: null,
+    change: { returned: 1, overwritten: 1, outcome: 'overwritten' },
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parsePlan } from '../../source/transfer/parse-plan.ts';
+import { readEarlier } from '../../source/transfer/read-earlier.ts';
 import { textOf } from '../merge/given-world.ts';
 import { givenStore, openAt } from '../store/given-store.ts';
 import { carryAs, planUndoOn, undoAs, worldAt } from './given-undo.ts';
@@ -38,7 +39,8 @@ test('a pair of which nobody looked up what was done is a mistake of the caller,
   const { folder } = await givenStore(40);
   await carryAs(folder, 'one', [[21, 22]]);
   const store = await openAt(folder);
-  await expect(planUndoOn(store, 'one', { earlier: new Map() })).rejects.toThrow('21:22');
+  const earlier = { ...(await readEarlier(store, 'one')), pairs: new Map() };
+  await expect(planUndoOn(store, 'one', { earlier })).rejects.toThrow('21:22');
 });
 
 test('the phrase says so where changes are overwritten, and only there', async () => {

@@ -1,10 +1,9 @@
-import { carriesAgain } from '../../model/carries-again.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { DataRecord } from '../../model/record.ts';
 import { nameAndId, type Person } from '../../model/user.ts';
 import { withImage } from '../../model/with-image.ts';
-import { carryPair } from '../../transfer/carry-pair.ts';
-import { readCarried } from '../../transfer/read-carried.ts';
+import { carrierOf } from '../../transfer/carry-pair.ts';
+import { readEarlier } from '../../transfer/read-earlier.ts';
 import type { Desk } from './desk.ts';
 
 /** No pane shows more records than this. */
@@ -14,17 +13,20 @@ const LIMIT = 2000;
 export async function listRecords(plan: Plan, type: string, { session }: Desk): Promise<string[]> {
   const { store, catalogue } = session;
   const people = await store.people(plan.pairs.flatMap(({ source, target }) => [source.id, target.id]));
-  const earlier = plan.undoOf === null ? undefined : await readCarried(store, plan.undoOf.run);
+  const earlier = plan.undoOf === null ? undefined : await readEarlier(store, plan.undoOf.run);
   const isUndo = plan.operation === 'undo';
   const { label = type, rule = '' } = catalogue.types.find(({ id }) => id === type) ?? {};
-  const isAgain = plan.undoOf !== null && carriesAgain(plan.undoOf.run, await store.runs());
+  const isAgain = earlier?.isAgain === true;
+  const carrier = carrierOf({ plan, catalogue, earlier });
   const lines = [isUndo ? label : `${label} (${rule})`];
   for (const pair of plan.pairs) {
     const source = people.get(pair.source.id);
     const target = people.get(pair.target.id);
     if (source === undefined || target === undefined) continue;
     if (lines.length > LIMIT) return [...lines, `… and more: only the first ${lines.length} lines are shown.`];
-    const { after } = carryPair({ plan, catalogue, earlier }, { source, target });
+    const carried = carrier.carry({ source, target });
+    carrier.note(carried);
+    const { after } = carried;
     const settled = { source: withImage(source, after.source), target: withImage(target, after.target) };
     people.set(source.id, settled.source).set(target.id, settled.target);
     if (pair.changes[type] === undefined && pair.undo[type] === undefined) continue;

@@ -50,7 +50,7 @@ test('an undo that puts nothing back leads no further and says why', () => {
         ...review,
         plan: {
           ...plan,
-          pairs: plan.pairs.map((pair) => ({ ...pair, undo })),
+          pairs: plan.pairs.map(({ effect: _effect, ...pair }) => ({ ...pair, undo })),
           totals: { ...plan.totals, changed: count },
         },
       },

@@ -3,7 +3,7 @@ import type { Plan } from '../../../source/model/plan.ts';
 import { nodeDisk } from '../../../source/store/node-disk.ts';
 import { systemRandom } from '../../../source/system-ports.ts';
 import { chooseTypes } from '../../../source/transfer/choose-types.ts';
-import { readCarried } from '../../../source/transfer/read-carried.ts';
+import { readEarlier } from '../../../source/transfer/read-earlier.ts';
 import { runPlan } from '../../../source/transfer/run-plan.ts';
 import type { UndoStart } from '../../../source/wizard/task.ts';
 import { freezePlan } from '../../../source/worker/start-worker.ts';
@@ -19,7 +19,7 @@ const PAIRS = pairsOf([19, 21], [20, 22]);
 async function carryOut(folder: string, run: string, plan: Plan): Promise<void> {
   await freezePlan(nodeDisk, systemRandom, folder, run, plan);
   const { store, writer } = await writeAt(folder);
-  const earlier = plan.undoOf === null ? undefined : await readCarried(store, plan.undoOf.run);
+  const earlier = plan.undoOf === null ? undefined : await readEarlier(store, plan.undoOf.run);
   const request = { run, plan, catalogue: STANDARD, writer, clock: CLOCK, actor: ACTOR, earlier, stop: NEVER };
   for await (const event of runPlan(request)) expect(event.run).toBe(run);
   await writer.close();
