@@ -25,13 +25,14 @@ export async function beginLog(
   return { end, lines: [line], anchor: null, tornBytes: 0, isWhole: true };
 }
 
-/** Whether `line` is the first of a log, which tells nothing else than that and when it was begun, or is none. */
-export function isProperBeginning({ facts, sealed, open }: AuditLine): boolean {
-  if ((facts.event === 'log-begun') !== (facts.line === 1)) return false;
-  if (facts.event !== 'log-begun') return true;
+/** What is wrong with `line` as the beginning of a log, or with its being one: the end of a sentence; null: nothing. */
+export function findMisbeginning({ facts, sealed, open }: AuditLine): string | null {
+  const isBeginning = facts.event === 'log-begun';
+  if (facts.line !== 1) return isBeginning ? 'says that a log begins, which only line 1 may' : null;
   const isKnown = facts.result === 'anew' || (facts.result === 'new' && facts.sequence === 0);
   const isBare = Object.keys({ ...sealed, ...open }).length === 0;
-  return isKnown && isBare && JSON.stringify(facts) === JSON.stringify(beginningFacts(facts));
+  const isProper = isKnown && isBare && JSON.stringify(facts) === JSON.stringify(beginningFacts(facts));
+  return isProper ? null : 'is not how a log begins';
 }
 
 function beginningFacts({ sequence, at, result }: Pick<AuditFacts, 'sequence' | 'at' | 'result'>): AuditFacts {

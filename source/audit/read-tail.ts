@@ -3,7 +3,7 @@ import type { Disk } from '../model/ports.ts';
 import type { AuditHead } from '../model/store-data.ts';
 import { auditFault, damagedAudit } from './audit-fault.ts';
 import { type AuditLine, NO_HASH } from './audit-line.ts';
-import { isProperBeginning } from './begin-log.ts';
+import { findMisbeginning } from './begin-log.ts';
 import { doesFollow, findBrokenSeals } from './check-line.ts';
 import { decodeLine } from './decode-line.ts';
 import { splitLog } from './split-log.ts';
@@ -93,7 +93,8 @@ export function proveLines(
     if (line === null || !isWhole || findBrokenSeals(line).length > 0) {
       throw damagedAudit(path, `line ${number} was altered, or lines before it are missing`);
     }
-    if (!isProperBeginning(line)) throw damagedAudit(path, `line ${number} says otherwise where a log begins`);
+    const misbeginning = findMisbeginning(line);
+    if (misbeginning !== null) throw damagedAudit(path, `line ${number} ${misbeginning}`);
     lines.push(line);
     hash = line.hash;
   }

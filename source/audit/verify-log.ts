@@ -1,5 +1,5 @@
 import { type AuditLine, chainHash, NO_HASH, OPEN_TEXTS, type OpenText } from './audit-line.ts';
-import { isProperBeginning } from './begin-log.ts';
+import { findMisbeginning } from './begin-log.ts';
 import { doesFollow, findBrokenSeals, findMissingTexts } from './check-line.ts';
 import { decodeLine } from './decode-line.ts';
 import { type Erasures, findErasures, textsErased } from './erase-texts.ts';
@@ -74,9 +74,8 @@ function markAltered(decoded: readonly (AuditLine | null)[]): PlacedLine[] {
 
 function findMisbegun(lines: readonly PlacedLine[]): Finding[] {
   return lines.flatMap(({ place, line }) => {
-    if (line === null || isProperBeginning(line)) return [];
-    const is = line.facts.line === 1 ? 'is not how a log begins' : 'says that a log begins, which only line 1 may';
-    return [{ kind: 'begun', line: place, message: `Line ${place} ${is}.` }];
+    const misbeginning = line === null ? null : findMisbeginning(line);
+    return misbeginning === null ? [] : [{ kind: 'begun', line: place, message: `Line ${place} ${misbeginning}.` }];
   });
 }
 
