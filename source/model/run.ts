@@ -19,6 +19,8 @@ export interface RunPair {
   at?: string;
   /** Of a pair that an undo did: something of it was left as it was. */
   partly?: true;
+  /** Of a pair that an undo did of which it left nothing: the undos before it that had put back the rest. */
+  with?: string[];
   /** Of a pair that failed: the run that has done since what it could not. */
   since?: string;
   /** By which runs it has been put back since, and whether nothing of it is left that would stand in a new plan's way. */

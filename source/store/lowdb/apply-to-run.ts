@@ -64,14 +64,13 @@ function startedRun(entry: Entry<'run-started'>, journal: JournalPosition): Stor
 }
 
 function applyDone({ people, runs }: LiveData, run: Run, entry: Entry<'pair-done'>): void {
-  const { source, target, after, partly } = entry;
+  const { after, partly } = entry;
   applyImage(people, after.source);
   applyImage(people, after.target);
   const pair = settlePair(run, entry, 'done');
   if (partly) pair.partly = true;
   const isNothing = partly && Object.keys(after.target.records).length === 0;
-  if (run.undoOf !== null && !isNothing)
-    markUndone(runs, run.undoOf, { source, target, by: run.id, whole: partly !== true });
+  if (!isNothing) markUndone(runs, run, entry);
 }
 
 function applyImage(people: Map<number, Person>, image: Image): void {

@@ -1,33 +1,42 @@
 import type { Run, RunPair } from '../../model/run.ts';
 
-/** Who is told of a pair that was put back. */
-interface PutBack {
+/** Which pair of a run. */
+interface PairIds {
   source: number;
   target: number;
-  /** Id of the run that did it. */
-  by: string;
-  /** Whether nothing of the pair was left as it was. */
-  whole: boolean;
 }
 
 /**
- * Marks in run `id` that a later run has put a pair back. Where run `id` was itself an undo, what it had put back
- * stands again, and so on through the runs before it.
+ * Marks in the run that `undo` puts back that it has put back a pair. Where that run was itself an undo, what it had put
+ * back stands again, and so on through the runs before it.
  */
-export function markUndone(runs: ReadonlyMap<string, Run>, id: string, { source, target, by, whole }: PutBack): void {
-  const { run, pair } = find(runs, id, source, target);
-  setUndone(run, pair, { by: [...(pair.undone?.by ?? []).filter((each) => each !== by), by], whole });
-  if (run.undoOf !== null) markStanding(runs, run.undoOf, { source, target, by: run.id, whole });
+export function markUndone(runs: ReadonlyMap<string, Run>, undo: Run, ids: PairIds): void {
+  if (undo.undoOf === null) return;
+  const done = find(runs, undo.id, ids).pair;
+  const others = (find(runs, undo.undoOf, ids).pair.undone?.by ?? []).filter((each) => each !== undo.id);
+  // What it leaves, and what those before it have put back: together with them nothing is left.
+  if (!done.partly && others.length > 0) done.with = others;
+  tellBefore(runs, undo, ids);
 }
 
-/** The undo `by` of a pair has been taken back: what run `id` did to the pair stands again, or part of it. */
-function markStanding(runs: ReadonlyMap<string, Run>, id: string, { source, target, by, whole }: PutBack): void {
-  const { run, pair } = find(runs, id, source, target);
-  const others = (pair.undone?.by ?? []).filter((each) => each !== by || !whole);
-  setUndone(run, pair, others.length === 0 ? undefined : { by: others, whole: false });
-  if (run.undoOf !== null) {
-    markUndone(runs, run.undoOf, { source, target, by: run.id, whole: whole && pair.partly !== true });
-  }
+/** What `undo` did to a pair stands, or not, or in part: the run that it puts back is told, and so on. */
+function tellBefore(runs: ReadonlyMap<string, Run>, undo: Run, ids: PairIds): void {
+  if (undo.undoOf === null) return;
+  const { run, pair } = find(runs, undo.undoOf, ids);
+  const others = (pair.undone?.by ?? []).filter((each) => each !== undo.id);
+  const by = find(runs, undo.id, ids).pair.undone?.whole === true ? others : [...others, undo.id];
+  setUndone(run, pair, by.length === 0 ? undefined : { by, whole: isWhole(runs, by, ids) });
+  tellBefore(runs, run, ids);
+}
+
+/**
+ * Whether the undos `by` leave nothing of a pair. One of them that left nothing when it was done, together with those
+ * that stood then, tells so; they must stand still, all of what they did.
+ */
+function isWhole(runs: ReadonlyMap<string, Run>, by: readonly string[], ids: PairIds): boolean {
+  const pairs = new Map(by.map((id) => [id, find(runs, id, ids).pair]));
+  const stands = (id: string) => pairs.has(id) && pairs.get(id)?.undone === undefined;
+  return [...pairs].some(([id, pair]) => !pair.partly && stands(id) && (pair.with ?? []).every(stands));
 }
 
 function setUndone(run: Run, pair: RunPair, undone: RunPair['undone']): void {
@@ -36,7 +45,7 @@ function setUndone(run: Run, pair: RunPair, undone: RunPair['undone']): void {
   else pair.undone = undone;
 }
 
-function find(runs: ReadonlyMap<string, Run>, id: string, source: number, target: number): { run: Run; pair: RunPair } {
+function find(runs: ReadonlyMap<string, Run>, id: string, { source, target }: PairIds): { run: Run; pair: RunPair } {
   const run = runs.get(id);
   const pair = run?.pairs.find((each) => each.source === source && each.target === target);
   if (run === undefined || pair === undefined)
