@@ -1,12 +1,15 @@
+import { awaitStart } from '../session/await-start.ts';
 import { openSession } from '../session/open-session.ts';
 import type { Command } from './command.ts';
 import { findRun } from './find-run.ts';
 import { followToEnd } from './follow-to-end.ts';
 import { frozenGoOn } from './frozen-go-on.ts';
 
-/** `watch [RUN]`: follows the run at work, or tells how a run ended. Reads only; any number may watch. */
+/** `watch [RUN]`: follows the run at work or about to be, or tells how a run ended. Reads only; any number may watch. */
 export const watch: Command = async (context, [id]) => {
   const { store, info } = await openSession(context);
-  const run = await findRun(store, id);
+  const started = await awaitStart(store, id, context.interrupt, context);
+  context.interrupt.throwIfAborted();
+  const run = await findRun(store, id ?? started ?? undefined);
   return followToEnd(context, store, run.id, await frozenGoOn(info.location, run.id));
 };

@@ -17,8 +17,11 @@ export interface UndoStart {
   pairs: readonly { source: number; target: number }[] | null;
   /** The pairs that this means now. */
   named: readonly { source: number; target: number }[];
-  /** The data types in which the run did something to those pairs, in the catalogue's order, and to how many records. */
-  types: readonly { id: string; records: number }[];
+  /**
+   * The data types in which something that the run did to those pairs still stands, in the catalogue's order: how many
+   * records, and how many of them have changed since.
+   */
+  types: readonly { id: string; records: number; changed: number }[];
   /** Of `types`, ids of those to leave as they are. */
   without: ReadonlySet<string>;
   /** Whether what has changed since is put back all the same. */
@@ -47,6 +50,8 @@ export type Task =
   | { kind: 'open-plan'; run: string }
   | { kind: 'resume-run'; run: string }
   | { kind: 'stop-run'; run: string }
+  /** Ends a run for good that was stopped or broke off. */
+  | { kind: 'close-run'; run: string }
   | { kind: 'open-run'; run: string; showAs: 'follow' | 'result' }
   | { kind: 'retry'; run: string }
   /** What there is to be put back of a run, or of these of its pairs. */
@@ -81,6 +86,7 @@ export type TaskResult =
   | { kind: 'records'; lines: string[] }
   | { kind: 'start-run' | 'resume-run'; run: Run }
   | { kind: 'stop-run' }
+  | { kind: 'close-run'; run: Run }
   | { kind: 'open-run'; run: Run; done: Plan | null; showAs: 'follow' | 'result' }
   | { kind: 'open-plan'; run: Run; plan: Plan; changed: number }
   | { kind: 'retry'; run: string; retry: Retry }

@@ -107,8 +107,10 @@ test('a worker was killed: its run comes first and is gone on with; what failed 
   expect((await demo.run('apply', 'between.json', '--confirm', phrase)).status).toBe(0);
 
   const second = await openWizard(demo);
-  await second.waitFor(/❯ Go on +The run \S+ is unfinished: \d+ of 2000 pairs left/);
-  second.press('enter');
+  await second.waitFor(/Go on +The run \S+ is unfinished: \d+ of 2000 pairs left\s+❯ Single/);
+  second.press('up', 'enter');
+  await second.waitFor('One pair has changed since the plan was made: it fails, unchanged');
+  await second.waitFor(/Warnings [1-9]/);
   await goOn(second, demo);
   await second.waitFor('Errors occurred during data transfer.', { timeout: 60_000 });
   const shown = second.screen().join(' ').replace(/\s+/g, ' ');

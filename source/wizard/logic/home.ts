@@ -1,24 +1,25 @@
+import { startingRun } from '../../model/doing-run.ts';
+import type { RunSummary } from '../../model/run.ts';
+import { isUnfinished } from '../../model/run-standing.ts';
 import { NO_MENDINGS } from '../../pairs/mendings.ts';
 import { freshPicker } from '../initial-state.ts';
 import { begin, goTo } from '../navigate.ts';
 import type { MenuItem } from '../parts/menu.tsx';
 import type { State } from '../state.ts';
 import { nextStep } from '../steps.ts';
-import { whyNotWriting } from '../world.ts';
+import { type World, whyNotWriting } from '../world.ts';
 import { freshFile } from './file.ts';
 import type { Logic } from './logic.ts';
 
 /** What stands on the first screen; a run in progress or unfinished comes first. */
 export function homeItems({ world }: State): MenuItem<string>[] {
   const running = world.runs.find(({ state }) => state === 'running');
-  const unfinished = world.runs.find(({ state, counts }) => {
-    // Who has put back all that a run did hardly means to go on with it; History still offers that.
-    const isUndone = counts.done > 0 && counts.undone === counts.done;
-    return (state === 'interrupted' || state === 'stopped') && !isUndone;
-  });
+  const starting = running === undefined ? startingRun(world.holder, world.runs) : null;
+  const unfinished = findUnfinished(world);
   const refusal = whyNotWriting(world);
+  const isBusy = running !== undefined || starting !== null;
   const blocked =
-    refusal ?? (running === undefined ? null : 'a run is in progress; only one at a time, so watch it first');
+    refusal ?? (isBusy ? `a run is ${running === undefined ? 'starting' : 'in progress'}; ${ONE_AT_A_TIME}` : null);
   const disabled = blocked === null ? {} : { disabled: blocked };
   const items: MenuItem<string>[] = [];
   if (running !== undefined) {
@@ -28,6 +29,9 @@ export function homeItems({ world }: State): MenuItem<string>[] {
       label: 'Watch',
       detail: `The ${running.operation === 'undo' ? 'undo' : 'run'} in progress: ${done + failed} of ${pairs} pairs, started by ${running.operator}`,
     });
+  } else if (starting !== null) {
+    const detail = `The run ${starting} is starting, for ${world.holder?.login ?? 'somebody'}`;
+    items.push({ value: `watch:${starting}`, label: 'Watch', detail });
   } else if (unfinished !== undefined) {
     const { left, pairs } = unfinished.counts;
     items.push({
@@ -40,7 +44,7 @@ export function homeItems({ world }: State): MenuItem<string>[] {
   items.push(
     { value: 'single', label: 'Single', detail: 'Transfer data from one user to another user', ...disabled },
     { value: 'bulk', label: 'Bulk', detail: 'Many transfers at one time via a CSV file', ...disabled },
-    ...(running === undefined
+    ...(!isBusy
       ? [
           {
             value: 'watch',
@@ -59,6 +63,21 @@ export function homeItems({ world }: State): MenuItem<string>[] {
     { value: 'export', label: 'Export', detail: `All ${world.users.length} users, active and inactive, as people.csv` },
   );
   return items;
+}
+
+const ONE_AT_A_TIME = 'only one at a time, so watch it first';
+
+function findUnfinished({ runs }: World): RunSummary | undefined {
+  // Who has put back all that a run did hardly means to go on with it; History still offers that.
+  return runs.find((run) => isUnfinished(run) && !(run.counts.done > 0 && run.counts.undone === run.counts.done));
+}
+
+/** What the cursor of the first screen stands on: what was chosen last; a run is gone on with first if it is the newest. */
+export function homeChoice({ world, lastChoice }: State): string {
+  if (lastChoice !== '') return lastChoice;
+  const isOlder = findUnfinished(world) !== undefined && findUnfinished(world) !== world.runs[0];
+  const isBusy = world.runs.some(({ state }) => state === 'running') || startingRun(world.holder, world.runs) !== null;
+  return isOlder && !isBusy ? 'single' : '';
 }
 
 export const homeLogic: Logic = {

@@ -1,7 +1,8 @@
 import type { Plan } from '../../model/plan.ts';
 import type { Run } from '../../model/run.ts';
+import { isUnfinished, listToRetry } from '../../model/run-standing.ts';
 import { bodySize } from '../layout.ts';
-import { begin, goHome, goTo, say } from '../navigate.ts';
+import { ask, begin, goHome, goTo, say } from '../navigate.ts';
 import type { MenuItem } from '../parts/menu.tsx';
 import type { State } from '../state.ts';
 import { whyNotWriting } from '../world.ts';
@@ -21,16 +22,16 @@ export function resultItems(state: State): MenuItem<string>[] {
     label: log,
     detail: result.saved === null ? 'as a CSV file' : `saved already: ${result.saved}`,
   });
-  if (counts.failed > 0) {
+  const failed = listToRetry(result.run).length;
+  if (failed > 0) {
     items.push({
       value: 'retry',
       label: 'Retry only these',
-      detail: `${counts.failed} failed, as a new plan`,
+      detail: `${failed} failed, as a new plan`,
       ...disabled,
     });
   }
-  if (counts.left > 0)
-    items.push({ value: 'resume', label: 'Go on with what is left', detail: `${counts.left} pairs`, ...disabled });
+  if (isUnfinished(result.run)) items.push(...unfinishedItems(counts.left, disabled));
   if (counts.done > 0) items.push(undoItem(result.run, state));
   items.push(
     { value: 'home', label: 'Back to the first screen', detail: '' },
@@ -39,15 +40,27 @@ export function resultItems(state: State): MenuItem<string>[] {
   return items;
 }
 
+function unfinishedItems(left: number, disabled: { disabled?: string }): MenuItem<string>[] {
+  if (left === 0) {
+    return [{ value: 'resume', label: 'Bring it to its end', detail: 'nothing is left of it', ...disabled }];
+  }
+  const detail = 'what is left stays left; it comes first no more';
+  return [
+    { value: 'resume', label: 'Go on with what is left', detail: pairsText(left), ...disabled },
+    { value: 'close', label: 'Leave it at that', detail, ...disabled },
+  ];
+}
+
+const pairsText = (count: number) => `${count} ${count === 1 ? 'pair' : 'pairs'}`;
+
 function undoItem(run: Run, state: State): MenuItem<string> {
   const { done, undone } = run.counts;
-  const pairs = done - undone === 1 ? 'pair' : 'pairs';
   const nothing = done === undone ? `undone already, by run ${undoersOf(run).join(' and ')}` : null;
   const disabled = whyNotNow(state) ?? nothing;
   return {
     value: 'undo',
     label: 'Undo this run',
-    detail: `puts ${done - undone} ${pairs} back; you review it first`,
+    detail: `puts ${pairsText(done - undone)} back; you review it first`,
     ...(disabled === null ? {} : { disabled }),
   };
 }
@@ -86,6 +99,13 @@ export const resultLogic: Logic = {
         return begin(state, { kind: 'open-undo', run, pairs: null });
       case 'resume':
         return begin(state, { kind: 'open-plan', run });
+      case 'close':
+        return ask(state, {
+          text: `End the run ${run} for good? What is left of it stays as it is, and nobody is asked to go on with it.`,
+          yes: 'Leave it at that',
+          no: 'Not now',
+          task: { kind: 'close-run', run },
+        });
       case 'quit':
         return { ...state, exit: 0 };
       default:

@@ -48,6 +48,11 @@ export function takeResult(state: State, result: TaskResult): State {
       return beginResume(state, result);
     case 'stop-run':
       return say(state, 'info', 'The run ends after the pair at work.');
+    case 'close-run': {
+      const { run } = result;
+      const closed = state.result === null ? state : showResult(goBack(state), run, state.result.done);
+      return say(closed, 'good', `The run ${run.id} has ended for good; what is left stays as it is.`);
+    }
     case 'retry':
       return beginRetry(state, result.run, result.retry);
     case 'save-log': {

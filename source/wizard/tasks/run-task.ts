@@ -2,6 +2,8 @@ import { HandoverError, sentenceOf } from '../../errors.ts';
 import { readPairsFile } from '../../pairs/read-pairs-file.ts';
 import { writeMendedFile } from '../../pairs/write-mended-file.ts';
 import { writePeopleCsv } from '../../people/write-people-csv.ts';
+import { awaitStart } from '../../session/await-start.ts';
+import { closeRun } from '../../session/close-run.ts';
 import { makePlan } from '../../session/make-plan.ts';
 import { makeUndo } from '../../session/make-undo.ts';
 import { matchRetry } from '../../session/match-retry.ts';
@@ -63,7 +65,11 @@ async function perform(job: Task, desk: Desk, signal: AbortSignal): Promise<Task
       await stopRun(session.store, job.run, context.host);
       return { kind: job.kind };
     case 'open-run':
+      await awaitStart(session.store, job.run, signal, context);
       return { kind: job.kind, ...(await openRunWithPlan(job.run, desk)), showAs: job.showAs };
+    case 'close-run':
+      refuseWriting(desk);
+      return { kind: job.kind, run: await closeRun(job.run, session, context) };
     case 'open-plan':
       return { kind: job.kind, ...(await openWhatIsLeft(job.run, desk)) };
     case 'retry':
