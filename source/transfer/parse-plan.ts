@@ -96,6 +96,10 @@ export function parsePlan(text: string, file: string): Plan {
     const issue = parsed.error.issues[0];
     throw broken(file, `at ${issue?.path.join('.') || 'its root'}: ${issue?.message ?? 'wrong shape'}`);
   }
+  const { operation, undoOf } = parsed.data;
+  if ((operation === 'undo') !== (undoOf !== null)) {
+    throw broken(file, 'at undoOf: an undo names the run that it puts back, and nothing else does');
+  }
   const { seal, ...rest } = value as Plan;
   if (sealPlan(rest).seal !== seal) {
     throw new HandoverError(

@@ -28,6 +28,10 @@ export async function startWriting(store: LowdbStore, holder: Holder): Promise<S
   }
 
   let fault: HandoverError | null = null;
+  const refuse = () => {
+    const known = fault ?? journal.fault;
+    if (known !== null) throw known;
+  };
   const rotate = async () => {
     const former = journal;
     try {
@@ -63,14 +67,14 @@ export async function startWriting(store: LowdbStore, holder: Holder): Promise<S
     run: (id) => store.live.runs.get(id),
     append: (entries) =>
       store.exclusively(async () => {
-        if (fault !== null) throw fault;
+        refuse();
         const records = await journal.append(entries);
         if (store.position.bytes > JOURNAL_LIMIT) await rotate();
         return records;
       }),
     checkpoint: () =>
       store.exclusively(async () => {
-        if (fault !== null) throw fault;
+        refuse();
         await rotate();
       }),
     close: () => store.exclusively(close),
