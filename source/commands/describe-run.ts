@@ -3,8 +3,8 @@ import { pairText } from '../model/pair-text.ts';
 import type { Run, RunCounts, RunPair, RunState } from '../model/run.ts';
 import { isUnfinished, listToRetry, sinceWords } from '../model/run-standing.ts';
 import { stateHeadline } from '../model/run-words.ts';
+import { shellWord } from '../model/shell-word.ts';
 import type { User } from '../model/user.ts';
-import { shellWord } from './shell-word.ts';
 
 /** "143 pairs: 140 done, 2 failed, 1 left", and how many were put back since, where any were. */
 export function countsText({ pairs, done, failed, left, undone }: RunCounts): string {

@@ -3,12 +3,12 @@ import { createFile } from '../csv/create-file.ts';
 import { EXIT } from '../errors.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Plan } from '../model/plan.ts';
+import { shellWord } from '../model/shell-word.ts';
 import type { Context } from '../session/context.ts';
 import { changesAnything } from '../transfer/changes-anything.ts';
 import { describePlan } from './describe-plan.ts';
 import type { Flags } from './flags.ts';
 import { printJson, printLines } from './print.ts';
-import { shellWord } from './shell-word.ts';
 
 /**
  * Gives a plan that nothing is wrong with: in the file of `--out`, and in words, or as JSON, with what to do next. One

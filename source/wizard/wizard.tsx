@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import type { ComponentType, Dispatch } from 'react';
 import { LEAST_WINDOW } from '../model/least-window.ts';
 import { fitText, wrapText } from '../model/visible-text.ts';
+import { useNamedCommands } from './again.ts';
 import { type Hint, hintsAt } from './keys.ts';
 import { bodySize, isTooSmall, NOTICE_LINES } from './layout.ts';
 import { type Look, useLook } from './look.ts';
@@ -132,9 +133,10 @@ function headerRight({ world, size }: State): string {
 /** The question how to quit, what is being done, or what was said last. */
 function NoticeLines({ state }: { state: State }) {
   const look = useLook();
+  const complete = useNamedCommands();
   const { columns: width } = state.size;
   const { text, color } = noticeOf(state, look);
-  const lines = [...wrapText(text, width), '', ''].slice(0, NOTICE_LINES);
+  const lines = [...wrapText(complete(text), width), '', ''].slice(0, NOTICE_LINES);
   return (
     <Box flexDirection="column" height={NOTICE_LINES}>
       {lines.map((line, index) => (
