@@ -1,3 +1,4 @@
+import { headText } from '../audit/head-text.ts';
 import { EXIT } from '../errors.ts';
 import { bringsBack } from '../model/carries-again.ts';
 import type { StorePort } from '../model/ports.ts';
@@ -6,7 +7,6 @@ import type { Context } from '../session/context.ts';
 import { waitForHead } from '../session/wait-for-head.ts';
 import { followRun } from '../worker/follow-run.ts';
 import { describeEnd, runExitStatus } from './describe-run.ts';
-import { headText } from './head-text.ts';
 import { printAside, printJson, printLines } from './print.ts';
 
 /**

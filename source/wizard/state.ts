@@ -1,3 +1,4 @@
+import type { LogHead } from '../audit/read-head.ts';
 import type { Direction, Pair, Problem, Warning } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Run, RunCounts, RunState } from '../model/run.ts';
@@ -179,8 +180,8 @@ export interface State {
   phrase: FieldState;
   question: Question | null;
   run: RunView | null;
-  /** The run that the result step tells of, the part of its plan that was done, and the file its log was saved in. */
-  result: { run: Run; done: Plan | null; saved: string | null } | null;
+  /** The run that the result step tells of, the part of its plan that was done, the audit log's head, and the file its log was saved in. */
+  result: { run: Run; done: Plan | null; head?: LogHead; saved: string | null } | null;
   /** Of the list of that run's pairs. */
   pairFilter: PairFilter;
   pairCursor: number;

@@ -1,3 +1,4 @@
+import type { LogHead } from '../audit/read-head.ts';
 import type { Direction } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Holder } from '../model/ports.ts';
@@ -87,7 +88,8 @@ export type TaskResult =
   | { kind: 'start-run' | 'resume-run'; run: Run }
   | { kind: 'stop-run' }
   | { kind: 'close-run'; run: Run }
-  | { kind: 'open-run'; run: Run; done: Plan | null; showAs: 'follow' | 'result' }
+  /** `head`: of the audit log, once all of the run is in it. */
+  | { kind: 'open-run'; run: Run; done: Plan | null; head?: LogHead; showAs: 'follow' | 'result' }
   | { kind: 'open-plan'; run: Run; plan: Plan; changed: number }
   | { kind: 'retry'; run: string; retry: Retry }
   | { kind: 'save-log'; path: string; pairs: number }

@@ -1,4 +1,3 @@
-import { auditPath } from '../../audit/audit-path.ts';
 import { readHead } from '../../audit/read-head.ts';
 import { HandoverError } from '../../errors.ts';
 import { isLeftover } from '../../store/lowdb/store-files.ts';
@@ -12,7 +11,7 @@ export const checkAudit: Look = async ({ opened, context, files }) => {
   if (unfinished.length > 0 && (await opened.holder()) === null) {
     const names = unfinished.map((file) => file.name).join(', ');
     const message = `An erasure, or the beginning of the log, was cut short; what it left may hold erased names: ${names}.`;
-    const cure = `Whoever writes next removes it, or do it yourself: rm ${auditPath((await opened.info()).location)}.*.tmp`;
+    const cure = 'It goes as soon as somebody writes: with the next run, erasure or change of a setting.';
     return { name, ok: false, message, cure };
   }
   try {

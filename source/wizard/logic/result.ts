@@ -1,4 +1,3 @@
-import type { Plan } from '../../model/plan.ts';
 import type { Run } from '../../model/run.ts';
 import { isUnfinished, listToRetry } from '../../model/run-standing.ts';
 import { bodySize } from '../layout.ts';
@@ -115,11 +114,12 @@ export const resultLogic: Logic = {
 };
 
 /** At the result of a run that has ended. */
-export function showResult(state: State, run: Run, done: Plan | null): State {
+export function showResult(state: State, shown: Omit<NonNullable<State['result']>, 'saved'>): State {
+  const { run } = shown;
   const counts = run.counts;
   const undo = run.undoOf === null ? '' : `, an undo of ${run.undoOf}`;
   const line = `Run ${run.id}${undo}: ${counts.done} done, ${counts.failed} failed, ${counts.left} left.`;
   const summary = state.summary.filter((each) => !each.startsWith(`Run ${run.id}${undo}:`));
-  const fresh = { result: { run, done, saved: null }, pairFilter: 'all', pairCursor: 0 } as const;
+  const fresh = { result: { ...shown, saved: null }, pairFilter: 'all', pairCursor: 0 } as const;
   return goTo({ ...state, ...fresh, summary: [...summary, line] }, 'result');
 }

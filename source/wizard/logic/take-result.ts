@@ -40,8 +40,10 @@ export function takeResult(state: State, result: TaskResult): State {
       );
     case 'resume-run':
       return watchRun({ ...state, trail: ['home'] }, result.run);
-    case 'open-run':
-      return result.showAs === 'follow' ? watchRun(state, result.run) : showResult(state, result.run, result.done);
+    case 'open-run': {
+      const { kind: _kind, showAs, ...shown } = result;
+      return showAs === 'follow' ? watchRun(state, shown.run) : showResult(state, shown);
+    }
     case 'open-plan':
       // Broken off behind its last pair: nothing is left to be read, only the end to be put down.
       if (result.plan.pairs.length === 0) return begin(state, { kind: 'resume-run', run: result.run.id });
@@ -50,7 +52,7 @@ export function takeResult(state: State, result: TaskResult): State {
       return say(state, 'info', 'The run ends after the pair at work.');
     case 'close-run': {
       const { run } = result;
-      const closed = state.result === null ? state : showResult(goBack(state), run, state.result.done);
+      const closed = state.result === null ? state : showResult(goBack(state), { run, done: state.result.done });
       return say(closed, 'good', `The run ${run.id} has ended for good; what is left stays as it is.`);
     }
     case 'retry':

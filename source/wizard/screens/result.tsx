@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { headText } from '../../audit/head-text.ts';
 import { pairText } from '../../model/pair-text.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Run, RunPair } from '../../model/run.ts';
@@ -28,7 +29,10 @@ export function Result({ state, width, height, isActive, dispatch }: ScreenProps
   const menuHeight = Math.min(items.length + 1, Math.max(3, height - headlines.length - reasonHeight - 1));
   const room = height - headlines.length - menuHeight;
   const said = aboutRun(state).flatMap((line) => wrapText(line, width));
-  const shown = said.slice(0, Math.max(0, room - 1));
+  const head = result.head === undefined ? [] : wrapText(headText(result.head), width);
+  // To be kept elsewhere, so whole or not at all.
+  const hasHead = room - said.length - head.length >= LEAST_LIST;
+  const shown = [...said.slice(0, Math.max(0, room - 1)), ...(hasHead ? head : [])];
   const spare = room - shown.length;
   const gaps = { above: spare > 2, below: spare > 3 };
   const listHeight = spare - Object.values(gaps).filter((isShown) => isShown).length;
@@ -65,6 +69,9 @@ export function Result({ state, width, height, isActive, dispatch }: ScreenProps
     </Box>
   );
 }
+
+/** Lines of the list, and empty ones around it, that are left before the head of the audit log is shown as well. */
+const LEAST_LIST = 5;
 
 const TONES = {
   succeeded: 'good',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readAudit } from '../../audit/read-audit.ts';
+import type { LogHead } from '../../audit/read-head.ts';
 import { writeAuditCsv } from '../../audit/write-audit-csv.ts';
 import { HandoverError } from '../../errors.ts';
 import { permissionError } from '../../model/permission-error.ts';
@@ -8,6 +9,7 @@ import type { Run } from '../../model/run.ts';
 import { beginRun, refuseSecondRun, refuseUnrunnable } from '../../session/begin-run.ts';
 import { readRun } from '../../session/read-run.ts';
 import { readRunPlan } from '../../session/read-run-plan.ts';
+import { waitForHead } from '../../session/wait-for-head.ts';
 import { planDone } from '../../transfer/plan-left.ts';
 import type { Desk } from './desk.ts';
 
@@ -32,11 +34,18 @@ export async function resumeRun(id: string, desk: Desk): Promise<Run> {
   return openRun(await beginRun(plan, session, context, id), desk);
 }
 
-/** A run, and the part of its plan that was done; null where its plan cannot be read any more. */
-export async function openRunWithPlan(id: string, desk: Desk): Promise<{ run: Run; done: Plan | null }> {
+/**
+ * A run, and the part of its plan that was done; null where its plan cannot be read any more. Of one that has ended,
+ * where it can be told, the head of the audit log.
+ */
+export async function openRunWithPlan(
+  id: string,
+  desk: Desk,
+): Promise<{ run: Run; done: Plan | null; head?: LogHead }> {
   const run = await openRun(id, desk);
+  const head = run.state === 'running' ? null : await waitForHead(desk.session.store, id, desk.context);
   const plan = await readRunPlan(desk.session.info.location, id).catch(() => null);
-  return { run, done: plan === null ? null : planDone(plan, run) };
+  return { run, done: plan === null ? null : planDone(plan, run), ...(head === null ? {} : { head }) };
 }
 
 /** Throws where this operator may not change the store, whatever the screens offered. @throws HandoverError */
