@@ -1,7 +1,7 @@
 import { EXIT } from '../errors.ts';
 import { pairText } from '../model/pair-text.ts';
 import type { Run, RunCounts, RunPair, RunState } from '../model/run.ts';
-import { isUnfinished, listToRetry, sinceWords } from '../model/run-standing.ts';
+import { isTouchedSince, isUnfinished, listToRetry, sinceWords } from '../model/run-standing.ts';
 import { stateHeadline } from '../model/run-words.ts';
 import { shellWord } from '../model/shell-word.ts';
 import type { User } from '../model/user.ts';
@@ -51,6 +51,12 @@ export function describeEnd(run: Run, users: ReadonlyMap<number, User>, goOn: st
 export function describeWayOn(run: Run, goOn: string): string[] {
   const { id, counts, reason } = run;
   if (!isUnfinished(run)) return [];
+  if (isTouchedSince(run)) {
+    return [
+      `Some of it was undone since, so that it cannot be gone on with by its plan. Leave it at that: handover stop ${id} --for-good`,
+      ...(counts.left > 0 ? ['What is left goes into a new plan; or the wizard goes on with it: handover'] : []),
+    ];
+  }
   if (counts.left === 0) return [`Nothing is left of it. To bring it to its end: ${goOn}`];
   const when = reason === undefined ? 'Go on' : 'Once that is put right, go on';
   return [

@@ -24,6 +24,11 @@ export function isUnfinished({ state, counts, closed }: Pick<RunSummary, 'state'
   return closed !== true && (state === 'interrupted' || (state === 'stopped' && counts.left > 0));
 }
 
+/** Whether something of what a run did has been put back since. Its plan then carries more than what the run has left. */
+export function isTouchedSince({ pairs }: Pick<Run, 'pairs'>): boolean {
+  return pairs.some(({ undone }) => undone !== undefined);
+}
+
 /** The pairs of a run that failed and that no later run has done. */
 export function listToRetry({ pairs }: Pick<Run, 'pairs'>): RunPair[] {
   return pairs.filter(({ state, since }) => state === 'failed' && since === undefined);

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { HandoverError, hasSystemCode, sentenceOf } from '../errors.ts';
 import type { Plan } from '../model/plan.ts';
 import type { StorePort } from '../model/ports.ts';
-import { isUnfinished } from '../model/run-standing.ts';
+import { isTouchedSince, isUnfinished } from '../model/run-standing.ts';
 import { timeText } from '../model/time-text.ts';
 import { checkPlanPairs } from '../pairs/check-plan-pairs.ts';
 import { checkRunnable } from '../transfer/check-runnable.ts';
@@ -29,11 +29,15 @@ export async function refuseSecondRun(store: StorePort): Promise<void> {
   );
 }
 
-/** The run of `plan` that was stopped or broke off, by id, or null where there is none to go on with. */
+/**
+ * The run of `plan` that was stopped or broke off, by id, or null where there is none to go on with. One of which
+ * something was put back since is none: at its end not all would be carried that the plan tells of.
+ */
 export async function findUnfinishedRun(store: StorePort, plan: Plan): Promise<string | null> {
   for (const summary of await store.runs()) {
     if (!isUnfinished(summary)) continue;
-    if ((await store.run(summary.id))?.plan === plan.id) return summary.id;
+    const run = await store.run(summary.id);
+    if (run?.plan === plan.id && !isTouchedSince(run)) return run.id;
   }
   return null;
 }

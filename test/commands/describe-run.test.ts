@@ -56,6 +56,14 @@ test.each([
   ]);
 });
 
+test('a run that was stopped, and of which something was undone since, is not gone on with by its plan', () => {
+  const undone = { ...DONE, undone: { by: ['run-2'], whole: true } };
+  const wayOn = (pairs: RunPair[]) => ended('stopped', pairs).slice(2).join(' ');
+  expect(wayOn([undone, LEFT])).toContain('handover stop run-1 --for-good');
+  expect(wayOn([undone, LEFT])).toContain('goes into a new plan');
+  expect(wayOn([undone, LEFT])).not.toContain('handover apply');
+});
+
 test('a run that was stopped for good says so, and nobody is asked to go on with it', () => {
   expect(ended('stopped', [DONE, LEFT], { closed: true })).toEqual([
     'Stopped for good: what is left stays as it is.',

@@ -33,11 +33,12 @@ export function homeItems({ world }: State): MenuItem<string>[] {
     const detail = `The run ${starting} is starting, for ${world.holder?.login ?? 'somebody'}`;
     items.push({ value: `watch:${starting}`, label: 'Watch', detail });
   } else if (unfinished !== undefined) {
-    const { left, pairs } = unfinished.counts;
+    const { left, pairs, undone } = unfinished.counts;
+    const since = undone === 0 ? '' : `; ${undone} undone since, and not done again`;
     items.push({
       value: `resume:${unfinished.id}`,
       label: 'Go on',
-      detail: `The ${unfinished.operation === 'undo' ? 'undo' : 'run'} ${unfinished.id} is unfinished: ${left} of ${pairs} pairs left`,
+      detail: `The ${unfinished.operation === 'undo' ? 'undo' : 'run'} ${unfinished.id} is unfinished: ${left} of ${pairs} pairs left${since}`,
       ...(refusal === null ? {} : { disabled: refusal }),
     });
   }

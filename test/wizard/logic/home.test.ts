@@ -113,6 +113,14 @@ test('an unfinished run of which everything was put back does not come first any
   expect(homeItems(opened({ runs: [undone] }))[0]?.value).toBe('single');
 });
 
+test('an unfinished run of which something was put back says that this stays so', () => {
+  const run = runOf({ id: 'run-1', done: 2, left: 3, state: 'stopped' });
+  const detailOf = (undone: number) =>
+    homeItems(opened({ runs: [{ ...run, counts: { ...run.counts, undone } }] }))[0]?.detail;
+  expect(detailOf(0)).toBe('The run run-1 is unfinished: 3 of 5 pairs left');
+  expect(detailOf(1)).toBe('The run run-1 is unfinished: 3 of 5 pairs left; 1 undone since, and not done again');
+});
+
 test('a run that was stopped for good is not offered any more', () => {
   const run = runOf({ id: 'run-1', done: 2, left: 3, state: 'stopped', closed: true });
   expect(homeItems(opened({ runs: [run] }))[0]?.value).toBe('single');
