@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { EXIT } from '../errors.ts';
+import { goOnCommand } from '../model/go-on-command.ts';
 import { beginRun, findUnfinishedRun, refuseSecondRun, refuseUnrunnable } from '../session/begin-run.ts';
 import { readLoginWarning } from '../session/login-warning.ts';
 import { openSession } from '../session/open-session.ts';
@@ -9,7 +10,6 @@ import { parsePlan } from '../transfer/parse-plan.ts';
 import { planLeft } from '../transfer/plan-left.ts';
 import type { Command } from './command.ts';
 import { confirmPlan } from './confirm-plan.ts';
-import { goOnCommand } from './describe-run.ts';
 import { followToEnd } from './follow-to-end.ts';
 import { printAside, printJson, printLines } from './print.ts';
 

@@ -3,7 +3,6 @@ import { pairText } from '../model/pair-text.ts';
 import type { Run, RunCounts, RunPair, RunState } from '../model/run.ts';
 import { isTouchedSince, isUnfinished, listToRetry, sinceWords } from '../model/run-standing.ts';
 import { stateHeadline } from '../model/run-words.ts';
-import { shellWord } from '../model/shell-word.ts';
 import type { User } from '../model/user.ts';
 
 /** "143 pairs: 140 done, 2 failed, 1 left", and how many were put back since, where any were. */
@@ -16,12 +15,6 @@ export function countsText({ pairs, done, failed, left, undone }: RunCounts): st
 export function runExitStatus(state: RunState): number {
   if (state === 'succeeded' || state === 'running') return EXIT.done;
   return state === 'interrupted' ? EXIT.interrupted : EXIT['partly-failed'];
-}
-
-/** The command that goes on with the run of the plan in `file`, of which `left` is what is left; null: it is not known. */
-export function goOnCommand(file: string, left: { confirm: string; pairs: readonly unknown[] } | null): string {
-  const isAsked = left !== null && left.pairs.length > 0;
-  return `handover apply ${shellWord(file)}${isAsked ? ` --confirm ${shellWord(left.confirm)}` : ''}`;
 }
 
 /**

@@ -1,8 +1,8 @@
+import { goOnCommand } from '../model/go-on-command.ts';
 import type { Run } from '../model/run.ts';
 import { readRunPlan } from '../session/read-run-plan.ts';
 import { planLeft } from '../transfer/plan-left.ts';
 import { locateRun } from '../worker/run-folder.ts';
-import { goOnCommand } from './describe-run.ts';
 
 /**
  * What gives the command that goes on with run `id` of the store in `location`, by the plan that was frozen when it

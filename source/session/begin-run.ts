@@ -1,11 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { HandoverError, hasSystemCode, sentenceOf } from '../errors.ts';
+import { goOnCommand } from '../model/go-on-command.ts';
 import type { Plan } from '../model/plan.ts';
 import type { StorePort } from '../model/ports.ts';
 import { isTouchedSince, isUnfinished } from '../model/run-standing.ts';
 import { timeText } from '../model/time-text.ts';
 import { checkPlanPairs } from '../pairs/check-plan-pairs.ts';
 import { checkRunnable } from '../transfer/check-runnable.ts';
+import { planLeft } from '../transfer/plan-left.ts';
 import { readEarlier } from '../transfer/read-earlier.ts';
 import { locateRun } from '../worker/run-folder.ts';
 import { freezePlan, makeRunId, startWorker } from '../worker/start-worker.ts';
@@ -107,9 +109,21 @@ export async function beginRun(
   } catch (error) {
     const isRefused = error instanceof HandoverError && error.kind !== 'unexpected';
     if (isRefused && unfinished === null) await rm(folder, { recursive: true, force: true });
-    throw error;
+    throw error instanceof HandoverError && error.code === 'worker-died'
+      ? await withWayOn(error, id, plan, store)
+      : error;
   }
   return id;
+}
+
+/** The error with how to go on with run `id`, whose worker died just before or just after the store took the run in. */
+async function withWayOn(error: HandoverError, id: string, plan: Plan, store: StorePort): Promise<HandoverError> {
+  const { kind, code, message, hint } = error;
+  await store.refresh();
+  const run = await store.run(id);
+  const file = locateRun((await store.info()).location, id).plan;
+  const way = run === null ? 'Start the run again.' : `Go on with run ${id}: ${goOnCommand(file, planLeft(plan, run))}`;
+  return new HandoverError(kind, code, message, `${hint} ${way}`, { cause: error });
 }
 
 /** What is told of a run whose plan the disk does not take. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeEnd, goOnCommand, runExitStatus } from '../../source/commands/describe-run.ts';
+import { describeEnd, runExitStatus } from '../../source/commands/describe-run.ts';
+import { goOnCommand } from '../../source/model/go-on-command.ts';
 import type { Run, RunCounts, RunPair, RunState } from '../../source/model/run.ts';
 import { stateHeadline, stateWords } from '../../source/model/run-words.ts';
 import { PEOPLE } from '../pairs/people.ts';

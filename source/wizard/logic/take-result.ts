@@ -1,7 +1,7 @@
 import { NO_MENDINGS } from '../../pairs/mendings.ts';
 import type { PairsFile } from '../../pairs/pair-row.ts';
 import type { Retry } from '../../session/match-retry.ts';
-import { ask, begin, goBack, goTo, remember, say } from '../navigate.ts';
+import { ask, begin, goBack, goHome, goTo, remember, say } from '../navigate.ts';
 import type { State } from '../state.ts';
 import type { Task, TaskResult } from '../task.ts';
 import { showFile, showFolder } from './file.ts';
@@ -107,6 +107,10 @@ export function failTask(state: State, job: Task, error: { code: string; message
     const review = state.trail.findLastIndex((step) => step === 'review' || step === 'undo-review');
     const trail = state.trail.slice(0, review + 1);
     return say({ ...state, trail }, 'bad', `Here is the plan as it is now; read it again. ${error.message}`);
+  }
+  if (error.code === 'worker-died') {
+    const way = 'Where it stands below as unfinished, go on with it; else start it again.';
+    return say(goHome(state), 'bad', `${error.message} ${way}`);
   }
   return say(state, 'bad', sentence);
 }

@@ -219,3 +219,9 @@ test('only failed pairs that no later run has done are offered for a retry', () 
   expect(resultItems(done(1)).find(({ value }) => value === 'retry')?.detail).toContain('1 failed');
   expect(resultItems(done(2)).some(({ value }) => value === 'retry')).toBe(false);
 });
+
+test('a worker that dies as it begins leads to the first screen, where its run may be gone on with', () => {
+  const died = fail(choose(stopped(), 'resume'), 'worker-died', 'The worker was killed.', 'It said nothing.');
+  expect(stepNow(died)).toBe('home');
+  expect(died.notice?.text).toMatch(/^The worker was killed\. Where it stands below as unfinished, go on with it;/);
+});

@@ -1,8 +1,10 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Plan } from '../../../source/model/plan.ts';
 import type { Person } from '../../../source/model/user.ts';
 import { leaveOut, NO_MENDINGS } from '../../../source/pairs/mendings.ts';
+import { sealPlan } from '../../../source/transfer/plan-transfer.ts';
 import { runPlan } from '../../../source/transfer/run-plan.ts';
 import type { Task, TaskResult } from '../../../source/wizard/task.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
@@ -129,6 +131,37 @@ test('a run that was stopped is ended for good, by an operator who may', async (
   expect((await (await openAt(folder)).runs())[0]?.closed).toBe(true);
   expect(await perform({ kind: 'resume-run', run: 'one' }, await deskAt(folder))).toMatchObject({ code: 'run-closed' });
 });
+
+test('where the worker is killed before it has begun it is said how to go on: with its run, or by starting anew', async () => {
+  const { folder, plan } = await givenRun(
+    [
+      [19, 21, 'done'],
+      [20, 22, 'left'],
+    ],
+    'stopped',
+  );
+  const desk = await deskAt(folder);
+  const program = join(dirname(folder), 'killed.cjs');
+  await writeFile(program, "process.kill(process.pid, 'SIGKILL'); setInterval(() => {}, 1000);");
+  const killed = { ...desk, context: { ...desk.context, program } };
+  const file = join(folder, 'runs', 'one', 'plan.json');
+  expect(await perform({ kind: 'resume-run', run: 'one' }, killed)).toMatchObject({
+    code: 'worker-died',
+    message: 'The worker was killed (SIGKILL) before it began; nothing was changed.',
+    hint: `It said nothing. Go on with run one: handover apply ${file} --confirm 'TRANSFER 1'`,
+  });
+  const pairs = plan.pairs.slice(1);
+  const fresh = sealPlan({ ...unsealed(plan), id: 'plan-2', pairs });
+  expect(await perform({ kind: 'start-run', plan: fresh }, killed)).toMatchObject({
+    code: 'worker-died',
+    hint: 'It said nothing. Start the run again.',
+  });
+});
+
+/** A plan as it is before it gets its seal. */
+function unsealed({ seal: _seal, ...plan }: Plan): Omit<Plan, 'seal'> {
+  return plan;
+}
 
 test('of what is left, pairs that other runs have changed since are counted and named among the warnings', async () => {
   const { folder } = await givenRun(
