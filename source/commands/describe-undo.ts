@@ -2,7 +2,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { NO_UNDO, type UndoChange, type UndoCounts } from '../model/change.ts';
 import type { Plan, PlannedPair } from '../model/plan.ts';
 import { changesAnything } from '../transfer/changes-anything.ts';
-import { laterRunsText } from '../transfer/later-runs-text.ts';
+import { laterRuns } from '../transfer/later-runs.ts';
 import { type ChangedTally, tallyChanged } from '../transfer/tally-changed.ts';
 import { alignColumns } from './align-columns.ts';
 import { countText, describeFindings } from './describe-findings.ts';
@@ -18,20 +18,27 @@ export function describeUndo(plan: Plan, catalogue: Catalogue, ascii: boolean): 
     pairs.flatMap(({ undo }) => Object.values(undo)),
     undoOf?.overwriteChanged === true,
   );
-  const later = laterRunsText(plan);
+  const later = laterRuns(plan);
   return [
     `Undo of run ${undoOf?.run ?? ''}`,
-    ...(later === null ? [] : [later]),
+    ...laterText(later),
     '',
-    ...pairs.map(
-      (pair) =>
-        `${undoSentence(pair, isAgain)}${changesAnything({ pairs: [pair] }) ? '' : ': nothing of it is put back'}`,
-    ),
+    ...pairs.map((pair) => `${undoSentence(pair, isAgain)}${remarkOn(pair)}`),
     ...(pairs.length === 0 ? [] : ['']),
     ...section('What is put back', alignColumns(describeTypes(plan, labelOf), { ascii })),
-    ...section('Changed since', describeChanged(plan, labelOf, tally, ascii)),
+    ...section('Changed since', describeChanged(plan, labelOf, { tally, later }, ascii)),
     ...section('Warnings', describeFindings(warnings)),
     `In all: ${countText(totals.pairs, 'pair')}; records: ${[countsText(totals, plan) || 'nothing is put back', ...changedText(tally)].join('; ')}.`,
+  ];
+}
+
+/** That later runs touched the same people, and what to do. */
+function laterText(runs: readonly string[]): string[] {
+  if (runs.length === 0) return [];
+  return [
+    runs.length === 1
+      ? `A later run touched the same people: to have everything as it was, undo it first: ${runs[0]}`
+      : `${runs.length} later runs touched the same people: to have everything as it was, undo them first, newest first: ${runs.join(', ')}`,
   ];
 }
 
@@ -39,6 +46,11 @@ export function describeUndo(plan: Plan, catalogue: Catalogue, ascii: boolean): 
 function undoSentence({ source, target }: Pick<PlannedPair, 'source' | 'target'>, isAgain: boolean): string {
   if (isAgain) return `AGAIN FROM ${source.name} (${source.id}) INTO ${target.name} (${target.id})`;
   return `BACK TO ${source.name} (${source.id}) FROM ${target.name} (${target.id})`;
+}
+
+function remarkOn(pair: PlannedPair): string {
+  if (pair.effect === 'marked') return ': nothing needs to be put back; the pair is only marked as undone';
+  return changesAnything({ pairs: [pair] }) ? '' : ': nothing of it is put back';
 }
 
 function describeTypes(plan: Plan, labelOf: (type: string) => string): string[][] {
@@ -59,7 +71,7 @@ function describeTypes(plan: Plan, labelOf: (type: string) => string): string[][
 function describeChanged(
   { pairs, undoOf }: Plan,
   labelOf: (type: string) => string,
-  tally: ChangedTally,
+  { tally, later: laterThan }: { tally: ChangedTally; later: readonly string[] },
   ascii: boolean,
 ): string[] {
   const isOverwriting = undoOf?.overwriteChanged === true;
@@ -74,7 +86,7 @@ function describeChanged(
     const table = alignColumns(rows, { right: [1], ascii }).map((line) => `  ${line}`);
     return [`Between ${nameOf(source)} and ${nameOf(target)}`, ...table];
   });
-  return lines.length === 0 ? [] : [...lines, ...adviceOn(tally, undoOf?.laterRuns ?? [], isOverwriting)];
+  return lines.length === 0 ? [] : [...lines, ...adviceOn(tally, laterThan, isOverwriting)];
 }
 
 const nameOf = ({ id, name }: PlannedPair['source']) => `${name} (${id})`;

@@ -1,5 +1,6 @@
 import { HandoverError } from '../errors.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import type { DataRecord } from '../model/record.ts';
 import { accessLabel, nameAndId, type Person, type ProfileValue } from '../model/user.ts';
 import { openSession } from '../session/open-session.ts';
 import { alignColumns } from './align-columns.ts';
@@ -21,14 +22,15 @@ export const usersShow: Command = async (context, [typed = '']) => {
     );
   }
   if (context.json) {
-    const { login, email, firstName, lastName, active, access, profile, records, mergedInto } = person;
+    const { login, email, firstName, lastName, active, access, profile, mergedInto } = person;
+    const records = Object.fromEntries(inOrder(person, catalogue));
     printJson(context, { id, login, email, firstName, lastName, active, access, profile, records, mergedInto });
   } else printLines(context, describe(person, catalogue, context.ascii));
   return 0;
 };
 
 function describe(person: Person, catalogue: Catalogue, ascii: boolean): string[] {
-  const { login, email, active, access, profile, records, mergedInto } = person;
+  const { login, email, active, access, profile, mergedInto } = person;
   const facts = [
     ['Login', login],
     ['E-mail', email],
@@ -38,7 +40,7 @@ function describe(person: Person, catalogue: Catalogue, ascii: boolean): string[
     ...Object.entries(profile).map(([column, value]) => [column, profileText(value)]),
   ];
   const labels = new Map(catalogue.types.map(({ id, label }) => [id, label]));
-  const owned = Object.entries(records).map(([type, held]) => [
+  const owned = inOrder(person, catalogue).map(([type, held]) => [
     String(held.length),
     labels.get(type) ?? type,
     labels.has(type) ? type : 'not in the catalogue',
@@ -51,6 +53,14 @@ function describe(person: Person, catalogue: Catalogue, ascii: boolean): string[
     owned.length === 0 ? 'Owns nothing.' : 'Owns',
     ...indent(alignColumns(owned, { right: [0], ascii })),
   ];
+}
+
+/** What a person owns by data type, in the catalogue's order, and by name what it does not name: the same whatever came when. */
+function inOrder({ records }: Person, { types }: Catalogue): [type: string, held: readonly DataRecord[]][] {
+  const places = new Map(types.map(({ id }, place) => [id, place]));
+  const placeOf = (type: string) => places.get(type) ?? types.length;
+  const named = Object.keys(records).toSorted();
+  return named.toSorted((one, other) => placeOf(one) - placeOf(other)).map((type) => [type, records[type] ?? []]);
 }
 
 function profileText(value: ProfileValue): string {

@@ -125,7 +125,7 @@ async function warningsOf(later: readonly LaterPair[], store: StorePort): Promis
     if (first === undefined) return [];
     const kinds = new Set(same.flatMap(({ types }) => types)).size;
     return {
-      line: first.pair.line,
+      line: same.length === 1 ? first.pair.line : null,
       column: null,
       value: null,
       code: 'later-run',

@@ -89,6 +89,13 @@ test('where nothing can be overwritten nothing is offered; what helps is: the ru
   }
 });
 
+test('a pair that is only marked as undone says so', () => {
+  const lines = described([{ ...pair(19, 21, {}), effect: 'marked' }]);
+  expect(lines).toContain(
+    'BACK TO Person 19 (19) FROM Person 21 (21): nothing needs to be put back; the pair is only marked as undone',
+  );
+});
+
 test('where some can be overwritten just those are offered', () => {
   const pairs = [pair(19, 21, { ccrs: { returned: 2, changed: 3, outcome: 'partly', stuck: 1 } })];
   const text = described(pairs).join('\n');

@@ -32,9 +32,9 @@ export const START: UndoStart = {
   pairs: null,
   named: [{ source: 19, target: 21 }],
   types: [
-    { id: 'evaluations-as-evaluator', records: 4 },
-    { id: 'evaluation-statistics', records: 1 },
-    { id: 'agent-schedules', records: 8 },
+    { id: 'evaluations-as-evaluator', records: 4, changed: 0 },
+    { id: 'evaluation-statistics', records: 1, changed: 0 },
+    { id: 'agent-schedules', records: 8, changed: 0 },
   ],
   without: new Set(),
   overwriteChanged: false,

@@ -112,10 +112,18 @@ function undoText({ undoOf, pairs }: Run): string[] {
 }
 
 function recordsText({ totals }: Plan, operation: Run['operation']): string {
-  const { combined, summed, replaced, returned, restored } = totals;
-  return operation === 'undo'
-    ? `; ${returned} went back, ${restored} came back`
-    : `; ${combined + summed} moved, ${replaced} replaced`;
+  const { combined, summed, replaced } = totals;
+  return operation === 'undo' ? undoneText(totals) : `; ${combined + summed} moved, ${replaced} replaced`;
+}
+
+/** "; 122 returned, 47 restored, 2 REMOVED, 3 OVERWRITTEN". */
+function undoneText({ returned, restored, removed, overwritten }: Plan['totals']): string {
+  return [
+    `; ${returned} returned`,
+    `${restored} restored`,
+    ...(removed === 0 ? [] : [`${removed} REMOVED`]),
+    ...(overwritten === 0 ? [] : [`${overwritten} OVERWRITTEN`]),
+  ].join(', ');
 }
 
 /** A line each: what failed and why, or else every pair. */

@@ -4,15 +4,16 @@ import { typesPutBack, undoSwitches } from '../logic/undo.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
 import { SwitchList, type SwitchRow } from '../parts/switch-list.tsx';
+import type { UndoStart } from '../task.ts';
 import type { ScreenProps } from './screen.ts';
 
-/** What will be put back: a switch a data type that the run touched; those that rest on another say on which. */
+/** What will be put back: a switch a data type of which something still stands; those that rest on another say on which. */
 export function UndoTypes({ state, width, height }: ScreenProps) {
   const look = useLook();
   const { undo } = state;
   if (undo === null) return null;
   const putBack = typesPutBack(state);
-  const counts = new Map(undo.types.map(({ id, records }) => [id, records === 1 ? '1 record' : `${records} records`]));
+  const counts = new Map(undo.types.map((standing) => [standing.id, standingText(standing)]));
   const rows = undoSwitches(state).map(({ type, locked }) => ({
     key: type.id,
     label: type.label,
@@ -34,8 +35,14 @@ export function UndoTypes({ state, width, height }: ScreenProps) {
   );
 }
 
-/** Why it cannot be chosen by itself, or how much of it there is and what becomes of that. */
+/** "8 records, 3 changed since". */
+function standingText({ records, changed }: UndoStart['types'][number]): string {
+  const since = changed === 0 ? '' : `, ${changed} changed since`;
+  return `${records === 1 ? '1 record' : `${records} records`}${since}`;
+}
+
+/** Why it cannot be chosen by itself, or how much of it stands and what becomes of that. */
 function aboutType({ label, detail, locked, isOn }: SwitchRow): string {
   if (locked !== null) return `${label}: ${locked}`;
-  return `${label}: the run touched ${detail ?? 'nothing'}. ${isOn ? 'They are put back.' : 'They stay as they are.'}`;
+  return `${label}: ${detail ?? 'nothing'}. ${isOn ? 'Put back, as the review tells.' : 'Left as they are.'}`;
 }

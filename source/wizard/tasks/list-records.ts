@@ -67,8 +67,8 @@ function carryLines({ source, target }: Sides): string[] {
 function undoLines({ source, target }: Sides): string[] {
   const isNew = (side: Side) => (record: DataRecord) => !has(side.before, record);
   return [
-    ...source.after.filter(isNew(source)).map((record) => recordLine('goes back', record)),
-    ...target.after.filter(isNew(target)).map((record) => recordLine('comes back', record)),
+    ...source.after.filter(isNew(source)).map((record) => recordLine('returned', record)),
+    ...target.after.filter(isNew(target)).map((record) => recordLine('restored', record)),
     ...target.before.map((record) => {
       const leaves = has(source.after, record) ? null : recordLine('REMOVED', record);
       return has(target.after, record) ? recordLine('stays', record) : leaves;

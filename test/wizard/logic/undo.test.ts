@@ -20,7 +20,7 @@ test('a run that has ended is undone from its result: what, review, two confirma
   const phrase = press(confirm, 'right', 'enter');
   expect(press(type(phrase, 'UNDO'), 'enter').task).toBeNull();
   const starting = press(type(phrase, 'UNDO 1'), 'enter');
-  expect(jobOf(starting, 'start-run').plan.undoOf).toEqual({ run: START.run, overwriteChanged: false });
+  expect(jobOf(starting, 'start-run').plan.undoOf).toMatchObject({ run: START.run, overwriteChanged: false });
   const running = finish(starting, { kind: 'start-run', run: { ...UNDO, state: 'running' } });
   expect(running.run).toMatchObject({ id: 'run-2', undoOf: START.run });
   expect(running.trail).toEqual(['home', 'run']);
@@ -40,7 +40,7 @@ test('Escape goes back step by step from the phrase to the run, and what was cho
 });
 
 test('where the run touched one data type there is nothing to choose', () => {
-  const review = atUndoTypes({ types: [{ id: 'agent-schedules', records: 8 }] });
+  const review = atUndoTypes({ types: [{ id: 'agent-schedules', records: 8, changed: 0 }] });
   expect(stepNow(review)).toBe('undo-review');
   expect(jobOf(review, 'plan-undo').types).toBeNull();
 });
