@@ -2,13 +2,11 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Plan } from '../../source/model/plan.ts';
+import { copiedFolder } from '../helpers/copied-folder.ts';
 import { openTerminal } from '../helpers/terminal.ts';
-import { codeOf, type DemoFolder, demoFolder } from './demo-folder.ts';
+import { openAt } from '../store/given-store.ts';
+import { codeOf, type DemoFolder, demoIn, workIn } from './demo-folder.ts';
 
-interface User {
-  id: number;
-  access: string;
-}
 interface Summary {
   id: string;
   state: string;
@@ -17,14 +15,21 @@ interface Summary {
 
 /** A plan of very many pairs in plan.json, so that a run of it is at work when it is looked at; two people are spare. */
 async function longPlan(): Promise<DemoFolder & { phrase: string; spare: [string, string] }> {
-  const demo = await demoFolder('--users', '5000');
-  const people = await demo.json<User[]>('users', '--inactive');
-  const ids = people.filter(({ id, access }) => access === 'user' && id !== 19).map(({ id }) => id);
-  const rows = Array.from({ length: 2000 }, (_, index) => `${ids[2 * index]},${ids[2 * index + 1]}`);
-  await writeFile(path.join(demo.folder, 'pairs.csv'), `From User ID,To User ID\n${rows.join('\n')}\n`);
-  const planned = await demo.run('plan', '--file', 'pairs.csv', '--out', 'plan.json');
-  expect(planned.status, planned.stdout + planned.stderr).toBe(0);
-  return { ...demo, phrase: 'TRANSFER 2000', spare: ['19', String(ids.at(-1))] };
+  const folder = await copiedFolder('a long plan', async (empty) => {
+    const demo = await demoIn(empty, '--users', '5000');
+    const ids = await ordinaryIds(empty);
+    const rows = Array.from({ length: 2000 }, (_, index) => `${ids[2 * index]},${ids[2 * index + 1]}`);
+    await writeFile(path.join(empty, 'pairs.csv'), `From User ID,To User ID\n${rows.join('\n')}\n`);
+    const planned = await demo.run('plan', '--file', 'pairs.csv', '--out', 'plan.json');
+    expect(planned.status, planned.stdout + planned.stderr).toBe(0);
+  });
+  return { ...workIn(folder), phrase: 'TRANSFER 2000', spare: ['19', String((await ordinaryIds(folder)).at(-1))] };
+}
+
+/** Of everybody in the store who may be moved, but for John Smith. */
+async function ordinaryIds(folder: string): Promise<number[]> {
+  const users = await (await openAt(path.join(folder, 'store'))).users();
+  return users.filter(({ id, access }) => access === 'user' && id !== 19).map(({ id }) => id);
 }
 
 /** The worker of the run at work, held where it is. */
