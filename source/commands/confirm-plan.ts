@@ -13,7 +13,7 @@ export function confirmPlan(plan: Plan, catalogue: Catalogue, context: Context, 
     ...describePlan(plan, catalogue, context.ascii),
     '',
     plan.operation === 'undo'
-      ? 'What goes back leaves the target again. This is a run like any other, and can be undone in its turn.'
+      ? 'What is returned to the source leaves the target again. This is a run like any other, and can be undone in its turn.'
       : 'What is replaced is gone from the target, and what is carried leaves the source.',
     "Type the plan's phrase to go on, or only Enter to leave.",
   ];

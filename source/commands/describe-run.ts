@@ -1,8 +1,10 @@
 import { EXIT } from '../errors.ts';
+import type { UndoCounts } from '../model/change.ts';
 import { pairText } from '../model/pair-text.ts';
 import type { Run, RunCounts, RunPair, RunState } from '../model/run.ts';
 import { isTouchedSince, isUnfinished, listToRetry, sinceWords } from '../model/run-standing.ts';
 import { stateHeadline } from '../model/run-words.ts';
+import { undoCountsText } from '../model/undo-counts-text.ts';
 import type { User } from '../model/user.ts';
 
 /** "143 pairs: 140 done, 2 failed, 1 left", and how many were put back since, where any were. */
@@ -21,8 +23,15 @@ export function runExitStatus(state: RunState): number {
  * How a run ended, in the documents' words (A50, A52), and what to do next.
  * @param isBack whether it brought its pairs back to their sources
  * @param goOn the command that goes on with it, as it is typed
+ * @param undone what it did to records, of an undo
  */
-export function describeEnd(run: Run, users: ReadonlyMap<number, User>, goOn: string, isBack: boolean): string[] {
+export function describeEnd(
+  run: Run,
+  users: ReadonlyMap<number, User>,
+  goOn: string,
+  isBack: boolean,
+  undone: UndoCounts | null = null,
+): string[] {
   const since = (pair: RunPair) => (pair.since === undefined ? '' : ` (${sinceWords(pair, run)})`);
   const failed = run.pairs.filter(({ state }) => state === 'failed');
   return [
@@ -33,6 +42,7 @@ export function describeEnd(run: Run, users: ReadonlyMap<number, User>, goOn: st
         `  ${pair.source}  ${pairText(pair, users, isBack)}: ${pair.reason ?? 'no reason is known'}${since(pair)}`,
     ),
     `Run ${run.id}, ${countsText(run.counts)}.`,
+    ...(undone === null ? [] : [`Records: ${undoCountsText(undone)}.`]),
     ...nextStep(run, goOn),
   ];
 }

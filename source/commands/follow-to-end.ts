@@ -1,10 +1,13 @@
 import { headText } from '../audit/head-text.ts';
 import { EXIT } from '../errors.ts';
 import { bringsBack } from '../model/carries-again.ts';
+import type { UndoCounts } from '../model/change.ts';
 import type { StorePort } from '../model/ports.ts';
 import type { Run, RunEvent } from '../model/run.ts';
 import type { Context } from '../session/context.ts';
+import { readRunPlan } from '../session/read-run-plan.ts';
 import { waitForHead } from '../session/wait-for-head.ts';
+import { planDone } from '../transfer/plan-left.ts';
 import { followRun } from '../worker/follow-run.ts';
 import { describeEnd, runExitStatus } from './describe-run.ts';
 import { printAside, printJson, printLines } from './print.ts';
@@ -40,12 +43,21 @@ export async function followToEnd(
   const run = await store.run(id);
   if (run !== null) {
     const users = new Map((await store.users()).map((user) => [user.id, user]));
+    const undone = await undoneCounts(run, store);
     printLines(context, [
-      ...describeEnd(run, users, goOn(run), bringsBack(run, await store.runs())),
+      ...describeEnd(run, users, goOn(run), bringsBack(run, await store.runs()), undone),
       ...(head === null ? [] : [headText(head)]),
     ]);
   }
   return runExitStatus(last.state);
+}
+
+/** What an undo did to records, by its plan; null of any other run, and where its plan cannot be read any more. */
+async function undoneCounts(run: Run, store: StorePort): Promise<UndoCounts | null> {
+  if (run.undoOf === null) return null;
+  const { location } = await store.info();
+  const plan = await readRunPlan(location, run.id).catch(() => null);
+  return plan === null ? null : planDone(plan, run).totals;
 }
 
 /** One line that is written over and over; nothing where there is no terminal to move back on. */

@@ -182,7 +182,10 @@ export const COMMANDS: readonly CommandEntry[] = [
       { name: 'pair', value: 'SOURCE:TARGET', isMultiple: true, about: 'put back just these pairs' },
       { name: 'only', value: 'TYPE', isMultiple: true, about: 'put back just these data types' },
       { name: 'without', value: 'TYPE', isMultiple: true, about: 'leave these data types as the run left them' },
-      { name: 'overwrite-changed', about: 'put back as well what has changed since; those changes are lost' },
+      {
+        name: 'overwrite-changed',
+        about: 'put back as well what has changed since, but for what somebody else has by now; those changes are lost',
+      },
       { name: 'out', value: 'FILE', about: 'write the plan to this file, for "apply"' },
       force,
     ],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { describeEnd, runExitStatus } from '../../source/commands/describe-run.ts';
+import { NO_UNDO } from '../../source/model/change.ts';
 import { goOnCommand } from '../../source/model/go-on-command.ts';
 import type { Run, RunCounts, RunPair, RunState } from '../../source/model/run.ts';
 import { stateHeadline, stateWords } from '../../source/model/run-words.ts';
@@ -30,6 +31,15 @@ test('a run that succeeded', () => {
     'Every pair of it: handover runs show run-1',
     'Take it back with: handover undo run-1 --out undo.json',
   ]);
+});
+
+test('an undo tells what it did to records, and loudly what it overwrote', () => {
+  const run = { id: 'run-2', operation: 'undo', undoOf: 'run-1', state: 'succeeded', pairs: [DONE] } as Partial<Run>;
+  const counts = { pairs: 1, done: 1, failed: 0, left: 0, undone: 0 };
+  const undone = { ...NO_UNDO, returned: 12, restored: 4, changed: 3, overwritten: 3 };
+  expect(describeEnd({ ...run, counts } as Run, PEOPLE, '', true, undone)).toContain(
+    'Records: 12 returned, 4 restored, 3 OVERWRITTEN.',
+  );
 });
 
 test('a run of which pairs failed lists them after its headline', () => {

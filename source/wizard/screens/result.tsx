@@ -4,6 +4,7 @@ import { pairText } from '../../model/pair-text.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Run, RunPair } from '../../model/run.ts';
 import { stateHeadline } from '../../model/run-words.ts';
+import { undoCountsText } from '../../model/undo-counts-text.ts';
 import { visibleText, wrapText } from '../../model/visible-text.ts';
 import { resultItems, undoersOf } from '../logic/result.ts';
 import { goesBack } from '../logic/run.ts';
@@ -113,17 +114,7 @@ function undoText({ undoOf, pairs }: Run): string[] {
 
 function recordsText({ totals }: Plan, operation: Run['operation']): string {
   const { combined, summed, replaced } = totals;
-  return operation === 'undo' ? undoneText(totals) : `; ${combined + summed} moved, ${replaced} replaced`;
-}
-
-/** "; 122 returned, 47 restored, 2 REMOVED, 3 OVERWRITTEN". */
-function undoneText({ returned, restored, removed, overwritten }: Plan['totals']): string {
-  return [
-    `; ${returned} returned`,
-    `${restored} restored`,
-    ...(removed === 0 ? [] : [`${removed} REMOVED`]),
-    ...(overwritten === 0 ? [] : [`${overwritten} OVERWRITTEN`]),
-  ].join(', ');
+  return operation === 'undo' ? `; ${undoCountsText(totals)}` : `; ${combined + summed} moved, ${replaced} replaced`;
 }
 
 /** A line each: what failed and why, or else every pair. */

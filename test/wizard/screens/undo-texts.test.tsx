@@ -115,6 +115,16 @@ describe('the result', () => {
     expect(text).not.toContain('Data Transfer Successful');
   });
 
+  it('of an undo tells what it removed and overwrote as well', () => {
+    const done = overwriting().plan;
+    if (done === null) throw new Error('No plan');
+    const run = runDone({ id: 'run-2', operation: 'undo', undoOf: 'run-1' });
+    const state = atDoneRun(opened({ runs: [run] }), run);
+    const totals = { ...done.totals, removed: 2 };
+    const told = textOf({ ...state, result: { run, saved: null, ...state.result, done: { ...done, totals } } });
+    expect(told).toContain('; 139 returned, 48 restored, 2 REMOVED, 1 OVERWRITTEN. Run run-2');
+  });
+
   it('of a run that was undone says by which run', () => {
     const undone = { by: ['run-2'], whole: false };
     expect(resultOf({ undone })).toContain('Partly undone since, by run run-2.');
@@ -134,7 +144,7 @@ describe('the pairs of a run', () => {
   it('say what became of the one under the cursor', () => {
     expect(textOf(placeOf('pairs'))).toContain('Undone by run run-5 and run-6.');
     expect(textOf(placeOf('pairs, many'))).toContain('Failed: Changed since the plan was made.');
-    expect(textOf(placeOf('pairs, none'))).toContain('No pair is listed under “failed”: f shows others.');
+    expect(textOf(placeOf('pairs, none'))).toContain('No pair is listed under “failed”: Tab shows others.');
   });
 
   it('are counted by kind, whatever is listed', () => {
