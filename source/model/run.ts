@@ -19,7 +19,7 @@ export interface RunPair {
   at?: string;
   /** Of a pair that an undo did: something of it was left as it was. */
   partly?: true;
-  /** Of a pair that an undo did of which it left nothing: the undos before it that had put back the rest. */
+  /** Of a pair of which an undo left nothing: the undos before it that had put back the rest, and undos of those. */
   with?: string[];
   /** Of a pair that failed: the run that has done since what it could not. */
   since?: string;

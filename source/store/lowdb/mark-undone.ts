@@ -12,11 +12,16 @@ interface PairIds {
  */
 export function markUndone(runs: ReadonlyMap<string, Run>, undo: Run, ids: PairIds): void {
   if (undo.undoOf === null) return;
-  const done = find(runs, undo.id, ids).pair;
-  const others = (find(runs, undo.undoOf, ids).pair.undone?.by ?? []).filter((each) => each !== undo.id);
+  const { pair } = find(runs, undo.id, ids);
+  const others = treeOf(runs, undo.undoOf, ids);
   // What it leaves, and what those before it have put back: together with them nothing is left.
-  if (!done.partly && others.length > 0) done.with = others;
+  if (!pair.partly && others.length > 0) pair.with = others;
   tellBefore(runs, undo, ids);
+}
+
+/** The undos of a pair of run `id`, with their own undos, and so on. */
+function treeOf(runs: ReadonlyMap<string, Run>, id: string, ids: PairIds): string[] {
+  return byOf(runs, id, ids).flatMap((undo) => [undo, ...treeOf(runs, undo, ids)]);
 }
 
 /** What `undo` did to a pair stands, or not, or in part: the run that it puts back is told, and so on. */
@@ -25,18 +30,38 @@ function tellBefore(runs: ReadonlyMap<string, Run>, undo: Run, ids: PairIds): vo
   const { run, pair } = find(runs, undo.undoOf, ids);
   const others = (pair.undone?.by ?? []).filter((each) => each !== undo.id);
   const by = find(runs, undo.id, ids).pair.undone?.whole === true ? others : [...others, undo.id];
-  setUndone(run, pair, by.length === 0 ? undefined : { by, whole: isWhole(runs, by, ids) });
+  if (by.length === 0) setUndone(run, pair, undefined);
+  else {
+    setUndone(run, pair, { by, whole: false });
+    setUndone(run, pair, { by, whole: isWhole(runs, run.id, ids) });
+  }
   tellBefore(runs, run, ids);
 }
 
 /**
- * Whether the undos `by` leave nothing of a pair. One of them that left nothing when it was done, together with those
- * that stood then, tells so; they must stand still, all of what they did.
+ * Whether nothing is left of a pair of run `id`: one of its undos that left nothing when it was done tells so, if what
+ * was put back then, by that one and those before it, is put back still.
  */
-function isWhole(runs: ReadonlyMap<string, Run>, by: readonly string[], ids: PairIds): boolean {
-  const pairs = new Map(by.map((id) => [id, find(runs, id, ids).pair]));
-  const stands = (id: string) => pairs.has(id) && pairs.get(id)?.undone === undefined;
-  return [...pairs].some(([id, pair]) => !pair.partly && stands(id) && (pair.with ?? []).every(stands));
+function isWhole(runs: ReadonlyMap<string, Run>, id: string, ids: PairIds): boolean {
+  return byOf(runs, id, ids).some((undo) => {
+    const { pair } = find(runs, undo, ids);
+    return !pair.partly && isKept(runs, id, [...(pair.with ?? []), undo], ids);
+  });
+}
+
+/** Whether the undos of run `id` among `then` stand, with no undo of their own but what was among `then` and still is. */
+function isKept(runs: ReadonlyMap<string, Run>, id: string, then: readonly string[], ids: PairIds): boolean {
+  const by = byOf(runs, id, ids);
+  return then
+    .filter((undo) => runs.get(undo)?.undoOf === id)
+    .every((undo) => {
+      const since = byOf(runs, undo, ids);
+      return by.includes(undo) && since.every((again) => then.includes(again) && isKept(runs, again, then, ids));
+    });
+}
+
+function byOf(runs: ReadonlyMap<string, Run>, id: string, ids: PairIds): readonly string[] {
+  return find(runs, id, ids).pair.undone?.by ?? [];
 }
 
 function setUndone(run: Run, pair: RunPair, undone: RunPair['undone']): void {
