@@ -28,7 +28,7 @@ export function describeUndo(plan: Plan, catalogue: Catalogue, ascii: boolean): 
     ...section('What is put back', alignColumns(describeTypes(plan, labelOf), { ascii })),
     ...section('Changed since', describeChanged(plan, labelOf, { tally, later }, ascii)),
     ...section('Warnings', describeFindings(warnings)),
-    `In all: ${countText(totals.pairs, 'pair')}; records: ${[countsText(totals, plan) || 'nothing is put back', ...changedText(tally)].join('; ')}.`,
+    `In all: ${countText(totals.pairs, 'pair')}; records: ${[countsText(totals, gettersOf(plan)) || 'nothing is put back', ...changedText(tally)].join('; ')}.`,
   ];
 }
 
@@ -53,9 +53,17 @@ function remarkOn(pair: PlannedPair): string {
   return changesAnything({ pairs: [pair] }) ? '' : ': nothing of it is put back';
 }
 
-function describeTypes(plan: Plan, labelOf: (type: string) => string): string[][] {
+/** Those who get records back: by name of a single pair. */
+function gettersOf({ pairs }: Plan): { source: string; target: string } {
+  const [only] = pairs;
+  return pairs.length === 1 && only !== undefined
+    ? { source: only.source.name, target: only.target.name }
+    : { source: 'the sources', target: 'the targets' };
+}
+
+function describeTypes({ pairs }: Plan, labelOf: (type: string) => string): string[][] {
   const sums = new Map<string, UndoCounts>();
-  for (const { undo } of plan.pairs) {
+  for (const { undo } of pairs) {
     for (const [type, change] of Object.entries(undo)) {
       const sum = sums.get(type) ?? { ...NO_UNDO };
       sum.returned += change.returned;
@@ -64,7 +72,7 @@ function describeTypes(plan: Plan, labelOf: (type: string) => string): string[][
       sums.set(type, sum);
     }
   }
-  return [...sums].map(([type, sum]) => [labelOf(type), countsText(sum, plan)]).filter(([, text]) => text !== '');
+  return [...sums].map(([type, sum]) => [labelOf(type), countsText(sum)]).filter(([, text]) => text !== '');
 }
 
 /** Pair by pair and type by type: what is not as the run left it, what that means, and by which runs it may have come. */
@@ -127,14 +135,12 @@ function adviceOn(
   ];
 }
 
-/** "7 returned to John Smith, 3 restored to Jenny Andrews, 2 removed"; of several pairs to the sources and the targets. */
-function countsText({ returned, restored, removed }: UndoCounts, { pairs }: Plan): string {
-  const [only] = pairs;
-  const isOne = pairs.length === 1 && only !== undefined;
-  const [source, target] = isOne ? [only.source.name, only.target.name] : ['the sources', 'the targets'];
+/** "7 returned, 3 restored, 2 removed"; with `to`, who gets them, "7 returned to John Smith, 3 restored to …". */
+function countsText({ returned, restored, removed }: UndoCounts, to?: { source: string; target: string }): string {
+  const whom = (name: string | undefined) => (name === undefined ? '' : ` to ${name}`);
   return [
-    ...(returned === 0 ? [] : [`${returned} returned to ${source}`]),
-    ...(restored === 0 ? [] : [`${restored} restored to ${target}`]),
+    ...(returned === 0 ? [] : [`${returned} returned${whom(to?.source)}`]),
+    ...(restored === 0 ? [] : [`${restored} restored${whom(to?.target)}`]),
     ...(removed === 0 ? [] : [`${removed} removed`]),
   ].join(', ');
 }

@@ -46,7 +46,7 @@ function nothingToDo(made: Plan, out: string | null): string {
 
 function whyNothing({ operation, pairs, totals }: Plan): string {
   if (operation === 'undo') {
-    if (pairs.length === 0) return 'no pair of it can be put back';
+    if (pairs.length === 0) return 'nothing of it can be put back, as the warnings tell';
     return totals.changed > 0 ? 'all that could be put back has changed since' : 'all is as it was before the run';
   }
   if (pairs.length === 0) return 'fill the To User ID of at least one row';
