@@ -101,6 +101,7 @@ export type OverlayId =
   | 'ask'
   | 'detail'
   | 'records'
+  | 'pair'
   | 'mend'
   | 'mend-person'
   | 'rows-per-page'
@@ -184,7 +185,11 @@ export interface State {
   result: { run: Run; done: Plan | null; head?: LogHead; saved: string | null } | null;
   /** Of the list of that run's pairs. */
   pairFilter: PairFilter;
+  /** What is searched for in it: ids, and parts of names. */
+  pairField: FieldState;
   pairCursor: number;
+  /** The list of pairs from which one was undone, to come back to. */
+  pairList: { run: string; filter: PairFilter; field: FieldState; cursor: number } | null;
   historyCursor: number;
   historyField: FieldState;
   /** Raised by Ctrl+L: draw everything anew. */

@@ -53,7 +53,7 @@ export type Task =
   | { kind: 'stop-run'; run: string }
   /** Ends a run for good that was stopped or broke off. */
   | { kind: 'close-run'; run: string }
-  | { kind: 'open-run'; run: string; showAs: 'follow' | 'result' }
+  | { kind: 'open-run'; run: string; showAs: 'follow' | 'result' | 'pairs' }
   | { kind: 'retry'; run: string }
   /** What there is to be put back of a run, or of these of its pairs. */
   | { kind: 'open-undo'; run: string; pairs: UndoStart['pairs'] }
@@ -89,7 +89,7 @@ export type TaskResult =
   | { kind: 'stop-run' }
   | { kind: 'close-run'; run: Run }
   /** `head`: of the audit log, once all of the run is in it. */
-  | { kind: 'open-run'; run: Run; done: Plan | null; head?: LogHead; showAs: 'follow' | 'result' }
+  | { kind: 'open-run'; run: Run; done: Plan | null; head?: LogHead; showAs: 'follow' | 'result' | 'pairs' }
   | { kind: 'open-plan'; run: Run; plan: Plan; changed: number }
   | { kind: 'retry'; run: string; retry: Retry }
   | { kind: 'save-log'; path: string; pairs: number }

@@ -3,6 +3,7 @@ import type { ComponentType, Dispatch } from 'react';
 import { LEAST_WINDOW } from '../model/least-window.ts';
 import { fitText, wrapText } from '../model/visible-text.ts';
 import { useNamedCommands } from './again.ts';
+import { isUseful } from './is-useful.ts';
 import { type Hint, hintsAt } from './keys.ts';
 import { bodySize, isTooSmall, NOTICE_LINES } from './layout.ts';
 import { type Look, useLook } from './look.ts';
@@ -20,6 +21,7 @@ import { Help } from './screens/help.tsx';
 import { History } from './screens/history.tsx';
 import { Home } from './screens/home.tsx';
 import { Mend, RowsPerPage } from './screens/mend.tsx';
+import { PairDetail } from './screens/pair-detail.tsx';
 import { PickMendPerson, PickSource, PickTarget } from './screens/pick-person.tsx';
 import { Preview } from './screens/preview.tsx';
 import { Records } from './screens/records.tsx';
@@ -60,6 +62,7 @@ const SCREENS: Record<StepId | OverlayId, ComponentType<ScreenProps>> = {
   ask: Ask,
   detail: Detail,
   records: Records,
+  pair: PairDetail,
   mend: Mend,
   'mend-person': PickMendPerson,
   'rows-per-page': RowsPerPage,
@@ -101,7 +104,7 @@ export function Wizard({ state, dispatch }: { state: State; dispatch: Dispatch<A
 
 /** The keys of this place as far as there is room, and always how to get help, back and out. */
 function hintsFor(state: State): Hint[] {
-  const { own, common } = hintsAt(placeNow(state));
+  const { own, common } = hintsAt(placeNow(state), (binding) => isUseful(state, binding));
   const ways = common.filter(({ label }) => ['help', 'back', 'stay', 'quit'].includes(label));
   const room = state.size.columns - ways.reduce((sum, { key, label }) => sum + key.length + label.length + 4, 0);
   return [...fitHints(own, room), ...ways];

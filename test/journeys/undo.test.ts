@@ -93,7 +93,7 @@ test('one pair of a run is undone from History, the others stay as the run left 
   await terminal.waitFor('[all 3]');
   terminal.press('down');
   await terminal.waitFor(/❯ done .*20 James Anderson/);
-  terminal.press('u');
+  terminal.press('enter', 'u');
   await terminal.waitFor('data types are put back;');
   expect(terminal.screen()[2]).toBe('UNDO: BACK TO James Anderson (20) FROM Sam Rodgers (22)');
   terminal.press('enter');
@@ -103,14 +103,21 @@ test('one pair of a run is undone from History, the others stay as the run left 
   expect(await peopleOf(demo, 19, 21, 23, 24)).toEqual(others);
 
   terminal.press('escape');
-  await openRun(terminal, run?.id ?? '');
-  await terminal.waitFor('Partly undone since, by run');
-  terminal.press('tab');
-  await terminal.waitFor(/ undone +│ 20 James Anderson/);
-  terminal.press('down', 'u');
+  await terminal.waitFor(/❯ undone +│ 20 James Anderson/);
+  terminal.press('enter');
+  await terminal.waitFor('Undone by run');
+  terminal.press('u');
   await terminal.waitFor('it was undone already, by run');
-  terminal.press('f', 'f', 'f', 'f');
+  terminal.press('escape');
+  await terminal.waitFor('type a name or an ID');
+  terminal.type('jenny');
+  await terminal.waitFor(/❯ done +│ 19 John Smith/);
+  terminal.press('escape');
+  await terminal.waitFor('type a name or an ID');
+  terminal.press('tab', 'tab', 'tab', 'tab');
   await terminal.waitFor('[undone 1]');
+  terminal.press('escape');
+  await terminal.waitFor('Partly undone since, by run');
   expect(await quit(terminal)).toBe(0);
 });
 

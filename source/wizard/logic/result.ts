@@ -2,6 +2,7 @@ import type { Run } from '../../model/run.ts';
 import { isUnfinished, listToRetry } from '../../model/run-standing.ts';
 import { bodySize } from '../layout.ts';
 import { ask, begin, goHome, goTo, say } from '../navigate.ts';
+import { fieldOf } from '../parts/edit-text.ts';
 import type { MenuItem } from '../parts/menu.tsx';
 import type { State } from '../state.ts';
 import { whyNotWriting } from '../world.ts';
@@ -32,6 +33,8 @@ export function resultItems(state: State): MenuItem<string>[] {
   }
   if (isUnfinished(result.run)) items.push(...unfinishedItems(counts.left, disabled));
   if (counts.done > 0) items.push(undoItem(result.run, state));
+  const list = pairListOf(state);
+  if (list !== null) items.push({ value: 'list', label: 'Back to the list of pairs', detail: `of run ${list.run}` });
   items.push(
     { value: 'home', label: 'Back to the first screen', detail: '' },
     { value: 'quit', label: 'Quit', detail: 'the result stays on your screen' },
@@ -67,6 +70,17 @@ function undoItem(run: Run, state: State): MenuItem<string> {
 /** The runs that have put something of `run` back, oldest first. */
 export function undoersOf({ pairs }: Run): string[] {
   return [...new Set(pairs.flatMap(({ undone }) => undone?.by ?? []))];
+}
+
+/** The list of pairs from which the one was undone whose undo is run or has been; or null. */
+function pairListOf({ mode, undo, pairList }: State): State['pairList'] {
+  return mode === 'undo' && undo?.pairs != null && undo.run === pairList?.run ? pairList : null;
+}
+
+/** With that list being opened anew; null: there is none. */
+export function toPairList(state: State): State | null {
+  const list = pairListOf(state);
+  return list === null ? null : begin(state, { kind: 'open-run', run: list.run, showAs: 'pairs' });
 }
 
 /** Why nothing can be done with the run on screen at the moment: no retry, no undo, no going on; or null. */
@@ -105,6 +119,8 @@ export const resultLogic: Logic = {
           no: 'Not now',
           task: { kind: 'close-run', run },
         });
+      case 'list':
+        return toPairList(state) ?? goHome(state);
       case 'quit':
         return { ...state, exit: 0 };
       default:
@@ -120,6 +136,11 @@ export function showResult(state: State, shown: Omit<NonNullable<State['result']
   const undo = run.undoOf === null ? '' : `, an undo of ${run.undoOf}`;
   const line = `Run ${run.id}${undo}: ${counts.done} done, ${counts.failed} failed, ${counts.left} left.`;
   const summary = state.summary.filter((each) => !each.startsWith(`Run ${run.id}${undo}:`));
-  const fresh = { result: { ...shown, saved: null }, pairFilter: 'all', pairCursor: 0 } as const;
+  const fresh = {
+    result: { ...shown, saved: null },
+    pairFilter: 'all',
+    pairField: fieldOf(''),
+    pairCursor: 0,
+  } as const;
   return goTo({ ...state, ...fresh, summary: [...summary, line] }, 'result');
 }

@@ -7,6 +7,7 @@ import type { Task, TaskResult } from '../task.ts';
 import { showFile, showFolder } from './file.ts';
 import { showResult } from './result.ts';
 import { watchRun } from './run.ts';
+import { showPairList } from './run-pairs.ts';
 import { beginUndo } from './undo.ts';
 import { sayChanged } from './undo-review.ts';
 
@@ -42,6 +43,7 @@ export function takeResult(state: State, result: TaskResult): State {
       return watchRun({ ...state, trail: ['home'] }, result.run);
     case 'open-run': {
       const { kind: _kind, showAs, ...shown } = result;
+      if (showAs === 'pairs') return showPairList(showResult({ ...state, trail: ['home'] }, shown));
       return showAs === 'follow' ? watchRun(state, shown.run) : showResult(state, shown);
     }
     case 'open-plan':

@@ -28,7 +28,8 @@ const TEXTS: Record<StepId | OverlayId, string> = {
   result:
     'How the run ended. What failed was not changed at all; the reason stands beside it. Retry only these makes a new plan of just the failed pairs. Undo this run puts back what it did, as a plan that you review and confirm; an undo can be undone like any other run. Tab lists all pairs, each of which can be undone by itself.',
   pairs:
-    'Every pair of the run and what became of it. f shows one kind of them; u puts back the pair under the cursor, as a plan to review first.',
+    'Every pair of the run and what became of it. Type a name or an ID to search; Tab shows one kind of them. Enter opens a pair: there it stands in full, and u puts it back, as a plan to review first.',
+  pair: 'One pair of the run with everything about it. u puts it back, as a plan to review first.',
   export: 'Saves all users as a CSV file, ready to be edited and uploaded again.',
   history:
     'All runs of this store, newest first. Type to filter by id, state, operator or “undo”; Enter opens one, with its pairs, retry, undo and its log.',

@@ -79,7 +79,7 @@ test.each<[string, Partial<World>, string]>([
   const result = atDoneRun();
   const state = { ...result, world: { ...result.world, ...parts } };
   expect(undoItem(state)?.disabled).toBe(why);
-  const pair = press(state, 'tab', 'u');
+  const pair = press(state, 'tab', 'enter', 'u');
   expect([stepNow(pair), pair.task]).toEqual(['pairs', null]);
   expect(pair.notice?.text).toBe(`This pair cannot be undone: ${why}.`);
 });
