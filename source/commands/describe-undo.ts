@@ -2,7 +2,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { NO_UNDO, type UndoChange, type UndoCounts } from '../model/change.ts';
 import type { Plan, PlannedPair } from '../model/plan.ts';
 import { changesAnything } from '../transfer/changes-anything.ts';
-import { laterRuns } from '../transfer/later-runs.ts';
+import { laterRuns, touchedSince } from '../transfer/later-runs.ts';
 import { type ChangedTally, tallyChanged } from '../transfer/tally-changed.ts';
 import { alignColumns } from './align-columns.ts';
 import { countText, describeFindings } from './describe-findings.ts';
@@ -83,25 +83,24 @@ function describeChanged(
   ascii: boolean,
 ): string[] {
   const isOverwriting = undoOf?.overwriteChanged === true;
-  const lines = pairs.flatMap(({ source, target, undo, later = {} }) => {
+  const lines = pairs.flatMap((pair) => {
+    const { source, target, undo } = pair;
+    const since = touchedSince(pair);
     const changed = Object.entries(undo).filter(([, change]) => change.changed > 0);
     const rows = changed.map(([type, change]) => [
       labelOf(type),
       String(change.changed),
-      `${fateOf(change, isOverwriting)}${runsText(later[type])}`,
+      [fateOf(change, isOverwriting), since.of(type)].filter((text) => text !== '').join('; '),
     ]);
     if (rows.length === 0) return [];
     const table = alignColumns(rows, { right: [1], ascii }).map((line) => `  ${line}`);
-    return [`Between ${nameOf(source)} and ${nameOf(target)}`, ...table];
+    const between = `Between ${nameOf(source)} and ${nameOf(target)}`;
+    return [[between, since.ofAll].filter((text) => text !== '').join(', '), ...table];
   });
   return lines.length === 0 ? [] : [...lines, ...adviceOn(tally, laterThan, isOverwriting)];
 }
 
 const nameOf = ({ id, name }: PlannedPair['source']) => `${name} (${id})`;
-
-function runsText(runs: readonly string[] | undefined): string {
-  return runs === undefined ? '' : `; touched since by run ${runs.join(' and ')}`;
-}
 
 function fateOf(change: UndoChange, isOverwriting: boolean): string {
   const { overwritten, stays, already } = tallyChanged([change], isOverwriting);

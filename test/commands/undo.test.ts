@@ -111,8 +111,8 @@ test('what was carried further since is told by pair and type, and stays with wh
   const [later] = await json<RunSummary[]>('runs');
   expect(changed.split('\n').map((line) => line.trim().replace(/^(CCRs) +\d+ +/, '$1 '))).toEqual([
     'Changed since',
-    'Between John Smith (19) and Jenny Andrews (21)',
-    `CCRs all of this type stays as it is; touched since by run ${later?.id}`,
+    `Between John Smith (19) and Jenny Andrews (21), touched since by run ${later?.id}`,
+    'CCRs all of this type stays as it is',
     'What went on to somebody else stays there, with all of its type that hangs together with it.',
     `To have it back, undo run ${later?.id} first`,
     'None of it can be overwritten.',

@@ -50,7 +50,7 @@ export function tallyOf({ pairs, undoOf }: Plan): ChangedTally {
 function changedText({ overwritten, stays, overwritable }: ChangedTally): string {
   if (overwritten > 0) {
     const more = stays === 0 ? '' : ` ${stays} more ${stays === 1 ? 'stays' : 'stay'}.`;
-    return `OVERWRITTEN: ${recordsText(overwritten)} changed since the run; what was changed is LOST. o leaves that alone.${more}`;
+    return `OVERWRITTEN: ${recordsText(overwritten)} changed since; what was changed is LOST. o leaves ${overwritten === 1 ? 'it' : 'them'}.${more}`;
   }
   if (stays === 0) return '';
   const left = stays === 1 ? 'it stays as it is' : 'they stay as they are';
@@ -63,8 +63,8 @@ function changedText({ overwritten, stays, overwritable }: ChangedTally): string
 function laterText(count: number): string {
   if (count === 0) return '';
   return count === 1
-    ? 'A later run touched the same people: undo it first (Warnings).'
-    : `${count} later runs touched the same people: undo them first (Warnings).`;
+    ? 'A later run touched these people: undo it first (Warnings).'
+    : `${count} later runs touched these people: undo them first (Warnings).`;
 }
 
 const recordsText = (count: number) => (count === 1 ? '1 record' : `${count} records`);

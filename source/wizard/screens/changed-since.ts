@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { UndoChange } from '../../model/change.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
+import { touchedSince } from '../../transfer/later-runs.ts';
 import { type ChangedTally, tallyChanged } from '../../transfer/tally-changed.ts';
 
 /** No pane tells of more pairs than this. */
@@ -50,17 +51,20 @@ function isChanged({ changed }: UndoChange): boolean {
 }
 
 function pairLines(
-  { source, target, undo, later = {} }: PlannedPair,
+  pair: PlannedPair,
   labels: ReadonlyMap<string, string>,
   { isOverwriting, isAgain }: { isOverwriting: boolean; isAgain: boolean },
 ): string[] {
+  const { source, target, undo } = pair;
+  const since = touchedSince(pair);
   const names = [`${source.name} (${source.id})`, `${target.name} (${target.id})`];
+  const who = isAgain ? `AGAIN FROM ${names.join(' INTO ')}` : `BACK TO ${names.join(' FROM ')}`;
   return [
-    isAgain ? `AGAIN FROM ${names.join(' INTO ')}` : `BACK TO ${names.join(' FROM ')}`,
+    [who, since.ofAll].filter((text) => text !== '').join(', '),
     ...Object.entries(undo)
       .filter(([, change]) => isChanged(change))
       .map(([id, change]) => {
-        const runs = later[id] === undefined ? '' : ` (touched since by run ${later[id].join(' and ')})`;
+        const runs = since.of(id) === '' ? '' : ` (${since.of(id)})`;
         return `${String(change.changed).padStart(7)}  ${labels.get(id) ?? id}: ${fateOf(change, isOverwriting)}${runs}`;
       }),
   ];

@@ -18,9 +18,7 @@ test('what changed since is said at once, left alone, and overwritten only when 
   // Nothing can be confirmed while the plan is made anew.
   expect(stepNow(press(asked, 'enter'))).toBe('undo-review');
   const taken = undoPlanned(asked, rescored);
-  expect(taken.notice?.text).toBe(
-    'OVERWRITTEN: 1 record changed since the run; what was changed is LOST. o leaves that alone.',
-  );
+  expect(taken.notice?.text).toBe('OVERWRITTEN: 1 record changed since; what was changed is LOST. o leaves it.');
   expect(taken.plan?.totals.returned).toBe((spared.plan?.totals.returned ?? 0) + 1);
   expect(jobOf(press(taken, 'o'), 'plan-undo').overwriteChanged).toBe(false);
 });
@@ -46,7 +44,7 @@ test('what cannot be overwritten is not offered, and what helps is said: the lat
   const kept: Plan = { ...plan, undoOf, pairs, totals: { ...plan.totals, ...NO_UNDO, changed: 4 } };
   const told = finish(press(review, 'o'), { kind: 'plan-undo', plan: kept });
   expect(told.notice?.text).toBe(
-    '4 records changed since the run: they stay as they are and cannot be overwritten. 2 later runs touched the same people: undo them first (Warnings).',
+    '4 records changed since the run: they stay as they are and cannot be overwritten. 2 later runs touched these people: undo them first (Warnings).',
   );
   expect(press({ ...told, undo: review.undo }, 'o')).toMatchObject({
     task: null,

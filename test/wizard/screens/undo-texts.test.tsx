@@ -74,7 +74,9 @@ describe('the review of an undo', () => {
     const later = { 'evaluations-as-evaluator': ['run-9'] };
     const state = { ...review, plan: { ...plan, undoOf, pairs: plan.pairs.map((pair) => ({ ...pair, later })) } };
     expect(frameOf(state)[3]).toBe('1 LATER RUN, 1 CHANGED SINCE: left alone, 138 returned, 48 restored');
-    expect(textOf(press(state, 'right', 'right'))).toContain('are put back (touched since by run run-9)');
+    expect(textOf(press(state, 'right', 'right'))).toContain(
+      'FROM Jenny Andrews (21), touched since by run run-9 1 Evaluations as evaluator: left alone; the other records are put back',
+    );
     expect(textOf(press(state, 'enter'))).toContain(
       'LATER: run run-9 touched the same people since; undo it first to have everything as it was.',
     );
