@@ -12,21 +12,38 @@ import type { CarriedPairs } from './earlier.ts';
  * @throws HandoverError `damaged-journal`, `missing-journal`
  */
 export async function readCarried(store: StorePort, run: string): Promise<CarriedPairs> {
-  const carried = new Map<string, DonePair>();
-  for await (const { entry } of store.records({ run })) {
+  const undos = await listUndos(store, run);
+  const told = new Map([...undos.keys()].map((id) => [id, new Map<string, DonePair>()]));
+  for await (const { entry } of store.records({ run: [...undos.keys()] })) {
     if (entry.kind !== 'pair-done') continue;
     const { source, target, before, after, partly } = entry;
     if (partly && Object.keys(after.target.records).length === 0) continue;
-    carried.set(`${source}:${target}`, { source, target, before, after });
+    told.get(entry.run)?.set(`${source}:${target}`, { source, target, before, after });
   }
-  const undone = ((await store.run(run))?.pairs ?? []).flatMap(({ undone }) => undone?.by ?? []);
-  for (const undo of new Set(undone)) {
-    for (const [key, back] of await readCarried(store, undo)) {
-      const done = carried.get(key);
-      if (done !== undefined) carried.set(key, withoutPutBack(done, back));
+  const standing = (id: string): Map<string, DonePair> => {
+    const carried = new Map(told.get(id));
+    for (const undo of undos.get(id) ?? []) {
+      for (const [key, back] of standing(undo)) {
+        const done = carried.get(key);
+        if (done !== undefined) carried.set(key, withoutPutBack(done, back));
+      }
     }
+    return carried;
+  };
+  return standing(run);
+}
+
+/** The undos of run `run`, the undos of those, and so on, by the run that they undo; `run` itself, the oldest, first. */
+async function listUndos(store: StorePort, run: string): Promise<Map<string, string[]>> {
+  const undos = new Map<string, string[]>();
+  const found = new Set([run]);
+  // A set tells of what is added to it on the way.
+  for (const id of found) {
+    const by = new Set(((await store.run(id))?.pairs ?? []).flatMap(({ undone }) => undone?.by ?? []));
+    undos.set(id, [...by]);
+    for (const undo of by) found.add(undo);
   }
-  return carried;
+  return undos;
 }
 
 /** `done` as if the run had never touched the records that the undo `back` touched. */
