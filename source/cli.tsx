@@ -7,8 +7,8 @@ import type { Flags } from './commands/flags.ts';
 import { helpText } from './commands/help.ts';
 import { type Arguments, parseArguments } from './commands/parse-arguments.ts';
 import { printError } from './commands/print-error.ts';
-import { shellWord } from './commands/shell-word.ts';
 import { EXIT, HandoverError } from './errors.ts';
+import { shellWord } from './model/shell-word.ts';
 import type { Context } from './session/context.ts';
 import { readRealAccount } from './session/real-account.ts';
 import { nodeDisk } from './store/node-disk.ts';
@@ -31,7 +31,9 @@ const outputs = {
 
 /** Runs what the command line asks for and returns the exit status. */
 async function main(): Promise<number> {
-  const { command, words, flags } = parseArguments(argv.slice(2), pkg);
+  const { command, words, flags } = parseArguments(argv.slice(2), pkg, (given) => {
+    outputs.again = againFlags(given).join(' ');
+  });
   if (flags.isOn('version')) {
     stdout.write(`${pkg.version}\n`);
     return 0;
@@ -42,11 +44,10 @@ async function main(): Promise<number> {
     );
     return 0;
   }
-  outputs.again = againFlags(flags).join(' ');
   const interrupt = new AbortController();
   const context = await makeContext(flags, interrupt.signal);
   if (command === null) return openWizard(context, interrupt);
-  if (command.isWriting && context.isReadOnly) throw refusedReadOnly(command);
+  if (context.isReadOnly && command.isWriting?.(words, flags)) throw refusedReadOnly(command);
   if (command.isLeavable) leaveOnInterrupt(interrupt);
   const run = await command.load();
   return run(context, words, flags);
@@ -77,7 +78,7 @@ function refusedReadOnly({ name }: NonNullable<Arguments['command']>): HandoverE
   return new HandoverError(
     'not-permitted',
     'read-only',
-    `"${name}" changes the store, and --read-only was said.`,
+    `What was asked of "${name}" changes the store, and --read-only was said.`,
     'Leave out --read-only if it may be changed.',
   );
 }

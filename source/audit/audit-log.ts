@@ -3,8 +3,8 @@ import type { Disk, DiskFile, Random } from '../model/ports.ts';
 import { fullName, type Person } from '../model/user.ts';
 import { writeAll, writeWhole } from '../store/write-whole.ts';
 import { type AuditFacts, encodeLine, makeLine, type OpenTexts } from './audit-line.ts';
-import { eraseTexts } from './erase-texts.ts';
-import { type LogEnd, readTail } from './read-tail.ts';
+import { type Erasures, eraseTexts, findErasures } from './erase-texts.ts';
+import { type LogEnd, proveLines } from './read-tail.ts';
 import type { RecordTeller, Told } from './record-teller.ts';
 
 export interface LogPorts {
@@ -43,38 +43,41 @@ export class AuditLog {
   }
 
   /**
-   * Adds the lines of `records`. Those of pairs may wait for others, of anything else nothing does; none is synced. Where
-   * a record erases a person, the log is rewritten without what names them, and that is. Rejects with system errors.
+   * Adds the lines of `records`. Those of pairs may wait for others, of anything else nothing does; none is synced. The
+   * line of a record that erases a person is written together with the whole log without what names them, and that is
+   * synced. Rejects with system errors.
    */
   async add(records: readonly JournalRecord[]): Promise<void> {
     await this.addTold(records.map((record) => this.#teller.tell(record)).filter((told) => told !== null));
   }
 
-  /** The same of what was told already. */
-  async addTold(all: readonly Told[]): Promise<void> {
+  /** The same of what was told already. @param erasures of which later records tell: who is erased there is not named */
+  async addTold(all: readonly Told[], erasures: Erasures = new Map()): Promise<void> {
     let text = '';
     let { lines, hash } = this.#end;
     for (const { facts, reason } of all) {
       lines += 1;
       const line = makeLine({ line: lines, ...facts }, this.#textsOf(facts, reason), hash, this.#salts);
+      eraseTexts([line], erasures);
       text += encodeLine(line);
       hash = line.hash;
     }
     this.#end = { lines, hash, bytes: this.#end.bytes + Buffer.byteLength(text) };
     this.#waiting += text;
+    if (all.some(({ facts }) => facts.event === 'person-erased')) return this.erase();
     const mayWait = all.every(({ facts }) => facts.source !== null);
     if (!mayWait || this.#waiting.length > WAITING_LIMIT) await this.flush();
-    if (all.some(({ facts }) => facts.event === 'person-erased')) await this.erase();
   }
 
-  /** Rewrites the log without what names those who were erased; nothing happens where none of it is left. */
+  /** Rewrites the log, what waits included, without what names those who were erased; where none of it is left, only that is written. */
   async erase(): Promise<void> {
     const { disk, random } = this.#ports;
-    await this.flush();
-    const tail = await readTail(disk, this.#path, null);
-    if (tail === null || !eraseTexts(tail.lines)) return;
-    const bytes = Buffer.from(tail.lines.map(encodeLine).join(''));
+    const written = Buffer.concat([await disk.read(this.#path), Buffer.from(this.#waiting)]);
+    const { lines } = proveLines(this.#path, written);
+    if (!eraseTexts(lines, findErasures(lines.map(({ facts }) => facts)))) return this.flush();
+    const bytes = Buffer.from(lines.map(encodeLine).join(''));
     await writeWhole(disk, random, this.#path, bytes);
+    this.#waiting = '';
     const former = this.#file;
     this.#file = await disk.append(this.#path);
     this.#end = { ...this.#end, bytes: bytes.length };

@@ -5,6 +5,7 @@ import { auditFault, damagedAudit } from './audit-fault.ts';
 import { type AuditFacts, type AuditLine, OPEN_TEXTS, type OpenText } from './audit-line.ts';
 import { auditPath } from './audit-path.ts';
 import { decodeLine } from './decode-line.ts';
+import { type Erasures, findErasures, textsErased } from './erase-texts.ts';
 import { lastSequence } from './open-audit-log.ts';
 import { RecordTeller } from './record-teller.ts';
 import { splitLog } from './split-log.ts';
@@ -38,7 +39,15 @@ export async function readAudit(store: StorePort, disk: Disk): Promise<AuditEntr
     const names = { sourceName: nameOf(facts.source, users), targetName: nameOf(facts.target, users) };
     entries.push({ line: entries.length + 1, ...facts, ...names, reason, erased: false, hash: null });
   }
-  return entries;
+  const erasures = findErasures(entries);
+  return entries.map((entry) => hideErased(entry, erasures));
+}
+
+/** Without what names people who were erased later, whether or not the file has come to that yet. */
+function hideErased(entry: AuditEntry, erasures: Erasures): AuditEntry {
+  const names = textsErased(entry, erasures).filter((name) => entry[name] !== null);
+  if (names.length === 0) return entry;
+  return { ...entry, ...Object.fromEntries(names.map((name) => [name, null])), erased: true };
 }
 
 /** The lines of the log at `path`; none where there is no log. A last one that is being written is left out. */

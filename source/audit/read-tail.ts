@@ -3,6 +3,7 @@ import type { Disk } from '../model/ports.ts';
 import type { AuditHead } from '../model/store-data.ts';
 import { auditFault, damagedAudit } from './audit-fault.ts';
 import { type AuditLine, NO_HASH } from './audit-line.ts';
+import { findMisbeginning } from './begin-log.ts';
 import { doesFollow, findBrokenSeals } from './check-line.ts';
 import { decodeLine } from './decode-line.ts';
 import { splitLog } from './split-log.ts';
@@ -22,8 +23,10 @@ export interface LogTail {
   lines: AuditLine[];
   /** The anchor that holds for this log; null: none does. */
   anchor: AuditHead | null;
-  /** Whether something behind the last whole line was cut short. */
-  isTorn: boolean;
+  /** Bytes behind the last line: of a write that was cut short. */
+  tornBytes: number;
+  /** Whether all of it was proved: there is no anchor, or its hash is not at the place where the anchor saw it. */
+  isWhole: boolean;
 }
 
 /** Bytes of a hash and the newline behind it. */
@@ -49,15 +52,15 @@ async function readFromAnchor(disk: Disk, path: string, anchor: AuditHead | null
   if (bytes === null || bytes < MARK) return null;
   const read = Buffer.from(await disk.read(path, bytes - MARK));
   if (read.toString('latin1', 0, MARK) !== `${hash}\n`) return null;
-  return prove(path, read.subarray(MARK), { lines, bytes, hash }, anchor);
+  return { ...proveLines(path, read.subarray(MARK), { lines, bytes, hash }), anchor, isWhole: false };
 }
 
 async function readWhole(disk: Disk, path: string, anchor: AuditHead | null): Promise<LogTail | null> {
-  const tail = prove(path, await disk.read(path), { lines: 0, bytes: 0, hash: NO_HASH }, null);
+  const tail: LogTail = { ...proveLines(path, await disk.read(path)), anchor: null, isWhole: true };
   const { lines } = tail;
   // A log that was begun anew knows nothing of the anchors of the one before it.
   const first = lines[0]?.facts;
-  const isOlder = first !== undefined && first.result === 'anew' && first.sequence >= (anchor?.sequence ?? 0);
+  const isOlder = first !== undefined && first.result === 'anew' && first.sequence === anchor?.sequence;
   if (anchor === null || isOlder) return lines.length === 0 ? null : tail;
   if (lines.length < anchor.lines) {
     throw damagedAudit(path, `it ends with line ${lines.length}, and ${anchor.lines} lines were written`);
@@ -68,7 +71,18 @@ async function readWhole(disk: Disk, path: string, anchor: AuditHead | null): Pr
   return { ...tail, anchor, lines: lines.slice(anchor.lines) };
 }
 
-function prove(path: string, bytes: Uint8Array, start: LogEnd, anchor: AuditHead | null): LogTail {
+/** The end of an empty log. */
+const NOTHING: LogEnd = { lines: 0, bytes: 0, hash: NO_HASH };
+
+/**
+ * Proves the lines in `bytes`, of the log at `path`, which go on behind `start`.
+ * @throws HandoverError `damaged-audit` naming the line
+ */
+export function proveLines(
+  path: string,
+  bytes: Uint8Array,
+  start = NOTHING,
+): Pick<LogTail, 'end' | 'lines' | 'tornBytes'> {
   const split = splitLog(bytes);
   const lines: AuditLine[] = [];
   let { hash } = start;
@@ -79,9 +93,11 @@ function prove(path: string, bytes: Uint8Array, start: LogEnd, anchor: AuditHead
     if (line === null || !isWhole || findBrokenSeals(line).length > 0) {
       throw damagedAudit(path, `line ${number} was altered, or lines before it are missing`);
     }
+    const misbeginning = findMisbeginning(line);
+    if (misbeginning !== null) throw damagedAudit(path, `line ${number} ${misbeginning}`);
     lines.push(line);
     hash = line.hash;
   }
   const end = { lines: start.lines + lines.length, bytes: start.bytes + split.bytes, hash };
-  return { end, lines, anchor, isTorn: split.tornBytes > 0 };
+  return { end, lines, tornBytes: split.tornBytes };
 }

@@ -45,7 +45,7 @@ export class RecordTeller {
 
   /** What the log says of `record`; null: nothing. */
   tell({ sequence, entry }: JournalRecord): Told | null {
-    if (entry.kind === 'audit-head') return null;
+    if (entry.kind === 'audit-head' || entry.kind === 'audit-cut') return null;
     const run = 'run' in entry ? entry.run : null;
     const behind = 'operator' in entry ? this.#meet(entry, run) : this.#known(run);
     const facts: Told['facts'] = {
@@ -72,7 +72,10 @@ export class RecordTeller {
         return { facts: { ...facts, source, target, code, result: 'failed' }, reason };
       }
       case 'run-finished':
-        return { facts: { ...facts, result: entry.state }, reason: entry.reason ?? null };
+        return {
+          facts: { ...facts, result: 'closed' in entry ? `${entry.state} for good` : entry.state },
+          reason: entry.reason ?? null,
+        };
       case 'settings-changed':
         return { facts: { ...facts, settings: entry.settings }, reason: null };
       case 'person-changed': {

@@ -2,9 +2,11 @@ import { hasSystemCode } from '../errors.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import type { Disk, StorePort } from '../model/ports.ts';
 import { auditFault } from './audit-fault.ts';
-import type { AuditLine } from './audit-line.ts';
+import type { AuditFacts, AuditLine } from './audit-line.ts';
 import { auditPath } from './audit-path.ts';
+import { findErasures } from './erase-texts.ts';
 import { missingLines } from './find-misplaced.ts';
+import { findOtherwise } from './find-otherwise.ts';
 import { RecordTeller, type Told } from './record-teller.ts';
 import { splitLog } from './split-log.ts';
 import { type Finding, type PlacedLine, verifyLog } from './verify-log.ts';
@@ -17,6 +19,19 @@ export interface AuditProof {
   findings: Finding[];
   /** Records that stand in the journal and not in the log yet: no fault, the next writer adds them. */
   behind: number;
+  /** Bytes behind the last line that a writer at work has not finished: no fault either. */
+  unfinished: number;
+  /** What writers have found behind the last line of then and cut off, oldest first. */
+  cuts: Cut[];
+}
+
+/** Bytes behind a last line: of a write that was cut short, or of somebody else. */
+export interface Cut {
+  /** ISO 8601, UTC. */
+  at: string;
+  /** The last line then. */
+  line: number;
+  bytes: number;
 }
 
 /** What the journal knows of the log. */
@@ -24,6 +39,7 @@ interface Witness {
   /** Sequence of a record → what the log is to say of it. */
   told: Map<number, Told>;
   anchors: (Anchor & { sequence: number })[];
+  cuts: Cut[];
   last: number;
 }
 
@@ -35,17 +51,21 @@ type Anchor = Extract<JournalEntry, { kind: 'audit-head' }>;
  */
 export async function verifyAudit(store: StorePort, disk: Disk, head: string | null = null): Promise<AuditProof> {
   const path = auditPath((await store.info()).location);
-  const witness: Witness = { told: new Map(), anchors: [], last: 0 };
+  const witness: Witness = { told: new Map(), anchors: [], cuts: [], last: 0 };
   const teller = new RecordTeller();
   await hear(witness, teller, store);
+  const before = await store.holder();
   const bytes = await disk.read(path).catch((error: unknown) => {
     if (hasSystemCode(error, 'ENOENT')) return new Uint8Array();
     throw auditFault(path, error);
   });
+  const isWriting = before !== null || (await store.holder()) !== null;
   // A run at work went on meanwhile; its anchors before the log was read are all that can be asked of the log.
   const { anchors } = witness;
   await hear({ ...witness, anchors: [] }, teller, store);
-  const { lines, findings } = verifyLog(splitLog(bytes).lines);
+  const { told } = witness;
+  const split = splitLog(bytes);
+  const { lines, findings } = verifyLog(split.lines, findErasures([...told.values()].map(({ facts }) => facts)));
   const known = lines.map(({ line }) => line).filter((line) => line !== null);
   const last = Math.max(0, ...known.map(({ facts }) => (facts.event === 'log-begun' ? 0 : facts.sequence)));
   return {
@@ -53,12 +73,15 @@ export async function verifyAudit(store: StorePort, disk: Disk, head: string | n
     head: lines.at(-1)?.line?.hash ?? null,
     findings: [
       ...findings,
-      ...findBegunAnew(known),
+      ...findBegunAnew(known, anchors),
       ...findCut(anchors, lines),
-      ...findOtherwise(lines, witness, last),
+      ...findOtherwise(lines, told, last),
       ...findHead(known, head),
+      ...(isWriting ? [] : findTorn(lines.length, split.tornBytes)),
     ].sort((one, other) => one.line - other.line),
-    behind: [...witness.told.keys()].filter((sequence) => sequence > last).length,
+    behind: [...told.keys()].filter((sequence) => sequence > last).length,
+    unfinished: isWriting ? split.tornBytes : 0,
+    cuts: witness.cuts,
   };
 }
 
@@ -67,21 +90,36 @@ async function hear(witness: Witness, teller: RecordTeller, store: StorePort): P
     const { sequence, entry } = record;
     witness.last = sequence;
     if (entry.kind === 'audit-head') witness.anchors.push({ ...entry, sequence });
+    if (entry.kind === 'audit-cut') witness.cuts.push({ at: entry.at, line: entry.lines, bytes: entry.bytes });
     const told = teller.tell(record);
     if (told !== null) witness.told.set(sequence, told);
   }
 }
 
-function findBegunAnew(lines: readonly AuditLine[]): Finding[] {
-  const first = lines[0]?.facts;
-  if (first === undefined || first.result !== 'anew') return [];
-  const message = `The log was begun anew at ${first.at}: the one before it was gone. Line 1 says so.`;
+function findBegunAnew(lines: readonly AuditLine[], anchors: Witness['anchors']): Finding[] {
+  const first = findFirst(lines);
+  if (first?.result !== 'anew') return [];
+  const isKnown = anchors.some(({ sequence }) => sequence === first.sequence);
+  const doubt = isKnown ? '' : ' The journal knows of no log that could have been gone then.';
+  const message = `The log was begun anew at ${first.at}: the one before it was gone. Line 1 says so.${doubt}`;
   return [{ kind: 'anew', line: 1, message }];
+}
+
+function findFirst(lines: readonly AuditLine[]): AuditFacts | undefined {
+  const facts = lines[0]?.facts;
+  return facts?.event === 'log-begun' ? facts : undefined;
+}
+
+function findTorn(lines: number, bytes: number): Finding[] {
+  if (bytes === 0) return [];
+  const behind = lines === 0 ? 'in a log without lines' : `behind line ${lines}, the last`;
+  const message = `${bytes === 1 ? 'One byte stands' : `${bytes} bytes stand`} ${behind}: of a write that was cut short, or put there. Whoever writes next cuts them off.`;
+  return [{ kind: 'torn', line: lines + 1, message }];
 }
 
 /** What the journal says of how far the log had come. */
 function findCut(anchors: Witness['anchors'], lines: readonly PlacedLine[]): Finding[] {
-  const first = lines[0]?.line?.facts;
+  const first = findFirst(lines.slice(0, 1).flatMap(({ line }) => line ?? []));
   const begun = first?.result === 'anew' ? first.sequence : 0;
   const held = anchors.filter(({ sequence }) => sequence > begun);
   const byNumber = new Map(lines.map(({ line }) => [line?.facts.line ?? 0, line]));
@@ -95,28 +133,6 @@ function findCut(anchors: Witness['anchors'], lines: readonly PlacedLine[]): Fin
     findings.push({ kind: 'anchor', line: anchor.lines, message });
   }
   return findings;
-}
-
-/** Where log and journal do not say the same. @param last journal record of which the log tells */
-function findOtherwise(lines: readonly PlacedLine[], { told }: Witness, last: number): Finding[] {
-  const findings: Finding[] = [];
-  const said = new Set<number>();
-  let isWhole = true;
-  for (const { place, line } of lines) {
-    if (line === null) isWhole = false;
-    if (line === null || line.facts.event === 'log-begun') continue;
-    const { line: _line, ...facts } = line.facts;
-    said.add(facts.sequence);
-    if (JSON.stringify(facts) === JSON.stringify(told.get(facts.sequence)?.facts)) continue;
-    const message = `Line ${place} does not say what the journal says (record ${facts.sequence}).`;
-    findings.push({ kind: 'journal', line: place, message });
-  }
-  const unsaid = [...told.keys()].filter((sequence) => sequence <= last && !said.has(sequence));
-  const [first] = unsaid;
-  // Where lines are unreadable, those are the ones.
-  if (first === undefined || !isWhole) return findings;
-  const message = `The log leaves out ${unsaid.length} records of the journal, the first of them record ${first}.`;
-  return [...findings, { kind: 'journal', line: lines.length, message }];
 }
 
 function findHead(lines: readonly AuditLine[], head: string | null): Finding[] {

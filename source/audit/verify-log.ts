@@ -1,12 +1,26 @@
-import { type AuditLine, chainHash, NO_HASH } from './audit-line.ts';
+import { type AuditLine, chainHash, NO_HASH, OPEN_TEXTS, type OpenText } from './audit-line.ts';
+import { findMisbeginning } from './begin-log.ts';
 import { doesFollow, findBrokenSeals, findMissingTexts } from './check-line.ts';
 import { decodeLine } from './decode-line.ts';
-import { textsNaming } from './erase-texts.ts';
+import { type Erasures, findErasures, textsErased } from './erase-texts.ts';
 import { findMisplaced } from './find-misplaced.ts';
 
 /** One thing that is not as it should be. */
 export interface Finding {
-  kind: 'altered' | 'missing' | 'doubled' | 'reordered' | 'seal' | 'text' | 'anchor' | 'head' | 'journal' | 'anew';
+  kind:
+    | 'altered'
+    | 'missing'
+    | 'doubled'
+    | 'reordered'
+    | 'begun'
+    | 'seal'
+    | 'text'
+    | 'erased'
+    | 'anchor'
+    | 'head'
+    | 'journal'
+    | 'anew'
+    | 'torn';
   /** Where in the file, counted from 1; of lines that are missing, the number of the first. */
   line: number;
   /** A sentence that names the place. */
@@ -21,13 +35,18 @@ export interface PlacedLine {
 
 /**
  * Everything in which the lines of a log (without their newlines) differ from what was written: lines that were altered,
- * are missing, stand twice or elsewhere; texts that do not fit their seals, or are gone without an erasure. Of a log
- * whose end was cut off, or that was written anew with right hashes, only the journal knows.
+ * are missing, stand twice or elsewhere; a beginning that is none; texts that do not fit their seals, are gone without an
+ * erasure, or are there in spite of one. Of a log whose end was cut off, or that was written anew with right hashes,
+ * only the journal knows.
+ * @param erasures of which the journal tells
  */
-export function verifyLog(texts: readonly string[]): { lines: PlacedLine[]; findings: Finding[] } {
+export function verifyLog(texts: readonly string[], erasures: Erasures): { lines: PlacedLine[]; findings: Finding[] } {
   const lines = markAltered(texts.map(decodeLine));
   const altered = lines.filter(({ line }) => line === null).map(({ place }) => alteredLine(place));
-  return { lines, findings: [...altered, ...findMisplaced(lines), ...findFaultyTexts(lines)] };
+  return {
+    lines,
+    findings: [...altered, ...findMisplaced(lines), ...findMisbegun(lines), ...findFaultyTexts(lines, erasures)],
+  };
 }
 
 function alteredLine(place: number): Finding {
@@ -53,33 +72,31 @@ function markAltered(decoded: readonly (AuditLine | null)[]): PlacedLine[] {
   });
 }
 
-function findFaultyTexts(lines: readonly PlacedLine[]): Finding[] {
-  /** Person → the last line that erases them. */
-  const erased = new Map<number, number>();
-  for (const { line } of lines) if (line?.facts.person) erased.set(line.facts.person, line.facts.line);
+function findMisbegun(lines: readonly PlacedLine[]): Finding[] {
+  return lines.flatMap(({ place, line }) => {
+    const misbeginning = line === null ? null : findMisbeginning(line);
+    return misbeginning === null ? [] : [{ kind: 'begun', line: place, message: `Line ${place} ${misbeginning}.` }];
+  });
+}
+
+function findFaultyTexts(lines: readonly PlacedLine[], erasures: Erasures): Finding[] {
+  // An erasure that the journal alone knows is yet to be carried out.
+  const logged = findErasures(lines.flatMap(({ line }) => line?.facts ?? []));
+  const carriedOut = new Map([...logged].filter(([person, sequence]) => erasures.get(person) === sequence));
   return lines.flatMap(({ place, line }) => {
     if (line === null) return [];
-    const { source, target, line: number } = line.facts;
-    const mayMiss = [source, target]
-      .filter((id) => id !== null)
-      .filter((id) => (erased.get(id) ?? 0) > number)
-      .flatMap((id) => textsNaming(line, id));
-    const broken = findBrokenSeals(line).map(
-      (name): Finding => ({
-        kind: 'seal',
-        line: place,
-        message: `Line ${place}: its ${name} does not fit its seal; it was altered.`,
-      }),
-    );
-    const missing = findMissingTexts(line)
-      .filter((name) => !mayMiss.includes(name))
-      .map(
-        (name): Finding => ({
-          kind: 'text',
-          line: place,
-          message: `Line ${place}: its ${name} is gone, and nobody whom it names was erased.`,
-        }),
-      );
-    return [...broken, ...missing];
+    const [mayMiss, mustMiss] = [textsErased(line.facts, erasures), textsErased(line.facts, carriedOut)];
+    const tell = (kind: Finding['kind'], name: OpenText, what: string): Finding => ({
+      kind,
+      line: place,
+      message: `Line ${place}: its ${name} ${what}.`,
+    });
+    const open = OPEN_TEXTS.filter((name) => line.open[name] !== undefined && mustMiss.includes(name));
+    const missing = findMissingTexts(line).filter((name) => !mayMiss.includes(name));
+    return [
+      ...findBrokenSeals(line).map((name) => tell('seal', name, 'does not fit its seal; it was altered')),
+      ...open.map((name) => tell('erased', name, 'is there, though somebody whom it names was erased since')),
+      ...missing.map((name) => tell('text', name, 'is gone, and nobody whom it names was erased')),
+    ];
   });
 }

@@ -1,13 +1,15 @@
 import path from 'node:path';
 import { EXIT } from '../errors.ts';
+import { goOnCommand } from '../model/go-on-command.ts';
 import { beginRun, findUnfinishedRun, refuseSecondRun, refuseUnrunnable } from '../session/begin-run.ts';
 import { readLoginWarning } from '../session/login-warning.ts';
 import { openSession } from '../session/open-session.ts';
+import { readRun } from '../session/read-run.ts';
 import { readText } from '../session/read-text.ts';
 import { parsePlan } from '../transfer/parse-plan.ts';
+import { planLeft } from '../transfer/plan-left.ts';
 import type { Command } from './command.ts';
 import { confirmPlan } from './confirm-plan.ts';
-import { goOnCommand } from './describe-run.ts';
 import { followToEnd } from './follow-to-end.ts';
 import { printAside, printJson, printLines } from './print.ts';
 
@@ -25,7 +27,9 @@ export const apply: Command = async (context, [name = ''], flags) => {
   await refuseUnrunnable(plan, session, unfinished);
   const warning = await readLoginWarning(context.root, context.uid);
   if (warning !== null) printAside(context, [warning.message, warning.cure]);
-  await confirmPlan(plan, session.catalogue, context, flags.text('confirm'));
+  const left = unfinished === null ? plan : planLeft(plan, await readRun(unfinished, session.store));
+  // Broken off behind its last pair: nothing is left to be confirmed, only the end to be put down.
+  if (left.pairs.length > 0) await confirmPlan(left, session.catalogue, context, flags.text('confirm'));
   context.interrupt.throwIfAborted();
   const id = await beginRun(plan, session, context, unfinished);
   if (flags.isOn('detach')) {
@@ -40,5 +44,5 @@ export const apply: Command = async (context, [name = ''], flags) => {
       `Run ${id} ${what}. Ctrl+C leaves it at work; "handover stop" ends it after the pair at work.`,
     ]);
   }
-  return followToEnd(context, session.store, id, goOnCommand(name, plan.confirm));
+  return followToEnd(context, session.store, id, (run) => goOnCommand(name, planLeft(plan, run)));
 };

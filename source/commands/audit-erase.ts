@@ -1,4 +1,4 @@
-import { EXIT, HandoverError } from '../errors.ts';
+import { EXIT } from '../errors.ts';
 import type { Context } from '../session/context.ts';
 import { countErasable, erasePerson, erasurePhrase } from '../session/erase-person.ts';
 import type { Session } from '../session/open-session.ts';
@@ -9,27 +9,22 @@ import { readId } from './read-id.ts';
 
 /**
  * `audit --erase ID`: takes a person's name out of the log and leaves what was done.
- * @throws HandoverError `read-only`, `not-an-id`, `not-permitted`, `not-in-audit`, `not-confirmed`, `store-held`
+ * @throws HandoverError `not-an-id`, `not-permitted`, `not-in-audit`, `not-confirmed`, `store-held`
  */
 export async function eraseCommand(context: Context, session: Session, flags: Flags): Promise<number> {
-  if (context.isReadOnly) {
-    const message = '"audit --erase" changes the store, and --read-only was said.';
-    throw new HandoverError('not-permitted', 'read-only', message, 'Leave out --read-only if it may be changed.');
-  }
   const id = readId(flags.text('erase') ?? '', '--erase');
-  const lines = await countErasable(id, session, context);
-  const linesText = `${lines} ${lines === 1 ? 'line' : 'lines'}`;
+  const found = await countErasable(id, session, context);
   const asked = {
     phrase: erasurePhrase(id),
     what: 'erasure',
     lines: () => [
-      `The audit log names the person with the ID ${id} in ${linesText}. Their name goes from it for good, and with it`,
+      `The audit log names the person with the ID ${id} in ${linesText(found)}. Their name goes from it for good, and with it`,
       'the reasons of failed pairs that may hold it; what was done, when, by whom and to which IDs stays.',
       'Type the phrase to go on, or only Enter to leave.',
     ],
   };
   await confirmPhrase(asked, context, flags.text('confirm'));
-  await erasePerson(id, session, context);
+  const lines = await erasePerson(id, session, context);
   const { location } = session.info;
   const elsewhere = [
     `the store itself, as long as the person is in it (store.json in ${location})`,
@@ -40,11 +35,15 @@ export async function eraseCommand(context: Context, session: Session, flags: Fl
   if (context.json) printJson(context, { person: id, lines, elsewhere });
   else {
     printLines(context, [
-      `The person with the ID ${id} is named in the audit log no more (${linesText}); the chain is as it was.`,
+      `The person with the ID ${id} is named in the audit log no more (${linesText(lines)}); the chain is as it was.`,
       'The name may still stand in:',
       ...elsewhere.map((place) => `  ${place}`),
       'See that the log is whole with: handover audit --verify',
     ]);
   }
   return EXIT.done;
+}
+
+function linesText(lines: number): string {
+  return `${lines} ${lines === 1 ? 'line' : 'lines'}`;
 }

@@ -1,5 +1,6 @@
-import { verifyAudit } from '../audit/verify-audit.ts';
+import { type AuditProof, verifyAudit } from '../audit/verify-audit.ts';
 import { EXIT, HandoverError } from '../errors.ts';
+import { timeText } from '../model/time-text.ts';
 import type { Context } from '../session/context.ts';
 import type { Session } from '../session/open-session.ts';
 import type { Flags } from './flags.ts';
@@ -20,23 +21,33 @@ export async function verifyLogCommand(context: Context, { store }: Session, fla
       'A head has 64 digits, 0 to 9 and a to f.',
     );
   }
-  const { lines, head, findings, behind } = await verifyAudit(store, context.disk, given);
-  const isWhole = findings.length === 0;
-  if (context.json) printJson(context, { whole: isWhole, lines, head, behind, findings });
+  const proof = await verifyAudit(store, context.disk, given);
+  const isWhole = proof.findings.length === 0;
+  if (context.json) printJson(context, { whole: isWhole, ...proof });
   else {
+    const { lines, head, findings } = proof;
     const end = isWhole
       ? `The audit log is whole: ${lines} lines, head ${head ?? 'none yet'}`
       : `The audit log is NOT whole: ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}.`;
     printLines(context, [...findings.map(({ message }) => message), end]);
-    if (!isWhole) {
-      printAside(context, [
-        'Keep a copy of audit.jsonl in the folder of the store, and find out who could write there.',
-      ]);
-    }
-    if (behind > 0) {
-      const records = behind === 1 ? 'One more record stands' : `${behind} more records stand`;
-      printAside(context, [`${records} in the journal; whoever writes next adds what is missing to the log.`]);
-    }
+    printAside(context, remarksOn(proof));
   }
   return isWhole ? EXIT.done : EXIT.problems;
+}
+
+/** What to do, and what is no fault. */
+function remarksOn({ findings, unfinished, cuts, behind }: AuditProof): string[] {
+  const remarks = cuts.map(({ at, line, bytes }) => {
+    const what = bytes === 1 ? 'One byte was' : `${bytes} bytes were`;
+    return `${what} cut off behind line ${line} on ${timeText(at)}: of a write that was cut short, or put there.`;
+  });
+  if (findings.length > 0) {
+    remarks.push('Keep a copy of audit.jsonl in the folder of the store, and find out who could write there.');
+  }
+  if (unfinished > 0) remarks.push(`Somebody writes at the moment: ${unfinished} bytes of a line are there so far.`);
+  if (behind > 0) {
+    const records = behind === 1 ? 'One more record stands' : `${behind} more records stand`;
+    remarks.push(`${records} in the journal; whoever writes next adds what is missing to the log.`);
+  }
+  return remarks;
 }

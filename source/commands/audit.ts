@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { headText } from '../audit/head-text.ts';
 import { type AuditEntry, readAudit } from '../audit/read-audit.ts';
 import { readHead } from '../audit/read-head.ts';
 import { writeAuditCsv } from '../audit/write-audit-csv.ts';
@@ -11,7 +12,6 @@ import type { Command } from './command.ts';
 import { describeAudit } from './describe-audit.ts';
 import { findRun } from './find-run.ts';
 import type { Flags } from './flags.ts';
-import { headText } from './head-text.ts';
 import { printJson, printLines } from './print.ts';
 
 /**

@@ -2,6 +2,7 @@ import { encodingLabel } from '../csv/encoding.ts';
 import { EXIT } from '../errors.ts';
 import { OPERATIONS } from '../model/catalogue.ts';
 import { DIRECTIONS, type Direction, type Pair } from '../model/pair.ts';
+import { shellWord } from '../model/shell-word.ts';
 import { nameAndId, type User } from '../model/user.ts';
 import type { MatchedPairs } from '../pairs/match-pairs.ts';
 import type { PairsFile } from '../pairs/pair-row.ts';
@@ -11,7 +12,6 @@ import type { Command } from './command.ts';
 import { countText, describeFindings } from './describe-findings.ts';
 import { matchFile } from './match-file.ts';
 import { printJson, printLines } from './print.ts';
-import { shellWord } from './shell-word.ts';
 
 /** `check FILE`: each row as pair, skipped or problem. Ends with 4 where there are problems. */
 export const check: Command = async (context, [name = ''], flags) => {

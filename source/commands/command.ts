@@ -19,8 +19,8 @@ export interface CommandEntry {
   summary: string;
   flags: readonly FlagEntry[];
   example: string;
-  /** Whether it changes a store, and so is refused with --read-only. */
-  isWriting?: boolean;
+  /** Whether it, called in this way, changes a store, and so is refused with --read-only; absent: it never does. */
+  isWriting?(words: readonly string[], flags: Flags): boolean;
   /** Whether it can be left with Ctrl+C in good order. */
   isLeavable?: boolean;
   /** Not shown in help. */

@@ -20,7 +20,9 @@ export function confirmPlan(plan: Plan, catalogue: Catalogue, context: Context, 
 
 function consequences({ operation, pairs }: Plan): string[] {
   if (operation === 'undo') {
-    return ['What goes back leaves the target again. This is a run like any other, and can be undone in its turn.'];
+    return [
+      'What is returned to the source leaves the target again. This is a run like any other, and can be undone in its turn.',
+    ];
   }
   if (operation === 'transfer')
     return ['What is replaced is gone from the target, and what is carried leaves the source.'];

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { HandoverError } from '../errors.ts';
 import type { StorePort } from '../model/ports.ts';
+import { shellWord } from '../model/shell-word.ts';
 import type { StoreData } from '../model/store-data.ts';
 import type { Context } from '../session/context.ts';
 import { createStore } from '../store/create-store.ts';
@@ -10,7 +11,6 @@ import type { Command } from './command.ts';
 import type { Flags } from './flags.ts';
 import { printJson, printLines } from './print.ts';
 import { replaceDemo } from './replace-demo.ts';
-import { shellWord } from './shell-word.ts';
 
 /** More people than this handover cannot hold in memory with ease. */
 const MOST_PEOPLE = 200_000;

@@ -1,9 +1,11 @@
 import { EXIT } from '../errors.ts';
+import type { UndoCounts } from '../model/change.ts';
 import { pairText } from '../model/pair-text.ts';
-import type { Run, RunCounts, RunState } from '../model/run.ts';
+import type { Run, RunCounts, RunPair, RunState } from '../model/run.ts';
+import { isTouchedSince, isUnfinished, listToRetry, sinceWords } from '../model/run-standing.ts';
 import { stateHeadline } from '../model/run-words.ts';
+import { undoCountsText } from '../model/undo-counts-text.ts';
 import type { User } from '../model/user.ts';
-import { shellWord } from './shell-word.ts';
 
 /** "143 pairs: 140 done, 2 failed, 1 left", and how many were put back since, where any were. */
 export function countsText({ pairs, done, failed, left, undone }: RunCounts): string {
@@ -17,40 +19,63 @@ export function runExitStatus(state: RunState): number {
   return state === 'interrupted' ? EXIT.interrupted : EXIT['partly-failed'];
 }
 
-/** The command that goes on with the run of the plan in `file`, whose phrase is `confirm`; null: it is asked for. */
-export function goOnCommand(file: string, confirm: string | null): string {
-  return `handover apply ${shellWord(file)}${confirm === null ? '' : ` --confirm ${shellWord(confirm)}`}`;
-}
-
 /**
  * How a run ended, in the documents' words (A50, A52), and what to do next.
  * @param isBack whether it brought its pairs back to their sources
  * @param goOn the command that goes on with it, as it is typed
+ * @param undone what it did to records, of an undo
  */
-export function describeEnd(run: Run, users: ReadonlyMap<number, User>, goOn: string, isBack: boolean): string[] {
+export function describeEnd(
+  run: Run,
+  users: ReadonlyMap<number, User>,
+  goOn: string,
+  isBack: boolean,
+  undone: UndoCounts | null = null,
+): string[] {
+  const since = (pair: RunPair) => (pair.since === undefined ? '' : ` (${sinceWords(pair, run)})`);
   const failed = run.pairs.filter(({ state }) => state === 'failed');
   return [
-    stateHeadline(run.state, run.operation),
+    stateHeadline(run),
     ...(run.reason === undefined ? [] : [`Why it stopped: ${run.reason}`]),
     ...failed.map(
-      (pair) => `  ${pair.source}  ${pairText(pair, users, isBack)}: ${pair.reason ?? 'no reason is known'}`,
+      (pair) =>
+        `  ${pair.source}  ${pairText(pair, users, isBack)}: ${pair.reason ?? 'no reason is known'}${since(pair)}`,
     ),
     `Run ${run.id}, ${countsText(run.counts)}.`,
+    ...(undone === null ? [] : [`Records: ${undoCountsText(undone)}.`]),
     ...nextStep(run, goOn),
   ];
 }
 
-function nextStep(run: Run, goOn: string): string[] {
-  const { id, state, counts, reason } = run;
-  if (state === 'running') return [`Come back to it with: handover watch ${id}`];
-  if (counts.left > 0) {
-    const when = reason === undefined ? 'Go on' : 'Once that is put right, go on';
-    return [`${when} with what is left: ${goOn}`, 'What is done is not done a second time.'];
+/**
+ * How to go on with a run that was stopped or broke off, or to leave it at that; nothing for any other.
+ * @param goOn the command that goes on with it, as it is typed
+ */
+export function describeWayOn(run: Run, goOn: string): string[] {
+  const { id, counts, reason } = run;
+  if (!isUnfinished(run)) return [];
+  if (isTouchedSince(run)) {
+    return [
+      `Some of it was undone since, so that it cannot be gone on with by its plan. Leave it at that: handover stop ${id} --for-good`,
+      ...(counts.left > 0 ? ['What is left goes into a new plan; or the wizard goes on with it: handover'] : []),
+    ];
   }
-  if (state === 'interrupted') return [`Nothing is left of it. To bring it to its end: ${goOn}`];
+  if (counts.left === 0) return [`Nothing is left of it. To bring it to its end: ${goOn}`];
+  const when = reason === undefined ? 'Go on' : 'Once that is put right, go on';
+  return [
+    `${when} with what is left: ${goOn}`,
+    'What is done is not done a second time.',
+    `Or leave it at that: handover stop ${id} --for-good`,
+  ];
+}
+
+function nextStep(run: Run, goOn: string): string[] {
+  const { id, state } = run;
+  if (state === 'running') return [`Come back to it with: handover watch ${id}`];
+  if (isUnfinished(run)) return describeWayOn(run, goOn);
   return [
     `Every pair of it: handover runs show ${id}`,
-    ...(counts.failed === 0
+    ...(listToRetry(run).length === 0
       ? []
       : [`Do not run again what was carried; try just the failed pairs: handover retry ${id} --out retry.json`]),
     ...wayBack(run),

@@ -3,35 +3,42 @@ import { NO_UNDO, type UndoChange, type UndoCounts } from '../model/change.ts';
 import type { Plan, PlannedPair } from '../model/plan.ts';
 import { typeLabel } from '../model/type-label.ts';
 import { changesAnything } from '../transfer/changes-anything.ts';
+import { laterRuns, touchedSince } from '../transfer/later-runs.ts';
+import { type ChangedTally, tallyChanged } from '../transfer/tally-changed.ts';
 import { alignColumns } from './align-columns.ts';
 import { countText, describeFindings } from './describe-findings.ts';
 import { section } from './section.ts';
-
-/** What a number of an undo is called in a sentence, in the order in which they are said. */
-const WORDS: readonly (readonly [keyof UndoCounts, string])[] = [
-  ['returned', 'go back to the source'],
-  ['restored', 'come back to the target'],
-  ['removed', 'leave the target'],
-  ['changed', 'changed since'],
-];
 
 /** The plan of an undo in words: whose data goes back, what by data type, what has changed since, and what to know. */
 export function describeUndo(plan: Plan, catalogue: Catalogue, ascii: boolean): string[] {
   const { pairs, warnings, totals, undoOf } = plan;
   const labelOf = (type: string) => typeLabel(catalogue, type);
-  const overwrites = undoOf?.overwriteChanged === true;
+  const isAgain = undoOf?.isAgain === true;
+  const tally = tallyChanged(
+    pairs.flatMap(({ undo }) => Object.values(undo)),
+    undoOf?.overwriteChanged === true,
+  );
+  const later = laterRuns(plan);
   return [
     `Undo of run ${undoOf?.run ?? ''}`,
+    ...laterText(later),
     '',
-    ...pairs.map(
-      (pair) =>
-        `${undoSentence(pair, undoOf?.isAgain === true)}${changesAnything({ pairs: [pair] }) ? '' : ': nothing of it is put back'}`,
-    ),
+    ...pairs.map((pair) => `${undoSentence(pair, isAgain)}${remarkOn(pair)}`),
     ...(pairs.length === 0 ? [] : ['']),
-    ...section('What is put back', alignColumns(describeTypes(pairs, labelOf), { ascii })),
-    ...section('Changed since', describeChanged(pairs, labelOf, overwrites, ascii)),
+    ...section('What is put back', alignColumns(describeTypes(plan, labelOf), { ascii })),
+    ...section('Changed since', describeChanged(plan, labelOf, { tally, later }, ascii)),
     ...section('Warnings', describeFindings(warnings)),
-    `In all: ${countText(totals.pairs, 'pair')}; records: ${countsText(totals) || 'nothing is put back'}.`,
+    `In all: ${countText(totals.pairs, 'pair')}; records: ${[countsText(totals, gettersOf(plan)) || 'nothing is put back', ...changedText(tally)].join('; ')}.`,
+  ];
+}
+
+/** That later runs touched the same people, and what to do. */
+function laterText(runs: readonly string[]): string[] {
+  if (runs.length === 0) return [];
+  return [
+    runs.length === 1
+      ? `A later run touched the same people: to have everything as it was, undo it first: ${runs[0]}`
+      : `${runs.length} later runs touched the same people: to have everything as it was, undo them first, newest first: ${runs.join(', ')}`,
   ];
 }
 
@@ -41,51 +48,107 @@ function undoSentence({ source, target }: Pick<PlannedPair, 'source' | 'target'>
   return `BACK TO ${source.name} (${source.id}) FROM ${target.name} (${target.id})`;
 }
 
-function describeTypes(pairs: readonly PlannedPair[], labelOf: (type: string) => string): string[][] {
+function remarkOn(pair: PlannedPair): string {
+  if (pair.effect === 'marked') return ': nothing needs to be put back; the pair is only marked as undone';
+  return changesAnything({ pairs: [pair] }) ? '' : ': nothing of it is put back';
+}
+
+/** Those who get records back: by name of a single pair. */
+function gettersOf({ pairs }: Plan): { source: string; target: string } {
+  const [only] = pairs;
+  return pairs.length === 1 && only !== undefined
+    ? { source: only.source.name, target: only.target.name }
+    : { source: 'the sources', target: 'the targets' };
+}
+
+function describeTypes({ pairs }: Plan, labelOf: (type: string) => string): string[][] {
   const sums = new Map<string, UndoCounts>();
   for (const { undo } of pairs) {
     for (const [type, change] of Object.entries(undo)) {
       const sum = sums.get(type) ?? { ...NO_UNDO };
-      for (const [name] of WORDS) sum[name] += change[name];
+      sum.returned += change.returned;
+      sum.restored += change.restored;
+      sum.removed += change.removed;
       sums.set(type, sum);
     }
   }
-  const back = [...sums].filter(([, { returned, restored, removed }]) => returned + restored + removed > 0);
-  return back.map(([type, sum]) => [labelOf(type), countsText({ ...sum, changed: 0 })]);
+  return [...sums].map(([type, sum]) => [labelOf(type), countsText(sum)]).filter(([, text]) => text !== '');
 }
 
-/** Pair by pair and type by type: what is not as the run left it, and what that means. */
+/** Pair by pair and type by type: what is not as the run left it, what that means, and by which runs it may have come. */
 function describeChanged(
-  pairs: readonly PlannedPair[],
+  { pairs, undoOf }: Plan,
   labelOf: (type: string) => string,
-  overwrites: boolean,
+  { tally, later: laterThan }: { tally: ChangedTally; later: readonly string[] },
   ascii: boolean,
 ): string[] {
-  const lines = pairs.flatMap(({ source, target, undo }) => {
+  const isOverwriting = undoOf?.overwriteChanged === true;
+  const lines = pairs.flatMap((pair) => {
+    const { source, target, undo } = pair;
+    const since = touchedSince(pair);
     const changed = Object.entries(undo).filter(([, change]) => change.changed > 0);
-    const rows = changed.map(([type, change]) => [labelOf(type), String(change.changed), fateOf(change, overwrites)]);
+    const rows = changed.map(([type, change]) => [
+      labelOf(type),
+      String(change.changed),
+      [fateOf(change, isOverwriting), since.of(type)].filter((text) => text !== '').join('; '),
+    ]);
     if (rows.length === 0) return [];
     const table = alignColumns(rows, { right: [1], ascii }).map((line) => `  ${line}`);
-    return [`Between ${nameOf(source)} and ${nameOf(target)}`, ...table];
+    const between = `Between ${nameOf(source)} and ${nameOf(target)}`;
+    return [[between, since.ofAll].filter((text) => text !== '').join(', '), ...table];
   });
-  if (lines.length === 0) return [];
-  return [
-    ...lines,
-    'What went on to somebody else stays there, with all of its type that hangs together with it.',
-    ...(overwrites ? [] : ['To put back the rest all the same, and lose those changes, add --overwrite-changed']),
-  ];
+  return lines.length === 0 ? [] : [...lines, ...adviceOn(tally, laterThan, isOverwriting)];
 }
 
 const nameOf = ({ id, name }: PlannedPair['source']) => `${name} (${id})`;
 
-function fateOf({ outcome }: UndoChange, overwrites: boolean): string {
-  if (outcome === 'overwritten') return 'put back all the same: these changes are LOST';
-  if (outcome === 'left-alone') return 'all of this type stays as it is';
-  return overwrites ? 'put back all the same, but for what went on to somebody else' : 'these stay as they are';
+function fateOf(change: UndoChange, isOverwriting: boolean): string {
+  const { overwritten, stays, already } = tallyChanged([change], isOverwriting);
+  if (change.outcome === 'left-alone') return 'all of this type stays as it is';
+  return [
+    ...(overwritten === 0
+      ? []
+      : [`${stays + already === 0 ? '' : `${overwritten} `}put back all the same: these changes are LOST`]),
+    ...(already === 0 ? [] : [`${already} back already, though not by an undo of this run`]),
+    ...(stays === 0 ? [] : [overwritten + already === 0 ? 'these stay as they are' : `${stays} stay as they are`]),
+  ].join(', ');
 }
 
-function countsText(counts: UndoCounts): string {
-  return WORDS.filter(([name]) => counts[name] > 0)
-    .map(([name, words]) => `${counts[name]} ${words}`)
-    .join(', ');
+/** What can be done about what stays. */
+function adviceOn(
+  { stays, overwritable }: ChangedTally,
+  laterRuns: readonly string[],
+  isOverwriting: boolean,
+): string[] {
+  if (stays === 0) return [];
+  const elsewhere = 'What went on to somebody else stays there, with all of its type that hangs together with it.';
+  const [only, ...more] = laterRuns;
+  const named = more.length === 0 ? `run ${only} first` : `these runs first, newest first: ${laterRuns.join(', ')}`;
+  const first = only === undefined ? [] : [`To have it back, undo ${named}`];
+  if (isOverwriting) return [elsewhere, ...first];
+  if (overwritable === 0) return [elsewhere, ...first, 'None of it can be overwritten.'];
+  return [
+    ...(overwritable < stays ? [elsewhere] : []),
+    ...first,
+    `To put ${overwritable < stays ? `the other ${overwritable}` : 'them'} back all the same, and lose those changes, add --overwrite-changed`,
+  ];
+}
+
+/** "7 returned, 3 restored, 2 removed"; with `to`, who gets them, "7 returned to John Smith, 3 restored to …". */
+function countsText({ returned, restored, removed }: UndoCounts, to?: { source: string; target: string }): string {
+  const whom = (name: string | undefined) => (name === undefined ? '' : ` to ${name}`);
+  return [
+    ...(returned === 0 ? [] : [`${returned} returned${whom(to?.source)}`]),
+    ...(restored === 0 ? [] : [`${restored} restored${whom(to?.target)}`]),
+    ...(removed === 0 ? [] : [`${removed} removed`]),
+  ].join(', ');
+}
+
+function changedText({ overwritten, stays }: ChangedTally): string[] {
+  return [
+    ...(overwritten === 0
+      ? []
+      : [`${overwritten} changed since OVERWRITTEN, the changes LOST (undoing this undo brings them back)`]),
+    ...(stays === 0 ? [] : [`${stays} changed since and left as they are`]),
+  ];
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { isInView } from '../model/operator.ts';
+import { shellWord } from '../model/shell-word.ts';
 import { nameAndId, type User } from '../model/user.ts';
 import { type Duplicate, findDuplicates } from '../people/find-duplicates.ts';
 import { pickApart, writeDuplicatesCsv } from '../people/write-duplicates-csv.ts';
@@ -9,7 +10,6 @@ import { alignColumns } from './align-columns.ts';
 import type { Command } from './command.ts';
 import { countText } from './describe-findings.ts';
 import { printAside, printJson, printLines } from './print.ts';
-import { shellWord } from './shell-word.ts';
 
 /**
  * `duplicates`: accounts within the operator's view that may be one person's, the most certain first.

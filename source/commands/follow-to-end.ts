@@ -1,58 +1,63 @@
-import { readHead } from '../audit/read-head.ts';
+import { headText } from '../audit/head-text.ts';
 import { EXIT } from '../errors.ts';
 import { bringsBack } from '../model/carries-again.ts';
-import { doingRun } from '../model/doing-run.ts';
+import type { UndoCounts } from '../model/change.ts';
 import type { StorePort } from '../model/ports.ts';
-import type { RunEvent } from '../model/run.ts';
+import type { Run, RunEvent } from '../model/run.ts';
 import type { Context } from '../session/context.ts';
+import { readRunPlan } from '../session/read-run-plan.ts';
+import { waitForHead } from '../session/wait-for-head.ts';
+import { planDone } from '../transfer/plan-left.ts';
 import { followRun } from '../worker/follow-run.ts';
 import { describeEnd, runExitStatus } from './describe-run.ts';
-import { headText } from './head-text.ts';
 import { printAside, printJson, printLines } from './print.ts';
-
-/** How often the audit log is looked at, in milliseconds. */
-const LOOK_EVERY = 10;
 
 /**
  * Follows run `id` until it ends or the context is interrupted, which leaves the run at work: as JSON one event a
- * line, for people a count that moves and how it ended.
- * @param goOn the command that goes on with it, as it is typed
+ * line, the last one with the head of the audit log, for people a count that moves and how it ended.
+ * @param goOn gives the command that goes on with the run as it has ended, as it is typed
  * @returns the exit status
  */
-export async function followToEnd(context: Context, store: StorePort, id: string, goOn: string): Promise<number> {
+export async function followToEnd(
+  context: Context,
+  store: StorePort,
+  id: string,
+  goOn: (run: Run) => string,
+): Promise<number> {
   let last: RunEvent | undefined;
   for await (const events of followRun(store, id, context.interrupt, context)) {
     last = events.at(-1) ?? last;
-    if (context.json) for (const event of events) printJson(context, event);
-    else showProgress(context, last);
+    if (!context.json) showProgress(context, last);
+    else for (const event of events) if (event.event !== 'run-finished') printJson(context, event);
   }
   if (context.isTerminal && !context.json) context.stderr.write('\r\u001B[K');
   if (last?.event !== 'run-finished') {
     printAside(context, [`You have left; run ${id} goes on. Come back to it with: handover watch ${id}`]);
     return EXIT.interrupted;
   }
+  const head = await waitForHead(store, id, context);
+  if (context.json) {
+    printJson(context, { ...last, audit: head === null ? null : { lines: head.lines, head: head.hash } });
+    return runExitStatus(last.state);
+  }
   const run = await store.run(id);
-  if (!context.json && run !== null) {
+  if (run !== null) {
     const users = new Map((await store.users()).map((user) => [user.id, user]));
-    const log = await waitForHead(context, store, id);
+    const undone = await undoneCounts(run, store);
     printLines(context, [
-      ...describeEnd(run, users, goOn, bringsBack(run, await store.runs())),
-      ...(log === null ? [] : [log]),
+      ...describeEnd(run, users, goOn(run), bringsBack(run, await store.runs()), undone),
+      ...(head === null ? [] : [headText(head)]),
     ]);
   }
   return runExitStatus(last.state);
 }
 
-/** The head of the audit log once the run's worker has said all there; null where it is gone before it could. */
-async function waitForHead(context: Context, store: StorePort, run: string): Promise<string | null> {
-  for (;;) {
-    // Asked first: what a worker wrote that is gone by now is then read as well.
-    const holder = await store.holder();
-    const head = await readHead(store, context.disk).catch(() => null);
-    if (head?.isAnchored) return headText(head);
-    if (holder?.doing !== doingRun(run) || context.interrupt.aborted) return null;
-    await context.wait(LOOK_EVERY, context.interrupt);
-  }
+/** What an undo did to records, by its plan; null of any other run, and where its plan cannot be read any more. */
+async function undoneCounts(run: Run, store: StorePort): Promise<UndoCounts | null> {
+  if (run.undoOf === null) return null;
+  const { location } = await store.info();
+  const plan = await readRunPlan(location, run.id).catch(() => null);
+  return plan === null ? null : planDone(plan, run).totals;
 }
 
 /** One line that is written over and over; nothing where there is no terminal to move back on. */

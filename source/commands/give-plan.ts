@@ -3,34 +3,35 @@ import { createFile } from '../csv/create-file.ts';
 import { EXIT } from '../errors.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Plan } from '../model/plan.ts';
+import { shellWord } from '../model/shell-word.ts';
 import type { Context } from '../session/context.ts';
 import { changesAnything } from '../transfer/changes-anything.ts';
 import { describePlan } from './describe-plan.ts';
 import type { Flags } from './flags.ts';
 import { printJson, printLines } from './print.ts';
-import { shellWord } from './shell-word.ts';
 
 /**
- * Gives a plan that nothing is wrong with: in the file of `--out`, and in words, or as JSON, with what to do next.
- * @returns the exit status
+ * Gives a plan that nothing is wrong with: in the file of `--out`, and in words, or as JSON, with what to do next. One
+ * with which there is nothing to do goes into no file: "apply" would not take it.
+ * @returns the exit status: 4 where there is nothing to do
  * @throws HandoverError `file-exists`, `not-written`
  */
 export async function givePlan(made: Plan, catalogue: Catalogue, context: Context, flags: Flags): Promise<number> {
   const out = flags.text('out');
-  if (out !== null) {
+  const isRunnable = changesAnything(made);
+  if (out !== null && isRunnable) {
     const options = { force: flags.isOn('force') };
     await createFile(path.resolve(context.cwd, out), options, (write) => write(`${JSON.stringify(made, null, 1)}\n`));
   }
   if (context.json) printJson(context, made);
   else {
     printLines(context, describePlan(made, catalogue, context.ascii));
-    printLines(context, ['', ...nextStep(made, out)]);
+    printLines(context, ['', ...(isRunnable ? nextStep(made, out) : [nothingToDo(made, out)])]);
   }
-  return EXIT.done;
+  return isRunnable ? EXIT.done : EXIT.problems;
 }
 
 function nextStep(made: Plan, out: string | null): string[] {
-  if (!changesAnything(made)) return [`There is nothing to do: ${whyNothing(made)}.`];
   if (out === null) return ['Nothing was changed. To run this, write it to a file: add --out plan.json'];
   return [
     `Nothing was changed. The plan is in ${out}`,
@@ -38,9 +39,14 @@ function nextStep(made: Plan, out: string | null): string[] {
   ];
 }
 
+function nothingToDo(made: Plan, out: string | null): string {
+  const unwritten = out === null ? '' : ` ${out} was not written.`;
+  return `There is nothing to do: ${whyNothing(made)}.${unwritten}`;
+}
+
 function whyNothing({ operation, pairs, totals }: Plan): string {
   if (operation === 'undo') {
-    if (pairs.length === 0) return 'no pair of it can be put back';
+    if (pairs.length === 0) return 'nothing of it can be put back, as the warnings tell';
     return totals.changed > 0 ? 'all that could be put back has changed since' : 'all is as it was before the run';
   }
   if (pairs.length === 0) return 'fill the To User ID of at least one row';

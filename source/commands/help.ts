@@ -1,7 +1,7 @@
 import { HandoverError } from '../errors.ts';
+import { foldLine } from '../model/fold-line.ts';
 import type { Command, CommandEntry } from './command.ts';
 import type { FlagEntry } from './flags.ts';
-import { foldLine } from './fold-line.ts';
 import { COMMANDS, COMMON_FLAGS } from './index.ts';
 import { askIfMeant } from './nearest-name.ts';
 

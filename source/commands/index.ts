@@ -2,6 +2,7 @@ import type { CommandEntry } from './command.ts';
 import { type FlagEntry, FORCE } from './flags.ts';
 import { USERS_COMMANDS } from './users-commands.ts';
 
+const always = () => true;
 const operation: FlagEntry = {
   name: 'operation',
   value: 'transfer|merge',
@@ -43,7 +44,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       { name: 'quiet', about: 'say nothing when all is well' },
     ],
     example: 'handover demo --store ./demo',
-    isWriting: true,
+    isWriting: always,
     load: async () => (await import('./demo.ts')).demo,
   },
   ...USERS_COMMANDS,
@@ -117,7 +118,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       { name: 'detach', about: 'start the run, print its id and leave' },
     ],
     example: 'handover apply plan.json --confirm "TRANSFER 143"',
-    isWriting: true,
+    isWriting: always,
     isLeavable: true,
     load: async () => (await import('./apply.ts')).apply,
   },
@@ -136,9 +137,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     usage: '[RUN]',
     words: [0, 1],
     summary: 'ends a run after the pair at work; it can be gone on with',
-    flags: [],
+    flags: [
+      {
+        name: 'for-good',
+        about: 'end one that was stopped or broke off: what it has left stays left, and nobody is asked to go on',
+      },
+    ],
     example: 'handover stop',
-    isWriting: true,
+    isWriting: always,
     load: async () => (await import('./stop.ts')).stop,
   },
   {
@@ -178,7 +184,10 @@ export const COMMANDS: readonly CommandEntry[] = [
       { name: 'pair', value: 'SOURCE:TARGET', isMultiple: true, about: 'put back just these pairs' },
       { name: 'only', value: 'TYPE', isMultiple: true, about: 'put back just these data types' },
       { name: 'without', value: 'TYPE', isMultiple: true, about: 'leave these data types as the run left them' },
-      { name: 'overwrite-changed', about: 'put back as well what has changed since; those changes are lost' },
+      {
+        name: 'overwrite-changed',
+        about: 'put back as well what has changed since, but for what somebody else has by now; those changes are lost',
+      },
       { name: 'out', value: 'FILE', about: 'write the plan to this file, for "apply"' },
       FORCE,
     ],
@@ -201,6 +210,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       { name: 'confirm', value: 'PHRASE', about: 'the phrase of --erase; on a terminal it is asked for' },
     ],
     example: 'handover audit --errors --out errors.csv',
+    isWriting: (_words, flags) => flags.text('erase') !== null,
     load: async () => (await import('./audit.ts')).audit,
   },
   {
@@ -210,6 +220,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'shows the settings of the store, or changes one',
     flags: [],
     example: 'handover settings keep-checkpoints 5',
+    isWriting: ([, value]) => value !== undefined,
     load: async () => (await import('./settings.ts')).settings,
   },
   {
@@ -237,7 +248,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'carries out a run that "apply" has prepared',
     flags: [],
     example: 'handover _worker 2026-03-02-0915-k3vd',
-    isWriting: true,
+    isWriting: always,
     isHidden: true,
     load: async () => (await import('./worker.ts')).worker,
   },

@@ -16,12 +16,18 @@ export interface Arguments {
 /**
  * Takes a command line apart and checks it against the table of commands.
  * @param pkg what meow would otherwise search the disk for
+ * @param onFlags told of the flags before the rest is checked: whatever is said of that may need them
  * @throws HandoverError of kind usage: `unknown-flag`, `unknown-command`, `wrong-flag`, `wrong-words`, `bad-value`
  */
-export function parseArguments(argv: readonly string[], pkg: Record<string, unknown>): Arguments {
+export function parseArguments(
+  argv: readonly string[],
+  pkg: Record<string, unknown>,
+  onFlags?: (flags: Flags) => void,
+): Arguments {
   const known = knownFlags();
   const { input, values } = readFlags(argv, pkg, known);
   const flags = new Flags(values);
+  onFlags?.(flags);
   const command = findCommand(input);
   for (const [key, { name, value, isMultiple }] of known) {
     if (values[key] === undefined || (isMultiple && isEmpty(values[key]))) continue;

@@ -1,12 +1,12 @@
 import { EXIT, HandoverError } from '../errors.ts';
 import { OPERATIONS, type Operation } from '../model/catalogue.ts';
 import { DIRECTIONS, type Direction } from '../model/pair.ts';
+import { permissionError } from '../model/permission-error.ts';
 import type { Plan } from '../model/plan.ts';
 import type { CheckedPairs } from '../pairs/check-single.ts';
 import type { Context } from '../session/context.ts';
 import { makePlan } from '../session/make-plan.ts';
 import { openSession, type Session } from '../session/open-session.ts';
-import { permissionError } from '../transfer/check-runnable.ts';
 import { chooseTypes } from '../transfer/choose-types.ts';
 import type { Command } from './command.ts';
 import { countText, describeFindings } from './describe-findings.ts';
@@ -19,7 +19,8 @@ import { readChoices } from './read-choices.ts';
 import { refuseUnknownCourses } from './refuse-unknown-courses.ts';
 
 /**
- * `plan`: what a transfer or a merge will do. Ends with 4, and writes no file, where there are problems.
+ * `plan`: what a transfer or a merge will do. Ends with 4, and writes no file, where there are problems or there is
+ * nothing to do.
  * @throws HandoverError `wrong-flag`, `wrong-words`, `not-an-id`, `not-permitted`, `unknown-type`, `locked-type`,
  * `unknown-field`, `locked-field`, `unknown-course`, `bad-value`, `unreadable`, `file-exists`, `not-written`
  */

@@ -1,7 +1,8 @@
+import { foldLine } from '../model/fold-line.ts';
+import { nameCommands } from '../model/name-commands.ts';
 import { plainText } from '../model/plain-text.ts';
 import { visibleText } from '../model/visible-text.ts';
 import type { Context } from '../session/context.ts';
-import { foldLine } from './fold-line.ts';
 
 /** How sentences are said on this command line. */
 export type Voice = Pick<Context, 'ascii' | 'again'>;
@@ -11,13 +12,6 @@ export interface Output {
   write(text: string): unknown;
   isTTY?: boolean;
 }
-
-/**
- * A command that a sentence names, not a file such as "handover plan.csv": it needs the flags that this one was given to
- * mean the same store.
- */
-const NAMED_COMMAND =
-  /\bhandover (?=(?:apply|audit|check|doctor|export|plan|retry|runs|settings|stop|undo|users|watch)\b(?!\.\w))/g;
 
 /** Code units that JSON leaves as they are and a terminal obeys: C1 controls, direction marks, line separators. */
 const UNSEEN = /[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
@@ -50,7 +44,6 @@ export function printAside(
 
 /** `line` with nothing in it that a terminal would obey, our own signs in ASCII where that is asked for. */
 function printable(line: string, { ascii, again }: Voice): string {
-  const whole = again === '' ? line : line.replace(NAMED_COMMAND, `handover ${again.replaceAll('$', '$$$$')} `);
-  const shown = visibleText(whole, { ascii });
+  const shown = visibleText(nameCommands(line, again), { ascii });
   return ascii ? plainText(shown) : shown;
 }

@@ -1,6 +1,8 @@
+import { permissionError } from '../model/permission-error.ts';
+import { listToRetry } from '../model/run-standing.ts';
 import { makeRetry } from '../session/make-retry.ts';
 import { openSession } from '../session/open-session.ts';
-import { permissionError, rootOperation } from '../transfer/check-runnable.ts';
+import { rootOperation } from '../transfer/root-operation.ts';
 import type { Command } from './command.ts';
 import { countText, describeFindings } from './describe-findings.ts';
 import { findRun } from './find-run.ts';
@@ -9,6 +11,7 @@ import { printAside } from './print.ts';
 
 /**
  * `retry [RUN]`: the plan of just its failed pairs; those that cannot be tried again are left out, and it says why.
+ * Ends with 4, and writes no file, where there is nothing to do.
  * @throws HandoverError `unknown-run`, `still-running`, `nothing-to-retry`, `not-permitted`, `file-exists`, `not-written`
  */
 export const retry: Command = async (context, [id], flags) => {
@@ -19,6 +22,14 @@ export const retry: Command = async (context, [id], flags) => {
   if (refusal !== null) throw refusal;
   context.interrupt.throwIfAborted();
   const status = await givePlan(plan, session.catalogue, context, flags);
+  const since = run.counts.failed - listToRetry(run).length;
+  if (since > 0) {
+    printAside(context, [
+      since === 1
+        ? '1 failed pair was done by a later run since; the plan is without it.'
+        : `${since} failed pairs were done by later runs since; the plan is without them.`,
+    ]);
+  }
   if (hopeless.length > 0) {
     const count = countText(hopeless.length, 'failed pair');
     printAside(context, [`${count} cannot be tried again, and the plan is without:`, ...describeFindings(hopeless)]);

@@ -8,38 +8,48 @@ import type { User } from '../model/user.ts';
 import { openSession } from '../session/open-session.ts';
 import { alignColumns } from './align-columns.ts';
 import type { Command } from './command.ts';
-import { countsText } from './describe-run.ts';
+import { countsText, describeWayOn } from './describe-run.ts';
 import { findRun } from './find-run.ts';
+import { frozenGoOn } from './frozen-go-on.ts';
 import { printJson, printLines } from './print.ts';
 
 /** `runs show RUN`: one run with every pair, its state and its reason. @throws HandoverError `unknown-run` */
 export const runsShow: Command = async (context, [id]) => {
-  const { store } = await openSession(context);
+  const { store, info } = await openSession(context);
   const run = await findRun(store, id);
   if (context.json) printJson(context, run);
   else {
     const users = new Map((await store.users()).map((user) => [user.id, user]));
     const isBack = bringsBack(run, await store.runs());
-    printLines(context, describe(run, users, isBack, context.ascii));
+    const wayOn = describeWayOn(run, (await frozenGoOn(info.location, run.id))(run));
+    printLines(context, [
+      ...describe(run, users, isBack, context.ascii),
+      ...(wayOn.length === 0 ? [] : ['', ...wayOn]),
+    ]);
   }
   return 0;
 };
 
 function describe(run: Run, users: ReadonlyMap<number, User>, isBack: boolean, ascii: boolean): string[] {
-  const { id, operator, startedAt, finishedAt, state, reason, counts, pairs } = run;
+  const { id, operator, startedAt, reason, counts, pairs } = run;
   const facts = [
-    ['State', stateWords(state)],
+    ['State', stateWords(run)],
     ...(reason === undefined ? [] : [['Why', reason]]),
     ['Operation', operationWords(run)],
     ['Operator', operator],
     ['Started', timeText(startedAt)],
-    ['Ended', finishedAt === null ? 'not yet' : timeText(finishedAt)],
+    ['Ended', endText(run)],
     ['Counts', countsText(counts)],
   ];
-  const rows = pairs.map((pair) => [pairWords(pair), pairText(pair, users, isBack), pair.reason ?? '']);
+  const rows = pairs.map((pair) => [pairWords(pair, run), pairText(pair, users, isBack), pair.reason ?? '']);
   return [
     `Run ${id}`,
     ...[...alignColumns(facts), ''].map((line) => `  ${line}`.trimEnd()),
     ...alignColumns(rows, { ascii }),
   ];
+}
+
+function endText({ state, finishedAt }: Run): string {
+  if (finishedAt !== null) return timeText(finishedAt);
+  return state === 'interrupted' ? 'broke off' : 'not yet';
 }

@@ -1,5 +1,4 @@
-import { operationWords } from '../model/run-standing.ts';
-import { stateWords } from '../model/run-words.ts';
+import { operationWords, runWords } from '../model/run-standing.ts';
 import { timeText } from '../model/time-text.ts';
 import { openSession } from '../session/open-session.ts';
 import { alignColumns } from './align-columns.ts';
@@ -16,7 +15,7 @@ export const runs: Command = async (context) => {
     const rows = all.map((run) => {
       const { pairs, done, failed, left, undone } = run.counts;
       const counts = [pairs, done, failed, left, undone].map(String);
-      return [run.id, stateWords(run.state), ...counts, timeText(run.startedAt), run.operator, operationWords(run)];
+      return [run.id, runWords(run, all), ...counts, timeText(run.startedAt), run.operator, operationWords(run)];
     });
     const headings = ['Run', 'State', 'Pairs', 'Done', 'Failed', 'Left', 'Undone', 'Started', 'Operator', 'Operation'];
     printLines(context, alignColumns([headings, ...rows], { right: [2, 3, 4, 5, 6], ascii: context.ascii }));

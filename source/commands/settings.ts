@@ -1,4 +1,3 @@
-import { HandoverError } from '../errors.ts';
 import type { Settings } from '../model/store-data.ts';
 import { changeSettings } from '../session/change-settings.ts';
 import { openSession } from '../session/open-session.ts';
@@ -9,13 +8,12 @@ import { printJson, printLines } from './print.ts';
 
 /**
  * `settings [NAME [VALUE]]`: shows the settings of the store, or one, or changes one.
- * @throws HandoverError `unknown-setting`, `bad-value`, `fixed-setting`, `read-only`, `not-permitted`, `store-held`
+ * @throws HandoverError `unknown-setting`, `bad-value`, `fixed-setting`, `not-permitted`, `store-held`
  */
 export const settings: Command = async (context, [name, value]) => {
   const chosen = name === undefined ? SETTINGS : [findSetting(name)];
   const [setting] = chosen;
   const wanted = value === undefined || setting === undefined ? null : parseSetting(setting, value);
-  if (wanted !== null && context.isReadOnly) throw readOnly();
   const session = await openSession(context);
   const now: Settings = wanted === null ? session.info.settings : await changeSettings(wanted, session, context);
   if (context.json) {
@@ -26,12 +24,3 @@ export const settings: Command = async (context, [name, value]) => {
   }
   return 0;
 };
-
-function readOnly(): HandoverError {
-  return new HandoverError(
-    'not-permitted',
-    'read-only',
-    'A setting changes the store, and --read-only was said.',
-    'Leave out --read-only if it may be changed.',
-  );
-}

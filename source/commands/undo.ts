@@ -1,10 +1,11 @@
 import { HandoverError } from '../errors.ts';
+import { permissionError } from '../model/permission-error.ts';
 import type { Run } from '../model/run.ts';
 import { makeUndo } from '../session/make-undo.ts';
 import { openSession, type Session } from '../session/open-session.ts';
 import { readRunPlan } from '../session/read-run-plan.ts';
-import { permissionError, rootOperation } from '../transfer/check-runnable.ts';
 import { chooseUndoTypes } from '../transfer/choose-undo-types.ts';
+import { rootOperation } from '../transfer/root-operation.ts';
 import { typesOfPlan } from '../transfer/types-of-plan.ts';
 import type { Command } from './command.ts';
 import { findRun } from './find-run.ts';
@@ -14,6 +15,7 @@ import { readId } from './read-id.ts';
 
 /**
  * `undo [RUN]`: the plan that puts a run back, and what of it has changed since. Changes nothing; "apply" runs the plan.
+ * Ends with 4, and writes no file, where there is nothing to do.
  * @throws HandoverError `unknown-run`, `still-running`, `nothing-to-undo`, `unknown-pair`, `bad-value`, `not-an-id`,
  * `unknown-type`, `locked-type`, `not-permitted`, `file-exists`, `not-written`
  */

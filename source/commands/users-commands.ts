@@ -35,7 +35,7 @@ export const USERS_COMMANDS: readonly CommandEntry[] = [
       { name: 'confirm', value: 'PHRASE', about: 'DEACTIVATE and their number; on a terminal it is asked for' },
     ],
     example: 'handover users deactivate 23 24 --confirm "DEACTIVATE 2"',
-    isWriting: true,
+    isWriting: () => true,
     load: async () => (await import('./users-activity.ts')).usersDeactivate,
   },
   {
@@ -45,7 +45,7 @@ export const USERS_COMMANDS: readonly CommandEntry[] = [
     summary: 'opens the accounts of people again',
     flags: [{ name: 'confirm', value: 'PHRASE', about: 'ACTIVATE and their number; on a terminal it is asked for' }],
     example: 'handover users activate 23 --confirm "ACTIVATE 1"',
-    isWriting: true,
+    isWriting: () => true,
     load: async () => (await import('./users-activity.ts')).usersActivate,
   },
   {
@@ -55,7 +55,7 @@ export const USERS_COMMANDS: readonly CommandEntry[] = [
     summary: 'deletes people at whom nothing points any more, and says what does',
     flags: [{ name: 'confirm', value: 'PHRASE', about: 'DELETE and their number; on a terminal it is asked for' }],
     example: 'handover users delete 24 --confirm "DELETE 1"',
-    isWriting: true,
+    isWriting: () => true,
     load: async () => (await import('./users-delete.ts')).usersDelete,
   },
   {

@@ -1,5 +1,6 @@
 import { HandoverError } from '../errors.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import type { DataRecord } from '../model/record.ts';
 import { typeLabel } from '../model/type-label.ts';
 import { accessLabel, nameAndId, type Person, type User } from '../model/user.ts';
 import { openSession } from '../session/open-session.ts';
@@ -23,7 +24,8 @@ export const usersShow: Command = async (context, [typed = '']) => {
     );
   }
   if (context.json) {
-    const { login, email, firstName, lastName, active, access, profile, records, mergedInto } = person;
+    const { login, email, firstName, lastName, active, access, profile, mergedInto } = person;
+    const records = Object.fromEntries(inOrder(person, catalogue));
     printJson(context, { id, login, email, firstName, lastName, active, access, profile, records, mergedInto });
   } else {
     const into = (await store.users()).find((user) => user.id === person.mergedInto);
@@ -33,7 +35,7 @@ export const usersShow: Command = async (context, [typed = '']) => {
 };
 
 function describe(person: Person, into: User | undefined, catalogue: Catalogue, ascii: boolean): string[] {
-  const { login, email, active, access, profile, records, mergedInto } = person;
+  const { login, email, active, access, profile, mergedInto } = person;
   const facts = [
     ['Login', login],
     ['E-mail', email],
@@ -43,7 +45,7 @@ function describe(person: Person, into: User | undefined, catalogue: Catalogue, 
     ...Object.entries(profile).map(([column, value]) => [column, valueText(value)]),
   ];
   const known = new Set(catalogue.types.map(({ id }) => id));
-  const owned = Object.entries(records).map(([type, held]) => [
+  const owned = inOrder(person, catalogue).map(([type, held]) => [
     String(held.length),
     typeLabel(catalogue, type),
     known.has(type) ? type : 'not in the catalogue',
@@ -56,4 +58,12 @@ function describe(person: Person, into: User | undefined, catalogue: Catalogue, 
     owned.length === 0 ? 'Owns nothing.' : 'Owns',
     ...indent(alignColumns(owned, { right: [0], ascii })),
   ];
+}
+
+/** What a person owns by data type, in the catalogue's order, and by name what it does not name: the same whatever came when. */
+function inOrder({ records }: Person, { types }: Catalogue): [type: string, held: readonly DataRecord[]][] {
+  const places = new Map(types.map(({ id }, place) => [id, place]));
+  const placeOf = (type: string) => places.get(type) ?? types.length;
+  const named = Object.keys(records).toSorted();
+  return named.toSorted((one, other) => placeOf(one) - placeOf(other)).map((type) => [type, records[type] ?? []]);
 }

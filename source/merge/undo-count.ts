@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Derivation } from '../model/catalogue.ts';
+import { NO_UNDO } from '../model/change.ts';
 import type { DataRecord } from '../model/record.ts';
 import { matches } from './derive.ts';
 import { type SideHistory, type TypeHistory, type UndoOutcome, undoType } from './undo-type.ts';
@@ -21,15 +22,29 @@ export function undoCount(
 ): UndoOutcome {
   const plain = undoType(history, false);
   const isAsBefore = [counted.source, counted.target].every(({ before, undone }) => isDeepStrictEqual(before, undone));
+  const settled = { stays: new Set<number>(), back: new Set<number>() };
   if (isAsBefore && plain.stays.size === 0) return plain;
+  if (isAsBefore && plain.stays.size === plain.back.size) return { ...plain, change: null, ...settled };
   const source = recount(history.source, derivation, counted.source);
   const target = recount(history.target, derivation, counted.target);
-  const returned = Number(!isDeepStrictEqual(source, history.source.now));
-  const removed = history.target.now.length - target.length;
-  const restored = removed > 0 ? 0 : Number(!isDeepStrictEqual(target, history.target.now));
-  const isSame = returned + removed + restored === 0;
-  const change = { returned, restored, removed, changed: 0, outcome: 'put-back' as const };
-  return { source, target, change: isSame ? null : change, stays: new Set() };
+  const [ofSource, ofTarget] = [tell(history.source.now, source), tell(history.target.now, target)];
+  const removed = ofSource.removed + ofTarget.removed;
+  const isSame = ofSource.altered + ofTarget.altered + removed === 0;
+  const change = {
+    ...NO_UNDO,
+    returned: ofSource.altered,
+    restored: ofTarget.altered,
+    removed,
+    outcome: 'put-back' as const,
+    stuck: 0,
+  };
+  return { source, target, change: isSame ? null : change, ...settled };
+}
+
+/** How many records go, or, where none does, whether one is another. */
+function tell(now: readonly DataRecord[], undone: readonly DataRecord[]): { removed: number; altered: number } {
+  const removed = now.length - undone.length;
+  return { removed, altered: removed > 0 ? 0 : Number(!isDeepStrictEqual(undone, now)) };
 }
 
 /** A number that the run left alone stays; one that it made goes once there is nothing to count. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Catalogue, DataType } from '../model/catalogue.ts';
 import type { Image, UndoChange } from '../model/change.ts';
 import { USER_INFORMATION } from '../model/merge-choices.ts';
@@ -7,6 +8,9 @@ import type { Person } from '../model/user.ts';
 import { undoCount } from './undo-count.ts';
 import { undoProfile } from './undo-profile.ts';
 import { type TypeHistory, type UndoOutcome, undoType } from './undo-type.ts';
+
+/** Who owns a record of a data type, anybody in the store, by id; null: nobody does. */
+export type OwnerOf = (type: string, record: number) => number | null;
 
 /** A pair that a run has done, by its journal entry. */
 export interface DonePair {
@@ -25,6 +29,7 @@ export interface UndoInput {
   types: ReadonlySet<string>;
   /** Whether what has changed since is put back all the same. */
   overwriteChanged: boolean;
+  ownerOf: OwnerOf;
 }
 
 /** What becomes of a pair's records. */
@@ -42,7 +47,8 @@ export interface PairUndo {
 type Settled = ReadonlyMap<string, { history: TypeHistory; outcome: UndoOutcome }>;
 
 /** Takes back what a run did to one pair, as far as it is still as the run left it. Pure: the people are left as they are. */
-export function undoPair({ done, source, target, catalogue, types, overwriteChanged }: UndoInput): PairUndo {
+export function undoPair(input: UndoInput): PairUndo {
+  const { done, source, target, catalogue, types, overwriteChanged, ownerOf } = input;
   const known = new Map(catalogue.types.map((type) => [type.id, type]));
   const images = () => ({ source: { id: source.id, records: {} }, target: { id: target.id, records: {} } });
   const result: PairUndo = { undo: {}, before: images(), after: images(), partly: false };
@@ -55,8 +61,9 @@ export function undoPair({ done, source, target, catalogue, types, overwriteChan
       now: person.records[id] ?? [],
     });
     const type = known.get(id) ?? null;
-    const history = { type, source: historyOf('source', source), target: historyOf('target', target) };
-    const outcome = settleType(history, overwriteChanged, settled);
+    const sides = { source: historyOf('source', source), target: historyOf('target', target) };
+    const history = { type, ...sides, ownerOf: (record: number) => ownerOf(id, record) };
+    const outcome = settleType(history, input, settled);
     if (outcome.change === null) continue;
     if (!types.has(id)) {
       isDeclined = true;
@@ -65,7 +72,8 @@ export function undoPair({ done, source, target, catalogue, types, overwriteChan
     settled.set(id, { history, outcome });
     result.undo[id] = outcome.change;
     if (outcome.stays.size > 0) result.partly = true;
-    if (outcome.change.outcome === 'left-alone') continue;
+    const isAsNow = (side: 'source' | 'target') => isDeepStrictEqual(outcome[side], history[side].now);
+    if (isAsNow('source') && isAsNow('target')) continue;
     for (const side of ['source', 'target'] as const) {
       result.before[side].records[id] = [...history[side].now];
       result.after[side].records[id] = outcome[side];
@@ -99,17 +107,21 @@ export function undoPair({ done, source, target, catalogue, types, overwriteChan
 }
 
 /** @param settled the types before it in the catalogue's order, among them the one that it rests on */
-function settleType(history: TypeHistory, overwriteChanged: boolean, settled: Settled): UndoOutcome {
+function settleType(history: TypeHistory, input: UndoInput, settled: Settled): UndoOutcome {
   const { type } = history;
-  const basis = settled.get(type?.derive?.from ?? type?.follows?.type ?? '');
-  if (type === null || basis === undefined) return undoType(history, overwriteChanged);
-  if (type.derive?.method === 'count') {
-    const countedOf = (side: 'source' | 'target') => ({
-      before: basis.history[side].before,
-      undone: basis.outcome[side],
-    });
+  const { done, types, overwriteChanged } = input;
+  const basisId = type?.derive?.from ?? type?.follows?.type ?? '';
+  const basis = settled.get(basisId);
+  if (type?.derive?.method === 'count' && types.has(basisId)) {
+    const countedOf = (side: 'source' | 'target') => {
+      // Not settled: what is counted has been put back already, or the run had not touched it.
+      const now = input[side].records[basisId] ?? [];
+      const before = basis?.history[side].before ?? done.before[side].records[basisId] ?? now;
+      return { before, undone: basis?.outcome[side] ?? now };
+    };
     return undoCount(history, type.derive, { source: countedOf('source'), target: countedOf('target') });
   }
+  if (type === null || basis === undefined) return undoType(history, overwriteChanged);
   return undoType({ ...history, isHeld: heldBy(type, basis) }, overwriteChanged);
 }
 
@@ -121,6 +133,7 @@ function heldBy(
   const field = type.follows?.field ?? type.derive?.field ?? '';
   const valuesOf = (record: DataRecord) => [record[field] ?? []].flat();
   const all = [source, target].flatMap(({ before, after, now }) => [...before, ...after, ...now]);
-  const staying = new Set(all.filter(({ id }) => outcome.stays.has(id)).flatMap(valuesOf));
+  const isStaying = ({ id }: DataRecord) => outcome.stays.has(id) && !outcome.back.has(id);
+  const staying = new Set(all.filter(isStaying).flatMap(valuesOf));
   return (record) => valuesOf(record).some((value) => staying.has(value));
 }

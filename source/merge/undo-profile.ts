@@ -40,7 +40,8 @@ export function undoProfile(source: ProfileHistory, target: ProfileHistory, wish
   if (returned + restored + changed === 0) return { source: null, target: null, change: null };
   const isNothing = returned + restored === 0;
   const outcome = changed === 0 ? 'put-back' : overwriteChanged ? 'overwritten' : isNothing ? 'left-alone' : 'partly';
-  const change: UndoChange = { returned, restored, removed: 0, changed, outcome };
+  const overwritten = overwriteChanged ? changed : 0;
+  const change: UndoChange = { returned, restored, removed: 0, changed, overwritten, stuck: 0, outcome };
   return { source: sides[0].patch, target: sides[1].patch, change };
 }
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DataType } from '../model/catalogue.ts';
-import type { UndoChange } from '../model/change.ts';
+import { NO_UNDO, type UndoChange } from '../model/change.ts';
 import type { DataRecord } from '../model/record.ts';
 import { recordKey } from './record-key.ts';
 
@@ -17,6 +17,8 @@ export interface TypeHistory {
   type: DataType | null;
   source: SideHistory;
   target: SideHistory;
+  /** Id of whoever owns a record of this type now, anybody in the store; null: nobody does. */
+  ownerOf: (record: number) => number | null;
   /** Whether a record rests on one of another type that is not put back; it stays as that one does. */
   isHeld?: (record: DataRecord) => boolean;
 }
@@ -28,45 +30,60 @@ export interface UndoOutcome {
   change: UndoChange | null;
   /** Ids of the records that the run touched and that stay as they are. */
   stays: ReadonlySet<number>;
+  /** Ids of those that are as before the run already, though nothing has told that an undo of it did so. */
+  back: ReadonlySet<number>;
 }
 
 /**
  * Puts back what a run did to one data type of one pair. Records that came since stay with whoever has them. One that
  * is not as the run left it stays as it is; where the run altered what the target had (a sum, a number in a series, a
  * better record), the records hang together and the whole type is left alone. With `overwriteChanged` such records are
- * put back all the same, but none that is gone: whoever got it meanwhile would have it as well.
+ * put back all the same, but none that is gone: whoever got it meanwhile would have it as well. One that is back
+ * already counts as changed, for who brought it back may be undone in turn; with `overwriteChanged` it is taken as put
+ * back.
  */
-export function undoType({ type, source, target, isHeld }: TypeHistory, overwriteChanged: boolean): UndoOutcome {
+export function undoType(history: TypeHistory, overwriteChanged: boolean): UndoOutcome {
+  const { type, source, target, ownerOf, isHeld } = history;
   const sides = [indexSide(source), indexSide(target)] as const;
-  const standing = standingOf(sides);
+  const standing = standingOf(sides, ownerOf);
   const inTheWay = new Map([...rivalsOf(type, sides[0], standing), ...rivalsOf(type, sides[1], standing)]);
   const asNow = { source: [...source.now], target: [...target.now] };
   const open = [...standing.keys()];
-  if (open.length === 0) return { ...asNow, change: null, stays: new Set() };
+  const already = new Set(open.filter((id) => standing.get(id) === 'back'));
+  if (open.length === 0) return { ...asNow, change: null, stays: new Set(), back: already };
 
   const held = new Set(isHeld === undefined ? [] : open.filter((id) => versionsOf(sides, id).some(isHeld)));
   const altered = open.filter((id) => standing.get(id) !== 'as-left' || inTheWay.has(id) || held.has(id));
-  const isLost = (id: number) => standing.get(id) === 'gone' || held.has(id);
-  const stays = new Set(overwriteChanged ? open.filter(isLost) : altered);
+  const isLost = (id: number) => standing.get(id) === 'gone' || (held.has(id) && !already.has(id));
+  const lost = open.filter(isLost);
+  const stays = new Set(overwriteChanged ? lost : altered);
   const hangsTogether = type === null || [...sides[1].touched].some((id) => sides[1].before.has(id));
+  const stuck = hangsTogether && lost.length > 0 ? altered.length : lost.length;
+  const told = { stuck, ...(already.size > 0 ? { already: already.size } : {}) };
   if (stays.size > 0 && (hangsTogether || stays.size === open.length)) {
     return {
       ...asNow,
-      change: { returned: 0, restored: 0, removed: 0, changed: altered.length, outcome: 'left-alone' },
+      change: { ...NO_UNDO, changed: altered.length, outcome: 'left-alone', ...told },
       stays: new Set(open),
+      back: already,
     };
   }
-  const back = new Set(open.filter((id) => !stays.has(id)));
+  const back = new Set(open.filter((id) => !stays.has(id) && !already.has(id)));
   const dropped = new Set([...back].flatMap((id) => inTheWay.get(id) ?? []));
+  const overwritten = altered.filter((id) => back.has(id)).length;
   const isMade = (id: number) => sides.every((side) => !side.before.has(id));
   const change: UndoChange = {
     returned: count(sides[0], back, (side, id) => side.before.has(id)),
     restored: count(sides[1], back, (side, id) => side.before.has(id)),
-    removed: count(sides[1], back, (side, id) => isMade(id) && side.now.has(id)),
+    removed: [...back].filter((id) => isMade(id) && sides.some((side) => side.now.has(id))).length + dropped.size,
     changed: altered.length,
-    outcome: stays.size > 0 ? 'partly' : altered.length > 0 ? 'overwritten' : 'put-back',
+    overwritten,
+    outcome: stays.size > 0 ? 'partly' : overwritten > 0 ? 'overwritten' : 'put-back',
+    ...told,
   };
-  return { source: putBack(sides[0], back, dropped), target: putBack(sides[1], back, dropped), change, stays };
+  if (back.size === 0) return { ...asNow, change, stays, back: already };
+  const [nextSource, nextTarget] = [putBack(sides[0], back, dropped), putBack(sides[1], back, dropped)];
+  return { source: nextSource, target: nextTarget, change, stays, back: already };
 }
 
 interface Side {
@@ -85,17 +102,19 @@ function indexSide(history: SideHistory): Side {
   return { before, after, now, touched: new Set([...ids].filter(isTouched)) };
 }
 
-type Standing = 'as-left' | 'altered' | 'gone';
+/** `gone`: neither of the two has it where the run had it, and it is with somebody else or nowhere. */
+type Standing = 'as-left' | 'back' | 'altered' | 'gone';
 
-/** How each record that the run touched stands now, on both sides together; those that are back already are absent. */
-function standingOf(sides: readonly Side[]): Map<number, Standing> {
+/** How each record that the run touched stands now, on both sides together. */
+function standingOf(sides: readonly Side[], ownerOf: TypeHistory['ownerOf']): Map<number, Standing> {
   const standing = new Map<number, Standing>();
   for (const id of new Set(sides.flatMap(({ touched }) => [...touched]))) {
     const its = sides.filter(({ touched }) => touched.has(id));
-    if (its.every((side) => isDeepStrictEqual(side.now.get(id), side.before.get(id)))) continue;
-    const isAsLeft = its.every((side) => isDeepStrictEqual(side.now.get(id), side.after.get(id)));
-    const isGone = its.some((side) => side.after.has(id) && !side.now.has(id));
-    standing.set(id, isAsLeft ? 'as-left' : isGone ? 'gone' : 'altered');
+    const isHere = its.some((side) => side.now.has(id));
+    const isAs = (moment: 'before' | 'after') =>
+      (isHere || ownerOf(id) === null) &&
+      its.every((side) => isDeepStrictEqual(side.now.get(id), side[moment].get(id)));
+    standing.set(id, isAs('before') ? 'back' : isAs('after') ? 'as-left' : isHere ? 'altered' : 'gone');
   }
   return standing;
 }

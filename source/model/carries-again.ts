@@ -17,3 +17,9 @@ export function bringsBack(
 ): boolean {
   return undoOf !== null && !carriesAgain(undoOf, runs);
 }
+
+/** The run that carried in the first place what run `id` is about: the run itself, or the one that it puts back in the end. */
+export function rootRun(id: string, runs: readonly Pick<RunSummary, 'id' | 'undoOf'>[]): string {
+  const undoOf = runs.find((run) => run.id === id)?.undoOf ?? null;
+  return undoOf === null ? id : rootRun(undoOf, runs);
+}

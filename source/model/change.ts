@@ -68,21 +68,32 @@ export interface FieldChange {
 
 /**
  * Numbers of records by what an undo does to them. Every record that the run had touched counts once, but for one that
- * is overwritten: it counts as changed besides.
+ * is overwritten: it counts as changed besides. Of a type that is left alone only those count that have changed.
  */
 export interface UndoCounts {
   /** Records that go back to the source. */
   returned: number;
   /** Records that the run had dropped or altered, and that the target has again as they were. */
   restored: number;
-  /** Records that the run had made for the target (a copy, a calculation), and that go. */
+  /**
+   * Records that nobody has afterwards: the run had made them (a copy, a calculation) or, where it was an undo, brought
+   * them back from nowhere; or they came since and give way.
+   */
   removed: number;
   /** Records that are not as the run left them, or rest on one that is not. */
   changed: number;
+  /** Of the changed ones, those that are put back all the same: what was changed in them is lost. */
+  overwritten: number;
 }
 
 /** No record of any kind. */
-export const NO_UNDO: Readonly<UndoCounts> = { returned: 0, restored: 0, removed: 0, changed: 0 };
+export const NO_UNDO: Readonly<UndoCounts> = {
+  returned: 0,
+  restored: 0,
+  removed: 0,
+  changed: 0,
+  overwritten: 0,
+};
 
 /** The ways in which an undo may end for a data type of a pair. */
 export const UNDO_OUTCOMES = ['put-back', 'partly', 'left-alone', 'overwritten'] as const;
@@ -94,4 +105,8 @@ export interface UndoChange extends UndoCounts {
    * hang together; `overwritten`: changed records are put back all the same.
    */
   outcome: (typeof UNDO_OUTCOMES)[number];
+  /** Of the changed ones, those that stay even where changes are overwritten: somebody else has them by now. */
+  stuck: number;
+  /** Of the changed ones, those that are as before the run already, though not by an undo of it; absent: none. */
+  already?: number;
 }

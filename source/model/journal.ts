@@ -49,6 +49,8 @@ export type JournalEntry =
       state: Exclude<RunState, 'running'> /** Of a run that its store stopped. */;
       reason?: string;
     }
+  /** Somebody ended for good what had stopped or broken off: what it has left is not carried. */
+  | (Actor & { kind: 'run-finished'; run: string; at: string; state: 'stopped'; reason?: string; closed: true })
   | (Actor & { kind: 'settings-changed'; settings: Partial<Settings>; at: string })
   /** What of a person was changed by hand, outside of any run. */
   | (Actor & { kind: 'person-changed'; person: number; before: UserPatch; after: UserPatch; at: string })
@@ -57,7 +59,9 @@ export type JournalEntry =
   /** From the audit log, not from the store. */
   | (Actor & { kind: 'person-erased'; person: number; at: string })
   /** How far the audit log had come, so that a line that goes missing is missed. */
-  | { kind: 'audit-head'; lines: number; bytes?: number; hash: string; at: string };
+  | { kind: 'audit-head'; lines: number; bytes?: number; hash: string; at: string }
+  /** `bytes` stood behind the last of its `lines`, of a write that was cut short or of somebody else, and are cut off. */
+  | { kind: 'audit-cut'; lines: number; bytes: number; at: string };
 
 /** A place in the journal, between two records. */
 export interface JournalPosition {

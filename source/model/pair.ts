@@ -36,8 +36,10 @@ export const WARNING_CODES = [
   'columns-out-of-place',
   'other-columns-changed',
   'email-case-twin',
+  'changed-since',
   'not-undoable',
   'rights-gained',
+  'later-run',
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 

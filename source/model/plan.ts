@@ -23,6 +23,10 @@ export interface PlannedPair {
   changes: Record<string, TypeChange>;
   /** Of an undo: data type id → what is put back. */
   undo: Record<string, UndoChange>;
+  /** Of an undo: it puts records back, or only marks the pair as undone, as nothing needs to be; absent: neither. */
+  effect?: 'put-back' | 'marked';
+  /** Of an undo: data type id → the later runs that touched what these two have of it, newest first. */
+  later?: Record<string, string[]>;
   fields: FieldChange[];
 }
 
@@ -50,6 +54,8 @@ export interface UndoOf {
   isAgain: boolean;
   /** Whether what has changed since is put back all the same, and the changes are lost. */
   overwriteChanged: boolean;
+  /** Later runs that touched the same people and still stand, newest first; absent where there are none. */
+  laterRuns?: string[];
 }
 
 /** What will happen, all of it. The preview, the review, the dry run and the run read this and nothing else. */

@@ -54,10 +54,11 @@ export interface StorePort {
   /** Source and target ("19:21") of every pair that this operation has ever done and that is not undone → the run (A56). */
   donePairs(operation: Operation): Promise<Map<string, string>>;
   /**
-   * The journal records that are kept, oldest first: all, or those behind the sequence `after`, or those of one run.
+   * The journal records that are kept, oldest first: all, or those behind the sequence `after`, or those of one run or
+   * of several, of which the oldest is named first.
    * @throws HandoverError `damaged-journal`, `missing-journal`
    */
-  records(wanted?: { after?: number; run?: string }): AsyncIterable<JournalRecord>;
+  records(wanted?: { after?: number; run?: string | readonly string[] }): AsyncIterable<JournalRecord>;
   /** Takes in what was written since; gives the new journal records, oldest first. */
   refresh(): Promise<JournalRecord[]>;
   /** Who writes at the moment, or null. */

@@ -1,5 +1,5 @@
 import type { PlanOperation } from './plan.ts';
-import type { RunState } from './run.ts';
+import type { RunState, RunSummary } from './run.ts';
 
 const WORDS: Record<RunState, string> = {
   running: 'in progress',
@@ -33,9 +33,11 @@ const UNDO_HEADLINES: Record<RunState, string> = {
   interrupted: 'Interrupted: the undo ended before its time. What is left was not put back.',
 };
 
-/** "finished with errors": the state of a run, for lists. */
-export function stateWords(state: RunState): string {
-  return WORDS[state];
+const CLOSED_HEADLINE = 'Stopped for good: what is left stays as it is.';
+
+/** "finished with errors", "stopped for good": how a run ended, for lists. */
+export function stateWords({ state, closed }: Pick<RunSummary, 'state' | 'closed'>): string {
+  return closed ? 'stopped for good' : WORDS[state];
 }
 
 const HEADLINES_OF: Record<PlanOperation, Record<RunState, string>> = {
@@ -45,6 +47,11 @@ const HEADLINES_OF: Record<PlanOperation, Record<RunState, string>> = {
 };
 
 /** How a run ended, in the documents' own words (A50, A52) and, where they have none (a merge, an undo), in ours. */
-export function stateHeadline(state: RunState, operation: PlanOperation = 'transfer'): string {
+export function stateHeadline({
+  state,
+  operation,
+  closed,
+}: Pick<RunSummary, 'state' | 'operation' | 'closed'>): string {
+  if (closed) return CLOSED_HEADLINE;
   return HEADLINES_OF[operation][state];
 }

@@ -19,6 +19,10 @@ export interface RunPair {
   at?: string;
   /** Of a pair that an undo did: something of it was left as it was. */
   partly?: true;
+  /** Of a pair of which an undo left nothing: the undos before it that had put back the rest, and undos of those. */
+  with?: string[];
+  /** Of a pair that failed: the run that has done since what it could not. */
+  since?: string;
   /** By which runs it has been put back since, and whether nothing of it is left that would stand in a new plan's way. */
   undone?: { by: string[]; whole: boolean };
 }
@@ -44,6 +48,8 @@ export interface RunSummary {
   state: RunState;
   /** Of a run that its store stopped: what was the matter. */
   reason?: string;
+  /** It was ended for good: nobody goes on with what it has left. */
+  closed?: true;
   counts: RunCounts;
 }
 

@@ -1,11 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { HandoverError, hasSystemCode, sentenceOf } from '../errors.ts';
+import { goOnCommand } from '../model/go-on-command.ts';
 import type { Plan } from '../model/plan.ts';
 import type { StorePort } from '../model/ports.ts';
+import { isTouchedSince, isUnfinished } from '../model/run-standing.ts';
 import { timeText } from '../model/time-text.ts';
 import { checkPlanPairs } from '../pairs/check-plan-pairs.ts';
-import { checkRunnable, rootOperation } from '../transfer/check-runnable.ts';
-import { readCarried } from '../transfer/read-carried.ts';
+import { checkRunnable } from '../transfer/check-runnable.ts';
+import { planLeft } from '../transfer/plan-left.ts';
+import { readEarlier } from '../transfer/read-earlier.ts';
+import { rootOperation } from '../transfer/root-operation.ts';
 import { locateRun } from '../worker/run-folder.ts';
 import { freezePlan, makeRunId, startWorker } from '../worker/start-worker.ts';
 import type { Context } from './context.ts';
@@ -28,12 +32,15 @@ export async function refuseSecondRun(store: StorePort): Promise<void> {
   );
 }
 
-/** The run of `plan` that was stopped or broke off, by id, or null where there is none to go on with. */
+/**
+ * The run of `plan` that was stopped or broke off, by id, or null where there is none to go on with. One of which
+ * something was put back since is none: at its end not all would be carried that the plan tells of.
+ */
 export async function findUnfinishedRun(store: StorePort, plan: Plan): Promise<string | null> {
-  for (const { id, state, counts } of await store.runs()) {
-    const isUnfinished = state === 'interrupted' || (state === 'stopped' && counts.left > 0);
-    if (!isUnfinished) continue;
-    if ((await store.run(id))?.plan === plan.id) return id;
+  for (const summary of await store.runs()) {
+    if (!isUnfinished(summary)) continue;
+    const run = await store.run(summary.id);
+    if (run?.plan === plan.id && !isTouchedSince(run)) return run.id;
   }
   return null;
 }
@@ -47,7 +54,7 @@ export async function refuseUnrunnable(plan: Plan, session: Session, unfinished:
   const { store, info, catalogue, operator, view } = session;
   const ids = plan.pairs.flatMap(({ source, target }) => [source.id, target.id]);
   const [people, donePairs] = await Promise.all([store.people(ids), store.donePairs(rootOperation(plan))]);
-  const earlier = plan.undoOf === null ? undefined : await readCarried(store, plan.undoOf.run);
+  const earlier = plan.undoOf === null ? undefined : await readEarlier(store, plan.undoOf.run);
   const refusal = checkRunnable(plan, { store: info.id, operator, catalogue, people, donePairs, view, earlier });
   const isOwnWork = unfinished !== null && ['already-done', 'stale-plan'].includes(refusal?.code ?? '');
   if (refusal !== null && !isOwnWork) throw refusal;
@@ -103,9 +110,21 @@ export async function beginRun(
   } catch (error) {
     const isRefused = error instanceof HandoverError && error.kind !== 'unexpected';
     if (isRefused && unfinished === null) await rm(folder, { recursive: true, force: true });
-    throw error;
+    throw error instanceof HandoverError && error.code === 'worker-died'
+      ? await withWayOn(error, id, plan, store)
+      : error;
   }
   return id;
+}
+
+/** The error with how to go on with run `id`, whose worker died just before or just after the store took the run in. */
+async function withWayOn(error: HandoverError, id: string, plan: Plan, store: StorePort): Promise<HandoverError> {
+  const { kind, code, message, hint } = error;
+  await store.refresh();
+  const run = await store.run(id);
+  const file = locateRun((await store.info()).location, id).plan;
+  const way = run === null ? 'Start the run again.' : `Go on with run ${id}: ${goOnCommand(file, planLeft(plan, run))}`;
+  return new HandoverError(kind, code, message, `${hint} ${way}`, { cause: error });
 }
 
 /** What is told of a run whose plan the disk does not take. */
@@ -117,7 +136,7 @@ function startFault(location: string, error: unknown): HandoverError {
     isFull
       ? `The disk under ${location} is full: the run has not begun.`
       : `The run has not begun: its plan could not be written under ${location}: ${sentenceOf(error)}.`,
-    'Nothing was changed. Mend the disk, then start it again.',
+    `Nothing was changed. ${isFull ? 'Make room on the disk' : 'Mend the disk'}, then start it again.`,
     { cause: error },
   );
 }

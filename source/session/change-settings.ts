@@ -1,5 +1,5 @@
+import { permissionError } from '../model/permission-error.ts';
 import type { Settings } from '../model/store-data.ts';
-import { permissionError } from '../transfer/check-runnable.ts';
 import { actorOf } from './actor-of.ts';
 import type { Context } from './context.ts';
 import type { Session } from './open-session.ts';
@@ -15,7 +15,7 @@ export async function changeSettings(
   session: Session,
   context: Context,
 ): Promise<Settings> {
-  const refusal = permissionError(session.operator, 'transfer');
+  const refusal = permissionError(session.operator, 'transfer-user-data');
   if (refusal !== null) throw refusal;
   await writeStore(session, context, 'changing settings', async (writer) => {
     const at = context.clock.now().toISOString();

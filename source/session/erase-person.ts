@@ -1,6 +1,7 @@
+import { textsNaming } from '../audit/erase-texts.ts';
 import { readAudit } from '../audit/read-audit.ts';
 import { HandoverError } from '../errors.ts';
-import { permissionLabel } from '../model/operator.ts';
+import { permissionError } from '../model/permission-error.ts';
 import { actorOf } from './actor-of.ts';
 import type { Context } from './context.ts';
 import type { Session } from './open-session.ts';
@@ -12,23 +13,14 @@ export function erasurePhrase(id: number): string {
 }
 
 /**
- * How many lines of the audit log name person `id`.
+ * How many lines of the audit log name person `id`, or give a reason that may.
  * @throws HandoverError `not-permitted`; `not-in-audit` where none does
  */
 export async function countErasable(id: number, { store, operator }: Session, { disk }: Context): Promise<number> {
-  if (!operator.permissions.includes('erase-audit')) {
-    throw new HandoverError(
-      'not-permitted',
-      'not-permitted',
-      `${operator.login} lacks the permission "${permissionLabel('erase-audit')}".`,
-      'Ask an administrator for it, or work as another operator with --as LOGIN.',
-    );
-  }
+  const refusal = permissionError(operator, 'erase-audit');
+  if (refusal !== null) throw refusal;
   const entries = await readAudit(store, disk);
-  const naming = entries.filter(
-    ({ source, sourceName, target, targetName }) =>
-      (source === id && sourceName !== null) || (target === id && targetName !== null),
-  );
+  const naming = entries.filter((entry) => textsNaming(entry, id).some((name) => entry[name] !== null));
   if (naming.length > 0) return naming.length;
   throw new HandoverError(
     'usage',
@@ -41,11 +33,15 @@ export async function countErasable(id: number, { store, operator }: Session, { 
 /**
  * Erases person `id` from the audit log: the facts stay, their ID among them; their name and the reasons that may hold
  * it go. The erasure is itself journalled and logged, and one that is cut short is finished by the next writer.
- * @throws HandoverError `store-held`, `damaged-audit`, `audit-fault`, `disk-full`
+ * @returns how many lines named them
+ * @throws HandoverError `not-permitted`, `not-in-audit`, `store-held`, `damaged-audit`, `audit-fault`, `disk-full`
  */
-export async function erasePerson(id: number, session: Session, context: Context): Promise<void> {
-  await writeStore(session, context, `erasing ${id} from the audit log`, async (writer) => {
+export async function erasePerson(id: number, session: Session, context: Context): Promise<number> {
+  return writeStore(session, context, `erasing ${id} from the audit log`, async (writer) => {
+    // Asked once more now that nobody else writes: somebody may have erased them meanwhile.
+    const lines = await countErasable(id, session, context);
     const at = context.clock.now().toISOString();
     await writer.append([{ kind: 'person-erased', ...actorOf(session.operator, context), person: id, at }]);
+    return lines;
   });
 }

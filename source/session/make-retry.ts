@@ -2,6 +2,7 @@ import { HandoverError } from '../errors.ts';
 import type { Problem } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Run } from '../model/run.ts';
+import { isUnfinished, listToRetry } from '../model/run-standing.ts';
 import type { Context } from './context.ts';
 import { findEndedRun } from './find-ended-run.ts';
 import { makePlan } from './make-plan.ts';
@@ -22,10 +23,10 @@ export async function makeRetry(
 ): Promise<{ plan: Plan; hopeless: readonly Problem[] }> {
   await session.store.refresh();
   const run = await findEndedRun(id, session.store);
-  if (run.counts.failed === 0) throw nothingFailed(run);
+  if (listToRetry(run).length === 0) throw nothingToRetry(run);
   const { operation } = run;
   if (operation === 'undo') return { plan: await undoAgain(run, session, context), hopeless: [] };
-  const { checked, hopeless, carried, choices } = await matchRetry(id, session);
+  const { checked, hopeless, carried, choices } = await matchRetry(run, session);
   const [first] = hopeless;
   if (checked.pairs.length === 0 && first !== undefined) {
     const message = `No failed pair of run ${id} can be tried again. ${hopeless.length === 1 ? '' : 'The first: '}${first.message}`;
@@ -37,18 +38,23 @@ export async function makeRetry(
 
 async function undoAgain(run: Run, session: Session, context: Context): Promise<Plan> {
   const { carried, undoOf } = await readRunPlan(session.info.location, run.id);
-  const pairs = run.pairs.filter(({ state }) => state === 'failed');
+  const pairs = listToRetry(run);
   const { run: undone = run.undoOf ?? '', overwriteChanged = false } = undoOf ?? {};
   return makeUndo({ run: undone, pairs, types: new Set(carried), overwriteChanged }, session, context);
 }
 
-function nothingFailed({ id, counts }: Run): HandoverError {
+function nothingToRetry(run: Run): HandoverError {
+  const { id, counts } = run;
+  const message =
+    counts.failed === 0
+      ? `Run ${id} has no failed pair.`
+      : `Nothing that failed in run ${id} is left: later runs have done it since.`;
   return new HandoverError(
     'problems',
     'nothing-to-retry',
-    `Run ${id} has no failed pair.`,
-    counts.left > 0
+    message,
+    isUnfinished(run)
       ? `What it has left goes on with "handover apply"; see how with: handover watch ${id}`
-      : 'Nothing needs to be tried again.',
+      : `Nothing needs to be tried again. Every pair of it: handover runs show ${id}`,
   );
 }

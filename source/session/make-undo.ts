@@ -1,18 +1,20 @@
 import { HandoverError } from '../errors.ts';
-import { carriesAgain } from '../model/carries-again.ts';
-import type { Warning } from '../model/pair.ts';
+import type { Problem, Warning } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Run, RunPair } from '../model/run.ts';
 import { pairKey } from '../pairs/check-pair.ts';
 import { matchPairs } from '../pairs/match-pairs.ts';
-import { rootOperation } from '../transfer/check-runnable.ts';
+import type { Earlier } from '../transfer/earlier.ts';
 import { planUndo } from '../transfer/plan-undo.ts';
-import { readCarried } from '../transfer/read-carried.ts';
+import { readEarlier } from '../transfer/read-earlier.ts';
+import { rootOperation } from '../transfer/root-operation.ts';
 import { typesOfPlan } from '../transfer/types-of-plan.ts';
 import type { Context } from './context.ts';
 import { findEndedRun } from './find-ended-run.ts';
 import type { Session } from './open-session.ts';
 import { readRunPlan } from './read-run-plan.ts';
+import { warnLaterRuns } from './warn-later-runs.ts';
+import { warnNothingLeft } from './warn-nothing-left.ts';
 
 export interface UndoWish {
   /** Id of the run. */
@@ -37,15 +39,16 @@ export async function makeUndo(wish: UndoWish, session: Session, context: Contex
   await store.refresh();
   const run = await findEndedRun(wish.run, store);
   const plan = await readRunPlan(info.location, run.id);
-  const wanted = choosePairs(run, wish.pairs);
-  const { pairs, warnings } = await leaveOutHopeless(wanted, plan, session);
-  return planUndo({
+  const earlier = await readEarlier(store, run.id);
+  const wanted = choosePairs(run, wish.pairs, earlier);
+  const { pairs, warnings } = await leaveOutHopeless(wanted, plan, earlier, session);
+  const made = planUndo({
     id: context.random.token(12),
     store: info.id,
     undoOf: {
       run: run.id,
       operation: rootOperation(plan),
-      isAgain: carriesAgain(run.id, await store.runs()),
+      isAgain: earlier.isAgain,
       overwriteChanged: wish.overwriteChanged,
     },
     operator: operator.login,
@@ -53,19 +56,26 @@ export async function makeUndo(wish: UndoWish, session: Session, context: Contex
     catalogue,
     types: wish.types ?? new Set(typesOfPlan(plan)),
     pairs,
-    earlier: await readCarried(store, run.id),
+    earlier,
     people: await store.people(pairs.flatMap(({ source, target }) => [source, target])),
     problems: [],
     warnings,
   });
+  if (made.pairs.length === 0 && pairs.length > 0) return warnNothingLeft(made, wanted, session);
+  return warnLaterRuns(made, store);
 }
 
 /** Those that the run did and that have not been put back since. */
-function choosePairs(run: Run, pairs: UndoWish['pairs']): RunPair[] {
-  const standing = run.pairs.filter(({ state, undone }) => state === 'done' && undone?.whole !== true);
+function choosePairs(run: Run, pairs: UndoWish['pairs'], earlier: Earlier): RunPair[] {
+  const standing = run.pairs.filter(({ source, target }) => {
+    const key = pairKey(source, target);
+    return earlier.pairs.has(key) && !earlier.undone.has(key);
+  });
   if (pairs === null) {
     if (standing.length > 0) return standing;
-    const why = run.counts.done === 0 ? 'has carried no pair' : 'has been undone already';
+    const { done, undone } = run.counts;
+    const why =
+      done === 0 ? 'has carried no pair' : undone === done ? 'has been undone already' : 'has changed nothing';
     throw new HandoverError('problems', 'nothing-to-undo', `Run ${run.id} ${why}.`, 'Nothing needs to be put back.');
   }
   const keys = new Set(pairs.map(({ source, target }) => pairKey(source, target)));
@@ -80,7 +90,7 @@ function choosePairs(run: Run, pairs: UndoWish['pairs']): RunPair[] {
   );
 }
 
-async function leaveOutHopeless(pairs: readonly RunPair[], plan: Plan, { store, view }: Session) {
+async function leaveOutHopeless(pairs: readonly RunPair[], plan: Plan, earlier: Earlier, { store, view }: Session) {
   const lines = new Map(plan.pairs.map(({ source, target, line }) => [pairKey(source.id, target.id), line]));
   const rows = pairs.map(({ source, target }, index) => ({
     line: index + 1,
@@ -89,8 +99,13 @@ async function leaveOutHopeless(pairs: readonly RunPair[], plan: Plan, { store, 
     claims: null,
     ragged: null,
   }));
+  const operation = rootOperation(plan);
   const users = new Map((await store.users()).map((user) => [user.id, user]));
-  const { problems } = matchPairs({ rows, direction: 'from-to', users, view, donePairs: new Map() });
+  // What is carried again must not have been carried by another run since (A56).
+  const others = new Map(
+    [...(await store.donePairs(operation))].filter(([, by]) => earlier.isAgain && by !== earlier.root),
+  );
+  const { problems } = matchPairs({ rows, direction: 'from-to', operation, users, view, donePairs: others });
   const placed = pairs.map(({ source, target }) => ({
     line: lines.get(pairKey(source, target)) ?? null,
     source,
@@ -100,9 +115,19 @@ async function leaveOutHopeless(pairs: readonly RunPair[], plan: Plan, { store, 
     ...problem,
     line: placed[(problem.line ?? 0) - 1]?.line ?? null,
     code: 'not-undoable',
-    message: `Not put back: ${problem.message}`,
-    cure: 'The pair stays as the run left it; once this is otherwise, undo it by itself with --pair.',
+    message: `Not ${earlier.isAgain ? 'carried again' : 'put back'}: ${problem.message}`,
+    cure: cureOf(problem, placed[(problem.line ?? 0) - 1], others),
   }));
   const hopeless = new Set(problems.map(({ line }) => line));
   return { pairs: placed.filter((_pair, index) => !hopeless.has(index + 1)), warnings };
+}
+
+function cureOf(
+  { code }: Problem,
+  pair: { source: number; target: number } | undefined,
+  others: ReadonlyMap<string, string>,
+): string {
+  const key = pair === undefined ? '' : pairKey(pair.source, pair.target);
+  const first = code === 'already-done' ? ` The way there: handover undo ${others.get(key)} --pair ${key}` : '';
+  return `The pair stays as the run left it; once this is otherwise, undo it by itself with --pair.${first}`;
 }

@@ -1,10 +1,11 @@
-import { HandoverError } from '../errors.ts';
 import type { MergeChoices } from '../model/merge-choices.ts';
 import type { Problem } from '../model/pair.ts';
+import type { Run } from '../model/run.ts';
+import { listToRetry } from '../model/run-standing.ts';
 import { pairKey } from '../pairs/check-pair.ts';
 import type { CheckedPairs } from '../pairs/check-single.ts';
 import { matchPairs } from '../pairs/match-pairs.ts';
-import { rootOperation } from '../transfer/check-runnable.ts';
+import { rootOperation } from '../transfer/root-operation.ts';
 import type { Session } from './open-session.ts';
 import { readRunPlan } from './read-run-plan.ts';
 
@@ -20,26 +21,20 @@ export interface Retry {
 }
 
 /**
- * What a retry of run `id` would carry (A56): its failed pairs, checked as those of a file are, with just the data
- * types of its plan.
- * @throws HandoverError `unknown-run`, `unreadable`, `broken-plan`, `edited-plan`
+ * What a retry of `run` would carry (A56): its failed pairs that nothing has done since, checked as those of a file are, with
+ * just the data types of its plan.
+ * @throws HandoverError `unreadable`, `broken-plan`, `edited-plan`
  */
-export async function matchRetry(id: string, { store, info, view }: Session): Promise<Retry> {
-  const run = await store.run(id);
-  if (run === null) {
-    throw new HandoverError('usage', 'unknown-run', `There is no run "${id}".`, 'List them with: handover runs');
-  }
-  const plan = await readRunPlan(info.location, id);
+export async function matchRetry(run: Run, { store, info, view }: Session): Promise<Retry> {
+  const plan = await readRunPlan(info.location, run.id);
   const lines = new Map(plan.pairs.map(({ source, target, line }) => [pairKey(source.id, target.id), line]));
-  const rows = run.pairs
-    .filter(({ state }) => state === 'failed')
-    .map(({ source, target }, index) => ({
-      line: lines.get(pairKey(source, target)) ?? index + 1,
-      from: String(source),
-      to: String(target),
-      claims: null,
-      ragged: null,
-    }));
+  const rows = listToRetry(run).map(({ source, target }, index) => ({
+    line: lines.get(pairKey(source, target)) ?? index + 1,
+    from: String(source),
+    to: String(target),
+    claims: null,
+    ragged: null,
+  }));
   const users = new Map((await store.users()).map((user) => [user.id, user]));
   const operation = rootOperation(plan);
   const donePairs = await store.donePairs(operation);

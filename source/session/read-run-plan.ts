@@ -1,13 +1,22 @@
+import { HandoverError } from '../errors.ts';
 import type { Plan } from '../model/plan.ts';
 import { parsePlan } from '../transfer/parse-plan.ts';
 import { locateRun } from '../worker/run-folder.ts';
 import { readText } from './read-text.ts';
 
 /**
- * The plan that run `id` of the store in `location` carries out, as it was frozen when the run began.
+ * The plan that run `id` of the store in `location` carries out, as it was frozen when the run began: a file of the
+ * store, which nobody has to look for.
  * @throws HandoverError `unreadable`, `broken-plan`, `edited-plan`
  */
 export async function readRunPlan(location: string, id: string): Promise<Plan> {
   const { plan } = locateRun(location, id);
-  return parsePlan(await readText(plan, 'plan'), plan);
+  try {
+    return parsePlan(await readText(plan, `frozen plan of run ${id}`), plan);
+  } catch (error) {
+    if (!(error instanceof HandoverError)) throw error;
+    const hint =
+      'It belongs to the store: put it back from a backup. Without it the run can be neither undone, nor gone on with, nor tried again; what it did stays.';
+    throw new HandoverError(error.kind, error.code, error.message, hint, { cause: error });
+  }
 }

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { hasSystemCode } from '../errors.ts';
 import type { Disk, DiskFile } from '../model/ports.ts';
 
-const { O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY, O_APPEND, O_RDONLY } = constants;
+const { O_CREAT, O_EXCL, O_NOFOLLOW, O_WRONLY, O_APPEND, O_RDONLY, O_NONBLOCK } = constants;
 
 /** Bytes that the system takes in less time than it takes to ask another thread to hand them over. */
 const SMALL = 2 ** 16;
@@ -12,7 +12,7 @@ const SMALL = 2 ** 16;
 /** The disk of this machine. */
 export const nodeDisk: Disk = {
   async read(path, start = 0) {
-    const handle = await open(path, O_RDONLY);
+    const handle = await openFile(path, O_RDONLY);
     try {
       const { size } = await handle.stat();
       const bytes = Buffer.allocUnsafe(Math.max(0, size - start));
@@ -28,7 +28,7 @@ export const nodeDisk: Disk = {
     }
   },
   create: async (path) => diskFile(await open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_APPEND, 0o600)),
-  append: async (path) => diskFile(await open(path, O_WRONLY | O_APPEND | O_NOFOLLOW)),
+  append: async (path) => diskFile(await openFile(path, O_WRONLY | O_APPEND | O_NOFOLLOW)),
   rename,
   link,
   remove: (path) => rm(path),
@@ -43,6 +43,16 @@ export const nodeDisk: Disk = {
   },
   makeFolder,
 };
+
+/** A file that is there; a pipe in its place, at whose other end nobody may ever be, is not waited for. */
+async function openFile(path: string, flags: number): Promise<FileHandle> {
+  const handle = await open(path, flags | O_NONBLOCK);
+  const found = await handle.stat();
+  // What is wrong with a folder, the system says by itself.
+  if (found.isFile() || found.isDirectory()) return handle;
+  await handle.close();
+  throw new Error('it is not a file, but something else that has its name');
+}
 
 /** Not by the `recursive` of mkdir, which tries for ever where none can be made though its parent is there (/proc). */
 async function makeFolder(folder: string): Promise<void> {

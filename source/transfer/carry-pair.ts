@@ -1,14 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import { mergePair } from '../merge/merge-pair.ts';
 import { standingOfTypes } from '../merge/standing-of-types.ts';
-import { type DonePair, undoPair } from '../merge/undo-pair.ts';
+import { undoPair } from '../merge/undo-pair.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import { type Image, NO_RECORDS, NO_UNDO } from '../model/change.ts';
+import { type FieldChange, type Image, NO_RECORDS, NO_UNDO } from '../model/change.ts';
+import { isUntouched } from '../model/is-untouched.ts';
 import type { PairCounts } from '../model/journal.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Plan, PlannedPair } from '../model/plan.ts';
 import type { Person } from '../model/user.ts';
-
-/** The pairs that a run has done: "source:target" → what it did. */
-export type CarriedPairs = ReadonlyMap<string, DonePair>;
+import type { Earlier } from './earlier.ts';
+import { followOwners } from './index-owners.ts';
 
 /** What a plan does to one pair, as the journal keeps it. */
 export interface CarriedPair {
@@ -18,11 +19,18 @@ export interface CarriedPair {
   partly?: true;
 }
 
+/** The same, with what the plan shows besides. */
+export interface WorkedPair {
+  done: CarriedPair;
+  /** Of a merge: each profile field that either of them has. */
+  fields: readonly FieldChange[];
+}
+
 interface CarryRequest {
   plan: Plan;
   catalogue: Catalogue;
-  /** What the run did that an undo puts back; no other plan needs it. */
-  earlier?: CarriedPairs | undefined;
+  /** What is known of the run that an undo puts back; no other plan needs it. */
+  earlier?: Earlier | undefined;
 }
 
 /** The two people of a pair, as they are. */
@@ -31,39 +39,49 @@ interface PairPeople {
   target: Person;
 }
 
-/**
- * What works out the pairs of `plan` on their people as they are: by the rules, or back to where an earlier run found
- * them. It throws Error where a record cannot be read, or where `earlier` lacks the pair that an undo puts back.
- */
-export function carrierOf({ plan, catalogue, earlier }: CarryRequest): (people: PairPeople) => CarriedPair {
+/** Works out the pairs of a plan, one after the other. */
+export interface Carrier {
+  /**
+   * One pair on its people as they are: by the rules, or back to where an earlier run found them.
+   * @throws Error where a record cannot be read, or where nothing is known of the pair that an undo puts back
+   */
+  carry(people: PairPeople): WorkedPair;
+  /** Takes in that a pair is done, for those behind it: nobody gets what somebody else has by then. */
+  note(pair: CarriedPair): void;
+}
+
+/** What works out the pairs of `plan`. */
+export function carrierOf({ plan, catalogue, earlier }: CarryRequest): Carrier {
   const { operation, choices, undoOf } = plan;
   const types = new Set(plan.carried);
   if (operation !== 'undo') {
     const standing = standingOfTypes(catalogue, operation, types);
-    return (people) => {
-      const { before, after, changes } = mergePair({
-        ...people,
-        catalogue,
-        operation,
-        carried: types,
-        choices,
-        standing,
-      });
-      return { before, after, counts: countsOf(changes) };
+    const wish = { catalogue, operation, carried: types, choices, standing };
+    return {
+      carry(people) {
+        const { before, after, changes, fields } = mergePair({ ...people, ...wish });
+        return { done: { before, after, counts: countsOf(changes) }, fields };
+      },
+      note: () => undefined,
     };
   }
   const overwriteChanged = undoOf?.overwriteChanged ?? false;
-  return (people) => {
-    const done = earlier?.get(`${people.source.id}:${people.target.id}`);
-    if (done === undefined) throw new Error(`the journal of run ${undoOf?.run ?? ''} does not hold this pair`);
-    const { before, after, undo, partly } = undoPair({ done, ...people, catalogue, types, overwriteChanged });
-    return { before, after, counts: countsOf(undo), ...(partly ? { partly } : {}) };
+  const { ownerOf, note } = followOwners(earlier?.ownerOf ?? (() => null));
+  return {
+    carry(people) {
+      const done = earlier?.pairs.get(`${people.source.id}:${people.target.id}`);
+      if (done === undefined) throw new Error(`the journal of run ${undoOf?.run ?? ''} does not hold this pair`);
+      const undone = undoPair({ done, ...people, catalogue, types, overwriteChanged, ownerOf });
+      const { before, after, undo, partly } = undone;
+      return { done: { before, after, counts: countsOf(undo), ...(partly ? { partly } : {}) }, fields: [] };
+    },
+    note,
   };
 }
 
-/** Works out one pair of a plan, as `carrierOf` tells. */
+/** Works out one pair of a plan by itself, as `carrierOf` tells. */
 export function carryPair(request: CarryRequest, people: PairPeople): CarriedPair {
-  return carrierOf(request)(people);
+  return carrierOf(request).carry(people).done;
 }
 
 const COUNTED = [...Object.keys(NO_RECORDS), ...Object.keys(NO_UNDO)] as (keyof PairCounts[string])[];
@@ -81,4 +99,27 @@ export function countsOf(changes: Readonly<Record<string, PairCounts[string]>>):
     counts[type] = numbers;
   }
   return counts;
+}
+
+/** What an undo does to a pair: puts records back, or only marks it as undone, as nothing needs to be; undefined: neither. */
+export function effectOf({ after, partly }: Pick<CarriedPair, 'after'> & { partly?: boolean }): PlannedPair['effect'] {
+  if (!isUntouched(after.source) || !isUntouched(after.target)) return 'put-back';
+  return partly ? undefined : 'marked';
+}
+
+/**
+ * Whether what was worked out of a pair is what `planned` tells of it, to the number and to each field of a profile: whoever wrote a plan file need not
+ * have been handover.
+ */
+export function isAsPlanned(planned: PlannedPair, { done, fields }: WorkedPair): boolean {
+  const { changes, undo } = planned;
+  const told: Record<string, PairCounts[string]> = { ...changes, ...undo };
+  for (const type in done.counts) if (told[type] === undefined) return false;
+  for (const type in told) {
+    for (const name of COUNTED) {
+      if ((told[type]?.[name] ?? 0) !== (done.counts[type]?.[name] ?? 0)) return false;
+    }
+  }
+  if (fields.length + planned.fields.length > 0 && !isDeepStrictEqual(fields, planned.fields)) return false;
+  return planned.effect === undefined || planned.effect === effectOf(done);
 }

@@ -1,11 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TypeChange, UndoChange } from '../model/change.ts';
-import type { Plan } from '../model/plan.ts';
+import type { PlannedPair } from '../model/plan.ts';
 
-/** Whether `plan` does more than leave records where they are: to run one that does not would only use up its pairs. */
-export function changesAnything({ pairs }: Pick<Plan, 'pairs'>): boolean {
+/**
+ * Whether `plan` does more than leave records and profiles where they are: to run one that does not would only use up its
+ * pairs. An undo does that as well where it only marks a pair as undone: what stands in the way of carrying it again goes.
+ */
+export function changesAnything({
+  pairs,
+}: {
+  pairs: readonly Pick<PlannedPair, 'changes' | 'undo' | 'effect' | 'fields'>[];
+}): boolean {
   return pairs.some(
-    ({ changes, undo, fields }) =>
+    ({ changes, undo, effect, fields }) =>
+      effect !== undefined ||
       Object.values(changes).some(isChange) ||
       Object.values(undo).some(isUndo) ||
       fields.some(({ taken, source, target }) => taken !== 'target' && !isDeepStrictEqual(source, target)),

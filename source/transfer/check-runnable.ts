@@ -1,16 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { HandoverError } from '../errors.ts';
 import { personFingerprint } from '../merge/person-fingerprint.ts';
-import type { Catalogue, Operation } from '../model/catalogue.ts';
+import type { Catalogue } from '../model/catalogue.ts';
 import { fingerprint } from '../model/fingerprint.ts';
 import { USER_INFORMATION } from '../model/merge-choices.ts';
-import { isInView, type Operator, type Permission, permissionLabel, type View } from '../model/operator.ts';
+import { isInView, type Operator, type View } from '../model/operator.ts';
+import { permissionError } from '../model/permission-error.ts';
 import type { Plan, PlannedPair } from '../model/plan.ts';
 import type { Run } from '../model/run.ts';
 import { typeLabel } from '../model/type-label.ts';
 import { nameAndId, type Person } from '../model/user.ts';
-import { type CarriedPairs, carryPair, countsOf } from './carry-pair.ts';
+import { carryPair, countsOf } from './carry-pair.ts';
 import { changesAnything } from './changes-anything.ts';
+import type { Earlier } from './earlier.ts';
+import { rootOperation } from './root-operation.ts';
 
 export interface ResumableContext {
   /** Id of the store. */
@@ -24,8 +27,8 @@ export interface RunnableContext extends ResumableContext {
   people: ReadonlyMap<number, Person>;
   /** "source:target" → run (A56). */
   donePairs: ReadonlyMap<string, string>;
-  /** What the run did that an undo puts back; no other plan needs it. */
-  earlier?: CarriedPairs | undefined;
+  /** What is known of the run that an undo puts back; no other plan needs it. */
+  earlier?: Earlier | undefined;
   /** The people whom this operator may touch (A20), who need not be the one who made the plan; null: everybody. */
   view: View | null;
 }
@@ -52,36 +55,21 @@ export function checkRunnable(plan: Plan, context: RunnableContext): HandoverErr
  */
 export function checkResumable(plan: Plan, run: Run, context: ResumableContext): HandoverError | null {
   const refusal = permissionError(context.operator, rootOperation(plan)) ?? foreignError(plan, context);
-  if (refusal !== null || run.plan === plan.id) return refusal;
+  if (refusal !== null) return refusal;
+  if (run.closed) {
+    return new HandoverError(
+      'problems',
+      'run-closed',
+      `Run ${run.id} has been stopped for good.`,
+      'Nothing was changed. Make a new plan of what is still to be carried.',
+    );
+  }
+  if (run.plan === plan.id) return null;
   return new HandoverError(
     'problems',
     'foreign-plan',
     `This plan is not the one that run ${run.id} was begun with.`,
     'Go on with the plan of that run, or make a new one.',
-  );
-}
-
-/** What a plan does, or what the run did that it puts back. */
-export function rootOperation({ operation, undoOf }: Plan): Operation {
-  return operation === 'undo' ? (undoOf?.operation ?? 'transfer') : operation;
-}
-
-/** What an operator must be allowed (A17, C5). */
-const NEEDED: Record<Operation, readonly Permission[]> = {
-  transfer: ['transfer-user-data'],
-  merge: ['users-view', 'users-edit'],
-};
-
-/** Why this operator may not transfer, or merge, at all, or null. */
-export function permissionError({ login, permissions }: Operator, operation: Operation): HandoverError | null {
-  const lacking = NEEDED[operation].find((each) => !permissions.includes(each));
-  if (lacking === undefined) return null;
-  const needed = permissionLabel(lacking);
-  return new HandoverError(
-    'not-permitted',
-    'not-permitted',
-    `${login} lacks the permission "${needed}".`,
-    'Ask an administrator for it, or work as another operator with --as LOGIN.',
   );
 }
 
@@ -115,14 +103,7 @@ function problemError({ operation, problems, pairs }: Plan): HandoverError | nul
       first.cure,
     );
   }
-  if (operation === 'undo' && !changesAnything({ pairs })) {
-    return new HandoverError(
-      'problems',
-      'empty-plan',
-      'The plan puts nothing back: all of it has changed since, or is back already.',
-      'To put back what has changed, make the plan anew with --overwrite-changed.',
-    );
-  }
+  if (operation === 'undo' && !changesAnything({ pairs })) return emptyUndo(pairs);
   if (pairs.length === 0) {
     return new HandoverError(
       'problems',
@@ -137,6 +118,21 @@ function problemError({ operation, problems, pairs }: Plan): HandoverError | nul
     'empty-plan',
     'The plan changes nothing: nobody owns anything of what it carries.',
     'Carry more data types, or name other people, and make the plan anew.',
+  );
+}
+
+function emptyUndo(pairs: readonly PlannedPair[]): HandoverError {
+  const changes = pairs.flatMap(({ undo }) => Object.values(undo));
+  const isHelped = changes.some(({ changed, stuck }) => changed > stuck);
+  return new HandoverError(
+    'problems',
+    'empty-plan',
+    pairs.length === 0
+      ? 'The plan puts nothing back: no pair of it can be put back.'
+      : 'The plan puts nothing back: all of it has changed since.',
+    isHelped
+      ? 'To put back what has changed, make the plan anew with --overwrite-changed.'
+      : 'What went on to somebody else stays with them until the run that took it there is undone.',
   );
 }
 
@@ -161,22 +157,43 @@ function doneError(plan: Plan, donePairs: ReadonlyMap<string, string>): Handover
     return new HandoverError(
       'problems',
       'already-done',
-      `${source.name} (${source.id}) was already ${plan.operation === 'merge' ? 'merged' : 'carried'} into ${target.name} (${target.id}) by run ${run}.`,
-      `Leave this pair out: what was carried is not carried a second time. Or put back first what stands of it, with "handover undo ${run} --pair ${source.id}:${target.id}".`,
+      `${source.name} (${source.id}) was already ${rootOperation(plan) === 'merge' ? 'merged' : 'carried'} into ${target.name} (${target.id}) by run ${run}.`,
+      `Leave this pair out: what was carried is not carried a second time. Or put back first what stands of it, with "handover undo ${run} --pair ${source.id}:${target.id}" (and --overwrite-changed, where that says that it has changed since).`,
     );
   }
   return null;
 }
 
-/** An undo needs what the run has written down of each pair. */
-function undoneError({ undoOf, pairs }: Plan, { earlier }: RunnableContext): HandoverError | null {
-  const lost = pairs.find(({ source, target }) => !earlier?.has(`${source.id}:${target.id}`));
-  if (lost === undefined) return null;
+/**
+ * An undo needs what the run has written down of each pair, and that something of it stands. What carries again, the
+ * undo of an undo, needs besides that no other run has carried the pair since (A56).
+ */
+function undoneError(plan: Plan, { earlier, donePairs }: RunnableContext): HandoverError | null {
+  const { undoOf, pairs } = plan;
+  const run = undoOf?.run ?? '';
+  const keyOf = ({ source, target }: PlannedPair) => `${source.id}:${target.id}`;
+  const lost = pairs.find((pair) => !earlier?.pairs.has(keyOf(pair)));
+  if (lost !== undefined) return notUndoable(`Run ${run} has not carried`, lost, run);
+  const undone = pairs.find((pair) => earlier?.undone.has(keyOf(pair)));
+  if (undone !== undefined) return notUndoable(`Run ${run} is undone already for`, undone, run);
+  if (earlier?.isAgain !== undoOf?.isAgain) {
+    return new HandoverError(
+      'problems',
+      'not-undoable',
+      `The plan does not say truly whether it puts back what run ${run} carried or carries it again.`,
+      `Make the plan anew: handover undo ${run}`,
+    );
+  }
+  if (earlier?.isAgain !== true) return null;
+  return doneError(plan, new Map([...donePairs].filter(([, carried]) => carried !== earlier.root)));
+}
+
+function notUndoable(what: string, { source, target }: PlannedPair, run: string): HandoverError {
   return new HandoverError(
     'problems',
     'not-undoable',
-    `Run ${undoOf?.run ?? ''} has not carried ${lost.source.name} (${lost.source.id}) into ${lost.target.name} (${lost.target.id}).`,
-    'Make the plan anew: handover undo RUN',
+    `${what} ${source.name} (${source.id}) into ${target.name} (${target.id}).`,
+    `Make the plan anew: handover undo ${run}`,
   );
 }
 

@@ -33,7 +33,7 @@ const taken = z.object({
   fields: z.record(z.string(), z.enum(['source', 'target', 'both'])),
   courses: z.record(z.string(), z.enum(['source', 'target'])),
 });
-const undoCounts = { returned: count, restored: count, removed: count, changed: count };
+const undoCounts = { returned: count, restored: count, removed: count, changed: count, overwritten: count };
 const shape = z.object({
   version: z.literal(2),
   id: z.string().min(1),
@@ -58,7 +58,12 @@ const shape = z.object({
       source: side,
       target: side,
       changes: z.record(z.string(), z.object({ rule: z.enum(RULES), carry: z.enum(['move', 'copy']), ...counts })),
-      undo: z.record(z.string(), z.object({ outcome: z.enum(UNDO_OUTCOMES), ...undoCounts })),
+      undo: z.record(
+        z.string(),
+        z.object({ outcome: z.enum(UNDO_OUTCOMES), stuck: count, already: count.optional(), ...undoCounts }),
+      ),
+      effect: z.enum(['put-back', 'marked']).optional(),
+      later: z.record(z.string(), z.array(z.string())).optional(),
       fields: z.array(
         z.object({
           field: z.string(),
@@ -81,6 +86,7 @@ const shape = z.object({
       operation: z.enum(OPERATIONS),
       isAgain: z.boolean(),
       overwriteChanged: z.boolean(),
+      laterRuns: z.array(z.string()).optional(),
     })
     .nullable(),
   seal: z.string(),
@@ -102,6 +108,10 @@ export function parsePlan(text: string, file: string): Plan {
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw broken(file, `at ${issue?.path.join('.') || 'its root'}: ${issue?.message ?? 'wrong shape'}`);
+  }
+  const { operation, undoOf } = parsed.data;
+  if ((operation === 'undo') !== (undoOf !== null)) {
+    throw broken(file, 'at undoOf: an undo names the run that it puts back, and nothing else does');
   }
   const { seal, ...rest } = value as Plan;
   if (sealPlan(rest).seal !== seal) {

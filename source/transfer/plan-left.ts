@@ -9,7 +9,7 @@ export function planLeft(plan: Plan, run: Run): Plan {
   const lines = new Set(left.pairs.map(({ line }) => line));
   const warnings = plan.warnings.filter(({ line }) => line === null || lines.has(line));
   const isSingle = plan.pairs.length === 1 && plan.pairs[0]?.line === null;
-  const confirm = isSingle ? plan.confirm : `${plan.operation.toUpperCase()} ${left.pairs.length}`;
+  const confirm = isSingle ? plan.confirm : plan.confirm.replace(/\d+/, String(left.pairs.length));
   return { ...left, warnings, confirm };
 }
 

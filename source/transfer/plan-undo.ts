@@ -7,7 +7,9 @@ import type { Plan, PlannedPair, UndoOf } from '../model/plan.ts';
 import type { Person } from '../model/user.ts';
 import { withImage } from '../model/with-image.ts';
 import { addTotals } from './add-totals.ts';
-import type { CarriedPairs } from './carry-pair.ts';
+import { effectOf } from './carry-pair.ts';
+import type { Earlier } from './earlier.ts';
+import { followOwners } from './index-owners.ts';
 import { personOf, plannedPerson, sealPlan } from './plan-transfer.ts';
 
 export interface UndoRequest {
@@ -23,8 +25,8 @@ export interface UndoRequest {
   types: ReadonlySet<string>;
   /** Those to put back, in the order in which the run did them, on the line that they had in its plan. */
   pairs: readonly { line: number | null; source: number; target: number }[];
-  /** What the run did, for each of `pairs`. */
-  earlier: CarriedPairs;
+  /** What is known of the run, each of `pairs` among it. */
+  earlier: Earlier;
   /** Everybody whom the pairs name. */
   people: ReadonlyMap<number, Person>;
   problems: Problem[];
@@ -33,22 +35,31 @@ export interface UndoRequest {
 
 /**
  * What an undo will do, pair by pair, the last one that ran first, each on the people as those before it leave them.
- * It is a plan like any other: reviewed, confirmed, journalled, and can itself be undone.
+ * It is a plan like any other: reviewed, confirmed, journalled, and can itself be undone. Pairs in which nothing of the
+ * chosen types is left are no part of it, unless nothing at all is left of them: to run them takes note of that. The
+ * phrase tells whether changes are overwritten.
  */
 export function planUndo(request: UndoRequest): Plan {
   const { catalogue, types, earlier, undoOf } = request;
   const people = new Map(request.people);
+  const owners = followOwners(earlier.ownerOf);
   const totals = { pairs: 0, ...NO_RECORDS, ...NO_UNDO, notMoved: 0 };
   const pairs: PlannedPair[] = [];
   for (const pair of request.pairs.toReversed()) {
     const source = personOf(people, pair.source);
     const target = personOf(people, pair.target);
-    const done = earlier.get(`${pair.source}:${pair.target}`);
+    const done = earlier.pairs.get(`${pair.source}:${pair.target}`);
     if (done === undefined) throw new Error(`Nobody looked up what became of pair ${pair.source}:${pair.target}`);
     const { overwriteChanged } = undoOf;
-    const { undo, after } = undoPair({ done, source, target, catalogue, types, overwriteChanged });
+    const { ownerOf } = owners;
+    const undone = undoPair({ done, source, target, catalogue, types, overwriteChanged, ownerOf });
+    const { undo, after, partly } = undone;
+    // Nothing of the chosen types is left to put back, while other types of it still stand.
+    if (partly && Object.keys(undo).length === 0) continue;
     const planned = { source: plannedPerson(source), target: plannedPerson(target) };
-    pairs.push({ line: pair.line, ...planned, changes: {}, undo, fields: [] });
+    const effect = effectOf(undone);
+    pairs.push({ line: pair.line, ...planned, changes: {}, undo, ...(effect ? { effect } : {}), fields: [] });
+    owners.note(undone);
     people.set(source.id, withImage(source, after.source));
     people.set(target.id, withImage(target, after.target));
     addTotals(totals, { changes: {}, undo });
@@ -62,7 +73,7 @@ export function planUndo(request: UndoRequest): Plan {
     direction: 'from-to',
     operator: request.operator,
     createdAt: request.createdAt.toISOString(),
-    confirm: `UNDO ${pairs.length}`,
+    confirm: `UNDO ${pairs.length}${totals.overwritten > 0 ? ' OVERWRITE' : ''}`,
     catalogue: { name: catalogue.name, fingerprint: fingerprint(catalogue) },
     choices: null,
     carried: [...types],

@@ -1,33 +1,54 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DonePair } from '../merge/undo-pair.ts';
+import { patchWithoutPutBack } from '../merge/without-put-back.ts';
 import type { Image } from '../model/change.ts';
+import { isUntouched } from '../model/is-untouched.ts';
 import type { StorePort } from '../model/ports.ts';
 import type { DataRecord } from '../model/record.ts';
-import type { CarriedPairs } from './carry-pair.ts';
+import type { CarriedPairs } from './earlier.ts';
 
 /**
  * What run `run` did to each pair that it did, by its journal records, without what later undos have put back: a
- * record that went on to somebody else after that is not put back a second time.
+ * record that went on to somebody else after that is not put back a second time. Pairs with which an undo did nothing at
+ * all, and left them as they were, are absent.
  * @throws HandoverError `damaged-journal`, `missing-journal`
  */
 export async function readCarried(store: StorePort, run: string): Promise<CarriedPairs> {
-  const carried = new Map<string, DonePair>();
-  for await (const { entry } of store.records({ run })) {
+  const undos = await listUndos(store, run);
+  const told = new Map([...undos.keys()].map((id) => [id, new Map<string, DonePair>()]));
+  for await (const { entry } of store.records({ run: [...undos.keys()] })) {
     if (entry.kind !== 'pair-done') continue;
-    const { source, target, before, after } = entry;
-    carried.set(`${source}:${target}`, { source, target, before, after });
+    const { source, target, before, after, partly } = entry;
+    if (partly && isUntouched(after.source) && isUntouched(after.target)) continue;
+    told.get(entry.run)?.set(`${source}:${target}`, { source, target, before, after });
   }
-  const undone = ((await store.run(run))?.pairs ?? []).flatMap(({ undone }) => undone?.by ?? []);
-  for (const undo of new Set(undone)) {
-    for (const [key, back] of await readCarried(store, undo)) {
-      const done = carried.get(key);
-      if (done !== undefined) carried.set(key, withoutPutBack(done, back));
+  const standing = (id: string): Map<string, DonePair> => {
+    const carried = new Map(told.get(id));
+    for (const undo of undos.get(id) ?? []) {
+      for (const [key, back] of standing(undo)) {
+        const done = carried.get(key);
+        if (done !== undefined) carried.set(key, withoutPutBack(done, back));
+      }
     }
-  }
-  return carried;
+    return carried;
+  };
+  return standing(run);
 }
 
-/** `done` as if the run had never touched the records that the undo `back` touched. */
+/** The undos of run `run`, the undos of those, and so on, by the run that they undo; `run` itself, the oldest, first. */
+async function listUndos(store: StorePort, run: string): Promise<Map<string, string[]>> {
+  const undos = new Map<string, string[]>();
+  const found = new Set([run]);
+  // A set tells of what is added to it on the way.
+  for (const id of found) {
+    const by = new Set(((await store.run(id))?.pairs ?? []).flatMap(({ undone }) => undone?.by ?? []));
+    undos.set(id, [...by]);
+    for (const undo of by) found.add(undo);
+  }
+  return undos;
+}
+
+/** `done` as if the run had never touched the records, and fields of the profile, that the undo `back` touched. */
 function withoutPutBack(done: DonePair, back: DonePair): DonePair {
   const settled = new Map(Object.keys(back.after.target.records).map((type) => [type, touchedIds(back, type)]));
   const sideOf = (side: 'source' | 'target'): Image => {
@@ -37,7 +58,12 @@ function withoutPutBack(done: DonePair, back: DonePair): DonePair {
       const formerly = before.filter(({ id }) => ids.has(id));
       return [type, ids.size === 0 ? after : [...after.filter(({ id }) => !ids.has(id)), ...formerly]];
     });
-    return { id: done.after[side].id, records: Object.fromEntries(records) };
+    const user = patchWithoutPutBack(
+      { before: done.before[side], after: done.after[side] },
+      { before: back.before[side], after: back.after[side] },
+    );
+    const image = { id: done.after[side].id, records: Object.fromEntries(records) };
+    return user === undefined ? image : { ...image, user };
   };
   return { ...done, after: { source: sideOf('source'), target: sideOf('target') } };
 }

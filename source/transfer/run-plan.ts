@@ -8,7 +8,8 @@ import type { Clock, StoreWriter } from '../model/ports.ts';
 import type { Failure, RunCounts, RunEvent } from '../model/run.ts';
 import { nameAndId, type Person } from '../model/user.ts';
 import { withImage } from '../model/with-image.ts';
-import { type CarriedPairs, carrierOf } from './carry-pair.ts';
+import { type Carrier, carrierOf, isAsPlanned } from './carry-pair.ts';
+import type { Earlier } from './earlier.ts';
 
 export interface RunRequest {
   /** Id of the run. */
@@ -18,8 +19,8 @@ export interface RunRequest {
   writer: StoreWriter;
   clock: Clock;
   actor: Actor;
-  /** What the run did that an undo puts back; no other plan needs it. */
-  earlier?: CarriedPairs | undefined;
+  /** What is known of the run that an undo puts back; no other plan needs it. */
+  earlier?: Earlier | undefined;
   /** Frees room on a full disk for the record of the run's end. */
   makeRoom?: () => Promise<void>;
   /** Aborted: the run ends after the pair at work. */
@@ -40,7 +41,7 @@ export async function* runPlan(request: RunRequest): AsyncGenerator<RunEvent> {
   const counts: RunCounts = { ...(writer.run(run)?.counts ?? freshCounts(plan)) };
   const left = plan.pairs.filter(({ source, target }) => !settled.has(`${source.id}:${target.id}`));
   const course: Course = {
-    carry: carrierOf(request),
+    carrier: carrierOf(request),
     broken: new Set(peopleOfFailed(request)),
     recurring: recurringPeople(plan),
     ahead: new Map(),
@@ -115,7 +116,7 @@ function recurringPeople({ pairs }: Plan): Set<number> {
 
 /** What the pairs of a run have in common, and what they leave to later ones of it. */
 interface Course {
-  carry: ReturnType<typeof carrierOf>;
+  carrier: Carrier;
   /** Ids of the people of failed pairs. */
   broken: Set<number>;
   /** Ids of the people whom more than one pair names. */
@@ -126,12 +127,13 @@ interface Course {
 
 /** Works out the next pairs of the run; what they leave is added to `course`. */
 function carryGroup(request: RunRequest, pairs: readonly PlannedPair[], course: Course): PairEntry[] {
-  const { broken, ahead, recurring } = course;
+  const { carrier, broken, ahead, recurring } = course;
   return pairs.map((pair) => {
     const entry = settlePair(request, pair, course);
     if (entry.kind === 'pair-failed') {
       broken.add(entry.source).add(entry.target);
     } else {
+      carrier.note(entry);
       for (const image of [entry.after.source, entry.after.target]) {
         if (!recurring.has(image.id)) continue;
         const person = ahead.get(image.id) ?? request.writer.person(image.id);
@@ -142,7 +144,7 @@ function carryGroup(request: RunRequest, pairs: readonly PlannedPair[], course: 
   });
 }
 
-function settlePair(request: RunRequest, pair: PlannedPair, { carry, broken, ahead }: Course): PairEntry {
+function settlePair(request: RunRequest, pair: PlannedPair, { carrier, broken, ahead }: Course): PairEntry {
   const { run, clock, writer } = request;
   const find = (id: number) => ahead.get(id) ?? writer.person(id);
   const about = { run, source: pair.source.id, target: pair.target.id, at: clock.now().toISOString() };
@@ -162,7 +164,9 @@ function settlePair(request: RunRequest, pair: PlannedPair, { carry, broken, ahe
     return failed({ code: 'stale', reason: `${nameAndId(person)} is not as the plan saw them: ${why}.` });
   }
   try {
-    return { kind: 'pair-done', ...about, ...carry({ source, target }) };
+    const worked = carrier.carry({ source, target });
+    if (isAsPlanned(pair, worked)) return { kind: 'pair-done', ...about, ...worked.done };
+    return failed({ code: 'refused', reason: 'The plan tells of other changes than its rules make.' });
   } catch (error) {
     return failed({ code: 'unreadable-record', reason: `A rule could not read a record: ${sentenceOf(error)}.` });
   }

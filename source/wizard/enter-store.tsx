@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import type { ReactNode } from 'react';
+import { nameCommands } from '../model/name-commands.ts';
 import type { Context } from '../session/context.ts';
 import { readLoginWarning } from '../session/login-warning.ts';
 import { openSession, type Session } from '../session/open-session.ts';
@@ -41,7 +42,8 @@ async function describeWorld(context: Context, session: Session): Promise<World>
     isGuest: context.as === null && operator.login !== context.login,
     view,
     isReadOnly: context.isReadOnly,
-    loginWarning: warning === null ? null : `${warning.message} "handover doctor" says what helps.`,
+    loginWarning:
+      warning === null ? null : nameCommands(`${warning.message} "handover doctor" says what helps.`, context.again),
     catalogue,
     ...people,
     donePairs,

@@ -66,7 +66,7 @@ const LISTS = [...SWITCHES, ...CHOICES, ...FILE_STEPS, 'profiles', 'pairs'] as c
 
 const BUTTONS = ['confirm', 'undo-confirm', 'ask'] as const;
 const REVIEWS = ['review', 'undo-review'] as const;
-const SCROLLED = [...REVIEWS, 'detail', 'records', 'help'] as const;
+const SCROLLED = [...REVIEWS, 'detail', 'pair', 'records', 'help'] as const;
 
 /** Every key of the wizard. Hints, help and the README come from here; the most telling of a place first. */
 export const BINDINGS: readonly Binding[] = [
@@ -79,7 +79,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page', places: PICKERS },
   { action: 'page-down', keys: ['page-down'], called: 'PgDn', label: 'page', places: PICKERS },
 
-  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'open', places: ['file', 'history'] },
+  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'open', places: ['file', 'history', 'pairs'] },
   { action: 'complete', keys: ['tab'], called: 'Tab', label: 'complete the path', places: ['file'] },
   { action: 'up', keys: ['up'], called: '↑', label: 'move', places: ['file', 'history'] },
   { action: 'down', keys: ['down'], called: '↓', label: 'move', places: ['file', 'history'] },
@@ -124,8 +124,8 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'toggle', keys: ['space'], called: 'Space', label: 'carry or leave', places: ['types'] },
   { action: 'toggle', keys: ['space'], called: 'Space', label: 'put back or leave', places: ['undo-types'] },
   { action: 'toggle-all', keys: ['a'], called: 'a', label: 'all or none', places: SWITCHES },
-  { action: 'undo-pair', keys: ['u'], called: 'u', label: 'undo this pair', places: ['pairs'] },
-  { action: 'filter', keys: ['f'], called: 'f', label: 'filter', places: ['pairs'] },
+  { action: 'undo-pair', keys: ['u'], called: 'u', label: 'undo this pair', places: ['pair'] },
+  { action: 'filter', keys: ['tab'], called: 'Tab', label: 'filter', places: ['pairs'] },
   { action: 'up', keys: ['up'], called: '↑', label: 'move', places: LISTS },
   { action: 'down', keys: ['down'], called: '↓', label: 'move', places: LISTS },
   { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page', places: LISTS },
@@ -175,6 +175,7 @@ const FIELDS: readonly Place[] = [
   'go-to-row',
   'save-mended',
   'history',
+  'pairs',
 ];
 
 /** What a key means where the operator is, or null: then it is text, or means nothing. */
@@ -200,15 +201,22 @@ export function bindingsAt(place: Place): Binding[] {
 }
 
 const QUITTING: Binding[] = [
-  { action: 'quit', keys: ['q', 'enter'], called: 'q', label: 'quit', places: ['quit'] },
+  { action: 'quit', keys: ['q'], called: 'q', label: 'quit', places: ['quit'] },
+  { action: 'quit', keys: ['enter'], called: 'Enter', label: 'quit', places: ['quit'] },
   { action: 'interrupt', keys: ['ctrl-c'], called: 'Ctrl+C', label: 'quit', places: ['quit'] },
   { action: 'back', keys: ['escape'], called: 'Esc', label: 'stay', places: ['quit'] },
   { action: 'repaint', keys: ['ctrl-l'], called: 'Ctrl+L', label: 'draw anew', places: ['quit'] },
 ];
 
-/** The hints of a place: its own keys, and those that work everywhere. Keys that do the same share one hint. */
-export function hintsAt(place: Place): { own: Hint[]; common: Hint[] } {
-  const bindings = bindingsAt(place);
+/**
+ * The hints of a place: its own keys, and those that work everywhere. Keys that do the same share one hint.
+ * @param isUseful whether a key does anything at the moment
+ */
+export function hintsAt(
+  place: Place,
+  isUseful: (binding: Binding) => boolean = () => true,
+): { own: Hint[]; common: Hint[] } {
+  const bindings = bindingsAt(place).filter(isUseful);
   return {
     own: gather(bindings.filter(({ places }) => places !== 'everywhere')),
     common: gather(bindings.filter(({ places }) => places === 'everywhere')).map(({ key, label }) => ({

@@ -1,8 +1,9 @@
 import { render } from 'ink';
 import { EXIT } from '../errors.ts';
-import { visibleText } from '../model/visible-text.ts';
 import type { Context } from '../session/context.ts';
+import { AgainContext } from './again.ts';
 import { asciiTerminal } from './ascii-terminal.ts';
+import { farewell } from './farewell.ts';
 import { keyboardStdin } from './keyboard.ts';
 import { LookContext, makeLook } from './look.ts';
 import { Opening } from './opening.tsx';
@@ -51,33 +52,22 @@ export async function openWizard(context: Context): Promise<number> {
     });
     const app = await Promise.race([entered, instance.waitUntilExit().then(() => null)]);
     if (app === null) return EXIT.interrupted;
-    instance.rerender(<LookContext.Provider value={look}>{app}</LookContext.Provider>);
+    instance.rerender(
+      <LookContext.Provider value={look}>
+        <AgainContext.Provider value={context.again}>{app}</AgainContext.Provider>
+      </LookContext.Provider>,
+    );
     await instance.waitUntilExit();
   } finally {
     process.off('uncaughtException', crash);
     stdin.off('end', lose);
     instance.unmount();
-    for (const line of farewell(last, context.again)) stdout.write(`${visibleText(line)}\n`);
+    const columns = stdout.columns || context.columns;
+    for (const line of farewell(last, context.again, columns)) stdout.write(`${line}\n`);
   }
   return isLost ? EXIT.interrupted : exitOf(last);
 }
 
 function exitOf(state: State | null): number {
   return state?.exit ?? 0;
-}
-
-function farewell(state: State | null, again: string): string[] {
-  if (state === null) return [];
-  const { summary, run, task } = state;
-  const handover = again === '' ? 'handover' : `handover ${again}`;
-  if (task?.job.kind === 'start-run' || task?.job.kind === 'resume-run') {
-    return [...summary, `A run was being started. See whether it goes on: ${handover} runs`];
-  }
-  if (run?.state !== 'running') return [...summary];
-  const { pairs, done, failed } = run.counts;
-  return [
-    ...summary,
-    `The run ${run.id} goes on: ${done + failed} of ${pairs} pairs so far.`,
-    `Come back to it: ${handover} watch ${run.id}`,
-  ];
 }

@@ -1,5 +1,5 @@
 import type { Operation } from '../model/catalogue.ts';
-import type { RunSummary } from '../model/run.ts';
+import { operationOfRun } from '../model/operation-of-run.ts';
 import type { State } from './state.ts';
 
 /** What the way that the operator is on does, or undoes. */
@@ -20,14 +20,4 @@ export function operationNow({ mode, plan, retry, undo, result, world }: State):
     default:
       return 'transfer';
   }
-}
-
-/** What `run` does; of an undo, what the run did that it puts back, as far as `runs` know of it. */
-export function operationOfRun(
-  { operation, undoOf }: Pick<RunSummary, 'operation' | 'undoOf'>,
-  runs: readonly RunSummary[],
-): Operation {
-  if (operation !== 'undo') return operation;
-  const undone = runs.find(({ id }) => id === undoOf);
-  return undone === undefined ? 'transfer' : operationOfRun(undone, runs);
 }

@@ -1,4 +1,4 @@
-import type { User } from '../model/user.ts';
+import { accessLabel, fullName, type User } from '../model/user.ts';
 import type { PairRow } from '../pairs/pair-row.ts';
 import { parseId } from '../pairs/parse-id.ts';
 import type { State } from './state.ts';
@@ -39,4 +39,10 @@ export function rowFacts({ preview }: State, row: PairRow, sign: string): string
   return findings.map(
     ({ column, message, cure }) => `${sign} ${column === null ? '' : `${column}: `}${message} ${cure}`,
   );
+}
+
+/** One user with all by which they are known: "19  John Smith  john.smith  <john@…>  active user". */
+export function personText(user: User): string {
+  const state = user.active ? 'active' : 'inactive';
+  return `${user.id}  ${fullName(user)}  ${user.login}  <${user.email}>  ${state} ${accessLabel(user.access)}`;
 }

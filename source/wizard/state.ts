@@ -1,3 +1,4 @@
+import type { LogHead } from '../audit/read-head.ts';
 import type { FileChoices } from '../merge/choose-for-file.ts';
 import type { MergeChoices } from '../model/merge-choices.ts';
 import type { Direction, Pair, Problem, Warning } from '../model/pair.ts';
@@ -127,6 +128,7 @@ export type OverlayId =
   | 'ask'
   | 'detail'
   | 'records'
+  | 'pair'
   | 'mend'
   | 'mend-person'
   | 'rows-per-page'
@@ -209,11 +211,15 @@ export interface State {
   phrase: FieldState;
   question: Question | null;
   run: RunView | null;
-  /** The run that the result step tells of, the part of its plan that was done, and the file its log was saved in. */
-  result: { run: Run; done: Plan | null; saved: string | null } | null;
+  /** The run that the result step tells of, the part of its plan that was done, the audit log's head, and the file its log was saved in. */
+  result: { run: Run; done: Plan | null; head?: LogHead; saved: string | null } | null;
   /** Of the list of that run's pairs. */
   pairFilter: PairFilter;
+  /** What is searched for in it: ids, and parts of names. */
+  pairField: FieldState;
   pairCursor: number;
+  /** The list of pairs from which one was undone, to come back to. */
+  pairList: { run: string; filter: PairFilter; field: FieldState; cursor: number } | null;
   historyCursor: number;
   historyField: FieldState;
   /** Raised by Ctrl+L: draw everything anew. */

@@ -24,6 +24,8 @@ export function taskLabel(job: Task): string {
       return 'Starting the run …';
     case 'stop-run':
       return 'Stopping the run …';
+    case 'close-run':
+      return 'Ending the run …';
     case 'open-run':
     case 'open-plan':
     case 'open-undo':

@@ -1,3 +1,4 @@
+import type { LogHead } from '../audit/read-head.ts';
 import type { Operation } from '../model/catalogue.ts';
 import type { MergeChoices } from '../model/merge-choices.ts';
 import type { Direction } from '../model/pair.ts';
@@ -21,8 +22,11 @@ export interface UndoStart {
   pairs: readonly { source: number; target: number }[] | null;
   /** The pairs that this means now. */
   named: readonly { source: number; target: number }[];
-  /** The data types in which the run did something to those pairs, in the catalogue's order, and to how many records. */
-  types: readonly { id: string; records: number }[];
+  /**
+   * The data types in which something that the run did to those pairs still stands, in the catalogue's order: how many
+   * records, and how many of them have changed since.
+   */
+  types: readonly { id: string; records: number; changed: number }[];
   /** Of `types`, ids of those to leave as they are. */
   without: ReadonlySet<string>;
   /** Whether what has changed since is put back all the same. */
@@ -57,7 +61,9 @@ export type Task =
   | { kind: 'open-plan'; run: string }
   | { kind: 'resume-run'; run: string }
   | { kind: 'stop-run'; run: string }
-  | { kind: 'open-run'; run: string; showAs: 'follow' | 'result' }
+  /** Ends a run for good that was stopped or broke off. */
+  | { kind: 'close-run'; run: string }
+  | { kind: 'open-run'; run: string; showAs: 'follow' | 'result' | 'pairs' }
   | { kind: 'retry'; run: string }
   /** What there is to be put back of a run, or of these of its pairs. */
   | { kind: 'open-undo'; run: string; pairs: UndoStart['pairs'] }
@@ -94,12 +100,14 @@ export type TaskResult =
   | { kind: 'records'; lines: string[] }
   | { kind: 'start-run' | 'resume-run'; run: Run }
   | { kind: 'stop-run' }
-  /** `people`: after a merge, which may have given them other names. */
+  | { kind: 'close-run'; run: Run }
+  /** `head`: of the audit log, once all of the run is in it; `people`: after a merge, which may have given them other names. */
   | {
       kind: 'open-run';
       run: Run;
       done: Plan | null;
-      showAs: 'follow' | 'result';
+      head?: LogHead;
+      showAs: 'follow' | 'result' | 'pairs';
       people?: Pick<World, 'users' | 'byId' | 'search'>;
     }
   | { kind: 'open-plan'; run: Run; plan: Plan; changed: number }

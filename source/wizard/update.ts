@@ -27,10 +27,10 @@ import {
 import { policyLogic } from './logic/policy.ts';
 import { previewLogic } from './logic/preview.ts';
 import { profilesLogic } from './logic/profiles.ts';
-import { resultLogic } from './logic/result.ts';
+import { resultLogic, toPairList } from './logic/result.ts';
 import { reviewLogic } from './logic/review.ts';
 import { runLogic, takeEvents } from './logic/run.ts';
-import { runPairsLogic } from './logic/run-pairs.ts';
+import { pairDetailLogic, runPairsLogic } from './logic/run-pairs.ts';
 import { saveMendedLogic } from './logic/save-mended.ts';
 import { failTask, takeResult } from './logic/take-result.ts';
 import { typesLogic } from './logic/types.ts';
@@ -73,6 +73,7 @@ const LOGIC: Record<StepId | OverlayId, Logic> = {
   ask: askLogic,
   detail: detailLogic,
   records: detailLogic,
+  pair: pairDetailLogic,
   mend: mendLogic,
   'mend-person': mendPersonLogic,
   'rows-per-page': rowsPerPageLogic,
@@ -175,9 +176,10 @@ function stepBack(state: State): State {
   if (role !== null && pickers[role].field.value !== '') return clearSearch(state, role);
   if (place === 'history' && historyField.value !== '')
     return { ...state, historyField: fieldOf(''), historyCursor: 0 };
+  if (place === 'pairs' && state.pairField.value !== '') return { ...state, pairField: fieldOf(''), pairCursor: 0 };
   if (overlay !== null) return { ...state, overlay: null, question: null, notice: null };
   const before = state.trail.at(-2);
   const isOver = stepNow(state) === 'run' || before === 'run';
   const idle = { ...state, task: null };
-  return isOver ? goHome(idle) : goBack(idle);
+  return isOver ? (toPairList(idle) ?? goHome(idle)) : goBack(idle);
 }

@@ -2,6 +2,8 @@ import { Box, Text } from 'ink';
 import type { ComponentType, Dispatch } from 'react';
 import { LEAST_WINDOW } from '../model/least-window.ts';
 import { fitText, wrapText } from '../model/visible-text.ts';
+import { useNamedCommands } from './again.ts';
+import { isUseful } from './is-useful.ts';
 import { type Hint, hintsAt } from './keys.ts';
 import { bodySize, isTooSmall, NOTICE_LINES } from './layout.ts';
 import { type Look, useLook } from './look.ts';
@@ -24,6 +26,7 @@ import { History } from './screens/history.tsx';
 import { Home } from './screens/home.tsx';
 import { Mend, RowsPerPage } from './screens/mend.tsx';
 import { MergeWay } from './screens/merge-way.tsx';
+import { PairDetail } from './screens/pair-detail.tsx';
 import { PickMendPerson, PickSource, PickTarget } from './screens/pick-person.tsx';
 import { Policy } from './screens/policy.tsx';
 import { Preview } from './screens/preview.tsx';
@@ -74,6 +77,7 @@ const SCREENS: Record<StepId | OverlayId, ComponentType<ScreenProps>> = {
   ask: Ask,
   detail: Detail,
   records: Records,
+  pair: PairDetail,
   mend: Mend,
   'mend-person': PickMendPerson,
   'rows-per-page': RowsPerPage,
@@ -115,7 +119,7 @@ export function Wizard({ state, dispatch }: { state: State; dispatch: Dispatch<A
 
 /** The keys of this place as far as there is room, and always how to get help, back and out. */
 function hintsFor(state: State): Hint[] {
-  const { own, common } = hintsAt(placeNow(state));
+  const { own, common } = hintsAt(placeNow(state), (binding) => isUseful(state, binding));
   const ways = common.filter(({ label }) => ['help', 'back', 'stay', 'quit'].includes(label));
   const room = state.size.columns - ways.reduce((sum, { key, label }) => sum + key.length + label.length + 4, 0);
   return [...fitHints(own, room), ...ways];
@@ -156,9 +160,10 @@ function headerRight({ world, size }: State): string {
 /** The question how to quit, what is being done, or what was said last. */
 function NoticeLines({ state }: { state: State }) {
   const look = useLook();
+  const complete = useNamedCommands();
   const { columns: width } = state.size;
   const { text, color } = noticeOf(state, look);
-  const lines = [...wrapText(text, width), '', ''].slice(0, NOTICE_LINES);
+  const lines = [...wrapText(complete(text), width), '', ''].slice(0, NOTICE_LINES);
   return (
     <Box flexDirection="column" height={NOTICE_LINES}>
       {lines.map((line, index) => (

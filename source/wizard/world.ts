@@ -1,10 +1,10 @@
 import type { Catalogue, Operation } from '../model/catalogue.ts';
 import type { Operator, View } from '../model/operator.ts';
+import { lackedPermission } from '../model/permission-error.ts';
 import type { Holder } from '../model/ports.ts';
 import type { RunSummary } from '../model/run.ts';
 import type { User } from '../model/user.ts';
 import type { PeopleSearch } from '../people/search-people.ts';
-import { permissionError } from '../transfer/check-runnable.ts';
 
 /** What the wizard knows of the store and of who works with it. */
 export interface World {
@@ -35,5 +35,5 @@ export type DonePairs = Record<Operation, ReadonlyMap<string, string>>;
 /** Why this operator may not transfer, or merge (A17, C5), or null. */
 export function whyNotWriting({ isReadOnly, operator }: World, operation: Operation): string | null {
   if (isReadOnly) return 'read-only: opened to look, not to change';
-  return permissionError(operator, operation)?.message.replace(/\.$/, '') ?? null;
+  return lackedPermission(operator, operation);
 }

@@ -9,12 +9,17 @@ export interface RunFolder {
   log: string;
 }
 
+/** Whether `id` can be the id of a run, and so the name of a folder and nothing more. */
+export function isRunId(id: string): boolean {
+  return /^[a-z0-9-]+$/.test(id);
+}
+
 /**
  * Where the run `id` of the store in `location` keeps its files.
  * @throws HandoverError `unknown-run` for an id that is none
  */
 export function locateRun(location: string, id: string): RunFolder {
-  if (!/^[a-z0-9-]+$/.test(id)) {
+  if (!isRunId(id)) {
     throw new HandoverError('usage', 'unknown-run', `"${id}" is no id of a run.`, 'List them with "handover runs".');
   }
   const folder = join(location, 'runs', id);

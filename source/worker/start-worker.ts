@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { type ErrorKind, HandoverError } from '../errors.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Clock, Disk, Random } from '../model/ports.ts';
@@ -65,7 +65,7 @@ export async function startWorker(id: string, request: WorkerRequest): Promise<v
       child.once('message', (said) => resolve(said as WorkerMessage));
       child.once('error', reject);
       // Not on 'exit': what it said last may still be on its way then.
-      child.once('close', (status) => reject(diedEarly(status, log)));
+      child.once('close', (status, signal) => void diedEarly(status, signal, log).then(reject, reject));
     });
     child.removeAllListeners('close');
     if (child.connected) child.disconnect();
@@ -76,11 +76,16 @@ export async function startWorker(id: string, request: WorkerRequest): Promise<v
   }
 }
 
-function diedEarly(status: number | null, log: string): HandoverError {
+async function diedEarly(status: number | null, signal: string | null, log: string): Promise<HandoverError> {
+  const how = signal === null ? `ended (status ${status ?? 'unknown'})` : `was killed (${signal})`;
+  const said = await stat(log).then(
+    ({ size }) => size > 0,
+    () => false,
+  );
   return new HandoverError(
     'unexpected',
     'worker-died',
-    `The worker ended before it began (status ${status ?? 'unknown'}); nothing was changed.`,
-    `What it said stands in ${log}.`,
+    `The worker ${how} before it began; nothing was changed.`,
+    said ? `What it said stands in ${log}.` : 'It said nothing.',
   );
 }

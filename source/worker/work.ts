@@ -8,11 +8,13 @@ import { type Operator, viewOf } from '../model/operator.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Clock, Disk, Random, StorePort, StoreWriter } from '../model/ports.ts';
 import type { RunEvent } from '../model/run.ts';
-import type { CarriedPairs } from '../transfer/carry-pair.ts';
-import { checkResumable, checkRunnable, rootOperation } from '../transfer/check-runnable.ts';
+import { checkResumable, checkRunnable } from '../transfer/check-runnable.ts';
+import type { Earlier } from '../transfer/earlier.ts';
 import { parsePlan } from '../transfer/parse-plan.ts';
-import { readCarried } from '../transfer/read-carried.ts';
+import { readEarlier } from '../transfer/read-earlier.ts';
+import { rootOperation } from '../transfer/root-operation.ts';
 import { runPlan } from '../transfer/run-plan.ts';
+import { clearUnbegun } from './clear-unbegun.ts';
 import { keepReserve } from './keep-reserve.ts';
 import { locateRun } from './run-folder.ts';
 import type { WorkerMessage } from './start-worker.ts';
@@ -37,8 +39,8 @@ export interface Work {
 }
 
 /**
- * The worker's whole life: becomes the writer, checks the plan once more, runs it, puts a checkpoint. What it
- * does is written to the audit log.
+ * The worker's whole life: becomes the writer, checks the plan once more, clears away what broken-off starts have left,
+ * runs the plan, puts a checkpoint. What it does is written to the audit log.
  * @returns its exit status
  */
 export async function work(request: Work): Promise<number> {
@@ -65,9 +67,10 @@ async function* carryOut(request: Work): AsyncGenerator<RunEvent> {
   const holder = { login: actor.operator, host: actor.host, pid, since, doing: doingRun(run) };
   const writer = await startAudited(store, holder, { disk, random, clock });
   try {
-    const earlier = plan.undoOf === null ? undefined : await readCarried(store, plan.undoOf.run);
+    const earlier = plan.undoOf === null ? undefined : await readEarlier(store, plan.undoOf.run);
     const refusal = await findRefusal(plan, writer, request, earlier);
     if (refusal !== null) throw refusal;
+    await clearUnbegun(location, new Set([run, ...(await store.runs()).map(({ id }) => id)]));
     const reserve = await keepReserve(disk, folder);
     let isWhole = true;
     for await (const event of runPlan({
@@ -96,7 +99,7 @@ async function findRefusal(
   plan: Plan,
   writer: StoreWriter,
   { run, store, catalogue, operator }: Work,
-  earlier: CarriedPairs | undefined,
+  earlier: Earlier | undefined,
 ) {
   const { id, views } = await store.info();
   const view = viewOf(operator, views);

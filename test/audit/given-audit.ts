@@ -1,5 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { type AuditFacts, encodeLine, makeLine, type OpenTexts } from '../../source/audit/audit-line.ts';
 import { auditPath } from '../../source/audit/audit-path.ts';
+import { decodeLine } from '../../source/audit/decode-line.ts';
 import { startAudited } from '../../source/audit/start-audited.ts';
 import type { JournalEntry } from '../../source/model/journal.ts';
 import type { Disk, StorePort, StoreWriter } from '../../source/model/ports.ts';
@@ -73,4 +75,14 @@ export async function linesOf(log: string): Promise<string[]> {
 /** Puts a log of these lines in the place of the one at `log`. */
 export function putLines(log: string, lines: readonly string[]): Promise<void> {
   return writeFile(log, lines.map((line) => `${line}\n`).join(''));
+}
+
+/** The line behind `lines` that somebody makes who knows how: the shape, the number, seals and hash are right. */
+export function forgedLine(lines: readonly string[], facts: Partial<AuditFacts>, texts: OpenTexts): string {
+  const known = lines.map(decodeLine).filter((line) => line !== null);
+  const last = known.at(-1);
+  const like = known.find((line) => line.facts.event === facts.event) ?? last;
+  if (last === undefined || like === undefined) throw new Error('The log was not whole');
+  const all = { ...like.facts, ...facts, line: lines.length + 1 };
+  return encodeLine(makeLine(all, texts, last.hash, systemRandom)).trimEnd();
 }

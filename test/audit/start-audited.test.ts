@@ -112,7 +112,11 @@ test('a log that is gone is begun from the journal, and says so; what follows is
   await writeLogged(folder, wholeRun('two', 4).slice(0, 3));
   expect(await proofOf(folder)).toMatchObject({ lines: 14, findings: [{ kind: 'anew' }] });
   await truncate(log, (await stat(log)).size - 10);
-  expect((await proofOf(folder)).findings).toMatchObject([{ kind: 'anew' }, { kind: 'missing', line: 14 }]);
+  expect((await proofOf(folder)).findings).toMatchObject([
+    { kind: 'anew' },
+    { kind: 'missing', line: 14 },
+    { kind: 'torn', line: 14 },
+  ]);
 });
 
 test('a disk that takes the journal and not the log: what was done is kept, the run tells its end, the next writer adds it', async () => {

@@ -1,4 +1,4 @@
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { AuditEntry } from '../../source/audit/read-audit.ts';
@@ -51,6 +51,8 @@ test('the log tells who did what, of all runs or of one; a run that ends tells t
   const end = `Audit log: 7 lines, head ${all.at(-1)?.hash}`;
   expect(stdout.trimEnd().split('\n').at(-1)).toBe(end);
   expect((await demo.run('watch')).stdout).toContain(end);
+  const told = (await demo.run('watch', '--json')).stdout.trimEnd().split('\n').at(-1) ?? '';
+  expect(JSON.parse(told)).toMatchObject({ event: 'run-finished', audit: { lines: 7, head: all.at(-1)?.hash } });
   expect((await demo.json<Proof>('audit', '--verify', '--head', all.at(-1)?.hash ?? '')).whole).toBe(true);
 });
 
@@ -61,7 +63,9 @@ test('the log, or its errors alone, is saved for a spreadsheet, and replaces a f
   const saved = await json<{ lines: number; file: string }>('audit', '--out', 'log.csv');
   expect(saved.lines).toBe(4);
   const [heading, , , pair] = (await readFile(saved.file, 'utf8')).split('\r\n');
-  expect(heading).toMatch(/^Sequence,Time \(UTC\),Event,Run,.*,Reason,Combined,Replaced,.*,Changed,Records by Type$/);
+  expect(heading).toMatch(
+    /^Sequence,Time \(UTC\),Event,Run,.*,Reason,Combined,Replaced,.*,Changed,(\w+,)*Records by Type$/,
+  );
   expect(pair).toMatch(/^2,.*,pair-done,.*,19,John Smith,21,Jenny Andrews,done,,,\d+,\d+,/);
   expect(await codeOf(run('audit', '--out', 'log.csv', '--json'))).toEqual({ status: 2, code: 'file-exists' });
   expect((await run('audit', '--out', 'log.csv', '--force')).status).toBe(0);
@@ -108,6 +112,47 @@ test('a person is erased with the permission and the phrase; the fact stays and 
   expect(await demo.json('audit', '--verify', '--head', head)).toMatchObject({ whole: true, lines: 5 });
   expect((await demo.run('audit')).stdout).toContain('(erased) 19 into Jenny Andrews (21)');
   expect(await refused('--erase', '19', '--confirm', 'ERASE 19')).toEqual({ status: 2, code: 'not-in-audit' });
+});
+
+test('of two who erase the same person at once one does, and it is journalled once', async () => {
+  const { demo } = await givenRuns(1);
+  const erase = () => demo.run('audit', '--erase', '21', '--confirm', 'ERASE 21', '--json');
+  const ended = await Promise.all([erase(), erase(), erase()]);
+  expect(ended.map(({ status }) => status).filter((status) => status === 0)).toEqual([0]);
+  const others = await Promise.all(
+    ended.filter(({ status }) => status !== 0).map((one) => codeOf(Promise.resolve(one))),
+  );
+  for (const { code } of others) expect(['not-in-audit', 'store-held']).toContain(code);
+  const events = (await demo.json<AuditEntry[]>('audit')).map(({ event }) => event);
+  expect(events.filter((event) => event === 'person-erased')).toHaveLength(1);
+});
+
+test('what an erasure that was killed has left is told by doctor, and gone once somebody writes', async () => {
+  const { demo, log } = await givenRuns(1);
+  const auditCheck = async () => {
+    const { checks } = await demo.json<{ checks: { name: string; ok: boolean; message: string }[] }>('doctor');
+    return checks.find(({ name }) => name === 'audit log');
+  };
+  await copyFile(log, `${log}.abcdefghjkmn.tmp`);
+  expect(await auditCheck()).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('audit.jsonl.abcdefghjkmn.tmp'),
+  });
+  expect((await demo.run('audit', '--erase', '21', '--confirm', 'ERASE 21')).status).toBe(0);
+  expect(await auditCheck()).toMatchObject({ ok: true });
+  await expect(stat(`${log}.abcdefghjkmn.tmp`)).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+test('bytes behind the last line are told with 4, and once they were cut off, that they were', async () => {
+  const { demo, log } = await givenRuns(1);
+  await appendFile(log, 'and more');
+  const found = await demo.run('audit', '--verify');
+  expect(found.status).toBe(4);
+  expect(found.stdout).toContain('8 bytes stand behind line 4, the last');
+  expect((await demo.run('settings', 'seats', '9')).status).toBe(0);
+  const { status, stdout, stderr } = await demo.run('audit', '--verify');
+  expect([status, stdout]).toEqual([0, expect.stringContaining('whole: 5 lines')]);
+  expect(stderr).toMatch(/^8 bytes were cut off behind line 4 on .*: of a write that was cut short, or put there\.$/m);
 });
 
 test('at a terminal the phrase of an erasure is asked for', async () => {

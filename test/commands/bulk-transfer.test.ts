@@ -100,6 +100,7 @@ test('apply --json tells one event a line', async () => {
     done: 1,
     failed: 0,
     left: 0,
+    audit: { lines: 4, head: expect.stringMatching(/^[0-9a-f]{64}$/) },
   });
   const watched = await run('watch', '--json');
   expect(watched.status).toBe(0);

@@ -1,5 +1,5 @@
+import { copiedFolder } from '../helpers/copied-folder.ts';
 import { runHandover } from '../helpers/run-handover.ts';
-import { tempFolder } from '../helpers/temp-folder.ts';
 
 type Ended = Awaited<ReturnType<typeof runHandover>>;
 
@@ -12,14 +12,20 @@ export interface DemoFolder {
 
 /** Makes one that is gone when its test has ended; `flags` go to `handover demo`. */
 export async function demoFolder(...flags: string[]): Promise<DemoFolder> {
-  return demoIn(await tempFolder(), ...flags);
+  return workIn(await copiedFolder(flags.join(' '), (folder) => demoIn(folder, ...flags)));
 }
 
 /** The same in `folder`, which the caller removes. */
 export async function demoIn(folder: string, ...flags: string[]): Promise<DemoFolder> {
-  const run = (...args: string[]) => runHandover(args, { cwd: folder, env: { HANDOVER_STORE: 'store' } });
-  const made = await run('demo', ...flags);
+  const demo = workIn(folder);
+  const made = await demo.run('demo', ...flags);
   if (made.status !== 0) throw new Error(`No demonstration store: ${made.stderr}`);
+  return demo;
+}
+
+/** The same where the store is there already. */
+export function workIn(folder: string): DemoFolder {
+  const run = (...args: string[]) => runHandover(args, { cwd: folder, env: { HANDOVER_STORE: 'store' } });
   return { folder, run, json: async <T>(...args: string[]) => (await run(...args, '--json')).json() as T };
 }
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { describeEnd, goOnCommand, runExitStatus } from '../../source/commands/describe-run.ts';
+import { describeEnd, runExitStatus } from '../../source/commands/describe-run.ts';
+import { NO_UNDO } from '../../source/model/change.ts';
+import { goOnCommand } from '../../source/model/go-on-command.ts';
 import type { Run, RunCounts, RunPair, RunState } from '../../source/model/run.ts';
 import { stateHeadline, stateWords } from '../../source/model/run-words.ts';
 import { PEOPLE } from '../pairs/people.ts';
@@ -31,6 +33,15 @@ test('a run that succeeded', () => {
   ]);
 });
 
+test('an undo tells what it did to records, and loudly what it overwrote', () => {
+  const run = { id: 'run-2', operation: 'undo', undoOf: 'run-1', state: 'succeeded', pairs: [DONE] } as Partial<Run>;
+  const counts = { pairs: 1, done: 1, failed: 0, left: 0, undone: 0 };
+  const undone = { ...NO_UNDO, returned: 12, restored: 4, changed: 3, overwritten: 3 };
+  expect(describeEnd({ ...run, counts } as Run, PEOPLE, '', true, undone)).toContain(
+    'Records: 12 returned, 4 restored, 3 OVERWRITTEN.',
+  );
+});
+
 test('a run of which pairs failed lists them after its headline', () => {
   expect(ended('finished-with-errors', [DONE, FAILED])).toEqual([
     'Errors occurred during data transfer. The user IDs listed below were not transferred.',
@@ -52,7 +63,43 @@ test.each([
     'Run run-1, 3 pairs: 1 done, 1 failed, 1 left.',
     "Go on with what is left: handover apply 'my plan.json'",
     'What is done is not done a second time.',
+    'Or leave it at that: handover stop run-1 --for-good',
   ]);
+});
+
+test('a run that was stopped, and of which something was undone since, is not gone on with by its plan', () => {
+  const undone = { ...DONE, undone: { by: ['run-2'], whole: true } };
+  const wayOn = (pairs: RunPair[]) => ended('stopped', pairs).slice(2).join(' ');
+  expect(wayOn([undone, LEFT])).toContain('handover stop run-1 --for-good');
+  expect(wayOn([undone, LEFT])).toContain('goes into a new plan');
+  expect(wayOn([undone, LEFT])).not.toContain('handover apply');
+});
+
+test('a run that was stopped for good says so, and nobody is asked to go on with it', () => {
+  expect(ended('stopped', [DONE, LEFT], { closed: true })).toEqual([
+    'Stopped for good: what is left stays as it is.',
+    'Run run-1, 2 pairs: 1 done, 0 failed, 1 left.',
+    'Every pair of it: handover runs show run-1',
+    'Take it back with: handover undo run-1 --out undo.json',
+  ]);
+});
+
+test('a failed pair that a later run has carried names that run, and is not offered for a retry', () => {
+  const since = { ...FAILED, since: 'run-2' };
+  expect(ended('finished-with-errors', [DONE, since])).toEqual([
+    'Errors occurred during data transfer. The user IDs listed below were not transferred.',
+    `${OF_FAILED} (carried by run run-2 since)`,
+    'Run run-1, 2 pairs: 1 done, 1 failed, 0 left.',
+    'Every pair of it: handover runs show run-1',
+    'Take it back with: handover undo run-1 --out undo.json',
+  ]);
+});
+
+test('the command that goes on asks for the phrase of what is left, and for none where nothing is', () => {
+  expect(goOnCommand('plan.json', { confirm: 'TRANSFER 1', pairs: ['one'] })).toBe(
+    "handover apply plan.json --confirm 'TRANSFER 1'",
+  );
+  expect(goOnCommand('plan.json', { confirm: 'TRANSFER 0', pairs: [] })).toBe('handover apply plan.json');
 });
 
 test('a run that broke off with nothing left can be brought to its end', () => {
@@ -68,6 +115,7 @@ test('a run that its store stopped says why, and goes on once that is put right'
     'Run run-1, 2 pairs: 1 done, 0 failed, 1 left.',
     "Once that is put right, go on with what is left: handover apply 'my plan.json'",
     'What is done is not done a second time.',
+    'Or leave it at that: handover stop run-1 --for-good',
   ]);
 });
 
@@ -96,13 +144,13 @@ test('what was undone since is counted, and all of it undone offers no undo', ()
 
 test('each state has its words, headline and exit status', () => {
   const states: RunState[] = ['running', 'succeeded', 'finished-with-errors', 'stopped', 'interrupted'];
-  expect(states.map(stateWords)).toEqual([
+  expect(states.map((state) => stateWords({ state }))).toEqual([
     'in progress',
     'succeeded',
     'finished with errors',
     'stopped',
     'interrupted',
   ]);
-  expect(new Set(states.map((state) => stateHeadline(state))).size).toBe(states.length);
+  expect(new Set(states.map((state) => stateHeadline({ state, operation: 'transfer' }))).size).toBe(states.length);
   expect(states.map(runExitStatus)).toEqual([0, 0, 3, 3, 130]);
 });

@@ -8,7 +8,7 @@ function pair(source: number, target: number, undo: Record<string, Partial<UndoC
   const person = (id: number) => ({ id, name: `Person ${id}`, fingerprint: '' });
   const whole = Object.entries(undo).map(([type, change]): [string, UndoChange] => [
     type,
-    { ...NO_UNDO, outcome: 'put-back', ...change },
+    { ...NO_UNDO, outcome: 'put-back', stuck: 0, ...change },
   ]);
   const both = { source: person(source), target: person(target) };
   return { line: null, ...both, changes: {}, undo: Object.fromEntries(whole), fields: [] };
@@ -17,11 +17,11 @@ function pair(source: number, target: number, undo: Record<string, Partial<UndoC
 /** The lines of an undo of these pairs; of its totals just what is given. */
 function described(
   pairs: PlannedPair[],
-  { overwriteChanged = false, totals = {}, warnings = [] as Plan['warnings'] } = {},
+  { overwriteChanged = false, laterRuns = [] as string[], totals = {}, warnings = [] as Plan['warnings'] } = {},
 ) {
   const plan = {
     operation: 'undo',
-    undoOf: { run: 'run-1', overwriteChanged },
+    undoOf: { run: 'run-1', overwriteChanged, laterRuns },
     pairs,
     warnings,
     totals: { pairs: pairs.length, notMoved: 0, ...NO_RECORDS, ...NO_UNDO, ...totals },
@@ -41,11 +41,11 @@ test('who gets back from whom, the numbers of all pairs by type, and the sum', (
     'BACK TO Person 20 (20) FROM Person 22 (22)',
     '',
     'What is put back',
-    '  CCRs             7 go back to the source',
-    '  Agent schedules  1 go back to the source, 3 come back to the target',
-    '  Badges           4 leave the target',
+    '  CCRs             7 returned',
+    '  Agent schedules  1 returned, 3 restored',
+    '  Badges           4 removed',
     '',
-    'In all: 2 pairs; records: 8 go back to the source, 3 come back to the target, 4 leave the target.',
+    'In all: 2 pairs; records: 8 returned to the sources, 3 restored to the targets, 4 removed.',
   ]);
 });
 
@@ -66,23 +66,60 @@ test('what has changed since, pair by pair and type by type, with what becomes o
     '    Agent schedules  3  all of this type stays as it is',
     '  Between Person 20 (20) and Person 22 (22)',
     '    CCRs  2  all of this type stays as it is',
-    '  What went on to somebody else stays there, with all of its type that hangs together with it.',
-    '  To put back the rest all the same, and lose those changes, add --overwrite-changed',
+    '  To put them back all the same, and lose those changes, add --overwrite-changed',
   ]);
-  expect(lines.at(-1)).toBe('In all: 2 pairs; records: 2 go back to the source, 6 changed since.');
+  expect(lines.at(-1)).toBe(
+    'In all: 2 pairs; records: 2 returned to the sources; 6 changed since and left as they are.',
+  );
 });
 
-test('on purpose: what is lost is said, and nothing more is offered', () => {
+test('where nothing can be overwritten nothing is offered; what helps is: the runs that touched it since, by type', () => {
+  const stuck = { changed: 3, outcome: 'left-alone', stuck: 3 } as const;
+  const pairs = [{ ...pair(19, 21, { ccrs: stuck, projects: stuck }), later: { ccrs: ['run-9', 'run-8'] } }];
+  for (const overwriteChanged of [false, true]) {
+    const lines = described(pairs, { overwriteChanged, laterRuns: ['run-9', 'run-8'], totals: { changed: 6 } });
+    expect(lines[1]).toBe(
+      '2 later runs touched the same people: to have everything as it was, undo them first, newest first: run-9, run-8',
+    );
+    expect(lines).toContain('    CCRs      3  all of this type stays as it is; touched since by run run-9 and run-8');
+    expect(lines).toContain('    Projects  3  all of this type stays as it is');
+    expect(lines).toContain('  To have it back, undo these runs first, newest first: run-9, run-8');
+    expect(lines.join('\n')).not.toMatch(/--overwrite-changed|LOST/);
+    expect(lines.at(-1)).toBe('In all: 1 pair; records: nothing is put back; 6 changed since and left as they are.');
+  }
+});
+
+test('a pair that is only marked as undone says so', () => {
+  const lines = described([{ ...pair(19, 21, {}), effect: 'marked' }]);
+  expect(lines).toContain(
+    'BACK TO Person 19 (19) FROM Person 21 (21): nothing needs to be put back; the pair is only marked as undone',
+  );
+});
+
+test('where some can be overwritten just those are offered', () => {
+  const pairs = [pair(19, 21, { ccrs: { returned: 2, changed: 3, outcome: 'partly', stuck: 1 } })];
+  const text = described(pairs).join('\n');
+  expect(text).toContain('What went on to somebody else stays there');
+  expect(text).toContain('To put the other 2 back all the same, and lose those changes, add --overwrite-changed');
+});
+
+test('on purpose: what is lost is said and counted apart from what stays, and nothing more is offered', () => {
   const pairs = [
     pair(19, 21, {
-      ccrs: { returned: 2, changed: 1, outcome: 'partly' },
-      projects: { returned: 2, changed: 2, outcome: 'overwritten' },
+      ccrs: { returned: 3, changed: 3, overwritten: 1, outcome: 'partly', stuck: 2 },
+      projects: { returned: 2, changed: 2, overwritten: 2, outcome: 'overwritten' },
+      'agent-schedules': { changed: 4, outcome: 'put-back', already: 4 },
     }),
   ];
-  const text = described(pairs, { overwriteChanged: true }).join('\n');
-  expect(text).toContain('Projects  2  put back all the same: these changes are LOST');
-  expect(text).toContain('CCRs      1  put back all the same, but for what went on to somebody else');
+  const lines = described(pairs, { overwriteChanged: true, totals: { returned: 5 } });
+  const text = lines.join('\n');
+  expect(text).toMatch(/Projects +2 {2}put back all the same: these changes are LOST\n/);
+  expect(text).toMatch(/CCRs +3 {2}1 put back all the same: these changes are LOST, 2 stay as they are\n/);
+  expect(text).toMatch(/Agent schedules +4 {2}4 back already, though not by an undo of this run\n/);
   expect(text).not.toContain('--overwrite-changed');
+  expect(lines.at(-1)).toBe(
+    'In all: 1 pair; records: 5 returned to Person 19; 3 changed since OVERWRITTEN, the changes LOST (undoing this undo brings them back); 2 changed since and left as they are.',
+  );
 });
 
 test('pairs that cannot be put back are warnings, and an undo of none says so', () => {

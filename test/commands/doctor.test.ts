@@ -2,9 +2,13 @@ import { chmod, chown, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { HealthCheck } from '../../source/session/health/health-check.ts';
+import { nodeDisk } from '../../source/store/node-disk.ts';
+import { systemRandom } from '../../source/system-ports.ts';
+import { freezePlan } from '../../source/worker/start-worker.ts';
 import { plainEnvironment } from '../helpers/program.ts';
 import { runHandover } from '../helpers/run-handover.ts';
 import { finished, givenStore, started, writeAt } from '../store/given-store.ts';
+import { pairsOf, planOn } from '../transfer/given-plan.ts';
 import { demoFolder } from './demo-folder.ts';
 
 interface Told {
@@ -37,6 +41,7 @@ test('of a store on which all is well it says so, each look in a line', async ()
     'audit log',
     'writer',
     'runs',
+    'plans of runs',
     'catalogue',
     'operator',
   ];
@@ -74,7 +79,8 @@ test.runIf(process.getuid?.() === 0)('files that somebody else left behind', asy
 });
 
 test('a record of a journal that no checkpoint needs any more, altered', async () => {
-  const { folder } = await givenStore();
+  const { folder, data } = await givenStore();
+  await freezePlan(nodeDisk, systemRandom, folder, 'one', planOn(data, pairsOf([6, 7])));
   const { writer } = await writeAt(folder);
   await writer.append([started('one', 0), finished('one')]);
   await writer.checkpoint();
@@ -88,14 +94,15 @@ test('a record of a journal that no checkpoint needs any more, altered', async (
   expect(checks.journals?.message).toContain('damaged in line 1');
 });
 
-test('who writes, and a run that broke off', async () => {
+test('who writes, and a run that broke off and has lost its plan', async () => {
   const { folder } = await givenStore();
   const { writer } = await writeAt(folder);
   onTestFinished(() => writer.close());
   await writer.append([started('one')]);
   const { checks } = await examined(folder);
   expect(checks.writer?.message).toContain(`admin on desk (process ${process.pid}) writes`);
-  expect(wrongIn(checks)).toEqual(['runs']);
+  expect(wrongIn(checks)).toEqual(['runs', 'plans of runs']);
+  expect(checks['plans of runs']?.cure).toContain('runs/one/plan.json');
   expect(checks.runs?.message).toContain('broke off: one');
   expect(checks.runs?.cure).toContain('handover runs show one');
 });
@@ -107,7 +114,7 @@ test('an operator whom the store does not know, a catalogue that is none, and bo
   expect(status).toBe(4);
   expect(stdout).toMatch(/^NOT OK +operator +nobody is no operator of the store/m);
   expect(stdout).toMatch(/^NOT OK +catalogue +/m);
-  expect(stdout).toMatch(/^2 of 14 want looking after\.$/m);
+  expect(stdout).toMatch(/^2 of 15 want looking after\.$/m);
 });
 
 test('the account behind sudo, where the kernel has noted none', async () => {

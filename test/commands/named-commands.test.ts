@@ -59,6 +59,8 @@ test('hints of refusals do so too, and one without flags stays as it is', async 
   await runHandover(['demo', '--store', 'demo'], { cwd: folder });
   const refused = await runHandover(['runs', 'show', 'x', '--store', 'demo'], { cwd: folder });
   expect(refused.stderr.trimEnd().split('\n').at(-1)).toBe('List them with: handover --store demo runs');
+  const misspelt = await runHandover(['runs', 'x', '--store', 'demo'], { cwd: folder });
+  expect(misspelt.stderr.trimEnd()).toMatch(/For one of them: handover --store demo runs show x$/);
   const plain = await runHandover(['runs', 'show', 'x'], { cwd: folder, env: { HANDOVER_STORE: 'demo' } });
   expect(plain.stderr.trimEnd().split('\n').at(-1)).toBe('List them with: handover runs');
 });

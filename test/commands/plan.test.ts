@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Plan } from '../../source/model/plan.ts';
 import { runHandover } from '../helpers/run-handover.ts';
+import { openAt } from '../store/given-store.ts';
 import { codeOf, demoFolder } from './demo-folder.ts';
 
 const single = ['plan', '--source', '19', '--target', '21'] as const;
@@ -91,20 +92,21 @@ test('in words: by type, what is not moved and why, and what to do next', async 
   expect(stdout).toContain('--out plan.json');
 });
 
-test('a plan that changes nothing is not offered to be run, and is not run', async () => {
-  const { run, json } = await demoFolder();
-  const nobody = (await json<{ id: number; access: string }[]>('users')).filter(({ access }) => access === 'user');
-  const bare: number[] = [];
-  for (const { id } of nobody) {
-    const { records } = await json<{ records: Record<string, unknown[]> }>('users', 'show', String(id));
-    if (!('ccrs' in records)) bare.push(id);
-    if (bare.length === 2) break;
-  }
-  const two = ['--source', String(bare[0]), '--target', String(bare[1]), '--only', 'ccrs', '--out', 'plan.json'];
-  const { stdout } = await run('plan', ...two);
+test('a plan that changes nothing ends as one with problems does: it goes into no file, and is not run', async () => {
+  const { folder, run, json } = await demoFolder();
+  const store = await openAt(path.join(folder, 'store'));
+  const ordinary = (await store.users()).filter(({ access }) => access === 'user').map(({ id }) => id);
+  const [source, target] = [...(await store.people(ordinary)).values()].filter(({ records }) => !('ccrs' in records));
+  const two = ['plan', '--source', String(source?.id), '--target', String(target?.id), '--only', 'ccrs'];
+  const { status, stdout } = await run(...two, '--out', 'plan.json');
+  expect(status).toBe(4);
   expect(stdout.trimEnd().split('\n').at(-1)).toBe(
-    'There is nothing to do: nobody owns anything of what the plan carries.',
+    'There is nothing to do: nobody owns anything of what the plan carries. plan.json was not written.',
   );
+  expect(await readdir(folder)).toEqual(['store']);
+  const told = await run(...two, '--json');
+  expect(told.status).toBe(4);
+  await writeFile(path.join(folder, 'plan.json'), told.stdout);
   expect(await codeOf(run('apply', 'plan.json', '--json'))).toEqual({ status: 4, code: 'empty-plan' });
   expect(await json('runs')).toEqual([]);
 });

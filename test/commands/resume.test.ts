@@ -54,12 +54,10 @@ test('an interrupted run with nothing left is said to be one, and apply brings i
   expect(await json('runs')).toMatchObject([{ id: 'one', state: 'interrupted', counts: left }]);
   const watched = await run('watch');
   expect(watched.status).toBe(130);
-  expect(watched.stdout).toMatch(
-    /^Nothing is left of it\. To bring it to its end: handover apply \S+plan\.json --confirm jenny\.andrews$/m,
-  );
+  expect(watched.stdout).toMatch(/^Nothing is left of it\. To bring it to its end: handover apply \S+plan\.json$/m);
 
   const before = await json('users', 'show', '21');
-  const applied = await run('apply', 'plan.json', '--confirm', 'jenny.andrews');
+  const applied = await run('apply', 'plan.json');
   expect(applied.stderr).toContain('Run one goes on.');
   expect(applied.status).toBe(0);
   expect(applied.stdout).toMatch(/^Data Transfer Successful$/m);
@@ -83,7 +81,7 @@ test('what became of the people of a pair that is done does not keep the rest fr
   await demo.run('plan', '--file', 'pairs.csv', '--out', 'plan.json');
   await breakOff(demo, 1);
   await changePerson(demo, 19, { access: 'superadmin' });
-  const applied = await demo.run('apply', 'plan.json', '--confirm', `TRANSFER ${PAIRS.length}`);
+  const applied = await demo.run('apply', 'plan.json', '--confirm', 'TRANSFER 1');
   expect(applied.status, applied.stderr).toBe(0);
   expect(await demo.json('runs')).toMatchObject([{ state: 'succeeded', counts: { done: PAIRS.length, left: 0 } }]);
 });
@@ -96,7 +94,7 @@ test('somebody of a pair that is left who has become privileged is left alone, a
   const last = Number(PAIRS.at(-1)?.split(',')[1]);
   await changePerson(demo, last, { access: 'superadmin' });
   const before = await demo.json('users', 'show', String(last));
-  const applied = await demo.run('apply', 'plan.json', '--confirm', `TRANSFER ${PAIRS.length}`);
+  const applied = await demo.run('apply', 'plan.json', '--confirm', 'TRANSFER 1');
   expect(applied.status, applied.stderr).toBe(3);
   expect(await demo.json('runs')).toMatchObject([{ state: 'finished-with-errors', counts: { failed: 1, left: 0 } }]);
   expect(await demo.json('users', 'show', String(last))).toEqual(before);
@@ -112,4 +110,62 @@ test('a plan that only bears the name of the one that was begun is refused', asy
   const refused = demo.run('apply', 'plan.json', '--confirm', 'jenny.andrews', '--json');
   expect(await codeOf(refused)).toEqual({ status: 4, code: 'foreign-plan' });
   expect(await demo.json('runs')).toMatchObject([{ state: 'interrupted' }]);
+});
+
+test('what goes on is confirmed with the phrase of what is left, which is what every command says', async () => {
+  const demo = await demoFolder();
+  await writeFile(path.join(demo.folder, 'pairs.csv'), `From User ID,To User ID\n${PAIRS.join('\n')}\n`);
+  await demo.run('plan', '--file', 'pairs.csv', '--out', 'plan.json');
+  await breakOff(demo, 1);
+  const shown = await demo.run('runs', 'show', 'one');
+  expect(shown.stdout).toMatch(/^ {2}Ended +broke off$/m);
+  expect(shown.stdout).toMatch(
+    /\n\nGo on with what is left: handover apply \S+plan\.json --confirm 'TRANSFER 1'\n.*\nOr leave it at that: .*\n$/,
+  );
+  expect((await demo.run('watch')).stdout).toContain("--confirm 'TRANSFER 1'\n");
+  const refused = await demo.run('apply', 'plan.json', '--confirm', `TRANSFER ${PAIRS.length}`, '--json');
+  expect(refused.json()).toMatchObject({
+    error: { code: 'not-confirmed', hint: expect.stringContaining('--confirm "TRANSFER 1"') },
+  });
+  expect(await demo.json('runs')).toMatchObject([{ state: 'interrupted', counts: { left: 1 } }]);
+});
+
+test('a run that broke off can be ended for good: nobody is asked to go on with it, and its plan does not', async () => {
+  const demo = await demoFolder();
+  const { run, json } = demo;
+  await writeFile(path.join(demo.folder, 'pairs.csv'), `From User ID,To User ID\n${PAIRS.join('\n')}\n`);
+  await run('plan', '--file', 'pairs.csv', '--out', 'plan.json');
+  await breakOff(demo, 1);
+  expect((await run('doctor')).stdout).toContain('handover stop one --for-good');
+  expect(await codeOf(run('stop', '--for-good', '--json'))).toEqual({ status: 2, code: 'no-run-named' });
+  expect(await codeOf(run('stop', 'two', '--for-good', '--json'))).toEqual({ status: 2, code: 'unknown-run' });
+
+  const people = await json('users', 'show', '19');
+  const stopped = await run('stop', 'one', '--for-good');
+  expect(stopped).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('Run one has ended for good, 17 pairs: 16'),
+  });
+  expect(await json('runs')).toMatchObject([{ state: 'stopped', closed: true, counts: { done: 16, left: 1 } }]);
+  expect((await run('runs')).stdout).toMatch(/^one {2}stopped for good /m);
+  expect((await run('watch', 'one')).stdout).toMatch(/^Stopped for good: what is left stays as it is\.\n/);
+  expect((await run('audit', 'one')).stdout).toMatch(/admin.*run ended.*stopped for good$/m);
+  expect(await json('users', 'show', '19')).toEqual(people);
+  const health = await json<{ checks: { name: string; ok: boolean }[] }>('doctor');
+  expect(health.checks.find(({ name }) => name === 'runs')).toMatchObject({ ok: true, message: 'None broke off.' });
+  expect(await codeOf(run('stop', 'one', '--for-good', '--json'))).toEqual({ status: 2, code: 'has-ended' });
+
+  // The same plan is begun anew, and what was carried stands in its way.
+  const again = await run('apply', 'plan.json', '--confirm', 'TRANSFER 17', '--json');
+  expect(again.json()).toMatchObject({ error: { code: 'already-done' } });
+});
+
+test('of a run that broke off behind its last pair, stopped for good, the end is put down as it was', async () => {
+  const demo = await demoFolder();
+  await demo.run('plan', '--source', '19', '--target', '21', '--out', 'plan.json');
+  await breakOff(demo);
+  expect((await demo.run('stop', 'one', '--for-good')).status).toBe(0);
+  const [ended] = await demo.json<Record<string, unknown>[]>('runs');
+  expect(ended).toMatchObject({ state: 'succeeded', counts: { done: 1, left: 0 } });
+  expect(ended?.closed).toBeUndefined();
 });

@@ -34,7 +34,7 @@ async function failedRun({ folder, run }: DemoFolder, failed: readonly number[])
         code: 'stale' as const,
         reason: 'Moved.',
       })),
-    { kind: 'run-finished', run: 'one', at, state: failed.length === 0 ? 'stopped' : 'finished-with-errors' },
+    { kind: 'run-finished', run: 'one', at, state: 'stopped' },
   ]);
   await writer.close();
 }
@@ -62,12 +62,18 @@ test('the failed pairs only, with the types of their run; what cannot be tried a
   expect(rest.status).toBe(0);
   expect(rest.stdout).toContain('FROM Agent 2 (24) INTO');
   expect(rest.stdout).not.toContain('John Smith');
-  expect(rest.stderr).toMatch(/^1 failed pair cannot be tried again, and the plan is without:\n.*John Smith \(19\)/);
+  expect(rest.stderr).toBe('1 failed pair was done by a later run since; the plan is without it.\n');
   const applied = await run('apply', 'retry.json', '--confirm', 'TRANSFER 1');
   expect(applied.status, applied.stderr).toBe(0);
   const none = await run('retry', 'one', '--json');
   expect(none.status).toBe(4);
-  expect(none.json()).toMatchObject({ error: { code: 'nothing-to-retry' } });
+  expect(none.json()).toMatchObject({
+    error: { code: 'nothing-to-retry', hint: expect.not.stringMatching(/Leave this pair out|put back/) },
+  });
+  const [third, second] = (await json<RunSummary[]>('runs')).map(({ id }) => id);
+  const { stdout: shown } = await run('runs', 'show', 'one');
+  expect(shown).toContain(`failed; carried by run ${second} since`);
+  expect(shown).toContain(`failed; carried by run ${third} since`);
   const [newest] = await json<RunSummary[]>('runs');
   expect(newest).toMatchObject({ counts: { pairs: 1, done: 1 } });
 });

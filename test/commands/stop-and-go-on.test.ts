@@ -2,13 +2,11 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Plan } from '../../source/model/plan.ts';
+import { copiedFolder } from '../helpers/copied-folder.ts';
 import { openTerminal } from '../helpers/terminal.ts';
-import { codeOf, type DemoFolder, demoFolder } from './demo-folder.ts';
+import { openAt } from '../store/given-store.ts';
+import { codeOf, type DemoFolder, demoIn, workIn } from './demo-folder.ts';
 
-interface User {
-  id: number;
-  access: string;
-}
 interface Summary {
   id: string;
   state: string;
@@ -17,14 +15,21 @@ interface Summary {
 
 /** A plan of very many pairs in plan.json, so that a run of it is at work when it is looked at; two people are spare. */
 async function longPlan(): Promise<DemoFolder & { phrase: string; spare: [string, string] }> {
-  const demo = await demoFolder('--users', '5000');
-  const people = await demo.json<User[]>('users', '--inactive');
-  const ids = people.filter(({ id, access }) => access === 'user' && id !== 19).map(({ id }) => id);
-  const rows = Array.from({ length: 2000 }, (_, index) => `${ids[2 * index]},${ids[2 * index + 1]}`);
-  await writeFile(path.join(demo.folder, 'pairs.csv'), `From User ID,To User ID\n${rows.join('\n')}\n`);
-  const planned = await demo.run('plan', '--file', 'pairs.csv', '--out', 'plan.json');
-  expect(planned.status, planned.stdout + planned.stderr).toBe(0);
-  return { ...demo, phrase: 'TRANSFER 2000', spare: ['19', String(ids.at(-1))] };
+  const folder = await copiedFolder('a long plan', async (empty) => {
+    const demo = await demoIn(empty, '--users', '5000');
+    const ids = await ordinaryIds(empty);
+    const rows = Array.from({ length: 2000 }, (_, index) => `${ids[2 * index]},${ids[2 * index + 1]}`);
+    await writeFile(path.join(empty, 'pairs.csv'), `From User ID,To User ID\n${rows.join('\n')}\n`);
+    const planned = await demo.run('plan', '--file', 'pairs.csv', '--out', 'plan.json');
+    expect(planned.status, planned.stdout + planned.stderr).toBe(0);
+  });
+  return { ...workIn(folder), phrase: 'TRANSFER 2000', spare: ['19', String((await ordinaryIds(folder)).at(-1))] };
+}
+
+/** Of everybody in the store who may be moved, but for John Smith. */
+async function ordinaryIds(folder: string): Promise<number[]> {
+  const users = await (await openAt(path.join(folder, 'store'))).users();
+  return users.filter(({ id, access }) => access === 'user' && id !== 19).map(({ id }) => id);
 }
 
 /** The worker of the run at work, held where it is. */
@@ -65,7 +70,7 @@ test('stopped after the pair at work, refused meanwhile to others, and gone on w
   expect(stopped?.counts.left).toBeGreaterThan(0);
 
   expect(await codeOf(run('apply', 'plan.json', '--json'))).toEqual({ status: 2, code: 'not-confirmed' });
-  const goneOn = await run('apply', 'plan.json', '--confirm', phrase);
+  const goneOn = await run('apply', 'plan.json', '--confirm', `TRANSFER ${stopped?.counts.left}`);
   expect(goneOn.status).toBe(0);
   expect(await json<Summary[]>('runs')).toMatchObject([
     { id, state: 'succeeded', counts: { pairs: 2000, done: 2000, failed: 0, left: 0 } },
@@ -110,7 +115,7 @@ test('a worker that was killed leaves an interrupted run; gone on with, it names
   const { confirm } = await json<Plan>(...between);
   expect((await run('apply', 'between.json', '--confirm', confirm)).status).toBe(0);
 
-  const goneOn = await run('apply', 'plan.json', '--confirm', phrase);
+  const goneOn = await run('apply', 'plan.json', '--confirm', `TRANSFER ${broken?.counts.left}`);
   expect(goneOn.status).toBe(3);
   expect(goneOn.stdout).toMatch(
     /^Errors occurred during data transfer. The user IDs listed below were not transferred.$/m,

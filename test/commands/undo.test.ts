@@ -28,6 +28,11 @@ test('a chain is shown, undone from its end, told in runs, and may be carried ag
   const demo = await demoFolder();
   const { run, json } = demo;
   const before = await owned(demo);
+  const seen = async () => [
+    (await run('users', 'show', '21')).stdout,
+    (await run('users', 'show', '21', '--json')).stdout,
+  ];
+  const seenBefore = await seen();
   const id = await runChain(demo);
   const after = await owned(demo);
 
@@ -36,7 +41,7 @@ test('a chain is shown, undone from its end, told in runs, and may be carried ag
   expect(shown.stdout).toMatch(
     /^Undo of run \S+\n\nBACK TO John Smith \(19\) FROM Jenny Andrews \(21\)\nBACK TO Jenny Andrews \(21\) FROM Agent 1 \(23\)\n\nWhat is put back\n/,
   );
-  expect(shown.stdout).toMatch(/^ {2}Agent schedules +\d+ go back to the source, \d+ come back to the target$/m);
+  expect(shown.stdout).toMatch(/^ {2}Agent schedules +\d+ returned, \d+ restored$/m);
   expect(shown.stdout).not.toContain('Changed since');
   expect(shown.stdout).toMatch(/^Run it with: handover apply undo\.json --confirm "UNDO 2"$/m);
   expect(await owned(demo)).toEqual(after);
@@ -47,6 +52,7 @@ test('a chain is shown, undone from its end, told in runs, and may be carried ag
   expect(applied.status, applied.stderr).toBe(0);
   expect(applied.stdout).toMatch(/^Undone: /);
   expect(await owned(demo)).toEqual(before);
+  expect(await seen()).toEqual(seenBefore);
   const [undo, first] = await json<RunSummary[]>('runs');
   expect(undo).toMatchObject({ operation: 'undo', undoOf: id, counts: { done: 2, undone: 0 } });
   expect(first).toMatchObject({ id, operation: 'transfer', undoOf: null, counts: { done: 2, undone: 2 } });
@@ -102,9 +108,30 @@ test('what was carried further since is told by pair and type, and stays with wh
   expect(further.status, further.stderr).toBe(0);
   const { stdout } = await run('undo', id);
   const changed = stdout.slice(stdout.indexOf('Changed since'), stdout.indexOf('In all'));
-  expect(changed).toMatch(
-    /^Changed since\n {2}Between John Smith \(19\) and Jenny Andrews \(21\)\n {4}CCRs +\d+ +all of this type stays as it is\n {2}What went on to somebody else stays there, .*\n {2}To put back the rest all the same, .* add --overwrite-changed\n/,
+  const [later] = await json<RunSummary[]>('runs');
+  expect(changed.split('\n').map((line) => line.trim().replace(/^(CCRs) +\d+ +/, '$1 '))).toEqual([
+    'Changed since',
+    `Between John Smith (19) and Jenny Andrews (21), touched since by run ${later?.id}`,
+    'CCRs all of this type stays as it is',
+    'What went on to somebody else stays there, with all of its type that hangs together with it.',
+    `To have it back, undo run ${later?.id} first`,
+    'None of it can be overwritten.',
+    '',
+    'Warnings',
+    expect.stringMatching(/^After it, run .* carried Jenny Andrews \(21\) into .* \(25\), with 1 kind of data /),
+    `Undo run ${later?.id} first to have everything as it was.`,
+    '',
+    '',
+  ]);
+  expect(stdout.split('\n')[1]).toBe(
+    `A later run touched the same people: to have everything as it was, undo it first: ${later?.id}`,
   );
+  // With nothing of it left to be put back, there is no plan to run.
+  const none = await run('undo', id, '--pair', '19:21', '--only', 'ccrs', '--out', 'none.json');
+  expect({ status: none.status, said: none.stdout.trimEnd().split('\n').at(-1) }).toEqual({
+    status: 4,
+    said: 'There is nothing to do: all that could be put back has changed since. none.json was not written.',
+  });
   const onPurpose = await json<Plan>('undo', id, '--pair', '19:21', '--overwrite-changed');
   expect(onPurpose.pairs[0]?.undo.ccrs).toMatchObject({ returned: 0, outcome: 'left-alone' });
 });

@@ -14,6 +14,8 @@ export type Way = 'at a disk call' | 'at a random moment' | 'the whole program';
 /** A process to start, and when it is killed. */
 export interface Attempt {
   way: Way;
+  /** Id of the run. */
+  run: string;
   store: string;
   deadline: Deadline;
   /** Milliseconds after it has said so many lines (none: after its start); below 0 is never. */
@@ -37,16 +39,16 @@ export interface Ended {
 }
 
 /**
- * Starts a process that carries out run "one" of the store, or goes on with it, kills it when that is due, and resolves
+ * Starts a process that carries out a run of the store, or goes on with it, kills it when that is due, and resolves
  * once it is gone.
  * @param program the bundled killed-process.ts
  * @throws Error where it ended by itself, and not well
  */
-export async function attempt(program: string, { way, store, deadline, wait, lines }: Attempt): Promise<Ended> {
+export async function attempt(program: string, { way, run, store, deadline, wait, lines }: Attempt): Promise<Ended> {
   const args =
     way === 'the whole program'
-      ? [PROGRAM, '_worker', 'one', '--store', store, '--as', 'admin', '--catalogue', CATALOGUE]
-      : [program, store, CATALOGUE, ...Object.values(deadline).map(String)];
+      ? [PROGRAM, '_worker', run, '--store', store, '--as', 'admin', '--catalogue', CATALOGUE]
+      : [program, run, store, CATALOGUE, ...Object.values(deadline).map(String)];
   const start = performance.now();
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,20 +1,10 @@
-import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { bundle } from '../../source/bundle.ts';
-import { type Dice, makeDice } from '../../source/people/demo/dice.ts';
-import { makeDemo } from '../../source/people/demo/make-demo.ts';
-import { createStore } from '../../source/store/create-store.ts';
-import { nodeDisk } from '../../source/store/node-disk.ts';
-import { systemRandom } from '../../source/system-ports.ts';
-import { freezePlan } from '../../source/worker/start-worker.ts';
-import { STANDARD } from '../merge/given.ts';
-import { pairsOf, planOn } from '../transfer/given-plan.ts';
+import { type Dice, makeDice, takeFrom } from '../../source/people/demo/dice.ts';
 import { type Attempt, attempt, type Ended, NEVER, type Way } from './kill-attempt.ts';
-import type { Deadline } from './killing-disk.ts';
-import { type Faults, judgeStore, makeOracle, type Oracle } from './oracle.ts';
+import { freshCopy, type Job, makeJobs } from './kill-jobs.ts';
+import { type Faults, judgeStore } from './oracle.ts';
 
-/** Two pairs of each three people, a chain: what the first of them takes up the second hands on. */
-const CHAINS = 25;
 /** Pairs that share one write and one sync. */
 const GROUP = 16;
 
@@ -31,6 +21,8 @@ export interface Tally {
   kills: number;
   /** Kills by how they came about. */
   ways: Record<Way, number>;
+  /** Kills by what the run was for. */
+  killed: Record<Job['operation'], number>;
   /** Runs brought to their end. */
   runs: number;
   /** Records found half written, each cut off by the next process. */
@@ -40,19 +32,15 @@ export interface Tally {
 }
 
 interface Bench extends Torture {
-  oracle: Oracle;
+  jobs: readonly Job[];
   /** The bundled process that can be killed at a disk call. */
   program: string;
-  /** The store before the run. */
-  pristine: string;
   tally: Tally;
-  /** What an undisturbed run takes: calls to the disk, and milliseconds of the process and of the whole program. */
-  whole: { made: Record<Deadline['kind'], number>; process: number; program: number };
 }
 
 /**
- * Kills processes that carry out a run of 50 pairs, at random moments and at chosen disk calls, and goes on with the
- * run after each kill until it ends; then begins another. The store is held against the oracle after every kill and at
+ * Kills processes that carry out a run of 50 pairs, or one that undoes it, at random moments and at chosen disk calls,
+ * and goes on with the run after each kill until it ends; then begins one of the other kind. The store is held against the oracle after every kill and at
  * the end of every run. The same seed chooses the same kills; when a moment comes is up to the machine.
  */
 export async function killRuns(torture: Torture): Promise<Tally> {
@@ -62,69 +50,50 @@ export async function killRuns(torture: Torture): Promise<Tally> {
 }
 
 async function setUp(torture: Torture): Promise<Bench> {
-  const { folder } = torture;
-  const data = makeDemo({ users: 3 * CHAINS + 10, seed: 7 });
-  const pairs = Array.from({ length: CHAINS }, (_, index): [number, number][] => [
-    [3 * index + 2, 3 * index + 3],
-    [3 * index + 1, 3 * index + 2],
-  ]);
-  const plan = planOn(data, pairsOf(...pairs.flat()));
-  const pristine = path.join(folder, 'pristine');
-  await createStore(pristine, data, nodeDisk, systemRandom);
-  await freezePlan(nodeDisk, systemRandom, pristine, 'one', plan);
-  const program = path.join(folder, 'killed-process.mjs');
+  const program = path.join(torture.folder, 'killed-process.mjs');
   await bundle(path.join(import.meta.dirname, 'killed-process.ts'), program);
-  const bench: Bench = {
+  return {
     ...torture,
-    oracle: makeOracle(data.people, plan, STANDARD),
+    jobs: await makeJobs(torture.folder, program),
     program,
-    pristine,
     tally: {
       kills: 0,
       ways: { 'at a disk call': 0, 'at a random moment': 0, 'the whole program': 0 },
+      killed: { transfer: 0, undo: 0 },
       runs: 0,
       tornTails: 0,
       found: { unopenable: 0, lost: 0, doubled: 0, halfApplied: 0 },
       faults: [],
     },
-    whole: { made: { call: 0, write: 0 }, process: 0, program: 0 },
   };
-  const unharmed = async (way: Way) => {
-    const store = await freshStore(bench, 'unharmed');
-    return attempt(bench.program, { way, store, ...NEVER });
-  };
-  const { made, took } = await unharmed('at a disk call');
-  bench.whole = { made, process: took, program: (await unharmed('the whole program')).took };
-  return bench;
-}
-
-async function freshStore({ folder, pristine }: Bench, name: string): Promise<string> {
-  const store = path.join(folder, name);
-  await rm(store, { recursive: true, force: true });
-  await cp(pristine, store, { recursive: true });
-  return store;
 }
 
 /** Kills until there are enough, by both lanes together, and brings the last run to its end. */
 async function runLane(bench: Bench, lane: number, dice: Dice): Promise<void> {
-  const { tally, kills, oracle } = bench;
-  while (tally.kills < kills && tally.faults.length === 0) {
-    const store = await freshStore(bench, `lane-${lane}`);
+  const { tally, kills, jobs } = bench;
+  for (let turn = lane; tally.kills < kills && tally.faults.length === 0; turn += 1) {
+    const job = takeFrom(jobs, turn);
+    const { run, oracle } = job;
+    const store = path.join(bench.folder, `lane-${lane}`);
+    await freshCopy(job.pristine, store);
     const acknowledged = new Set<string>();
     let left = oracle.pairs.length;
     for (let isOver = false; !isOver; ) {
-      const kill = tally.kills < kills ? chooseKill(bench, left, dice) : { way: 'at a disk call' as const, ...NEVER };
-      const ended = await attempt(bench.program, { store, ...kill });
-      if (ended.isKilled) tally.kills += 1;
+      const kill = tally.kills < kills ? chooseKill(job, left, dice) : { way: 'at a disk call' as const, ...NEVER };
+      const ended = await attempt(bench.program, { store, run, ...kill });
+      if (ended.isKilled) {
+        tally.kills += 1;
+        tally.killed[job.operation] += 1;
+      }
       for (const pair of ended.acknowledged) acknowledged.add(pair);
-      left = oracle.pairs.length - (await count(bench, store, acknowledged, ended));
+      left = oracle.pairs.length - (await count(bench, job, store, acknowledged, ended));
       isOver = !ended.isKilled || tally.faults.length > 0;
     }
   }
 }
 
 /** A kill that probably comes before the process ends, which has so many pairs left to do. */
-function chooseKill({ whole, oracle }: Bench, left: number, dice: Dice): Omit<Attempt, 'store'> {
+function chooseKill({ whole, oracle }: Job, left: number, dice: Dice): Omit<Attempt, 'store' | 'run'> {
   const share = () => dice.whole(0, 1000) / 1000;
   if (dice.chance(0.06)) return { ...NEVER, way: 'the whole program', wait: (0.2 + 0.8 * share()) * whole.program };
   // While the store is opened and the lock taken.
@@ -140,18 +109,19 @@ function chooseKill({ whole, oracle }: Bench, left: number, dice: Dice): Omit<At
 
 /** Adds what an attempt came to. @returns how many pairs are done */
 async function count(
-  { tally, oracle }: Bench,
+  { tally }: Bench,
+  { run, oracle }: Job,
   store: string,
   acknowledged: ReadonlySet<string>,
   { isKilled, how, way }: Ended,
 ): Promise<number> {
-  const { done, state, isTorn, ...faults } = await judgeStore(store, 'one', oracle, acknowledged);
+  const { done, state, isTorn, ...faults } = await judgeStore(store, run, oracle, acknowledged);
   if (!isKilled && state !== 'succeeded') {
     faults.lost.push(`a run ended as ${state} with ${done} of ${oracle.pairs.length} pairs done`);
   }
   for (const [kind, sentences] of Object.entries(faults) as [keyof Faults, string[]][]) {
     tally.found[kind] += sentences.length;
-    tally.faults.push(...sentences.map((sentence) => `${kind}: ${sentence} (${how})`));
+    tally.faults.push(...sentences.map((sentence) => `${kind}: ${sentence} (${run}, ${how})`));
   }
   if (isTorn) tally.tornTails += 1;
   if (isKilled) tally.ways[way] += 1;

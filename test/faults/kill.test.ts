@@ -13,14 +13,15 @@ import { judgeStore, makeOracle } from './oracle.ts';
 /** The same kills again: HANDOVER_FAULT_SEED=123 vitest run … */
 const SEED = Number(process.env.HANDOVER_FAULT_SEED ?? Math.floor(Math.random() * 1e9));
 
-test('300 processes killed, anywhere: no pair is lost, doubled or half applied, and every store opens', async () => {
+test('300 processes killed, anywhere in a run or in one that undoes it: no pair is lost, doubled or half applied, and every store opens', async () => {
   const folder = await tempFolder();
-  const { kills, ways, tornTails, found, faults } = await killRuns({ kills: 300, seed: SEED, folder });
+  const { kills, ways, killed, tornTails, found, faults } = await killRuns({ kills: 300, seed: SEED, folder });
   expect(faults, `seed ${SEED}`).toEqual([]);
   expect(found).toEqual({ unopenable: 0, lost: 0, doubled: 0, halfApplied: 0 });
   // That it has seen what it is there for.
   expect(kills).toBeGreaterThanOrEqual(300);
   for (const count of Object.values(ways)) expect(count).toBeGreaterThan(0);
+  for (const count of Object.values(killed)) expect(count).toBeGreaterThan(50);
   expect(tornTails).toBeGreaterThan(0);
 });
 

@@ -3,11 +3,11 @@ import { killingDisk } from './killing-disk.ts';
 import { workOn } from './work-on.ts';
 
 /**
- * A worker of run "one" on the store of the folder named to it, with a disk that may end it at one of its calls. It says
+ * A worker of the run named to it, on the store of that folder, with a disk that may end it at one of its calls. It says
  * `ready` before it opens the store, `done 19:21` once the entry of a pair is on disk, and `made 61 9` at its end: disk
  * calls, and the writes among them.
  */
-const [folder = '', catalogueFile = '', kind = '', number = '', part = ''] = process.argv.slice(2);
+const [run = '', folder = '', catalogueFile = '', kind = '', number = '', part = ''] = process.argv.slice(2);
 // Straight into the pipe: what has been said is not lost with the process.
 const say = (line: string) => writeSync(1, `${line}\n`);
 
@@ -15,7 +15,7 @@ say('ready');
 const isWrite = kind === 'write';
 const { disk, made } = killingDisk({ kind: isWrite ? 'write' : 'call', number: Number(number), part: Number(part) });
 process.exitCode = await workOn({
-  run: 'one',
+  run,
   folder,
   catalogueFile,
   disk,

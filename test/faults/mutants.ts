@@ -89,7 +89,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'a writer does not ask whether a later checkpoint counts',
     file: 'lowdb/lowdb-writer.ts',
     edits: [{ find: 'if (await hasLaterJournal(store)) await store.reload();', replace: '' }],
-    reason: /a run that was never started|acknowledged, and gone/,
+    reason: /which was never begun|acknowledged, and gone/,
   },
   {
     name: 'what a writer takes up from one that was killed is not synced',

@@ -17,6 +17,8 @@ import { systemRandom } from '../../source/system-ports.ts';
 export interface Oracle {
   /** "19:21" of every pair, in the order of the plan. */
   pairs: readonly string[];
+  /** Runs whose pairs were done before. */
+  former: readonly string[];
   /** Everybody, once so many pairs have been carried. */
   after(done: number): ReadonlyMap<number, Person>;
 }
@@ -34,9 +36,24 @@ export function makeOracle(before: readonly Person[], plan: Plan, catalogue: Cat
     states.push(people);
   }
   return {
-    pairs: plan.pairs.map(({ source, target }) => `${source.id}:${target.id}`),
+    pairs: pairsIn(plan),
+    former: [],
     after: (done) => states[done] ?? new Map(),
   };
+}
+
+/**
+ * The same of `plan`, which undoes all of run `run`: back through the states that the oracle of that run has computed,
+ * the last pair first, to those from before it.
+ */
+export function makeUndoOracle({ pairs, former, after }: Oracle, run: string, plan: Plan): Oracle {
+  const back = pairsIn(plan);
+  if (!isDeepStrictEqual(back, pairs.toReversed())) throw new Error('No plan for this');
+  return { pairs: back, former: [...former, run], after: (done) => after(pairs.length - done) };
+}
+
+function pairsIn({ pairs }: Plan): string[] {
+  return pairs.map(({ source, target }) => `${source.id}:${target.id}`);
 }
 
 /** What is wrong with a store, in sentences by kind; nothing where all four are empty. */
@@ -81,7 +98,10 @@ export async function judgeStore(
   };
   try {
     const { entries, isTorn } = await readJournals(folder);
-    const done = entries.flatMap((entry) => (entry.kind === 'pair-done' ? [`${entry.source}:${entry.target}`] : []));
+    const done = entries.flatMap((entry) => {
+      const isOfThis = entry.kind === 'pair-done' && !oracle.former.includes(entry.run);
+      return isOfThis ? [`${entry.source}:${entry.target}`] : [];
+    });
     const store = await LowdbStore.open(folder, nodeDisk, systemRandom);
     const ids = (await store.users()).map(({ id }) => id);
     const told = await store.run(run);

@@ -1,6 +1,14 @@
-import { type AuditLine, chainHash, encodeLine, NO_HASH } from '../../source/audit/audit-line.ts';
+import {
+  type AuditFacts,
+  type AuditLine,
+  chainHash,
+  encodeLine,
+  NO_HASH,
+  type OpenTexts,
+} from '../../source/audit/audit-line.ts';
 import { decodeLine } from '../../source/audit/decode-line.ts';
 import type { Dice } from '../../source/people/demo/dice.ts';
+import { forgedLine } from '../audit/given-audit.ts';
 
 /** A log that somebody has been at. */
 export interface Tampered {
@@ -134,6 +142,49 @@ const writeAnew: Tamper = (lines, dice) => {
   return { what: `written anew from line ${at + 1} on`, bytes: joined(anew), lines: [at + 1] };
 };
 
+const REASONS = ['the auditor asked for it', 'approved'] as const;
+const BYSTANDER = { sourceName: 'Innocent Bystander', targetName: 'Somebody Else' };
+
+/** A line more, made by somebody who knows how the log is made: number, seals and hash are right. */
+const addForged =
+  (what: string, forge: (lines: readonly AuditLine[], dice: Dice) => [Partial<AuditFacts>, OpenTexts]): Tamper =>
+  (lines, dice) => {
+    const known = lines.map(decodeLine).filter((line) => line !== null);
+    const bytes = joined([...lines, forgedLine(lines, ...forge(known, dice))]);
+    return { what: `${what} added`, bytes, lines: [lines.length + 1] };
+  };
+
+/** Its person is to make the names that are dropped as well look erased. */
+const beginAgain: Tamper = (lines, dice) => {
+  const { at, line } = dice.pick(openLines(lines));
+  const [person, event] = [line.facts.target, dice.chance(0.5) ? 'log-begun' : 'person-erased'] as const;
+  delete line.open.targetName;
+  const forged = forgedLine(lines, { event, person, operator: 'somebody' }, { reason: dice.pick(REASONS) });
+  const bytes = joined([...lines.with(at, encodeLine(line).trimEnd()), forged]);
+  return { what: `${event} that excuses line ${at + 1} added`, bytes, lines: [lines.length + 1] };
+};
+
+const tellAgain = addForged('a record told again', (lines, dice) => {
+  const { facts } = dice.pick(lines.filter(({ facts }) => facts.run !== null));
+  return [
+    facts,
+    dice.pick([{}, BYSTANDER, { reason: dice.pick(REASONS) }, { ...BYSTANDER, reason: dice.pick(REASONS) }]),
+  ];
+});
+const tellMore = addForged('a record that is none', (lines, dice) => {
+  const { facts } = dice.pick(lines.filter(({ facts }) => facts.source !== null));
+  return [{ ...facts, sequence: (lines.at(-1)?.facts.sequence ?? 0) + dice.whole(1, 5) }, BYSTANDER];
+});
+
+const addJunk: Tamper = (lines, dice) => {
+  const junk = dice.pick(['{"line":17,"operator":"somebody"}', '\0\n{"line":17}\t{}\tabc\n', ' ', '\0']);
+  return {
+    what: `${junk.length} bytes added`,
+    bytes: Buffer.concat([joined(lines), Buffer.from(junk)]),
+    lines: [lines.length + 1],
+  };
+};
+
 /** THE TABLE: every way in which a log is tampered with. */
 export const TAMPERS: readonly Tamper[] = [
   editByte,
@@ -149,4 +200,8 @@ export const TAMPERS: readonly Tamper[] = [
   respellTexts,
   cutTail,
   writeAnew,
+  beginAgain,
+  tellAgain,
+  tellMore,
+  addJunk,
 ];

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { raceLocks } from './race-locks.ts';
 
-/** `node test/faults/torture-locks.ts [ROUNDS]`: what locks.test.ts does, longer; prints what it came to. */
+/**
+ * `node test/faults/torture-locks.ts [ROUNDS]`, a part of `npm run torture`: what locks.test.ts does, longer; prints
+ * what it came to.
+ */
 const [rounds = 200] = process.argv.slice(2).map(Number);
 const folder = await mkdtemp(path.join(tmpdir(), 'handover-torture-'));
 try {

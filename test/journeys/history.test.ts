@@ -62,7 +62,7 @@ test('what failed in an earlier run is found in History, its reason read, and tr
   await terminal.waitFor('1 of 1');
   terminal.press('enter');
   await terminal.waitFor('Errors occurred during data transfer.');
-  terminal.press('tab', 'f');
+  terminal.press('tab', 'tab');
   await terminal.waitFor('[failed 1]');
   await terminal.waitFor(/❯ failed +│ 20 James Anderson/);
   await terminal.waitFor('Changed meanwhile.');

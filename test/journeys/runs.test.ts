@@ -2,16 +2,12 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Plan } from '../../source/model/plan.ts';
+import type { User } from '../../source/model/user.ts';
 import { type DemoFolder, demoFolder } from '../commands/demo-folder.ts';
 import type { Terminal } from '../helpers/terminal.ts';
+import { openAt } from '../store/given-store.ts';
 import { choose, confirm, farewellOf, openWizard, quit, runFromTypes, upload } from './session.ts';
 
-interface Listed {
-  id: number;
-  access: string;
-  firstName: string;
-  lastName: string;
-}
 interface Summary {
   id: string;
   state: string;
@@ -22,11 +18,11 @@ interface Summary {
 const SPARE = 19;
 
 /** A demonstration store and pairs.csv with 2,000 pairs in it: a run that can be met while it is at work. */
-async function manyPairs(): Promise<DemoFolder & { last: [Listed, Listed] }> {
+async function manyPairs(): Promise<DemoFolder & { last: [User, User] }> {
   const demo = await demoFolder('--users', '5000');
-  const everybody = await demo.json<Listed[]>('users', '--inactive');
+  const everybody = await (await openAt(path.join(demo.folder, 'store'))).users();
   const people = everybody.filter(({ id, access }) => access === 'user' && id !== SPARE);
-  const rows = Array.from({ length: 2000 }, (_, index) => people.slice(2 * index, 2 * index + 2) as [Listed, Listed]);
+  const rows = Array.from({ length: 2000 }, (_, index) => people.slice(2 * index, 2 * index + 2) as [User, User]);
   const lines = rows.map(([source, target]) => `${source.id},${target.id}`);
   await writeFile(path.join(demo.folder, 'pairs.csv'), `From User ID,To User ID\n${lines.join('\n')}\n`);
   const last = rows.at(-1);
@@ -107,8 +103,10 @@ test('a worker was killed: its run comes first and is gone on with; what failed 
   expect((await demo.run('apply', 'between.json', '--confirm', phrase)).status).toBe(0);
 
   const second = await openWizard(demo);
-  await second.waitFor(/❯ Go on +The run \S+ is unfinished: \d+ of 2000 pairs left/);
-  second.press('enter');
+  await second.waitFor(/Go on +The run \S+ is unfinished: \d+ of 2000 pairs left\s+❯ Single/);
+  second.press('up', 'enter');
+  await second.waitFor('One pair has changed since the plan was made: it fails, unchanged');
+  await second.waitFor(/Warnings [1-9]/);
   await goOn(second, demo);
   await second.waitFor('Errors occurred during data transfer.', { timeout: 60_000 });
   const shown = second.screen().join(' ').replace(/\s+/g, ' ');

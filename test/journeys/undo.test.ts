@@ -58,7 +58,7 @@ test('a run is undone from its result, everybody has again what they had, and th
   expect(terminal.screen()[0]).toMatch(/^handover {2}Undo 2\/6: Review the undo /);
   expect(terminal.screen()[2]).toBe('UNDO: BACK TO John Smith (19) FROM Jenny Andrews (21)');
   terminal.press('d');
-  await terminal.waitFor('goes back');
+  await terminal.waitFor('returned');
   terminal.press('escape');
   await confirm(terminal, 'UNDO 1', 'Undo');
   await terminal.waitFor('Undone: what the review showed has been put back.');
@@ -93,7 +93,7 @@ test('one pair of a run is undone from History, the others stay as the run left 
   await terminal.waitFor('[all 3]');
   terminal.press('down');
   await terminal.waitFor(/❯ done .*20 James Anderson/);
-  terminal.press('u');
+  terminal.press('enter', 'u');
   await terminal.waitFor('data types are put back;');
   expect(terminal.screen()[2]).toBe('UNDO: BACK TO James Anderson (20) FROM Sam Rodgers (22)');
   terminal.press('enter');
@@ -103,14 +103,21 @@ test('one pair of a run is undone from History, the others stay as the run left 
   expect(await peopleOf(demo, 19, 21, 23, 24)).toEqual(others);
 
   terminal.press('escape');
-  await openRun(terminal, run?.id ?? '');
-  await terminal.waitFor('Partly undone since, by run');
-  terminal.press('tab');
-  await terminal.waitFor(/ undone +│ 20 James Anderson/);
-  terminal.press('down', 'u');
+  await terminal.waitFor(/❯ undone +│ 20 James Anderson/);
+  terminal.press('enter');
+  await terminal.waitFor('Undone by run');
+  terminal.press('u');
   await terminal.waitFor('it was undone already, by run');
-  terminal.press('f', 'f', 'f', 'f');
+  terminal.press('escape');
+  await terminal.waitFor('type a name or an ID');
+  terminal.type('jenny');
+  await terminal.waitFor(/❯ done +│ 19 John Smith/);
+  terminal.press('escape');
+  await terminal.waitFor('type a name or an ID');
+  terminal.press('tab', 'tab', 'tab', 'tab');
   await terminal.waitFor('[undone 1]');
+  terminal.press('escape');
+  await terminal.waitFor('Partly undone since, by run');
   expect(await quit(terminal)).toBe(0);
 });
 
@@ -123,7 +130,7 @@ test('what changed since is told and left alone; pressed for, it is overwritten'
   const terminal = await openWizard(demo);
   await openRun(terminal, run);
   await reviewUndo(terminal);
-  await terminal.waitFor(/^\d+ CHANGED SINCE: left alone, \d+ go back/m);
+  await terminal.waitFor(/^1 LATER RUN, \d+ CHANGED SINCE: left alone, /m);
   terminal.press('right', 'right');
   await terminal.waitFor('[Changed since');
   await terminal.waitFor('Agent schedules: left alone; nothing of this type is put back');
@@ -138,15 +145,16 @@ test('what changed since is told and left alone; pressed for, it is overwritten'
   terminal.press('enter');
   await terminal.waitFor('Nothing would be put back: all of it has changed since.');
   terminal.press('o');
-  await terminal.waitFor(/^\d+ CHANGED SINCE: OVERWRITTEN, /m);
+  await terminal.waitFor(/^1 LATER RUN, \d+ OVERWRITTEN, /m);
   await terminal.waitFor('what was changed is LOST.');
   terminal.press('enter');
   await terminal.waitFor('[ Cancel ]');
-  await terminal.waitFor(/OVERWRITTEN: \d+ records that changed since the run; what was changed is LOST\./);
+  await terminal.waitFor(/OVERWRITTEN: \d+ records that changed since the run; what was changed is LOST,/);
   terminal.press('escape');
   await terminal.waitFor('[By type');
-  await confirm(terminal, 'UNDO 1', 'Undo');
+  await confirm(terminal, 'UNDO 1 OVERWRITE', 'Undo');
   await terminal.waitFor('Undone: what the review showed has been put back.');
+  await terminal.waitFor(/\d+ OVERWRITTEN/);
   const [john, jenny] = await peopleOf(demo, 19, 21);
   expect(jenny).toEqual(before[1]);
   const schedulesOf = (person: unknown) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { mergePair } from '../../source/merge/merge-pair.ts';
-import { type DonePair, type PairUndo, undoPair } from '../../source/merge/undo-pair.ts';
+import { type DonePair, type OwnerOf, type PairUndo, undoPair } from '../../source/merge/undo-pair.ts';
 import type { Operation } from '../../source/model/catalogue.ts';
 import type { MergeChoices } from '../../source/model/merge-choices.ts';
 import type { DataRecord, RecordsByType } from '../../source/model/record.ts';
@@ -66,6 +66,16 @@ interface Images {
   after: { source: Parameters<typeof withImage>[1]; target: Parameters<typeof withImage>[1] };
 }
 
+/** Who owns a record in `world`. */
+export function ownersIn(world: World): OwnerOf {
+  const owners = new Map<string, number>();
+  for (const { id, records } of world.values()) {
+    for (const [type, held] of Object.entries(records))
+      for (const record of held) owners.set(`${type} ${record.id}`, id);
+  }
+  return (type, record) => owners.get(`${type} ${record}`) ?? null;
+}
+
 /** The world once a pair is as `after` says. */
 export function withPair(world: World, { after }: Images): World {
   const next = new Map(world);
@@ -105,7 +115,14 @@ export function takeBack(
   let now = world;
   for (const pair of pairs.toReversed()) {
     const people = { source: personIn(now, pair.source), target: personIn(now, pair.target) };
-    const undo = undoPair({ done: pair, ...people, catalogue: STANDARD, types, overwriteChanged });
+    const undo = undoPair({
+      done: pair,
+      ...people,
+      catalogue: STANDARD,
+      types,
+      overwriteChanged,
+      ownerOf: ownersIn(now),
+    });
     undone.push(undo);
     done.push({ source: pair.source, target: pair.target, before: undo.before, after: undo.after });
     now = withPair(now, undo);

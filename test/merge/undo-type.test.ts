@@ -1,23 +1,32 @@
 import { expect, test } from 'vitest';
 import { undoType } from '../../source/merge/undo-type.ts';
 import type { DataType } from '../../source/model/catalogue.ts';
+import { NO_UNDO } from '../../source/model/change.ts';
 import type { DataRecord } from '../../source/model/record.ts';
 import { givenPerson, givenType, shippedType } from './given.ts';
 import { carry, takeBack } from './given-world.ts';
 
 type Lists = [before: DataRecord[], after: DataRecord[], now: DataRecord[]];
 
-function undone(type: DataType | null, source: Lists, target: Lists, overwriteChanged = false) {
+/** @param ownerOf who of all others has a record */
+function undone(
+  type: DataType | null,
+  source: Lists,
+  target: Lists,
+  overwriteChanged = false,
+  ownerOf: (record: number) => number | null = () => null,
+) {
   const sideOf = ([before, after, now]: Lists) => ({ before, after, now });
   const {
     stays: _stays,
+    back: _back,
     change,
     ...sides
-  } = undoType({ type, source: sideOf(source), target: sideOf(target) }, overwriteChanged);
+  } = undoType({ type, source: sideOf(source), target: sideOf(target), ownerOf }, overwriteChanged);
   return { ...sides, change };
 }
 
-const NONE = { returned: 0, restored: 0, removed: 0, changed: 0 };
+const NONE = { ...NO_UNDO, stuck: 0 };
 const COMBINE = givenType({ key: ['name'] });
 const BEST = givenType({ rule: 'keep-best', key: ['name'], best: [{ field: 'score', order: 'highest' }] });
 const x: DataRecord = { id: 1, name: 'x', score: 9 };
@@ -119,7 +128,7 @@ test('on purpose, what changed is put back all the same, and what came into the 
   expect(undone(BEST, [[x], [], []], [[y], [x], [edited(x)]], true)).toEqual({
     source: [x],
     target: [y],
-    change: { returned: 1, restored: 1, removed: 0, changed: 1, outcome: 'overwritten' },
+    change: { ...NONE, returned: 1, restored: 1, changed: 1, overwritten: 1, outcome: 'overwritten' },
   });
   const rival = { ...since, name: 'x' };
   expect(undone(BEST, [[x], [], [rival]], [[own], [own, x], [own, x]], true)).toMatchObject({
@@ -135,14 +144,30 @@ test('what went on to somebody else is never taken back, not even on purpose', (
     expect(undone(COMBINE, [[x, other], [], []], [[own], [own, x, other], [own, other]], overwriteChanged)).toEqual({
       source: [other],
       target: [own],
-      change: { ...NONE, returned: 1, changed: 1, outcome: 'partly' },
+      change: { ...NONE, returned: 1, changed: 1, outcome: 'partly', stuck: 1 },
     });
     expect(undone(BEST, [[x], [], []], [[y], [x], []], overwriteChanged)).toMatchObject({
       source: [],
       target: [],
-      change: { outcome: 'left-alone' },
+      change: { changed: 1, overwritten: 0, outcome: 'left-alone', stuck: 1 },
     });
   }
+});
+
+test('on purpose, what is overwritten and what stays all the same are counted apart', () => {
+  const [other, third] = [
+    { ...x, id: 4, name: 'other' },
+    { ...x, id: 5, name: 'third' },
+  ];
+  const target: Lists = [[own], [own, x, other, third], [own, edited(other), third]];
+  expect(undone(COMBINE, [[x, other, third], [], []], target, true).change).toEqual({
+    ...NONE,
+    returned: 2,
+    changed: 2,
+    overwritten: 1,
+    outcome: 'partly',
+    stuck: 1,
+  });
 });
 
 test('a record that came since and is the same thing keeps the former one from coming back', () => {
@@ -167,11 +192,60 @@ test('a type that no catalogue names any more goes back as a whole or not at all
   });
 });
 
-test('nothing is told of what is back already', () => {
-  expect(undone(COMBINE, [[x], [], [x]], [[own], [own, x], [own]])).toEqual({
+test('what is back already, though by no undo of the run, counts as changed, and is taken as put back on purpose', () => {
+  const other = { ...x, id: 4, name: 'other' };
+  const [source, target]: [Lists, Lists] = [
+    [[x, other], [], [x]],
+    [[own], [own, x, other], [own, other]],
+  ];
+  expect(undone(COMBINE, source, target)).toEqual({
+    source: [x, other],
+    target: [own],
+    change: { ...NONE, returned: 1, changed: 1, outcome: 'partly', already: 1 },
+  });
+  expect(undone(COMBINE, source, target, true)).toEqual({
+    source: [x, other],
+    target: [own],
+    change: { ...NONE, returned: 1, changed: 1, outcome: 'put-back', already: 1 },
+  });
+  const all = undone(COMBINE, [[x], [], [x]], [[own], [own, x], [own]], true);
+  expect(all).toEqual({ source: [x], target: [own], change: { ...NONE, changed: 1, outcome: 'put-back', already: 1 } });
+});
+
+test('what a third person has by now neither comes back a second time nor counts as back', () => {
+  const ofY = (record: number) => (record === y.id ? 7 : null);
+  for (const overwriteChanged of [false, true]) {
+    // The run had dropped it from the target; and once more as the undo of an undo, which takes it off the target.
+    expect(undone(BEST, [[x], [], []], [[y], [x], [x]], overwriteChanged, ofY)).toMatchObject({
+      source: [],
+      target: [x],
+      change: { changed: 1, outcome: 'left-alone' },
+    });
+    expect(undone(BEST, [[], [x], [x]], [[x], [y], []], overwriteChanged, ofY)).toMatchObject({
+      source: [x],
+      target: [],
+      change: { changed: 1, outcome: 'left-alone' },
+    });
+  }
+});
+
+test('what an undo had brought back from nowhere, and leaves again, is counted as removed', () => {
+  expect(undone(COMBINE, [[], [x], [x]], [[y], [y], [y]])).toEqual({
+    source: [],
+    target: [y],
+    change: { ...NONE, removed: 1, outcome: 'put-back' },
+  });
+});
+
+test('what one of the two has by now, changed, can be put back on purpose wherever it stands', () => {
+  expect(undone(COMBINE, [[x], [], [edited(x)]], [[own], [own, x], [own]]).change).toMatchObject({
+    changed: 1,
+    outcome: 'left-alone',
+  });
+  expect(undone(COMBINE, [[x], [], [edited(x)]], [[own], [own, x], [own]], true)).toMatchObject({
     source: [x],
     target: [own],
-    change: null,
+    change: { returned: 1, overwritten: 1, outcome: 'overwritten' },
   });
 });
 

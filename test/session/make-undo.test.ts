@@ -75,6 +75,25 @@ test('types are those that the run carried unless some are chosen', async () => 
   expect((await undoAt(folder)).carried.length).toBeGreaterThan(30);
 });
 
+test('pairs in which nothing of the chosen types is left are no part of the plan, and where none is, why is told', async () => {
+  const folder = await givenChain();
+  const types = new Set(['ccrs']);
+  const all = await undoAt(folder, { types });
+  expect(all.pairs.length).toBeGreaterThan(1);
+  const [first] = all.pairs;
+  const pair = { source: first?.source.id ?? 0, target: first?.target.id ?? 0 };
+  const line = null;
+  await undoAs(folder, 'back', 'one', { types, pairs: [{ line, ...pair }] });
+  const rest = await undoAt(folder, { types });
+  expect(rest.confirm).toBe(`UNDO ${all.pairs.length - 1}`);
+  expect(rest.pairs.map(({ source }) => source.id)).not.toContain(pair.source);
+  const none = await undoAt(folder, { types, pairs: [pair] });
+  expect(none.pairs).toEqual([]);
+  expect(none.warnings.at(-1)?.message).toBe('Of CCRs nothing is left to put back: run back did so already.');
+  const never = await undoAt(folder, { types: new Set(['badges']) });
+  expect(never.warnings.at(-1)?.message).toMatch(/^Run one did nothing to Badges/);
+});
+
 test('what cannot be undone is refused in words', async () => {
   const folder = await givenChain();
   await expect(undoAt(folder, { run: 'none' })).rejects.toMatchObject({ code: 'unknown-run' });

@@ -159,9 +159,9 @@ test('a link planted under the temporary name is not followed', async () => {
   const { folder } = await givenStore();
   const victim = join(folder, '..', 'victim');
   await writeFile(victim, 'mine');
-  await symlink(victim, join(folder, 'store.json.guessedguess.tmp'));
   const store = await LowdbStore.open(folder, nodeDisk, { token: () => 'guessedguess' });
   const writer = await store.startWriting(HOLDER);
+  await symlink(victim, join(folder, 'store.json.guessedguess.tmp'));
   await expect(writer.checkpoint()).rejects.toMatchObject({ code: 'store-fault' });
   await writer.close();
   expect(await readFile(victim, 'utf8')).toBe('mine');

@@ -34,13 +34,15 @@ test('what was appended is given back by whoever writes and whoever reads, acros
   expect(await recordsOf(await openAt(folder))).toEqual(written);
 });
 
-test('those behind a sequence, and those of one run', async () => {
+test('those behind a sequence, those of one run, and those of several', async () => {
   const { folder, written } = await givenJournals();
   const store = await openAt(folder);
   for (const after of [0, 3, 4, 8, 11, 12]) expect(await recordsOf(store, { after })).toEqual(written.slice(after));
   expect(await recordsOf(store, { run: 'two' })).toEqual(written.slice(4, 8));
   expect(await recordsOf(store, { run: 'two', after: 6 })).toEqual(written.slice(6, 8));
   expect(await recordsOf(store, { run: 'four' })).toEqual([]);
+  const outer = written.filter((_record, index) => index < 4 || index >= 8);
+  expect(await recordsOf(store, { run: ['one', 'three'] })).toEqual(outer);
 });
 
 test('a run that goes on behind a checkpoint is told to its end', async () => {
@@ -59,6 +61,7 @@ test('a journal before the run is not needed; one that is needed and missing is 
   await rm(join(folder, 'journal.1.jsonl'));
   const store = await openAt(folder);
   expect(await recordsOf(store, { run: 'two' })).toEqual(written.slice(4, 8));
+  for (const after of [4, 5, 8, 9]) expect(await recordsOf(store, { after })).toEqual(written.slice(after));
   await expect(recordsOf(store, { run: 'one' })).rejects.toMatchObject({
     code: 'missing-journal',
     message: expect.stringContaining('journal.1.jsonl'),

@@ -48,6 +48,26 @@ const HISTORIES: [what: string, entries: JournalEntry[], undone: Undone[]][] = [
     [...undo('u1', 'one', true), ...undo('u2', 'one'), ...undo('u3', 'u2')],
     [partlyBy('u1'), STANDS, by('u3'), STANDS],
   ],
+  [
+    'of two undos the first one undone: the run is undone in part',
+    [...undo('u1', 'one', true), ...undo('u2', 'one'), ...undo('u3', 'u1')],
+    [partlyBy('u2'), by('u3'), STANDS, STANDS],
+  ],
+  [
+    'and that undone: the run is undone again, by both',
+    [...undo('u1', 'one', true), ...undo('u2', 'one'), ...undo('u3', 'u1'), ...undo('u4', 'u3')],
+    [by('u2', 'u1'), STANDS, STANDS, by('u4'), STANDS],
+  ],
+  [
+    'of two undos the first one undone in part, and that undone: the run is undone again',
+    [...undo('u1', 'one', true), ...undo('u2', 'one'), ...undo('u3', 'u1', true), ...undo('u4', 'u3')],
+    [by('u2', 'u1'), STANDS, STANDS, by('u4'), STANDS],
+  ],
+  [
+    'a first undo undone, and the same part put back once more: nothing is left',
+    [...undo('u1', 'one', true), ...undo('u2', 'one'), ...undo('u3', 'u1'), ...undo('u4', 'one')],
+    [by('u2', 'u4'), by('u3'), STANDS, STANDS, STANDS],
+  ],
 ];
 
 test.each(HISTORIES)('%s', async (_what, entries, undone) => {
@@ -55,7 +75,7 @@ test.each(HISTORIES)('%s', async (_what, entries, undone) => {
   const { store, writer } = await writeAt(folder);
   await writer.append([started('one', 1), done('one', 0), finished('one')]);
   await writer.append(entries);
-  const ids = ['one', 'u1', 'u2', 'u3'].slice(0, undone.length);
+  const ids = ['one', 'u1', 'u2', 'u3', 'u4'].slice(0, undone.length);
   expect(await undoneOf(store, ...ids)).toEqual(undone);
   expect(await undoneOf(await openAt(folder), ...ids)).toEqual(undone);
   await writer.checkpoint();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { carryPair, countsOf } from '../../source/transfer/carry-pair.ts';
-import { readCarried } from '../../source/transfer/read-carried.ts';
+import { readEarlier } from '../../source/transfer/read-earlier.ts';
 import { STANDARD } from '../merge/given.ts';
 import { personIn } from '../merge/given-world.ts';
 import { givenStore, openAt } from '../store/given-store.ts';
@@ -13,11 +13,11 @@ test('a pair of an undo is worked out from what its run did, with the numbers th
   const world = await worldAt(folder);
   const people = { source: personIn(world, 19), target: personIn(world, 21) };
   const plan = await planUndoOn(store, 'one');
-  const earlier = await readCarried(store, 'one');
+  const earlier = await readEarlier(store, 'one');
   const carried = carryPair({ plan, catalogue: STANDARD, earlier }, people);
   expect(carried.after).toEqual({
-    source: expect.objectContaining({ id: 19, records: earlier.get('19:21')?.before.source.records }),
-    target: expect.objectContaining({ id: 21, records: earlier.get('19:21')?.before.target.records }),
+    source: expect.objectContaining({ id: 19, records: earlier.pairs.get('19:21')?.before.source.records }),
+    target: expect.objectContaining({ id: 21, records: earlier.pairs.get('19:21')?.before.target.records }),
   });
   expect(carried.counts.ccrs).toEqual({ returned: plan.pairs[0]?.undo.ccrs?.returned });
   expect(carried).not.toHaveProperty('partly');
@@ -34,7 +34,7 @@ test('an undo of a pair that its run never did is refused by name of the run', a
   const request = {
     plan: await planUndoOn(store, 'one'),
     catalogue: STANDARD,
-    earlier: await readCarried(store, 'one'),
+    earlier: await readEarlier(store, 'one'),
   };
   expect(() => carryPair(request, people)).toThrow('run one');
   expect(() => carryPair({ ...request, earlier: undefined }, people)).toThrow('run one');

@@ -3,7 +3,7 @@ import type { StorePort } from '../../source/model/ports.ts';
 import { nodeDisk } from '../../source/store/node-disk.ts';
 import { systemRandom } from '../../source/system-ports.ts';
 import { planUndo, type UndoRequest } from '../../source/transfer/plan-undo.ts';
-import { readCarried } from '../../source/transfer/read-carried.ts';
+import { readEarlier } from '../../source/transfer/read-earlier.ts';
 import { runPlan } from '../../source/transfer/run-plan.ts';
 import { freezePlan } from '../../source/worker/start-worker.ts';
 import { STANDARD } from '../merge/given.ts';
@@ -14,18 +14,20 @@ import { NEVER } from './given-run.ts';
 
 /** A plan that undoes all of what run `run` did and was not undone since, but for `but`. */
 export async function planUndoOn(store: StorePort, run: string, but: Partial<UndoRequest> = {}): Promise<Plan> {
-  const done = ((await store.run(run))?.pairs ?? []).filter(({ state, undone }) => state === 'done' && !undone?.whole);
+  const earlier = await readEarlier(store, run);
+  const isOpen = (key: string) => earlier.pairs.has(key) && !earlier.undone.has(key);
+  const done = ((await store.run(run))?.pairs ?? []).filter(({ source, target }) => isOpen(`${source}:${target}`));
   const pairs = done.map(({ source, target }) => ({ line: null, source, target }));
   return planUndo({
     id: `undo of ${run}`,
     store: (await store.info()).id,
-    undoOf: { run, operation: 'transfer', isAgain: false, overwriteChanged: false },
+    undoOf: { run, operation: 'transfer', isAgain: earlier.isAgain, overwriteChanged: false },
     operator: 'admin',
     createdAt: CLOCK.now(),
     catalogue: STANDARD,
     types: ALL_TYPES,
     pairs,
-    earlier: await readCarried(store, run),
+    earlier,
     people: await store.people(pairs.flatMap(({ source, target }) => [source, target])),
     problems: [],
     warnings: [],
@@ -38,7 +40,7 @@ export async function runAs(folder: string, run: string, plan: Plan | ((store: S
   const { store, writer } = await writeAt(folder);
   const made = typeof plan === 'function' ? await plan(store) : plan;
   await freezePlan(nodeDisk, systemRandom, folder, run, made);
-  const earlier = made.undoOf === null ? undefined : await readCarried(store, made.undoOf.run);
+  const earlier = made.undoOf === null ? undefined : await readEarlier(store, made.undoOf.run);
   const request = { run, plan: made, catalogue: STANDARD, writer, clock: CLOCK, actor: ACTOR, earlier, stop: NEVER };
   for await (const event of runPlan(request)) {
     if (event.event === 'pair-failed') throw new Error(event.reason);

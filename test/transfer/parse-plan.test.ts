@@ -39,6 +39,12 @@ test.each<[string, string, string]>([
     edited((plan) => ({ ...plan, pairs: [{ ...plan.pairs[0], source: { id: '19', name: '', fingerprint: '' } }] })),
     'at pairs.0.source.id',
   ],
+  [
+    'of a transfer that names a run to put back',
+    edited((plan) => ({ ...plan, undoOf: { run: 'nope', isAgain: false, overwriteChanged: false } })),
+    'at undoOf',
+  ],
+  ['of an undo of nothing', edited((plan) => ({ ...plan, operation: 'undo' })), 'at undoOf'],
   ['with a count below zero', edited((plan) => ({ ...plan, totals: { ...plan.totals, kept: -1 } })), 'at totals.kept'],
 ])('a plan file that is %s is named, with the place inside it', (_what, text, place) => {
   const refusal = refusalOf(text);

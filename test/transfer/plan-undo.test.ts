@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parsePlan } from '../../source/transfer/parse-plan.ts';
+import { readEarlier } from '../../source/transfer/read-earlier.ts';
 import { textOf } from '../merge/given-world.ts';
 import { givenStore, openAt } from '../store/given-store.ts';
 import { carryAs, planUndoOn, undoAs, worldAt } from './given-undo.ts';
@@ -38,5 +39,33 @@ test('a pair of which nobody looked up what was done is a mistake of the caller,
   const { folder } = await givenStore(40);
   await carryAs(folder, 'one', [[21, 22]]);
   const store = await openAt(folder);
-  await expect(planUndoOn(store, 'one', { earlier: new Map() })).rejects.toThrow('21:22');
+  const earlier = { ...(await readEarlier(store, 'one')), pairs: new Map() };
+  await expect(planUndoOn(store, 'one', { earlier })).rejects.toThrow('21:22');
+});
+
+test('the phrase says so where changes are overwritten, and only there', async () => {
+  const { folder } = await givenStore(40);
+  await carryAs(folder, 'one', [[21, 22]]);
+  const store = await openAt(folder);
+  const people = await store.people([21, 22]);
+  const target = people.get(22);
+  if (target === undefined) throw new Error('Nobody');
+  const brought = new Set((await planUndoOn(store, 'one')).pairs.flatMap(({ undo }) => Object.keys(undo)));
+  const records = Object.fromEntries(
+    Object.entries(target.records).map(([type, list]) => [
+      type,
+      brought.has(type) ? list.map((record) => ({ ...record, note: 'edited' })) : list,
+    ]),
+  );
+  people.set(22, { ...target, records });
+  const planOf = (overwriteChanged: boolean) =>
+    planUndoOn(store, 'one', {
+      people,
+      undoOf: { run: 'one', operation: 'transfer', isAgain: false, overwriteChanged },
+    });
+  const [spared, lost] = [await planOf(false), await planOf(true)];
+  expect(spared.totals).toMatchObject({ overwritten: 0 });
+  expect(spared.totals.changed).toBeGreaterThan(0);
+  expect([spared.confirm, lost.confirm]).toEqual(['UNDO 1', 'UNDO 1 OVERWRITE']);
+  expect(lost.totals.overwritten).toBeGreaterThan(0);
 });

@@ -9,6 +9,7 @@ const OVERLAYS: Place[] = [
   'ask',
   'detail',
   'records',
+  'pair',
   'mend',
   'mend-person',
   'rows-per-page',
@@ -78,6 +79,7 @@ test.each([
   ['go-to-row', (state: State) => state.goToField.value],
   ['save-mended', (state: State) => state.mendedField.value],
   ['history', (state: State) => state.historyField.value],
+  ['pairs', (state: State) => state.pairField.value],
 ] as const)(
   'at %s every character is text, those of other places’ keys too; ? is help, and is text only in a paste',
   (place, textOf) => {

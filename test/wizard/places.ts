@@ -174,8 +174,9 @@ function undoPlaces(put: (state: State) => State): Record<string, State> {
     'result, full disk': put(atDoneRun(opened({ runs: [stopped] }), stopped)),
     'result, undone': put(atDoneRun(opened({ runs: [undone] }), { ...undone, pairs })),
     pairs: put(press(atDoneRun(opened({ runs: [undone] }), { ...undone, pairs }), 'tab')),
-    'pairs, many': put(press(atDoneRun(opened({ runs: [many] }), many), 'tab', 'f', 'down')),
-    'pairs, none': put(press(atDoneRun(opened({ runs: [undone] }), undone), 'tab', 'f')),
+    'pairs, many': put(press(atDoneRun(opened({ runs: [many] }), many), 'tab', 'tab', 'down')),
+    'pairs, none': put(press(atDoneRun(opened({ runs: [undone] }), undone), 'tab', 'tab')),
+    pair: put(press(atDoneRun(opened({ runs: [undone] }), { ...undone, pairs }), 'tab', 'enter')),
     'pairs, undo': press(result, 'tab'),
     'history, stopped': press(
       choose(

@@ -15,9 +15,14 @@ const WITNESS = `
 
 /** How a worker is started, the store lying on a distrusted disk or not. */
 async function startedAs(isUnsafeAllowed: boolean): Promise<{ words: string[]; env: Record<string, string> }> {
+  return JSON.parse(await readFile(await start(WITNESS, isUnsafeAllowed), 'utf8'));
+}
+
+/** Starts this program as the worker of run "one", and gives its log. */
+async function start(text: string, isUnsafeAllowed = false): Promise<string> {
   const location = await tempFolder();
   const program = path.join(location, 'witness.cjs');
-  await writeFile(program, WITNESS);
+  await writeFile(program, text);
   const { folder, log } = locateRun(location, 'one');
   await nodeDisk.makeFolder(folder);
   const environment = { PATH: process.env.PATH ?? '', TZ: 'UTC' };
@@ -29,7 +34,7 @@ async function startedAs(isUnsafeAllowed: boolean): Promise<{ words: string[]; e
     environment,
     isUnsafeAllowed,
   });
-  return JSON.parse(await readFile(log, 'utf8'));
+  return log;
 }
 
 test('a worker is told by words which run of which store it carries out, as whom and by which rules', async () => {
@@ -54,4 +59,16 @@ test('of its starter’s environment it gets what it is given, and nothing else'
   const { env } = await startedAs(false);
   const names = Object.keys(env).filter((name) => !name.startsWith('NODE_CHANNEL_'));
   expect(names.sort()).toEqual(['PATH', 'TZ']);
+});
+
+test('of a worker that ends before it has begun it is told how, and its log is named where it holds something', async () => {
+  await expect(start("process.kill(process.pid, 'SIGKILL'); setInterval(() => {}, 1000);")).rejects.toMatchObject({
+    code: 'worker-died',
+    message: 'The worker was killed (SIGKILL) before it began; nothing was changed.',
+    hint: 'It said nothing.',
+  });
+  await expect(start("process.stderr.write('Out of luck'); process.exitCode = 3;")).rejects.toMatchObject({
+    message: 'The worker ended (status 3) before it began; nothing was changed.',
+    hint: expect.stringMatching(/^What it said stands in .*worker\.log\.$/),
+  });
 });

@@ -14,6 +14,7 @@ import { checkLocale } from './check-locale.ts';
 import { checkLogin } from './check-login.ts';
 import { checkNode } from './check-node.ts';
 import { checkOperator } from './check-operator.ts';
+import { checkPlans } from './check-plans.ts';
 import { checkRuns } from './check-runs.ts';
 import { checkStore } from './check-store.ts';
 import { checkTerminal } from './check-terminal.ts';
@@ -31,6 +32,7 @@ const LOOKS: readonly Look[] = [
   checkAudit,
   checkWriter,
   checkRuns,
+  checkPlans,
   checkCatalogue,
   checkOperator,
   checkLogin,

@@ -35,6 +35,7 @@ export function applyEntry(data: LiveData, entry: JournalEntry, at: JournalPosit
       data.people.delete(entry.person);
       break;
     case 'person-erased':
+    case 'audit-cut':
       // Tells of the audit log, which lies beside the store.
       break;
     default:

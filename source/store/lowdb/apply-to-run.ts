@@ -1,4 +1,5 @@
 import type { Image } from '../../model/change.ts';
+import { isUntouched } from '../../model/is-untouched.ts';
 import type { JournalEntry, JournalPosition } from '../../model/journal.ts';
 import type { Failure, PairState, Run, RunPair } from '../../model/run.ts';
 import type { AuditHead, Settings, StoredRun } from '../../model/store-data.ts';
@@ -35,6 +36,7 @@ export function applyToRun(data: LiveData, entry: RunEntry, at: JournalPosition)
       run.state = entry.state;
       run.finishedAt = entry.at;
       if (entry.reason !== undefined) run.reason = entry.reason;
+      if ('closed' in entry) run.closed = true;
       break;
     case 'pair-done':
       applyDone(data, run, entry);
@@ -63,15 +65,13 @@ function startedRun(entry: Entry<'run-started'>, journal: JournalPosition): Stor
 }
 
 function applyDone({ people, runs }: LiveData, run: Run, entry: Entry<'pair-done'>): void {
-  const { source, target, after, partly } = entry;
+  const { after, partly } = entry;
   applyImage(people, after.source);
   applyImage(people, after.target);
   const pair = settlePair(run, entry, 'done');
   if (partly) pair.partly = true;
-  const isUntouched = ({ records, user }: Image) => Object.keys(records).length === 0 && user === undefined;
   const isNothing = partly && isUntouched(after.source) && isUntouched(after.target);
-  if (run.undoOf !== null && !isNothing)
-    markUndone(runs, run.undoOf, { source, target, by: run.id, whole: partly !== true });
+  if (!isNothing) markUndone(runs, run, entry);
 }
 
 function applyImage(people: Map<number, Person>, image: Image): void {

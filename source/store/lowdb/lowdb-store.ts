@@ -10,10 +10,12 @@ import type { Person, User } from '../../model/user.ts';
 import type { LiveData } from './apply-to-run.ts';
 import { CheckpointAdapter } from './checkpoint-adapter.ts';
 import { copyRun } from './copy-run.ts';
+import { findDonePairs } from './find-done-pairs.ts';
 import { startWriting } from './lowdb-writer.ts';
 import { readRecords, type Wanted } from './read-records.ts';
 import { type Replay, replayJournals } from './replay-journals.ts';
 import { checkpointPath } from './store-files.ts';
+import { tellSince } from './tell-since.ts';
 import { readHolder } from './writer-lock.ts';
 
 /** A store in a folder: lowdb holds the checkpoint, the journal all that came after it. */
@@ -123,18 +125,11 @@ export class LowdbStore implements StorePort, Replay {
     const stored = this.live.runs.get(id);
     if (stored === undefined) return null;
     const { journal: _journal, ...run } = stored;
-    return this.#told(copyRun(run));
+    return tellSince(this.#told(copyRun(run)), this.live.runs);
   }
 
   async donePairs(operation: Operation): Promise<Map<string, string>> {
-    const done = new Map<string, string>();
-    for (const run of this.live.runs.values()) {
-      if (run.operation !== operation) continue;
-      for (const { source, target, state, undone } of run.pairs) {
-        if (state === 'done' && undone?.whole !== true) done.set(`${source}:${target}`, run.id);
-      }
-    }
-    return done;
+    return findDonePairs(this.live.runs, operation);
   }
 
   records(wanted: Wanted = {}): AsyncIterable<JournalRecord> {

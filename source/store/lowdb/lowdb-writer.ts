@@ -4,6 +4,7 @@ import { STORE_VERSION } from '../../model/store-data.ts';
 import { storeFault } from '../store-fault.ts';
 import type { LowdbStore } from './lowdb-store.ts';
 import { type OpenJournal, openJournal } from './open-journal.ts';
+import { removeLeftovers } from './remove-leftovers.ts';
 import { hasLaterJournal } from './replay-journals.ts';
 import { writeCheckpoint } from './write-checkpoint.ts';
 import { takeWriterLock } from './writer-lock.ts';
@@ -12,7 +13,8 @@ import { takeWriterLock } from './writer-lock.ts';
 const JOURNAL_LIMIT = 64 * 2 ** 20;
 
 /**
- * Makes the owner of `store` its one writer: takes the lock, takes in what was written meanwhile, cuts a torn tail.
+ * Makes the owner of `store` its one writer: takes the lock, takes in what was written meanwhile, cuts a torn tail,
+ * removes what was never finished.
  * @throws HandoverError `store-held`, `damaged-journal`, `missing-journal`, `disk-full`, `store-fault`
  */
 export async function startWriting(store: LowdbStore, holder: Holder): Promise<StoreWriter> {
@@ -26,6 +28,10 @@ export async function startWriting(store: LowdbStore, holder: Holder): Promise<S
   }
 
   let fault: HandoverError | null = null;
+  const refuse = () => {
+    const known = fault ?? journal.fault;
+    if (known !== null) throw known;
+  };
   const rotate = async () => {
     const former = journal;
     try {
@@ -61,14 +67,14 @@ export async function startWriting(store: LowdbStore, holder: Holder): Promise<S
     run: (id) => store.live.runs.get(id),
     append: (entries) =>
       store.exclusively(async () => {
-        if (fault !== null) throw fault;
+        refuse();
         const records = await journal.append(entries);
         if (store.position.bytes > JOURNAL_LIMIT) await rotate();
         return records;
       }),
     checkpoint: () =>
       store.exclusively(async () => {
-        if (fault !== null) throw fault;
+        refuse();
         await rotate();
       }),
     close: () => store.exclusively(close),
@@ -81,6 +87,7 @@ async function takeUp(store: LowdbStore): Promise<OpenJournal> {
   return store.exclusively(async () => {
     // A later journal without a record: only the checkpoint tells whether to go on in that one.
     if (await hasLaterJournal(store)) await store.reload();
+    await removeLeftovers(store.disk, store.folder);
     await store.disk.syncFolder(store.folder);
     return openJournal(store);
   });

@@ -1,33 +1,67 @@
 import type { Run, RunPair } from '../../model/run.ts';
 
-/** Who is told of a pair that was put back. */
-interface PutBack {
+/** Which pair of a run. */
+interface PairIds {
   source: number;
   target: number;
-  /** Id of the run that did it. */
-  by: string;
-  /** Whether nothing of the pair was left as it was. */
-  whole: boolean;
 }
 
 /**
- * Marks in run `id` that a later run has put a pair back. Where run `id` was itself an undo, what it had put back
- * stands again, and so on through the runs before it.
+ * Marks in the run that `undo` puts back that it has put back a pair. Where that run was itself an undo, what it had put
+ * back stands again, and so on through the runs before it.
  */
-export function markUndone(runs: ReadonlyMap<string, Run>, id: string, { source, target, by, whole }: PutBack): void {
-  const { run, pair } = find(runs, id, source, target);
-  setUndone(run, pair, { by: [...(pair.undone?.by ?? []).filter((each) => each !== by), by], whole });
-  if (run.undoOf !== null) markStanding(runs, run.undoOf, { source, target, by: run.id, whole });
+export function markUndone(runs: ReadonlyMap<string, Run>, undo: Run, ids: PairIds): void {
+  if (undo.undoOf === null) return;
+  const { pair } = find(runs, undo.id, ids);
+  const others = treeOf(runs, undo.undoOf, ids);
+  // What it leaves, and what those before it have put back: together with them nothing is left.
+  if (!pair.partly && others.length > 0) pair.with = others;
+  tellBefore(runs, undo, ids);
 }
 
-/** The undo `by` of a pair has been taken back: what run `id` did to the pair stands again, or part of it. */
-function markStanding(runs: ReadonlyMap<string, Run>, id: string, { source, target, by, whole }: PutBack): void {
-  const { run, pair } = find(runs, id, source, target);
-  const others = (pair.undone?.by ?? []).filter((each) => each !== by || !whole);
-  setUndone(run, pair, others.length === 0 ? undefined : { by: others, whole: false });
-  if (run.undoOf !== null) {
-    markUndone(runs, run.undoOf, { source, target, by: run.id, whole: whole && pair.partly !== true });
+/** The undos of a pair of run `id`, with their own undos, and so on. */
+function treeOf(runs: ReadonlyMap<string, Run>, id: string, ids: PairIds): string[] {
+  return byOf(runs, id, ids).flatMap((undo) => [undo, ...treeOf(runs, undo, ids)]);
+}
+
+/** What `undo` did to a pair stands, or not, or in part: the run that it puts back is told, and so on. */
+function tellBefore(runs: ReadonlyMap<string, Run>, undo: Run, ids: PairIds): void {
+  if (undo.undoOf === null) return;
+  const { run, pair } = find(runs, undo.undoOf, ids);
+  const others = (pair.undone?.by ?? []).filter((each) => each !== undo.id);
+  const by = find(runs, undo.id, ids).pair.undone?.whole === true ? others : [...others, undo.id];
+  if (by.length === 0) setUndone(run, pair, undefined);
+  else {
+    setUndone(run, pair, { by, whole: false });
+    setUndone(run, pair, { by, whole: isWhole(runs, run.id, ids) });
   }
+  tellBefore(runs, run, ids);
+}
+
+/**
+ * Whether nothing is left of a pair of run `id`: one of its undos that left nothing when it was done tells so, if what
+ * was put back then, by that one and those before it, is put back still.
+ */
+function isWhole(runs: ReadonlyMap<string, Run>, id: string, ids: PairIds): boolean {
+  return byOf(runs, id, ids).some((undo) => {
+    const { pair } = find(runs, undo, ids);
+    return !pair.partly && isKept(runs, id, [...(pair.with ?? []), undo], ids);
+  });
+}
+
+/** Whether the undos of run `id` among `then` stand, with no undo of their own but what was among `then` and still is. */
+function isKept(runs: ReadonlyMap<string, Run>, id: string, then: readonly string[], ids: PairIds): boolean {
+  const by = byOf(runs, id, ids);
+  return then
+    .filter((undo) => runs.get(undo)?.undoOf === id)
+    .every((undo) => {
+      const since = byOf(runs, undo, ids);
+      return by.includes(undo) && since.every((again) => then.includes(again) && isKept(runs, again, then, ids));
+    });
+}
+
+function byOf(runs: ReadonlyMap<string, Run>, id: string, ids: PairIds): readonly string[] {
+  return find(runs, id, ids).pair.undone?.by ?? [];
 }
 
 function setUndone(run: Run, pair: RunPair, undone: RunPair['undone']): void {
@@ -36,7 +70,7 @@ function setUndone(run: Run, pair: RunPair, undone: RunPair['undone']): void {
   else pair.undone = undone;
 }
 
-function find(runs: ReadonlyMap<string, Run>, id: string, source: number, target: number): { run: Run; pair: RunPair } {
+function find(runs: ReadonlyMap<string, Run>, id: string, { source, target }: PairIds): { run: Run; pair: RunPair } {
   const run = runs.get(id);
   const pair = run?.pairs.find((each) => each.source === source && each.target === target);
   if (run === undefined || pair === undefined)

@@ -3,7 +3,7 @@ import { hasSystemCode } from '../../errors.ts';
 import type { Disk } from '../../model/ports.ts';
 import { STORE_VERSION } from '../../model/store-data.ts';
 import type { LowdbStore } from './lowdb-store.ts';
-import { backupGeneration, backupPath, checkpointPath, isLeftover, journalPath } from './store-files.ts';
+import { backupGeneration, backupPath, checkpointPath, journalPath } from './store-files.ts';
 
 /**
  * Puts all that the store holds into a new checkpoint and begins a new journal. The rename of store.json is the
@@ -35,7 +35,7 @@ export async function writeCheckpoint(store: LowdbStore): Promise<void> {
     throw error;
   }
   store.position = { ...position, generation, bytes: 0, lines: 0 };
-  await removeLeftovers(disk, folder, generation - live.settings.keepCheckpoints);
+  await removeOldBackups(disk, folder, generation - live.settings.keepCheckpoints);
 }
 
 /** A left-over of a checkpoint that never counted is empty, and begun anew. */
@@ -53,12 +53,10 @@ async function keepBackup(disk: Disk, folder: string, generation: number): Promi
   await disk.link(checkpointPath(folder), backupPath(folder, generation)).catch(ignoring('EEXIST'));
 }
 
-async function removeLeftovers(disk: Disk, folder: string, oldestKept: number): Promise<void> {
+async function removeOldBackups(disk: Disk, folder: string, oldestKept: number): Promise<void> {
   for (const name of await disk.list(folder)) {
     const backup = backupGeneration(name);
-    if (isLeftover(name) || (backup !== null && backup < oldestKept)) {
-      await disk.remove(join(folder, name)).catch(ignoring('ENOENT'));
-    }
+    if (backup !== null && backup < oldestKept) await disk.remove(join(folder, name)).catch(ignoring('ENOENT'));
   }
 }
 

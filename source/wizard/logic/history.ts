@@ -1,6 +1,5 @@
 import type { RunSummary } from '../../model/run.ts';
-import { operationWords } from '../../model/run-standing.ts';
-import { stateWords } from '../../model/run-words.ts';
+import { operationWords, runWords } from '../../model/run-standing.ts';
 import { bodySize } from '../layout.ts';
 import { begin } from '../navigate.ts';
 import { editText } from '../parts/edit-text.ts';
@@ -15,18 +14,6 @@ export function listedRuns({ world, historyField }: State): RunSummary[] {
     const text = `${id} ${operator} ${state} ${runWords(run, world.runs)} ${operationWords(run)}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
-}
-
-/** The state of a run in words; whether it stands, or one of `runs` has put it back, counts for more than how it ended. */
-export function runWords({ id, state, counts }: RunSummary, runs: readonly RunSummary[]): string {
-  if (counts.undone > 0 && counts.undone === counts.done) return 'undone';
-  return standingUndos(id, runs).length > 0 ? 'partly undone' : stateWords(state);
-}
-
-/** The runs among `runs` that put something of run `id` back, and have not been put back themselves; oldest first. */
-export function standingUndos(id: string, runs: readonly RunSummary[]): string[] {
-  const undos = runs.filter(({ undoOf, counts }) => undoOf === id && counts.done > counts.undone);
-  return undos.map((run) => run.id).toReversed();
 }
 
 export const historyLogic: Logic = {

@@ -1,22 +1,27 @@
+import type { Operation } from '../../model/catalogue.ts';
+import { startingRun } from '../../model/doing-run.ts';
+import { operationOfRun } from '../../model/operation-of-run.ts';
+import type { RunSummary } from '../../model/run.ts';
+import { isUnfinished } from '../../model/run-standing.ts';
 import { begin, goTo } from '../navigate.ts';
-import { operationOfRun } from '../operation.ts';
 import type { MenuItem } from '../parts/menu.tsx';
 import type { State } from '../state.ts';
-import { whyNotWriting } from '../world.ts';
+import { type World, whyNotWriting } from '../world.ts';
 import type { Logic } from './logic.ts';
 import { startWay } from './start-way.ts';
 
 /** What stands on the first screen; a run in progress or unfinished comes first. */
 export function homeItems({ world }: State): MenuItem<string>[] {
   const running = world.runs.find(({ state }) => state === 'running');
-  const unfinished = world.runs.find(({ state, counts }) => {
-    // Who has put back all that a run did hardly means to go on with it; History still offers that.
-    const isUndone = counts.done > 0 && counts.undone === counts.done;
-    return (state === 'interrupted' || state === 'stopped') && !isUndone;
-  });
-  const busy = running === undefined ? null : 'a run is in progress; only one at a time, so watch it first';
-  const unless = (refusal: string | null) => (refusal === null ? {} : { disabled: refusal });
-  const disabled = unless(whyNotWriting(world, 'transfer') ?? busy);
+  const starting = running === undefined ? startingRun(world.holder, world.runs) : null;
+  const unfinished = findUnfinished(world);
+  const isBusy = running !== undefined || starting !== null;
+  const busy = isBusy ? `a run is ${running === undefined ? 'starting' : 'in progress'}; ${ONE_AT_A_TIME}` : null;
+  const unless = (operation: Operation, or: string | null = null) => {
+    const refusal = whyNotWriting(world, operation) ?? or;
+    return refusal === null ? {} : { disabled: refusal };
+  };
+  const disabled = unless('transfer', busy);
   const items: MenuItem<string>[] = [];
   if (running !== undefined) {
     const { done, failed, pairs } = running.counts;
@@ -25,25 +30,24 @@ export function homeItems({ world }: State): MenuItem<string>[] {
       label: 'Watch',
       detail: `The ${running.operation === 'undo' ? 'undo' : 'run'} in progress: ${done + failed} of ${pairs} pairs, started by ${running.operator}`,
     });
+  } else if (starting !== null) {
+    const detail = `The run ${starting} is starting, for ${world.holder?.login ?? 'somebody'}`;
+    items.push({ value: `watch:${starting}`, label: 'Watch', detail });
   } else if (unfinished !== undefined) {
-    const { left, pairs } = unfinished.counts;
+    const { left, pairs, undone } = unfinished.counts;
+    const since = undone === 0 ? '' : `; ${undone} undone since, and not done again`;
     items.push({
       value: `resume:${unfinished.id}`,
       label: 'Go on',
-      detail: `The ${unfinished.operation === 'undo' ? 'undo' : 'run'} ${unfinished.id} is unfinished: ${left} of ${pairs} pairs left`,
-      ...unless(whyNotWriting(world, operationOfRun(unfinished, world.runs))),
+      detail: `The ${unfinished.operation === 'undo' ? 'undo' : 'run'} ${unfinished.id} is unfinished: ${left} of ${pairs} pairs left${since}`,
+      ...unless(operationOfRun(unfinished, world.runs)),
     });
   }
   items.push(
     { value: 'single', label: 'Single', detail: 'Transfer data from one user to another user', ...disabled },
     { value: 'bulk', label: 'Bulk', detail: 'Many transfers at one time via a CSV file', ...disabled },
-    {
-      value: 'merge',
-      label: 'Merge',
-      detail: 'Merge two profiles, field by field',
-      ...unless(whyNotWriting(world, 'merge') ?? busy),
-    },
-    ...(running === undefined
+    { value: 'merge', label: 'Merge', detail: 'Merge two profiles, field by field', ...unless('merge', busy) },
+    ...(!isBusy
       ? [
           {
             value: 'watch',
@@ -62,6 +66,21 @@ export function homeItems({ world }: State): MenuItem<string>[] {
     { value: 'export', label: 'Export', detail: `All ${world.users.length} users, active and inactive, as people.csv` },
   );
   return items;
+}
+
+const ONE_AT_A_TIME = 'only one at a time, so watch it first';
+
+function findUnfinished({ runs }: World): RunSummary | undefined {
+  // Who has put back all that a run did hardly means to go on with it; History still offers that.
+  return runs.find((run) => isUnfinished(run) && !(run.counts.done > 0 && run.counts.undone === run.counts.done));
+}
+
+/** What the cursor of the first screen stands on: what was chosen last; a run is gone on with first if it is the newest. */
+export function homeChoice({ world, lastChoice }: State): string {
+  if (lastChoice !== '') return lastChoice;
+  const isOlder = findUnfinished(world) !== undefined && findUnfinished(world) !== world.runs[0];
+  const isBusy = world.runs.some(({ state }) => state === 'running') || startingRun(world.holder, world.runs) !== null;
+  return isOlder && !isBusy ? 'single' : '';
 }
 
 export const homeLogic: Logic = {

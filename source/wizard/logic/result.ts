@@ -1,8 +1,9 @@
-import type { Plan } from '../../model/plan.ts';
+import { operationOfRun } from '../../model/operation-of-run.ts';
 import type { Run } from '../../model/run.ts';
+import { isUnfinished, listToRetry } from '../../model/run-standing.ts';
 import { bodySize } from '../layout.ts';
-import { begin, goHome, goTo, say } from '../navigate.ts';
-import { operationOfRun } from '../operation.ts';
+import { ask, begin, goHome, goTo, say } from '../navigate.ts';
+import { fieldOf } from '../parts/edit-text.ts';
 import type { MenuItem } from '../parts/menu.tsx';
 import type { State } from '../state.ts';
 import { whyNotWriting } from '../world.ts';
@@ -22,17 +23,19 @@ export function resultItems(state: State): MenuItem<string>[] {
     label: log,
     detail: result.saved === null ? 'as a CSV file' : `saved already: ${result.saved}`,
   });
-  if (counts.failed > 0) {
+  const failed = listToRetry(result.run).length;
+  if (failed > 0) {
     items.push({
       value: 'retry',
       label: 'Retry only these',
-      detail: `${counts.failed} failed, as a new plan`,
+      detail: `${failed} failed, as a new plan`,
       ...disabled,
     });
   }
-  if (counts.left > 0)
-    items.push({ value: 'resume', label: 'Go on with what is left', detail: `${counts.left} pairs`, ...disabled });
+  if (isUnfinished(result.run)) items.push(...unfinishedItems(counts.left, disabled));
   if (counts.done > 0) items.push(undoItem(result.run, state));
+  const list = pairListOf(state);
+  if (list !== null) items.push({ value: 'list', label: 'Back to the list of pairs', detail: `of run ${list.run}` });
   items.push(
     { value: 'home', label: 'Back to the first screen', detail: '' },
     { value: 'quit', label: 'Quit', detail: 'the result stays on your screen' },
@@ -40,15 +43,27 @@ export function resultItems(state: State): MenuItem<string>[] {
   return items;
 }
 
+function unfinishedItems(left: number, disabled: { disabled?: string }): MenuItem<string>[] {
+  if (left === 0) {
+    return [{ value: 'resume', label: 'Bring it to its end', detail: 'nothing is left of it', ...disabled }];
+  }
+  const detail = 'what is left stays left; it comes first no more';
+  return [
+    { value: 'resume', label: 'Go on with what is left', detail: pairsText(left), ...disabled },
+    { value: 'close', label: 'Leave it at that', detail, ...disabled },
+  ];
+}
+
+const pairsText = (count: number) => `${count} ${count === 1 ? 'pair' : 'pairs'}`;
+
 function undoItem(run: Run, state: State): MenuItem<string> {
   const { done, undone } = run.counts;
-  const pairs = done - undone === 1 ? 'pair' : 'pairs';
   const nothing = done === undone ? `undone already, by run ${undoersOf(run).join(' and ')}` : null;
   const disabled = whyNotNow(state) ?? nothing;
   return {
     value: 'undo',
     label: 'Undo this run',
-    detail: `puts ${done - undone} ${pairs} back; you review it first`,
+    detail: `puts ${pairsText(done - undone)} back; you review it first`,
     ...(disabled === null ? {} : { disabled }),
   };
 }
@@ -56,6 +71,17 @@ function undoItem(run: Run, state: State): MenuItem<string> {
 /** The runs that have put something of `run` back, oldest first. */
 export function undoersOf({ pairs }: Run): string[] {
   return [...new Set(pairs.flatMap(({ undone }) => undone?.by ?? []))];
+}
+
+/** The list of pairs from which the one was undone whose undo is run or has been; or null. */
+function pairListOf({ mode, undo, pairList }: State): State['pairList'] {
+  return mode === 'undo' && undo?.pairs != null && undo.run === pairList?.run ? pairList : null;
+}
+
+/** With that list being opened anew; null: there is none. */
+export function toPairList(state: State): State | null {
+  const list = pairListOf(state);
+  return list === null ? null : begin(state, { kind: 'open-run', run: list.run, showAs: 'pairs' });
 }
 
 /** Why nothing can be done with the run on screen at the moment: no retry, no undo, no going on; or null. */
@@ -88,6 +114,15 @@ export const resultLogic: Logic = {
         return begin(state, { kind: 'open-undo', run, pairs: null });
       case 'resume':
         return begin(state, { kind: 'open-plan', run });
+      case 'close':
+        return ask(state, {
+          text: `End the run ${run} for good? What is left of it stays as it is, and nobody is asked to go on with it.`,
+          yes: 'Leave it at that',
+          no: 'Not now',
+          task: { kind: 'close-run', run },
+        });
+      case 'list':
+        return toPairList(state) ?? goHome(state);
       case 'quit':
         return { ...state, exit: 0 };
       default:
@@ -97,11 +132,17 @@ export const resultLogic: Logic = {
 };
 
 /** At the result of a run that has ended. */
-export function showResult(state: State, run: Run, done: Plan | null): State {
+export function showResult(state: State, shown: Omit<NonNullable<State['result']>, 'saved'>): State {
+  const { run } = shown;
   const counts = run.counts;
   const undo = run.undoOf === null ? '' : `, an undo of ${run.undoOf}`;
   const line = `Run ${run.id}${undo}: ${counts.done} done, ${counts.failed} failed, ${counts.left} left.`;
   const summary = state.summary.filter((each) => !each.startsWith(`Run ${run.id}${undo}:`));
-  const fresh = { result: { run, done, saved: null }, pairFilter: 'all', pairCursor: 0 } as const;
+  const fresh = {
+    result: { ...shown, saved: null },
+    pairFilter: 'all',
+    pairField: fieldOf(''),
+    pairCursor: 0,
+  } as const;
   return goTo({ ...state, ...fresh, summary: [...summary, line] }, 'result');
 }

@@ -1,13 +1,28 @@
 import type { Run, RunPair } from '../../model/run.ts';
+import { fullName } from '../../model/user.ts';
+import { foldText } from '../../people/fold-text.ts';
 import { bodySize } from '../layout.ts';
-import { begin, say } from '../navigate.ts';
+import { begin, goTo, say } from '../navigate.ts';
+import { editText, fieldOf } from '../parts/edit-text.ts';
 import { PAIR_FILTERS, type PairFilter, type State } from '../state.ts';
+import { detailLogic } from './detail.ts';
 import { type Logic, moveCursor } from './logic.ts';
 import { whyNotNow } from './result.ts';
 
-/** The pairs of the run on screen that the filter lets through, in the order in which they run. */
-export function listedPairs({ result, pairFilter }: State): RunPair[] {
-  return result?.run.pairs.filter((pair) => fits(pair, pairFilter)) ?? [];
+/** The pairs of the run on screen that filter and search let through, in the order in which they run. */
+export function listedPairs({ result, pairFilter, pairField, world }: State): RunPair[] {
+  const words = foldText(pairField.value.trim()).split(/\s+/);
+  const isMeant = ({ source, target }: RunPair) => {
+    const text = [source, target].map((id) => foldText(personText(id, world))).join(' ');
+    return words.every((word) => text.includes(word));
+  };
+  const listed = result?.run.pairs.filter((pair) => fits(pair, pairFilter)) ?? [];
+  return words.join('') === '' ? listed : listed.filter(isMeant);
+}
+
+function personText(id: number, { byId }: State['world']): string {
+  const user = byId.get(id);
+  return user === undefined ? String(id) : `${id} ${fullName(user)} ${user.login}`;
 }
 
 /** How many pairs of `run` a filter lets through. */
@@ -32,27 +47,51 @@ export const runPairsLogic: Logic = {
         const pairFilter = PAIR_FILTERS[(index + 1) % PAIR_FILTERS.length] ?? 'all';
         return { ...state, notice: null, pairFilter, pairCursor: 0 };
       }
-      case 'undo-pair':
-        return undoHere(state, listed[state.pairCursor]);
+      case 'enter':
+        return listed[state.pairCursor] === undefined ? state : { ...state, overlay: 'pair', overlayScroll: 0 };
       case 'first':
         return { ...state, notice: null, pairCursor: 0 };
       case 'last':
         return { ...state, notice: null, pairCursor: Math.max(0, listed.length - 1) };
       default: {
-        const pairCursor = moveCursor(state.pairCursor, action, listed.length, Math.max(1, bodySize(state).height - 6));
+        const pairCursor = moveCursor(state.pairCursor, action, listed.length, Math.max(1, bodySize(state).height - 7));
         return { ...state, notice: null, pairCursor };
       }
     }
   },
+  type: (state, press) => ({ ...state, notice: null, pairCursor: 0, pairField: editText(state.pairField, press) }),
 };
 
+/** One pair with all that is known of it, which can be undone by itself. */
+export const pairDetailLogic: Logic = {
+  act(state, action) {
+    if (action === 'undo-pair') return undoHere(state, listedPairs(state)[state.pairCursor]);
+    return detailLogic.act?.(state, action) ?? state;
+  },
+};
+
+/** At that list once its run is on screen again, as it was left. */
+export function showPairList(state: State): State {
+  const { filter: pairFilter, field: pairField, cursor: pairCursor } = state.pairList ?? FRESH_LIST;
+  return goTo({ ...state, mode: null, pairFilter, pairField, pairCursor, pairList: null }, 'pairs');
+}
+
+const FRESH_LIST = { filter: 'all', field: fieldOf(''), cursor: 0 } as const;
+
+/** Why this pair cannot be undone now, or null. */
+export function whyNotUndone(state: State, pair: RunPair | undefined): string | null {
+  return pair === undefined ? 'there is none' : (whyNotNow(state) ?? whyStays(pair));
+}
+
 function undoHere(state: State, pair: RunPair | undefined): State {
-  const { result } = state;
+  const { result, pairFilter: filter, pairField: field, pairCursor: cursor } = state;
   if (pair === undefined || result === null) return state;
-  const why = whyNotNow(state) ?? whyStays(pair);
+  const why = whyNotUndone(state, pair);
   if (why !== null) return say(state, 'info', `This pair cannot be undone: ${why}.`);
   const { source, target } = pair;
-  return begin(state, { kind: 'open-undo', run: result.run.id, pairs: [{ source, target }] });
+  const { id: run } = result.run;
+  const remembered: State = { ...state, pairList: { run, filter, field, cursor } };
+  return begin(remembered, { kind: 'open-undo', run, pairs: [{ source, target }] });
 }
 
 /** Why there is nothing of this pair to put back, or null. */

@@ -1,9 +1,9 @@
 import type { Operation } from '../../model/catalogue.ts';
+import { operationOfRun } from '../../model/operation-of-run.ts';
 import { pairText } from '../../model/pair-text.ts';
 import type { Run, RunEvent } from '../../model/run.ts';
 import type { User } from '../../model/user.ts';
 import { ask, begin, goTo, say } from '../navigate.ts';
-import { operationOfRun } from '../operation.ts';
 import { type RunView, type State, stepNow } from '../state.ts';
 import { whyNotWriting } from '../world.ts';
 import type { Logic } from './logic.ts';

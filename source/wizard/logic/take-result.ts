@@ -1,12 +1,13 @@
 import { NO_MENDINGS } from '../../pairs/mendings.ts';
 import type { PairsFile } from '../../pairs/pair-row.ts';
 import type { Retry } from '../../session/match-retry.ts';
-import { ask, begin, goBack, goTo, remember, say } from '../navigate.ts';
+import { ask, begin, goBack, goHome, goTo, remember, say } from '../navigate.ts';
 import type { State } from '../state.ts';
 import type { Task, TaskResult } from '../task.ts';
 import { showFile, showFolder } from './file.ts';
 import { showResult } from './result.ts';
 import { watchRun } from './run.ts';
+import { showPairList } from './run-pairs.ts';
 import { beginUndo } from './undo.ts';
 import { sayChanged } from './undo-review.ts';
 
@@ -45,8 +46,10 @@ export function takeResult(state: State, result: TaskResult): State {
     case 'resume-run':
       return watchRun({ ...state, trail: ['home'] }, result.run);
     case 'open-run': {
-      const known = { ...state, world: { ...state.world, ...result.people } };
-      return result.showAs === 'follow' ? watchRun(known, result.run) : showResult(known, result.run, result.done);
+      const { kind: _kind, showAs, people, ...shown } = result;
+      const known = { ...state, world: { ...state.world, ...people } };
+      if (showAs === 'pairs') return showPairList(showResult({ ...known, trail: ['home'] }, shown));
+      return showAs === 'follow' ? watchRun(known, shown.run) : showResult(known, shown);
     }
     case 'open-plan':
       // Broken off behind its last pair: nothing is left to be read, only the end to be put down.
@@ -54,6 +57,11 @@ export function takeResult(state: State, result: TaskResult): State {
       return beginResume(state, result);
     case 'stop-run':
       return say(state, 'info', 'The run ends after the pair at work.');
+    case 'close-run': {
+      const { run } = result;
+      const closed = state.result === null ? state : showResult(goBack(state), { run, done: state.result.done });
+      return say(closed, 'good', `The run ${run.id} has ended for good; what is left stays as it is.`);
+    }
     case 'retry':
       return beginRetry(state, result.run, result.retry);
     case 'save-log': {
@@ -74,8 +82,9 @@ function beginResume(state: State, { run, plan, changed }: Extract<TaskResult, {
   const step = plan.operation === 'undo' ? 'undo-review' : 'review';
   const next = goTo({ ...state, mode: 'resume', plan, resumed: run, reviewTab: 0 }, step);
   if (changed === 0) return run.reason === undefined ? next : say(next, 'info', `It was stopped: ${run.reason}`);
-  const who = changed === 1 ? 'One pair has' : `${changed} pairs have`;
-  return say(next, 'bad', `${who} changed since the plan was made: they will fail unchanged, and can be retried then.`);
+  const [who, fails] = changed === 1 ? ['One pair has', 'it fails'] : [`${changed} pairs have`, 'they fail'];
+  const text = `${who} changed since the plan was made: ${fails}, unchanged, and can be retried then. See Warnings.`;
+  return say(next, 'bad', text);
 }
 
 /** Failed pairs that can be tried again, at their review; what cannot is said. */
@@ -105,6 +114,10 @@ export function failTask(state: State, job: Task, error: { code: string; message
     const review = state.trail.findLastIndex((step) => step === 'review' || step === 'undo-review');
     const trail = state.trail.slice(0, review + 1);
     return say({ ...state, trail }, 'bad', `Here is the plan as it is now; read it again. ${error.message}`);
+  }
+  if (error.code === 'worker-died') {
+    const way = 'Where it stands below as unfinished, go on with it; else start it again.';
+    return say(goHome(state), 'bad', `${error.message} ${way}`);
   }
   return say(state, 'bad', sentence);
 }

@@ -1,4 +1,7 @@
+import type { Plan } from '../../model/plan.ts';
 import { changesAnything } from '../../transfer/changes-anything.ts';
+import { laterRuns } from '../../transfer/later-runs.ts';
+import { type ChangedTally, tallyChanged } from '../../transfer/tally-changed.ts';
 import { bodySize } from '../layout.ts';
 import { goOn, say } from '../navigate.ts';
 import type { State } from '../state.ts';
@@ -31,16 +34,41 @@ export const undoReviewLogic: Logic = {
   },
 };
 
-/** What an undo says of changes since, once its plan is there: nothing is lost in silence. */
+/** What an undo says of changes since and of later runs, once its plan is there: nothing is lost in silence. */
 export function sayChanged(state: State): State {
-  const { changed = 0 } = state.plan?.totals ?? {};
-  if (changed === 0) return state;
-  const [records, stay] =
-    changed === 1 ? ['1 record', 'it stays as it is'] : [`${changed} records`, 'they stay as they are'];
-  return state.plan?.undoOf?.overwriteChanged === true
-    ? say(state, 'bad', `OVERWRITTEN: ${records} changed since the run; what was changed is LOST. o leaves that alone.`)
-    : say(state, 'bad', `${records} changed since the run: ${stay}. Changed since tells which; o puts that back, too.`);
+  const { plan } = state;
+  if (plan === null) return state;
+  const told = [changedText(tallyOf(plan)), laterText(laterRuns(plan).length)].filter((text) => text !== '');
+  return told.length === 0 ? state : say(state, 'bad', told.join(' '));
 }
+
+/** What becomes of the records that changed since the run, in numbers. */
+export function tallyOf({ pairs, undoOf }: Plan): ChangedTally {
+  const changes = pairs.flatMap(({ undo }) => Object.values(undo));
+  return tallyChanged(changes, undoOf?.overwriteChanged ?? false);
+}
+
+function changedText({ overwritten, stays, overwritable }: ChangedTally): string {
+  if (overwritten > 0) {
+    const more = stays === 0 ? '' : ` ${stays} more ${stays === 1 ? 'stays' : 'stay'}.`;
+    return `OVERWRITTEN: ${recordsText(overwritten)} changed since; what was changed is LOST. o leaves ${overwritten === 1 ? 'it' : 'them'}.${more}`;
+  }
+  if (stays === 0) return '';
+  const left = stays === 1 ? 'it stays as it is' : 'they stay as they are';
+  const since = `${recordsText(stays)} changed since the run: ${left}`;
+  if (overwritable === 0) return `${since} and cannot be overwritten.`;
+  const some = overwritable < stays ? `${overwritable} of them` : stays === 1 ? 'it' : 'them';
+  return `${since}; o overwrites ${some}.`;
+}
+
+function laterText(count: number): string {
+  if (count === 0) return '';
+  return count === 1
+    ? 'A later run touched these people: undo it first (Warnings).'
+    : `${count} later runs touched these people: undo them first (Warnings).`;
+}
+
+const recordsText = (count: number) => (count === 1 ? '1 record' : `${count} records`);
 
 function toggleOverwriting(state: State): State {
   const { mode, undo, plan } = state;
@@ -48,10 +76,16 @@ function toggleOverwriting(state: State): State {
     return say(state, 'info', 'This undo has begun: what it does with changes was confirmed then.');
   }
   if (plan === null) return state;
-  if (plan.totals.changed === 0 && !undo.overwriteChanged) {
-    return say(state, 'info', 'Nothing has changed since the run: there is nothing to overwrite.');
+  if (!undo.overwriteChanged && tallyOf(plan).overwritable === 0) {
+    return say(state, 'info', whyNothingToOverwrite(plan));
   }
   return planUndoOf(state, { ...undo, overwriteChanged: !undo.overwriteChanged });
+}
+
+function whyNothingToOverwrite({ totals }: Plan): string {
+  return totals.changed === 0
+    ? 'Nothing has changed since the run: there is nothing to overwrite.'
+    : 'Nothing can be overwritten: what changed went on to somebody else, or hangs together with what did.';
 }
 
 function leave(state: State): State {
@@ -62,13 +96,16 @@ function leave(state: State): State {
   }
   // An unfinished run comes to its end by going on, whatever is left of it.
   if (mode === 'resume' || changesAnything(plan)) return goOn(state);
-  return say(
-    state,
-    'bad',
-    plan.totals.changed > 0
-      ? 'Nothing would be put back: all of it has changed since. o puts it back all the same.'
-      : 'Nothing would be put back: it is as it was before the run. Esc goes back.',
-  );
+  return say(state, 'bad', `Nothing would be put back: ${whyNothing(plan)}`);
+}
+
+function whyNothing(plan: Plan): string {
+  const { overwritable, stays } = tallyOf(plan);
+  if (stays === 0) return 'it is as it was before the run. Esc goes back.';
+  if (overwritable > 0) return 'all of it has changed since. o overwrites that.';
+  const [later] = laterRuns(plan);
+  const first = later === undefined ? 'Changed since tells which.' : `Undo run ${later} first.`;
+  return `it has changed since and cannot be overwritten. ${first}`;
 }
 
 /** How far the tab on screen can be scrolled; prose is bounded where it is drawn. */

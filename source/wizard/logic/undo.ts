@@ -19,7 +19,7 @@ export function beginUndo(state: State, start: UndoStart): State {
   return goTo(next, nextStep(next, 'confirm'));
 }
 
-/** The data types that the run touched, as switches, with the reason where one cannot be chosen by itself. */
+/** The data types of which something still stands, as switches, with the reason where one cannot be chosen by itself. */
 export function undoSwitches({ undo, world }: State): UndoSwitch[] {
   const ids = undo?.types.map(({ id }) => id) ?? [];
   const switches = listUndoSwitches(world.catalogue, ids).map(({ type, locked }) => ({ ...type, locked }));

@@ -1,11 +1,13 @@
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { UndoChange } from '../../model/change.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
+import { touchedSince } from '../../transfer/later-runs.ts';
+import { type ChangedTally, tallyChanged } from '../../transfer/tally-changed.ts';
 
 /** No pane tells of more pairs than this. */
 const LIMIT = 200;
 
-/** What is not as the run left it, pair by pair and data type by data type, and what the undo does about it. `isAgain`: it puts back an undo. */
+/** What is not as the run left it, pair by pair and data type by data type, what the undo does about it, and which runs touched it since. `isAgain`: it puts back an undo. */
 export function changedSince(plan: Plan, { types }: Catalogue, isAgain: boolean): string[] {
   const isOverwriting = plan.undoOf?.overwriteChanged ?? false;
   const labels = new Map(types.map(({ id, label }) => [id, label]));
@@ -13,13 +15,35 @@ export function changedSince(plan: Plan, { types }: Catalogue, isAgain: boolean)
   if (changed.length === 0) return ['Nothing has changed since the run: all that was chosen is put back.'];
   const told = changed.slice(0, LIMIT).flatMap((pair) => ['', ...pairLines(pair, labels, { isOverwriting, isAgain })]);
   const more = changed.length - LIMIT;
+  const tally = tallyChanged(
+    changed.flatMap(({ undo }) => Object.values(undo)),
+    isOverwriting,
+  );
   return [
-    isOverwriting
-      ? 'OVERWRITTEN: what changed since the run is put back as it was before, and the changes are LOST. o leaves it alone again.'
-      : 'Left alone: what changed since the run stays as it is. o puts it back all the same; the changes are lost then.',
+    ...heading(tally),
     ...told,
     ...(more > 0 ? ['', `… and ${more} more pairs; the command "undo" tells of all of them.`] : []),
   ];
+}
+
+/** What is done about all of it, and what can be done besides. */
+function heading({ overwritten, stays, overwritable }: ChangedTally): string[] {
+  return [
+    ...(overwritten === 0
+      ? []
+      : [
+          'OVERWRITTEN: what changed since the run is put back as it was before, and the changes are LOST, unless this undo is undone. o leaves it alone again.',
+        ]),
+    ...(stays === 0
+      ? []
+      : [`Left alone: what changed since the run stays as it is. ${wayOf(overwritten, overwritable)}`]),
+  ];
+}
+
+function wayOf(overwritten: number, overwritable: number): string {
+  if (overwritable > 0) return 'o puts back what can be all the same; the changes are lost then.';
+  const what = overwritten > 0 ? 'That' : 'None of it can be overwritten: it';
+  return `${what} went on to somebody else, or hangs together with what did. The runs that touched it can be undone first.`;
 }
 
 function isChanged({ changed }: UndoChange): boolean {
@@ -27,33 +51,34 @@ function isChanged({ changed }: UndoChange): boolean {
 }
 
 function pairLines(
-  { source, target, undo }: PlannedPair,
+  pair: PlannedPair,
   labels: ReadonlyMap<string, string>,
   { isOverwriting, isAgain }: { isOverwriting: boolean; isAgain: boolean },
 ): string[] {
+  const { source, target, undo } = pair;
+  const since = touchedSince(pair);
   const names = [`${source.name} (${source.id})`, `${target.name} (${target.id})`];
+  const who = isAgain ? `AGAIN FROM ${names.join(' INTO ')}` : `BACK TO ${names.join(' FROM ')}`;
   return [
-    isAgain ? `AGAIN FROM ${names.join(' INTO ')}` : `BACK TO ${names.join(' FROM ')}`,
+    [who, since.ofAll].filter((text) => text !== '').join(', '),
     ...Object.entries(undo)
       .filter(([, change]) => isChanged(change))
-      .map(([id, { changed, outcome }]) => {
-        const words = (isOverwriting ? OVERWRITING : SPARING)[outcome];
-        return `${String(changed).padStart(7)}  ${labels.get(id) ?? id}: ${words}`;
+      .map(([id, change]) => {
+        const runs = since.of(id) === '' ? '' : ` (${since.of(id)})`;
+        return `${String(change.changed).padStart(7)}  ${labels.get(id) ?? id}: ${fateOf(change, isOverwriting)}${runs}`;
       }),
   ];
 }
 
 /** Nobody has two of a record: one that has gone elsewhere by now is never put back. */
-const OVERWRITING: Record<UndoChange['outcome'], string> = {
-  'put-back': 'put back',
-  overwritten: 'OVERWRITTEN',
-  partly: 'OVERWRITTEN, but for those that are no longer here',
-  'left-alone': 'no longer here; nothing of this type is put back',
-};
-
-const SPARING: Record<UndoChange['outcome'], string> = {
-  'put-back': 'put back',
-  overwritten: 'OVERWRITTEN',
-  partly: 'left alone; the other records are put back',
-  'left-alone': 'left alone; nothing of this type is put back',
-};
+function fateOf(change: UndoChange, isOverwriting: boolean): string {
+  if (change.outcome === 'left-alone') return 'left alone; nothing of this type is put back';
+  const { overwritten, stays, already } = tallyChanged([change], isOverwriting);
+  return [
+    ...(overwritten === 0 ? [] : [`${stays + already === 0 ? '' : `${overwritten} `}OVERWRITTEN`]),
+    ...(already === 0 ? [] : [`${already} back already, though not by an undo of this run`]),
+    ...(stays === 0
+      ? []
+      : [`${overwritten + already === 0 ? '' : `${stays} `}left alone; the other records are put back`]),
+  ].join(', ');
+}

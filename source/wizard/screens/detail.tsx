@@ -1,8 +1,7 @@
-import { accessLabel, fullName, type User } from '../../model/user.ts';
 import { visibleText } from '../../model/visible-text.ts';
 import { rowNow } from '../logic/preview.ts';
 import { useLook } from '../look.ts';
-import { rowFacts, rowState, type Side, sidesOf } from '../row-sides.ts';
+import { personText, rowFacts, rowState, type Side, sidesOf } from '../row-sides.ts';
 import type { State } from '../state.ts';
 import { Pane } from './pane.tsx';
 import type { ScreenProps } from './screen.ts';
@@ -41,9 +40,4 @@ function detailLines(state: State, sign: string): string[] {
 
 function sideText({ text, user }: Side): string {
   return user === undefined ? `“${text}”, which is nobody’s user ID` : personText(user);
-}
-
-function personText(user: User): string {
-  const state = user.active ? 'active' : 'inactive';
-  return `${user.id}  ${fullName(user)}  ${user.login}  <${user.email}>  ${state} ${accessLabel(user.access)}`;
 }

@@ -37,20 +37,21 @@ const TEXTS: Record<StepId | OverlayId, string> = {
   'undo-types':
     'What the run did, by kind of data. Switch off what should stay as it is now. Kinds that rest on another one go along with it.',
   'undo-review':
-    'The plan: exactly this is put back. “go back” are records that return to those who gave them, “come back” those that the run had dropped or altered at the others, “REMOVED” those that the run had made for them, and that go, “CHANGED” those that are not as the run left them. These stay as they are, unless you press o: then they are put back as well, and what was changed in them is lost. Changed since tells which. d shows the records themselves.',
+    'The plan: exactly this is put back. “returned” are records that those get again who gave them, “restored” those that the run had dropped or altered at the others, “REMOVED” those that nobody has afterwards, “CHANGED” those that are not as the run left them. These stay as they are, unless you press o: then they are overwritten, but for those that somebody else has by now, and what was changed in them is lost. Changed since tells which, and which later runs touched them; to have everything as it was, undo those runs first. d shows the records themselves.',
   'undo-confirm': 'The first of two confirmations. Cancel is in focus; Undo goes on to the second.',
   phrase: 'Type the phrase exactly as it stands, then Enter. Until then nothing of this plan runs.',
   run: 'The run has a process of its own: leaving, quitting or losing the connection does not end it. Come back from the first screen, from any terminal.',
   result:
     'How the run ended. What failed was not changed at all; the reason stands beside it. Retry only these makes a new plan of just the failed pairs. Undo this run puts back what it did, as a plan that you review and confirm; an undo can be undone like any other run. Tab lists all pairs, each of which can be undone by itself.',
   pairs:
-    'Every pair of the run and what became of it. f shows one kind of them; u puts back the pair under the cursor, as a plan to review first.',
+    'Every pair of the run and what became of it. Type a name or an ID to search; Tab shows one kind of them. Enter opens a pair: there it stands in full, and u puts it back, as a plan to review first.',
+  pair: 'One pair of the run with everything about it. u puts it back, as a plan to review first.',
   export: 'Saves all users as a CSV file, ready to be edited and uploaded again.',
   history:
     'All runs of this store, newest first. Type to filter by id, state, operator or “undo”; Enter opens one, with its pairs, retry, undo and its log.',
   ask: 'Left and right choose, Enter presses. The safe answer is in focus first.',
   records:
-    'Every record of this type that the plan touches: REPLACED goes, moves comes to the target, copied comes to it as well and stays with the source, kept and stays remain where they are, in both is what both have: it is carried once. In an undo: goes back to the source, comes back to the target, REMOVED from the target.',
+    'Every record of this type that the plan touches: REPLACED goes, moves comes to the target, copied comes to it as well and stays with the source, kept and stays remain where they are, in both is what both have: it is carried once. In an undo: returned to the source, restored to the target, REMOVED: nobody has it afterwards.',
   detail: 'One row of the file with everything about it.',
   mend: 'Give the row another person, or leave it out. u in the preview takes the last mending back.',
   'mend-person': 'Pick the person who takes the place of the one in the file.',

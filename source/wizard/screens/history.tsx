@@ -1,9 +1,9 @@
 import { Box, Text } from 'ink';
 import type { RunSummary } from '../../model/run.ts';
-import { operationWords } from '../../model/run-standing.ts';
+import { operationWords, runWords, standingUndos } from '../../model/run-standing.ts';
 import { timeText } from '../../model/time-text.ts';
 import { wrapText } from '../../model/visible-text.ts';
-import { listedRuns, runWords, standingUndos } from '../logic/history.ts';
+import { listedRuns } from '../logic/history.ts';
 import { Picker } from '../parts/picker.tsx';
 import type { Column } from '../parts/plan-columns.ts';
 import type { State } from '../state.ts';

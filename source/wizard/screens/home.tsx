@@ -3,7 +3,7 @@ import type { Operation } from '../../model/catalogue.ts';
 import type { Holder } from '../../model/ports.ts';
 import { timeText } from '../../model/time-text.ts';
 import { fitText, visibleText } from '../../model/visible-text.ts';
-import { homeItems } from '../logic/home.ts';
+import { homeChoice, homeItems } from '../logic/home.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
 import { Menu } from '../parts/menu.tsx';
@@ -40,7 +40,7 @@ export function Home({ state, width, height, isActive, dispatch }: ScreenProps) 
         items={items}
         width={width}
         height={Math.min(height, items.length + 1)}
-        initialValue={state.lastChoice}
+        initialValue={homeChoice(state)}
         isFocused={isActive}
         onSelect={(value) => dispatch({ type: 'menu-chosen', value })}
       />

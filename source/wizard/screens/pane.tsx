@@ -1,4 +1,5 @@
 import { type Dispatch, useCallback } from 'react';
+import { useNamedCommands } from '../again.ts';
 import { ScrollText } from '../parts/scroll-text.tsx';
 import type { Action } from '../task.ts';
 
@@ -14,5 +15,8 @@ interface PaneProps {
 /** Prose of ours in a window, whose place in the state never runs past its end. */
 export function Pane({ text, at, width, height, dispatch }: PaneProps) {
   const bound = useCallback((limit: number) => dispatch({ type: 'past-end', limit }), [dispatch]);
-  return <ScrollText text={text} width={width} height={height} offset={at} showBreaks={false} onPastEnd={bound} />;
+  const complete = useNamedCommands();
+  return (
+    <ScrollText text={complete(text)} width={width} height={height} offset={at} showBreaks={false} onPastEnd={bound} />
+  );
 }

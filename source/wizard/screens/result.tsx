@@ -1,8 +1,10 @@
 import { Box, Text } from 'ink';
+import { headText } from '../../audit/head-text.ts';
 import { pairText } from '../../model/pair-text.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Run, RunPair } from '../../model/run.ts';
 import { stateHeadline } from '../../model/run-words.ts';
+import { undoCountsText } from '../../model/undo-counts-text.ts';
 import { visibleText, wrapText } from '../../model/visible-text.ts';
 import { resultItems, undoersOf } from '../logic/result.ts';
 import { goesBack } from '../logic/run.ts';
@@ -22,13 +24,16 @@ export function Result({ state, width, height, isActive, dispatch }: ScreenProps
   const tone = TONES[run.state];
   const sign = tone === 'good' ? look.symbols.check : look.symbols.warning;
   const items = resultItems(state);
-  const headlines = wrapText(`${sign} ${stateHeadline(run.state, run.operation)}`, width);
+  const headlines = wrapText(`${sign} ${stateHeadline(run)}`, width);
   // Why it stopped and a line of the list come before the whole of the menu, which can be scrolled; then what is to be said, then empty lines.
   const reasonHeight = run.reason === undefined ? 0 : Math.min(2, wrapText(reasonText(run.reason), width).length);
   const menuHeight = Math.min(items.length + 1, Math.max(3, height - headlines.length - reasonHeight - 1));
   const room = height - headlines.length - menuHeight;
   const said = aboutRun(state).flatMap((line) => wrapText(line, width));
-  const shown = said.slice(0, Math.max(0, room - 1));
+  const head = result.head === undefined ? [] : wrapText(headText(result.head), width);
+  // To be kept elsewhere, so whole or not at all.
+  const hasHead = room - said.length - head.length >= LEAST_LIST;
+  const shown = [...said.slice(0, Math.max(0, room - 1)), ...(hasHead ? head : [])];
   const spare = room - shown.length;
   const gaps = { above: spare > 2, below: spare > 3 };
   const listHeight = spare - Object.values(gaps).filter((isShown) => isShown).length;
@@ -65,6 +70,9 @@ export function Result({ state, width, height, isActive, dispatch }: ScreenProps
     </Box>
   );
 }
+
+/** Lines of the list, and empty ones around it, that are left before the head of the audit log is shown as well. */
+const LEAST_LIST = 5;
 
 const TONES = {
   succeeded: 'good',
@@ -105,11 +113,9 @@ function undoText({ undoOf, pairs }: Run): string[] {
 }
 
 function recordsText({ totals }: Plan, operation: Run['operation']): string {
-  const { combined, summed, replaced, returned, restored } = totals;
-  if (operation === 'merge') return `; ${combined + summed} came over, ${replaced} replaced`;
-  return operation === 'undo'
-    ? `; ${returned} went back, ${restored} came back`
-    : `; ${combined + summed} moved, ${replaced} replaced`;
+  const { combined, summed, replaced } = totals;
+  if (operation === 'undo') return `; ${undoCountsText(totals)}`;
+  return `; ${combined + summed} ${operation === 'merge' ? 'came over' : 'moved'}, ${replaced} replaced`;
 }
 
 /** A line each: what failed and why, or else every pair. */

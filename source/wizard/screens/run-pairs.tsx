@@ -1,6 +1,4 @@
 import { Box, Text } from 'ink';
-import type { RunPair } from '../../model/run.ts';
-import { timeText } from '../../model/time-text.ts';
 import { fullName } from '../../model/user.ts';
 import { fitText, wrapText } from '../../model/visible-text.ts';
 import { goesBack } from '../logic/run.ts';
@@ -10,20 +8,22 @@ import { DataTable } from '../parts/data-table.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';
 import type { Column } from '../parts/plan-columns.ts';
 import { Tabs } from '../parts/tabs.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { PAIR_FILTERS, type State } from '../state.ts';
+import { aboutPair } from './about-pair.ts';
 import type { ScreenProps } from './screen.ts';
 
 /** All pairs of a run, those of one kind where the filter says so, and why the one under the cursor is as it is. */
-export function RunPairs({ state, width, height }: ScreenProps) {
+export function RunPairs({ state, width, height, isActive }: ScreenProps) {
   const look = useLook();
   const { result, pairFilter, pairCursor } = state;
   if (result === null) return null;
   const { run } = result;
   const pairs = listedPairs(state);
   const here = pairs[pairCursor];
-  const about = wrapText(here === undefined ? emptyText(state) : aboutPair(here), width).slice(0, 2);
+  const about = wrapText(here === undefined ? emptyText(state) : aboutPair(here, run), width).slice(0, 2);
   // The two lines below are kept free, so that the table does not jump from row to row.
-  const tableHeight = Math.max(4, height - 3);
+  const tableHeight = Math.max(4, height - 4);
   const labels = PAIR_FILTERS.map((filter) => `${filter} ${countPairs(run, filter)}`);
   const rows = pairs.map((pair) => ({
     // Worked out only once it is drawn: a run may have thousands of pairs.
@@ -34,6 +34,15 @@ export function RunPairs({ state, width, height }: ScreenProps) {
   return (
     <Box flexDirection="column" width={width} height={height}>
       <Tabs labels={labels} active={PAIR_FILTERS.indexOf(pairFilter)} width={width} />
+      <Box>
+        <Text>Search: </Text>
+        <TextField
+          field={state.pairField}
+          width={Math.max(1, width - 8)}
+          placeholder="type a name or an ID"
+          isFocused={isActive}
+        />
+      </Box>
       <DataTable
         columns={columnsOf(goesBack(state, run))}
         rows={rows}
@@ -62,20 +71,7 @@ function personCell({ world }: State, id: number): string {
   return user === undefined ? String(id) : `${id} ${fullName(user)}`;
 }
 
-function emptyText({ pairFilter }: State): string {
-  return `No pair is listed under “${pairFilter}”: f shows others.`;
-}
-
-/** What became of a pair, when and why. */
-function aboutPair({ state, reason, at, partly, undone }: RunPair): string {
-  const when = at === undefined ? '' : `, ${timeText(at)}`;
-  const facts = {
-    done: `Done${when}.`,
-    failed: `Failed${when}: ${reason ?? 'no reason is known'}`,
-    left: 'Not carried yet.',
-  };
-  const by =
-    undone === undefined ? '' : ` ${undone.whole ? 'Undone' : 'Partly undone'} by run ${undone.by.join(' and ')}.`;
-  const rest = partly === true ? ' Something of it was left as it was.' : '';
-  return facts[state] + rest + by;
+function emptyText({ pairFilter, pairField }: State): string {
+  if (pairField.value.trim() !== '') return 'No pair fits. Try less of a name or an ID; Esc empties the search.';
+  return `No pair is listed under “${pairFilter}”: Tab shows others.`;
 }

@@ -2,9 +2,11 @@ import { Box, Text } from 'ink';
 import type { UndoChange, UndoCounts } from '../../model/change.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
 import { fitText, visibleText } from '../../model/visible-text.ts';
+import { laterRuns } from '../../transfer/later-runs.ts';
+import { tallyChanged } from '../../transfer/tally-changed.ts';
 import { touchedTypes } from '../logic/touched-types.ts';
 import { isCarriedAgain } from '../logic/undo.ts';
-import { UNDO_TABS } from '../logic/undo-review.ts';
+import { tallyOf, UNDO_TABS } from '../logic/undo-review.ts';
 import { useLook } from '../look.ts';
 import type { TableRow } from '../parts/data-table.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';
@@ -17,8 +19,8 @@ import type { ScreenProps } from './screen.ts';
 
 /** The numbers, their headings, and which of them give way first where the screen is narrow. */
 const NUMBERS: readonly [keyof UndoCounts, string, drop: number][] = [
-  ['returned', 'go back', 1],
-  ['restored', 'come back', 2],
+  ['returned', 'returned', 1],
+  ['restored', 'restored', 2],
   ['removed', 'REMOVED', 3],
   ['changed', 'CHANGED', 0],
 ];
@@ -54,15 +56,18 @@ export function UndoReview({ state, width, height, dispatch }: ScreenProps) {
   );
 }
 
-/** "3 CHANGED SINCE: left alone, 122 go back, 47 come back, 2 REMOVED": what could surprise stands first. */
-function totalsText({ totals, undoOf }: Plan): string {
-  const { returned, restored, removed, changed } = totals;
-  const fate = undoOf?.overwriteChanged === true ? 'OVERWRITTEN' : 'left alone';
+/** "1 LATER RUN, 3 CHANGED SINCE: left alone, 2 REMOVED, 122 returned, 47 restored": what could surprise stands first. */
+function totalsText(plan: Plan): string {
+  const { returned, restored, removed, changed } = plan.totals;
+  const { overwritten, stays } = tallyOf(plan);
+  const later = laterRuns(plan).length;
   return [
-    ...(changed === 0 ? [] : [`${changed} CHANGED SINCE: ${fate}`]),
-    `${returned} ${returned === 1 ? 'goes' : 'go'} back`,
-    `${restored} ${restored === 1 ? 'comes' : 'come'} back`,
+    ...(later === 0 ? [] : [later === 1 ? '1 LATER RUN' : `${later} LATER RUNS`]),
+    ...(overwritten === 0 ? [] : [`${overwritten} OVERWRITTEN`]),
+    ...(stays === 0 ? [] : [`${stays} CHANGED SINCE: left alone`]),
     ...(removed === 0 ? [] : [`${removed} REMOVED`]),
+    `${returned} returned`,
+    `${restored} restored`,
     ...(changed === 0 ? ['nothing changed since'] : []),
   ].join(', ');
 }
@@ -121,13 +126,12 @@ function pairRow({ source, target, undo }: PlannedPair): TableRow {
 
 /** What the numbers of a data type mean, as far as changes since concern it. */
 function aboutType({ pairs, undoOf }: Plan, { id, label }: { id: string; label: string }): string {
-  const outcomes = new Set(pairs.flatMap(({ undo }) => undo[id]?.outcome ?? []));
-  if (outcomes.has('overwritten')) return `${label}: changes since the run are OVERWRITTEN, and lost.`;
-  const isOverwriting = undoOf?.overwriteChanged === true;
-  const reason = isOverwriting ? 'no longer here' : 'changed since';
-  if (outcomes.has('left-alone') && outcomes.size === 1) return `${label}: ${reason}; nothing of it is put back.`;
-  if (outcomes.has('left-alone') || outcomes.has('partly')) {
-    return `${label}: what ${isOverwriting ? 'is' : 'has'} ${reason} stays so; the rest is put back.`;
-  }
-  return `${label}: put back as it was before the run.`;
+  const changes = pairs.flatMap(({ undo }) => undo[id] ?? []);
+  const { overwritten, stays, already } = tallyChanged(changes, undoOf?.overwriteChanged === true);
+  if (overwritten > 0) return `${label}: ${overwritten} changed since the run and OVERWRITTEN; the changes are lost.`;
+  if (already > 0 && stays === 0) return `${label}: ${already} back already, though not by an undo of this run.`;
+  if (stays === 0) return `${label}: put back as it was before the run.`;
+  return changes.every(({ outcome }) => outcome === 'left-alone')
+    ? `${label}: changed since; nothing of it is put back.`
+    : `${label}: what has changed since stays so; the rest is put back.`;
 }

@@ -5,15 +5,16 @@ import { typesPutBack, undoSwitches } from '../logic/undo.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
 import { SwitchList, type SwitchRow } from '../parts/switch-list.tsx';
+import type { UndoStart } from '../task.ts';
 import type { ScreenProps } from './screen.ts';
 
-/** What will be put back: a switch a data type that the run touched; those that rest on another say on which. */
+/** What will be put back: a switch a data type of which something still stands; those that rest on another say on which. */
 export function UndoTypes({ state, width, height }: ScreenProps) {
   const look = useLook();
   const { undo } = state;
   if (undo === null) return null;
   const putBack = typesPutBack(state);
-  const counts = new Map(undo.types.map(({ id, records }) => [id, countText(id, records)]));
+  const counts = new Map(undo.types.map((standing) => [standing.id, standingText(standing)]));
   const rows = undoSwitches(state).map(({ id, label, locked }) => ({
     key: id,
     label,
@@ -35,13 +36,15 @@ export function UndoTypes({ state, width, height }: ScreenProps) {
   );
 }
 
-function countText(id: string, count: number): string {
+/** "8 records, 3 changed since". */
+function standingText({ id, records, changed }: UndoStart['types'][number]): string {
+  const since = changed === 0 ? '' : `, ${changed} changed since`;
   const noun = id === USER_INFORMATION ? 'field' : 'record';
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+  return `${records === 1 ? `1 ${noun}` : `${records} ${noun}s`}${since}`;
 }
 
-/** Why it cannot be chosen by itself, or how much of it there is and what becomes of that. */
+/** Why it cannot be chosen by itself, or how much of it stands and what becomes of that. */
 function aboutType({ label, detail, locked, isOn }: SwitchRow): string {
   if (locked !== null) return `${label}: ${locked}`;
-  return `${label}: the run touched ${detail ?? 'nothing'}. ${isOn ? 'They are put back.' : 'They stay as they are.'}`;
+  return `${label}: ${detail ?? 'nothing'}. ${isOn ? 'Put back, as the review tells.' : 'Left as they are.'}`;
 }

@@ -1,12 +1,11 @@
 import { originOf, recordKey } from '../../merge/record-key.ts';
-import { carriesAgain } from '../../model/carries-again.ts';
 import type { DataType, Rule } from '../../model/catalogue.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { DataRecord } from '../../model/record.ts';
 import { nameAndId, type Person } from '../../model/user.ts';
 import { withImage } from '../../model/with-image.ts';
-import { carryPair } from '../../transfer/carry-pair.ts';
-import { readCarried } from '../../transfer/read-carried.ts';
+import { carrierOf } from '../../transfer/carry-pair.ts';
+import { readEarlier } from '../../transfer/read-earlier.ts';
 import type { Desk } from './desk.ts';
 
 /** No pane shows more records than this. */
@@ -16,18 +15,21 @@ const LIMIT = 2000;
 export async function listRecords(plan: Plan, type: string, { session }: Desk): Promise<string[]> {
   const { store, catalogue } = session;
   const people = await store.people(plan.pairs.flatMap(({ source, target }) => [source.id, target.id]));
-  const earlier = plan.undoOf === null ? undefined : await readCarried(store, plan.undoOf.run);
+  const earlier = plan.undoOf === null ? undefined : await readEarlier(store, plan.undoOf.run);
   const isUndo = plan.operation === 'undo';
   const dataType = catalogue.types.find(({ id }) => id === type);
   const { label = type, rule = '' } = dataType ?? {};
-  const isAgain = plan.undoOf !== null && carriesAgain(plan.undoOf.run, await store.runs());
+  const isAgain = earlier?.isAgain === true;
+  const carrier = carrierOf({ plan, catalogue, earlier });
   const lines = [isUndo ? label : `${label} (${rule})`];
   for (const pair of plan.pairs) {
     const source = people.get(pair.source.id);
     const target = people.get(pair.target.id);
     if (source === undefined || target === undefined) continue;
     if (lines.length > LIMIT) return [...lines, `… and more: only the first ${lines.length} lines are shown.`];
-    const { after } = carryPair({ plan, catalogue, earlier }, { source, target });
+    const { done } = carrier.carry({ source, target });
+    carrier.note(done);
+    const { after } = done;
     const settled = { source: withImage(source, after.source), target: withImage(target, after.target) };
     people.set(source.id, settled.source).set(target.id, settled.target);
     if (pair.changes[type] === undefined && pair.undo[type] === undefined) continue;
@@ -84,8 +86,8 @@ function isCopied(record: DataRecord, { before, after }: Side): boolean {
 function undoLines({ source, target }: Sides): string[] {
   const isNew = (side: Side) => (record: DataRecord) => !has(side.before, record);
   return [
-    ...source.after.filter(isNew(source)).map((record) => recordLine('goes back', record)),
-    ...target.after.filter(isNew(target)).map((record) => recordLine('comes back', record)),
+    ...source.after.filter(isNew(source)).map((record) => recordLine('returned', record)),
+    ...target.after.filter(isNew(target)).map((record) => recordLine('restored', record)),
     ...target.before.map((record) => {
       const leaves = has(source.after, record) ? null : recordLine('REMOVED', record);
       return has(target.after, record) ? recordLine('stays', record) : leaves;

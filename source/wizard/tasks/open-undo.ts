@@ -1,10 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import { HandoverError } from '../../errors.ts';
 import { carriesAgain } from '../../model/carries-again.ts';
-import type { TypeChange, UndoChange } from '../../model/change.ts';
 import { USER_INFORMATION } from '../../model/merge-choices.ts';
-import type { Plan, PlannedPair } from '../../model/plan.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { Run } from '../../model/run.ts';
+import { makeUndo } from '../../session/make-undo.ts';
 import { readRunPlan } from '../../session/read-run-plan.ts';
 import { listUndoSwitches } from '../../transfer/choose-undo-types.ts';
 import type { UndoStart } from '../task.ts';
@@ -17,9 +16,9 @@ import { openRun } from './run-tasks.ts';
  */
 export async function openUndo(id: string, pairs: UndoStart['pairs'], desk: Desk): Promise<UndoStart> {
   const run = await openRun(id, desk);
-  const plan = await readRunPlan(desk.session.info.location, id);
   const named = standingPairs(run, pairs);
-  const types = touchedBy(plan, named, desk);
+  const wish = { run: id, pairs: pairs === null ? null : named, types: null, overwriteChanged: false };
+  const types = standingTypes(await makeUndo(wish, desk.session, desk.context), desk);
   const isAgain = carriesAgain(id, await desk.session.store.runs());
   return { run: id, pairs, named, types, without: new Set(), overwriteChanged: false, isAgain };
 }
@@ -60,33 +59,17 @@ function standingPairs(run: Run, pairs: UndoStart['pairs']): UndoStart['named'] 
   );
 }
 
-function touchedBy({ pairs }: Plan, named: UndoStart['named'], { session }: Desk): UndoStart['types'] {
-  const wanted = new Set(named.map(keyOf));
-  const touched = pairs.filter(({ source, target }) => wanted.has(keyOf({ source: source.id, target: target.id })));
-  return [USER_INFORMATION, ...session.catalogue.types.map(({ id }) => id)]
-    .map((id) => ({ id, records: touched.reduce((sum, pair) => sum + recordsTouched(pair, id), 0) }))
-    .filter(({ records }) => records > 0);
-}
-
-/** How many records of a data type the run did something to. */
-function recordsTouched({ changes, undo, fields }: PlannedPair, type: string): number {
-  if (type === USER_INFORMATION) return fieldsChanged(fields) + returnedRecords(undo[type]);
-  return carriedRecords(changes[type]) + returnedRecords(undo[type]);
-}
-
-/** The profile fields of the target that a merge changed. */
-function fieldsChanged(fields: PlannedPair['fields']): number {
-  return fields.filter(({ taken, source, target }) => taken !== 'target' && !isDeepStrictEqual(source, target)).length;
-}
-
-function carriedRecords(change: TypeChange | undefined): number {
-  if (change === undefined) return 0;
-  const { combined, replaced, deduplicated, summed, derived } = change;
-  return combined + replaced + deduplicated + summed + derived;
-}
-
-function returnedRecords(change: UndoChange | undefined): number {
-  return change === undefined ? 0 : Math.max(change.returned, change.removed) + change.restored;
+/** What still stands by data type, the profile first: of what was put back already, `plan` has nothing. */
+function standingTypes({ pairs }: Plan, { session }: Desk): UndoStart['types'] {
+  return [USER_INFORMATION, ...session.catalogue.types.map(({ id }) => id)].flatMap((id) => {
+    const changes = pairs.flatMap(({ undo }) => undo[id] ?? []);
+    const changed = changes.reduce((sum, change) => sum + change.changed, 0);
+    const records = changes.reduce(
+      (sum, { returned, restored, removed }) => sum + returned + restored + removed,
+      changed,
+    );
+    return changes.length === 0 ? [] : [{ id, records, changed }];
+  });
 }
 
 function keyOf({ source, target }: { source: number; target: number }): string {

@@ -2,6 +2,8 @@ import { HandoverError, sentenceOf } from '../../errors.ts';
 import { readPairsFile } from '../../pairs/read-pairs-file.ts';
 import { writeMendedFile } from '../../pairs/write-mended-file.ts';
 import { writePeopleCsv } from '../../people/write-people-csv.ts';
+import { awaitStart } from '../../session/await-start.ts';
+import { closeRun } from '../../session/close-run.ts';
 import { makePlan } from '../../session/make-plan.ts';
 import { makeUndo } from '../../session/make-undo.ts';
 import { matchRetry } from '../../session/match-retry.ts';
@@ -12,16 +14,9 @@ import { listFolder } from './list-folder.ts';
 import { listRecords } from './list-records.ts';
 import { openProfiles } from './open-profiles.ts';
 import { openUndo, openUndoAgain } from './open-undo.ts';
+import { openWhatIsLeft } from './open-what-is-left.ts';
 import { readPeople } from './read-people.ts';
-import {
-  openRunWithPlan,
-  openWhatIsLeft,
-  operationOf,
-  refuseWriting,
-  resumeRun,
-  saveLog,
-  startRun,
-} from './run-tasks.ts';
+import { openRun, openRunWithPlan, operationOf, refuseWriting, resumeRun, saveLog, startRun } from './run-tasks.ts';
 
 /** Does one task and gives the action that tells its outcome; a failure is an outcome, too. */
 export async function runTask(id: number, job: Task, desk: Desk, signal: AbortSignal): Promise<Action> {
@@ -82,16 +77,20 @@ async function perform(job: Task, desk: Desk, signal: AbortSignal): Promise<Task
       await stopRun(session.store, job.run, context.host);
       return { kind: job.kind };
     case 'open-run':
+      await awaitStart(session.store, job.run, signal, context);
       return {
         kind: job.kind,
         ...(await openRunWithPlan(job.run, desk)),
         showAs: job.showAs,
         ...((await operationOf(job.run, desk)) === 'merge' ? { people: await readPeople(session.store) } : {}),
       };
+    case 'close-run':
+      refuseWriting(desk, await operationOf(job.run, desk));
+      return { kind: job.kind, run: await closeRun(job.run, session, context) };
     case 'open-plan':
       return { kind: job.kind, ...(await openWhatIsLeft(job.run, desk)) };
     case 'retry':
-      return { kind: job.kind, run: job.run, retry: await matchRetry(job.run, session) };
+      return { kind: job.kind, run: job.run, retry: await matchRetry(await openRun(job.run, desk), session) };
     case 'save-log':
       return { kind: job.kind, ...(await saveLog(job.run, desk)) };
     case 'save-mended': {

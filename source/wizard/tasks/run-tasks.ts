@@ -1,18 +1,19 @@
 import { join } from 'node:path';
 import { readAudit } from '../../audit/read-audit.ts';
+import type { LogHead } from '../../audit/read-head.ts';
 import { writeAuditCsv } from '../../audit/write-audit-csv.ts';
 import { HandoverError } from '../../errors.ts';
 import type { Operation } from '../../model/catalogue.ts';
-import type { Pair } from '../../model/pair.ts';
-import type { Plan, PlannedPair } from '../../model/plan.ts';
+import { operationOfRun } from '../../model/operation-of-run.ts';
+import { permissionError } from '../../model/permission-error.ts';
+import type { Plan } from '../../model/plan.ts';
 import type { Run } from '../../model/run.ts';
 import { beginRun, refuseSecondRun, refuseUnrunnable } from '../../session/begin-run.ts';
-import { makePlan } from '../../session/make-plan.ts';
-import { makeUndo } from '../../session/make-undo.ts';
+import { readRun } from '../../session/read-run.ts';
 import { readRunPlan } from '../../session/read-run-plan.ts';
-import { permissionError, rootOperation } from '../../transfer/check-runnable.ts';
-import { planDone, planLeft } from '../../transfer/plan-left.ts';
-import { operationOfRun } from '../operation.ts';
+import { waitForHead } from '../../session/wait-for-head.ts';
+import { planDone } from '../../transfer/plan-left.ts';
+import { rootOperation } from '../../transfer/root-operation.ts';
 import type { Desk } from './desk.ts';
 
 /** Starts `plan` in a worker of its own. @throws HandoverError why it cannot run */
@@ -37,44 +38,17 @@ export async function resumeRun(id: string, desk: Desk): Promise<Run> {
 }
 
 /**
- * An unfinished run, and the part of its plan that is left: its pairs as they were planned, what stays behind as it is
- * now. `changed`: pairs of people who have changed since; they will fail, and can be tried again.
- * @throws HandoverError `unknown-run`, `unreadable` …
+ * A run, and the part of its plan that was done; null where its plan cannot be read any more. Of one that has ended,
+ * where it can be told, the head of the audit log.
  */
-export async function openWhatIsLeft(id: string, desk: Desk): Promise<{ run: Run; plan: Plan; changed: number }> {
-  const { session } = desk;
+export async function openRunWithPlan(
+  id: string,
+  desk: Desk,
+): Promise<{ run: Run; done: Plan | null; head?: LogHead }> {
   const run = await openRun(id, desk);
-  const plan = planLeft(await readRunPlan(session.info.location, id), run);
-  const known = await session.store.people(plan.pairs.flatMap(({ source, target }) => [source.id, target.id]));
-  const pairs = plan.pairs
-    .filter(({ source, target }) => known.has(source.id) && known.has(target.id))
-    .map(({ line, source, target }) => ({ line, source: source.id, target: target.id }));
-  const now = await planAnew(plan, pairs, desk);
-  const asPlanned = new Set(plan.pairs.map(printsOf));
-  const same = now.pairs.filter((pair) => asPlanned.has(printsOf(pair))).length;
-  const totals = { ...plan.totals, notMoved: now.totals.notMoved };
-  return { run, plan: { ...plan, notMoved: now.notMoved, totals }, changed: plan.pairs.length - same };
-}
-
-/** What `plan` would do with just `pairs`, were it made now. */
-async function planAnew(plan: Plan, pairs: Pair[], { session, context }: Desk): Promise<Plan> {
-  const { operation, direction, choices, undoOf } = plan;
-  const carried = new Set(plan.carried);
-  if (operation !== 'undo') {
-    const checked = { pairs, problems: [], warnings: [] };
-    return makePlan({ operation, direction, carried, choices, retryOf: null, checked }, session, context);
-  }
-  const { run = '', overwriteChanged = false } = undoOf ?? {};
-  return makeUndo({ run, pairs, types: carried, overwriteChanged }, session, context);
-}
-
-const printsOf = ({ source, target }: PlannedPair): string => `${source.fingerprint}:${target.fingerprint}`;
-
-/** A run, and the part of its plan that was done; null where its plan cannot be read any more. */
-export async function openRunWithPlan(id: string, desk: Desk): Promise<{ run: Run; done: Plan | null }> {
-  const run = await openRun(id, desk);
+  const head = run.state === 'running' ? null : await waitForHead(desk.session.store, id, desk.context);
   const plan = await readRunPlan(desk.session.info.location, id).catch(() => null);
-  return { run, done: plan === null ? null : planDone(plan, run) };
+  return { run, done: plan === null ? null : planDone(plan, run), ...(head === null ? {} : { head }) };
 }
 
 /** Throws where this operator may not change the store, whatever the screens offered. @throws HandoverError */
@@ -102,9 +76,7 @@ export async function operationOf(id: string, { session }: Desk): Promise<Operat
 /** Everything about run `id`. @throws HandoverError `unknown-run` */
 export async function openRun(id: string, { session }: Desk): Promise<Run> {
   await session.store.refresh();
-  const run = await session.store.run(id);
-  if (run !== null) return run;
-  throw new HandoverError('usage', 'unknown-run', `There is no run ${id}.`, 'History lists those that there are.');
+  return readRun(id, session.store);
 }
 
 /** Saves what the audit log says of run `id`, its errors where there are any, in the working directory (A54). */

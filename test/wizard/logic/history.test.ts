@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { listedRuns, runWords, standingUndos } from '../../../source/wizard/logic/history.ts';
+import { runWords, standingUndos } from '../../../source/model/run-standing.ts';
+import { listedRuns } from '../../../source/wizard/logic/history.ts';
 import { choose, jobOf, opened, press, runOf, type } from '../given.ts';
 
 test('history filters by id, state or operator, opens what is running to follow it and all else as a result', () => {

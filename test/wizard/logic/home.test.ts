@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { homeItems } from '../../../source/wizard/logic/home.ts';
+import { homeChoice, homeItems } from '../../../source/wizard/logic/home.ts';
 import { type State, stepNow } from '../../../source/wizard/state.ts';
 import {
   after,
@@ -125,4 +125,39 @@ test('an unfinished run of which everything was put back does not come first any
   expect(homeItems(opened({ runs: [run] }))[0]?.value).toBe('resume:run-1');
   const undone = { ...run, counts: { ...run.counts, undone: 2 } };
   expect(homeItems(opened({ runs: [undone] }))[0]?.value).toBe('single');
+});
+
+test('an unfinished run of which something was put back says that this stays so', () => {
+  const run = runOf({ id: 'run-1', done: 2, left: 3, state: 'stopped' });
+  const detailOf = (undone: number) =>
+    homeItems(opened({ runs: [{ ...run, counts: { ...run.counts, undone } }] }))[0]?.detail;
+  expect(detailOf(0)).toBe('The run run-1 is unfinished: 3 of 5 pairs left');
+  expect(detailOf(1)).toBe('The run run-1 is unfinished: 3 of 5 pairs left; 1 undone since, and not done again');
+});
+
+test('a run that was stopped for good is not offered any more', () => {
+  const run = runOf({ id: 'run-1', done: 2, left: 3, state: 'stopped', closed: true });
+  expect(homeItems(opened({ runs: [run] }))[0]?.value).toBe('single');
+});
+
+test('the cursor stands on an unfinished run where it is the newest, else on Single, and then where it was left', () => {
+  const stopped = runOf({ id: 'run-1', done: 2, left: 3, state: 'stopped' });
+  const newer = runOf({ id: 'run-2', done: 1 });
+  expect(homeItems(opened({ runs: [newer, stopped] }))[0]?.value).toBe('resume:run-1');
+  expect(homeChoice(opened({ runs: [stopped, newer] }))).toBe('');
+  const older = opened({ runs: [newer, stopped] });
+  expect(homeChoice(older)).toBe('single');
+  expect(homeChoice(press(choose(older, 'history'), 'escape'))).toBe('history');
+  expect(homeChoice(opened({ runs: [runOf({ id: 'run-3', left: 1 }), stopped] }))).toBe('');
+});
+
+test('a run that has the store and is not in it yet is starting: it comes first, and no second one can be begun', () => {
+  const holder = { login: 'ann', host: 'desk', pid: 7, since: '2026-03-02T10:00:00.000Z', doing: 'run run-2' };
+  const runs = [runOf({ id: 'run-1', done: 2, left: 3, state: 'stopped' })];
+  const [first, single] = homeItems(opened({ runs, holder }));
+  expect(first).toMatchObject({ value: 'watch:run-2', detail: 'The run run-2 is starting, for ann' });
+  expect(single?.disabled).toBe('a run is starting; only one at a time, so watch it first');
+  expect(jobOf(choose(opened({ runs, holder }), 'watch:run-2'), 'open-run').run).toBe('run-2');
+  const other = opened({ runs, holder: { ...holder, doing: 'changing settings' } });
+  expect(homeItems(other)[0]?.value).toBe('resume:run-1');
 });

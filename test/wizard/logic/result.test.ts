@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../../source/model/pair.ts';
 import type { Plan } from '../../../source/model/plan.ts';
+import type { Run } from '../../../source/model/run.ts';
 import { resultItems } from '../../../source/wizard/logic/result.ts';
 import { type State, stepNow } from '../../../source/wizard/state.ts';
 import type { World } from '../../../source/wizard/world.ts';
@@ -15,7 +16,7 @@ test('what can be done after a run depends on how it ended', () => {
   expect(valuesOf(atResult())).toEqual(['save', 'retry', 'undo', 'home', 'quit']);
   expect(valuesOf(atResult({ done: 4 }))).toEqual(['save', 'undo', 'home', 'quit']);
   expect(valuesOf(atResult({ failed: 4 }))).toEqual(['save', 'retry', 'home', 'quit']);
-  expect(valuesOf(stopped())).toEqual(['save', 'resume', 'undo', 'home', 'quit']);
+  expect(valuesOf(stopped())).toEqual(['save', 'resume', 'close', 'undo', 'home', 'quit']);
 });
 
 test.each([
@@ -32,6 +33,7 @@ test.each([
     ['save', undefined],
     ['retry', why],
     ['resume', why],
+    ['close', why],
     ['undo', why],
     ['home', undefined],
     ['quit', undefined],
@@ -184,4 +186,42 @@ test('pairs of an unfinished run that will fail are said before it goes on', () 
   const review = finish(asked, { kind: 'open-plan', changed: 2, run: runOf({ state: 'stopped', left: 2 }), plan });
   expect(stepNow(review)).toBe('review');
   expect(review.notice).toMatchObject({ tone: 'bad', text: expect.stringContaining('2 pairs have changed since') });
+});
+
+test('a run with pairs left can be left at that, once a question was answered with yes; then nothing goes on', () => {
+  const asked = choose(stopped(), 'close');
+  expect(asked.question).toMatchObject({ focus: 0, text: expect.stringContaining('for good') });
+  expect(press(asked, 'enter')).toMatchObject({ task: null, overlay: null });
+  const job = jobOf(press(asked, 'right', 'enter'), 'close-run');
+  const run = { ...stopped().result?.run, closed: true } as Run;
+  expect(job.run).toBe(run.id);
+  const closed = finish(press(asked, 'right', 'enter'), { kind: 'close-run', run });
+  expect(stepNow(closed)).toBe('result');
+  expect(closed.notice).toMatchObject({ tone: 'good', text: expect.stringContaining('has ended for good') });
+  const values = resultItems(closed).map(({ value }) => value);
+  expect(values).not.toContain('resume');
+  expect(values).not.toContain('close');
+});
+
+test('a run that broke off with nothing left can only be brought to its end', () => {
+  const values = resultItems(atResult({ done: 2, state: 'interrupted' })).map(({ value }) => value);
+  expect(values).toContain('resume');
+  expect(values).not.toContain('close');
+});
+
+test('only failed pairs that no later run has done are offered for a retry', () => {
+  const { result } = atResult({ done: 1, failed: 2 });
+  if (result === null) throw new Error('No result');
+  const done = (count: number): State => {
+    const pairs = result.run.pairs.map((pair, index) => (index > 2 - count ? { ...pair, since: 'run-9' } : pair));
+    return { ...atResult(), result: { ...result, run: { ...result.run, pairs } } };
+  };
+  expect(resultItems(done(1)).find(({ value }) => value === 'retry')?.detail).toContain('1 failed');
+  expect(resultItems(done(2)).some(({ value }) => value === 'retry')).toBe(false);
+});
+
+test('a worker that dies as it begins leads to the first screen, where its run may be gone on with', () => {
+  const died = fail(choose(stopped(), 'resume'), 'worker-died', 'The worker was killed.', 'It said nothing.');
+  expect(stepNow(died)).toBe('home');
+  expect(died.notice?.text).toMatch(/^The worker was killed\. Where it stands below as unfinished, go on with it;/);
 });

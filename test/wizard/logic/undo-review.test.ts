@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { NO_UNDO } from '../../../source/model/change.ts';
+import type { Plan } from '../../../source/model/plan.ts';
 import { UNDO_TABS } from '../../../source/wizard/logic/undo-review.ts';
 import { stepNow } from '../../../source/wizard/state.ts';
 import { finish, jobOf, press } from '../given.ts';
@@ -8,7 +10,7 @@ test('what changed since is said at once, left alone, and overwritten only when 
   const spared = atUndoReview(rescored);
   expect(spared.notice).toEqual({
     tone: 'bad',
-    text: '1 record changed since the run: it stays as it is. Changed since tells which; o puts that back, too.',
+    text: '1 record changed since the run: it stays as it is; o overwrites it.',
   });
   expect(spared.plan?.totals.changed).toBe(1);
   const asked = press(spared, 'o');
@@ -16,9 +18,7 @@ test('what changed since is said at once, left alone, and overwritten only when 
   // Nothing can be confirmed while the plan is made anew.
   expect(stepNow(press(asked, 'enter'))).toBe('undo-review');
   const taken = undoPlanned(asked, rescored);
-  expect(taken.notice?.text).toBe(
-    'OVERWRITTEN: 1 record changed since the run; what was changed is LOST. o leaves that alone.',
-  );
+  expect(taken.notice?.text).toBe('OVERWRITTEN: 1 record changed since; what was changed is LOST. o leaves it.');
   expect(taken.plan?.totals.returned).toBe((spared.plan?.totals.returned ?? 0) + 1);
   expect(jobOf(press(taken, 'o'), 'plan-undo').overwriteChanged).toBe(false);
 });
@@ -27,6 +27,38 @@ test('with nothing changed since there is nothing to overwrite', () => {
   const state = press(atUndoReview(), 'o');
   expect(state.task).toBeNull();
   expect(state.notice?.text).toBe('Nothing has changed since the run: there is nothing to overwrite.');
+});
+
+test('what cannot be overwritten is not offered, and what helps is said: the later runs that touched it', () => {
+  const review = atUndoReview(rescored);
+  const { plan } = review;
+  if (plan === null) throw new Error('No plan');
+  const stuck = { ...NO_UNDO, changed: 4, outcome: 'left-alone' as const, stuck: 4 };
+  const later = { 'agent-schedules': ['run-9', 'run-8'] };
+  const pairs = plan.pairs.map(({ effect: _effect, ...pair }) => ({
+    ...pair,
+    undo: { 'agent-schedules': stuck },
+    later,
+  }));
+  const undoOf = {
+    run: 'run-1',
+    operation: 'transfer' as const,
+    isAgain: false,
+    overwriteChanged: false,
+    laterRuns: ['run-9', 'run-8'],
+  };
+  const kept: Plan = { ...plan, undoOf, pairs, totals: { ...plan.totals, ...NO_UNDO, changed: 4 } };
+  const told = finish(press(review, 'o'), { kind: 'plan-undo', plan: kept });
+  expect(told.notice?.text).toBe(
+    '4 records changed since the run: they stay as they are and cannot be overwritten. 2 later runs touched these people: undo them first (Warnings).',
+  );
+  expect(press({ ...told, undo: review.undo }, 'o')).toMatchObject({
+    task: null,
+    notice: { text: expect.stringMatching(/^Nothing can be overwritten: /) },
+  });
+  expect(press(told, 'enter').notice?.text).toBe(
+    'Nothing would be put back: it has changed since and cannot be overwritten. Undo run run-9 first.',
+  );
 });
 
 test('the tabs go round, and d looks into the data type under the cursor', () => {
@@ -42,7 +74,7 @@ test('an undo that puts nothing back leads no further and says why', () => {
   const review = atUndoReview();
   if (review.plan === null) throw new Error('No plan');
   const { plan } = review;
-  const none = { returned: 0, restored: 0, removed: 0 };
+  const none = { returned: 0, restored: 0, removed: 0, overwritten: 0, stuck: 0 };
   const changed = { ...none, changed: 4, outcome: 'left-alone' as const };
   const withUndo = (undo: Record<string, typeof changed>, count: number) =>
     press(
@@ -50,7 +82,7 @@ test('an undo that puts nothing back leads no further and says why', () => {
         ...review,
         plan: {
           ...plan,
-          pairs: plan.pairs.map((pair) => ({ ...pair, undo })),
+          pairs: plan.pairs.map(({ effect: _effect, ...pair }) => ({ ...pair, undo })),
           totals: { ...plan.totals, changed: count },
         },
       },
@@ -58,7 +90,7 @@ test('an undo that puts nothing back leads no further and says why', () => {
     );
   const all = withUndo({ 'agent-schedules': changed }, 4);
   expect(stepNow(all)).toBe('undo-review');
-  expect(all.notice?.text).toContain('all of it has changed since. o puts it back all the same.');
+  expect(all.notice?.text).toContain('all of it has changed since. o overwrites that.');
   expect(withUndo({}, 0).notice?.text).toContain('it is as it was before the run');
   expect(press({ ...review, plan: { ...plan, pairs: [] } }, 'enter').notice?.text).toContain('Warnings tells why');
 });

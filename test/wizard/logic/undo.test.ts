@@ -40,7 +40,7 @@ test('Escape goes back step by step from the phrase to the run, and what was cho
 });
 
 test('where the run touched one data type there is nothing to choose', () => {
-  const review = atUndoTypes({ types: [{ id: 'agent-schedules', records: 8 }] });
+  const review = atUndoTypes({ types: [{ id: 'agent-schedules', records: 8, changed: 0 }] });
   expect(stepNow(review)).toBe('undo-review');
   expect(jobOf(review, 'plan-undo').types).toBeNull();
 });
@@ -79,7 +79,7 @@ test.each<[string, Partial<World>, string]>([
   const result = atDoneRun();
   const state = { ...result, world: { ...result.world, ...parts } };
   expect(undoItem(state)?.disabled).toBe(why);
-  const pair = press(state, 'tab', 'u');
+  const pair = press(state, 'tab', 'enter', 'u');
   expect([stepNow(pair), pair.task]).toEqual(['pairs', null]);
   expect(pair.notice?.text).toBe(`This pair cannot be undone: ${why}.`);
 });

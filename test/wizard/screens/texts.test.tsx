@@ -97,6 +97,15 @@ describe('the result', () => {
     expect(resultOf(null)[4]).toBe(`1 done, 0 failed, 0 left. Run ${runOf().id}`);
   });
 
+  it('tells the head of the audit log whole, or, where the list would have no room beside it, not at all', () => {
+    const head = { lines: 312, hash: '3f9a'.repeat(16), isAnchored: true };
+    const run = { ...runOf({ done: 1 }), pairs: [NAMED] };
+    const state = finish(ended(started()), { kind: 'open-run', run, done: null, head, showAs: 'result' });
+    const told = (rows: number) => frameOf({ ...state, size: { columns: 100, rows } }).join('\n');
+    expect(told(30)).toContain(`Audit log: 312 lines, head ${head.hash}`);
+    expect(told(16)).not.toContain('Audit log');
+  });
+
   it('counts just what was done, not what is left', () => {
     const { plan } = atReview();
     const run = { ...runOf({ left: 1, state: 'stopped' }), pairs: [{ ...NAMED, state: 'left' as const }] };

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { NO_UNDO } from '../../../source/model/change.ts';
 import type { RunPair } from '../../../source/model/run.ts';
 import type { State } from '../../../source/wizard/state.ts';
 import { Wizard } from '../../../source/wizard/wizard.tsx';
 import { opened, press, type runOf } from '../given.ts';
-import { atDoneRun, atUndoReview, atUndoTypes, rescored, runDone, undoPlanned } from '../given-undo.ts';
+import { atDoneRun, atUndoReview, atUndoTypes, rescored, runDone, START, undoPlanned } from '../given-undo.ts';
 import { draw } from '../parts/draw.tsx';
 import { everyPlace } from '../places.ts';
 
@@ -19,13 +20,15 @@ function placeOf(name: string): State {
 }
 
 describe('what is put back', () => {
-  it('tells how many records the run touched, and what rests on what', () => {
+  it('tells how many records still stand and have changed, and what rests on what', () => {
     const frame = frameOf(press(atUndoTypes(), 'down', 'down'));
     expect(frame[3]).toBe('3 of 3 data types are put back; this is number 3.');
     expect(frame[4]).toMatch(/^ {2}\[x] Evaluations as evaluator +4 records$/);
     expect(frame[5]).toMatch(/^ {2}\[x] Evaluation statistics +locked: It goes along with Eval…$/);
     expect(frame[6]).toMatch(/^❯ \[x] Agent schedules +8 records$/);
-    expect(frame.join('\n')).toContain('Agent schedules: the run touched 8 records. They are put back.');
+    expect(frame.join('\n')).toContain('Agent schedules: 8 records. Put back, as the review tells.');
+    const changed = atUndoTypes({ types: START.types.map((type) => ({ ...type, changed: 1 })) });
+    expect(frameOf(changed)[4]).toMatch(/^❯ \[x] Evaluations as evaluator +4 records, 1 changed since$/);
     const locked = textOf(press(atUndoTypes(), 'space', 'down'));
     expect(locked).toContain('Evaluation statistics: It goes along with Evaluations as evaluator.');
   });
@@ -34,9 +37,9 @@ describe('what is put back', () => {
 describe('the review of an undo', () => {
   it('counts all of the plan in one line, and each type under the same words', () => {
     const frame = frameOf(atUndoReview());
-    expect(frame[3]).toBe('139 go back, 48 come back, nothing changed since');
-    expect(frame[6]).toMatch(/^│ {3}Data type +│ go back │ come back │ REMOVED │ CHANGED │$/);
-    expect(frame[7]).toMatch(/^│ ❯ Evaluations as evaluator +│ {7}4 │ {9}0 │ {7}0 │ {7}0 │$/);
+    expect(frame[3]).toBe('139 returned, 48 restored, nothing changed since');
+    expect(frame[6]).toMatch(/^│ {3}Data type +│ returned │ restored │ REMOVED │ CHANGED │$/);
+    expect(frame[7]).toMatch(/^│ ❯ Evaluations as evaluator +│ {8}4 │ {8}0 │ {7}0 │ {7}0 │$/);
     expect(frameOf(press(atUndoReview(), 'right', 'right')).join('\n')).toContain(
       'Nothing has changed since the run: all that was chosen is put back.',
     );
@@ -44,22 +47,48 @@ describe('the review of an undo', () => {
 
   it('says first what changed since, pair by pair and type by type, and that it is left alone', () => {
     const state = atUndoReview(rescored);
-    expect(frameOf(state)[3]).toBe('1 CHANGED SINCE: left alone, 138 go back, 48 come back');
+    expect(frameOf(state)[3]).toBe('1 CHANGED SINCE: left alone, 138 returned, 48 restored');
     const text = textOf(press(state, 'right', 'right'));
     expect(text).toContain('[Changed since 1]');
-    expect(text).toContain('o puts it back all the same; the changes are lost then.');
+    expect(text).toContain('o puts back what can be all the same; the changes are lost then.');
     expect(text).toContain('BACK TO John Smith (19) FROM Jenny Andrews (21) 1 Evaluations as evaluator: left alone;');
   });
 
   it('says loudly that changes are lost where they are overwritten, on the confirmations too', () => {
-    expect(frameOf(overwriting())[3]).toBe('1 CHANGED SINCE: OVERWRITTEN, 139 go back, 48 come back');
+    expect(frameOf(overwriting())[3]).toBe('1 OVERWRITTEN, 139 returned, 48 restored');
     expect(textOf(press(overwriting(), 'right', 'right'))).toContain('1 Evaluations as evaluator: OVERWRITTEN');
-    const lost = 'OVERWRITTEN: 1 record that changed since the run; what was changed is LOST.';
+    const lost =
+      'OVERWRITTEN: 1 record that changed since the run; what was changed is LOST, unless you undo this undo.';
     expect(textOf(press(overwriting(), 'enter'))).toContain(lost);
     expect(textOf(press(overwriting(), 'enter', 'right', 'enter'))).toContain(lost);
     expect(textOf(press(atUndoReview(rescored), 'enter'))).toContain(
       'Left alone: 1 record that changed since the run.',
     );
+  });
+
+  it('names the later runs that touched the same people, in every place that leads on', () => {
+    const review = atUndoReview(rescored);
+    if (review.plan?.undoOf == null) throw new Error('No plan of an undo');
+    const { plan } = review;
+    const undoOf = { ...review.plan.undoOf, laterRuns: ['run-9'] };
+    const later = { 'evaluations-as-evaluator': ['run-9'] };
+    const state = { ...review, plan: { ...plan, undoOf, pairs: plan.pairs.map((pair) => ({ ...pair, later })) } };
+    expect(frameOf(state)[3]).toBe('1 LATER RUN, 1 CHANGED SINCE: left alone, 138 returned, 48 restored');
+    expect(textOf(press(state, 'right', 'right'))).toContain(
+      'FROM Jenny Andrews (21), touched since by run run-9 1 Evaluations as evaluator: left alone; the other records are put back',
+    );
+    expect(textOf(press(state, 'enter'))).toContain(
+      'LATER: run run-9 touched the same people since; undo it first to have everything as it was.',
+    );
+  });
+
+  it('says that a pair is only marked as undone where nothing needs to be put back', () => {
+    const review = atUndoReview();
+    if (review.plan === null) throw new Error('No plan');
+    const { plan } = review;
+    const pairs = plan.pairs.map((pair) => ({ ...pair, undo: {}, effect: 'marked' as const }));
+    const state = { ...review, plan: { ...plan, pairs, totals: { ...plan.totals, ...NO_UNDO } } };
+    expect(textOf(press(state, 'enter'))).toContain('Nothing needs to be put back; it is only marked as undone.');
   });
 
   it('of an undo of an undo says the other way round whose data goes where', () => {
@@ -88,6 +117,16 @@ describe('the result', () => {
     expect(text).not.toContain('Data Transfer Successful');
   });
 
+  it('of an undo tells what it removed and overwrote as well', () => {
+    const done = overwriting().plan;
+    if (done === null) throw new Error('No plan');
+    const run = runDone({ id: 'run-2', operation: 'undo', undoOf: 'run-1' });
+    const state = atDoneRun(opened({ runs: [run] }), run);
+    const totals = { ...done.totals, removed: 2 };
+    const told = textOf({ ...state, result: { run, saved: null, ...state.result, done: { ...done, totals } } });
+    expect(told).toContain('; 139 returned, 48 restored, 2 REMOVED, 1 OVERWRITTEN. Run run-2');
+  });
+
   it('of a run that was undone says by which run', () => {
     const undone = { by: ['run-2'], whole: false };
     expect(resultOf({ undone })).toContain('Partly undone since, by run run-2.');
@@ -107,7 +146,7 @@ describe('the pairs of a run', () => {
   it('say what became of the one under the cursor', () => {
     expect(textOf(placeOf('pairs'))).toContain('Undone by run run-5 and run-6.');
     expect(textOf(placeOf('pairs, many'))).toContain('Failed: Changed since the plan was made.');
-    expect(textOf(placeOf('pairs, none'))).toContain('No pair is listed under “failed”: f shows others.');
+    expect(textOf(placeOf('pairs, none'))).toContain('No pair is listed under “failed”: Tab shows others.');
   });
 
   it('are counted by kind, whatever is listed', () => {

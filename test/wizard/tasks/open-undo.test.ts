@@ -3,7 +3,7 @@ import type { Plan } from '../../../source/model/plan.ts';
 import { nodeDisk } from '../../../source/store/node-disk.ts';
 import { systemRandom } from '../../../source/system-ports.ts';
 import { chooseTypes } from '../../../source/transfer/choose-types.ts';
-import { readCarried } from '../../../source/transfer/read-carried.ts';
+import { readEarlier } from '../../../source/transfer/read-earlier.ts';
 import { runPlan } from '../../../source/transfer/run-plan.ts';
 import type { UndoStart } from '../../../source/wizard/task.ts';
 import { freezePlan } from '../../../source/worker/start-worker.ts';
@@ -19,7 +19,7 @@ const PAIRS = pairsOf([19, 21], [20, 22]);
 async function carryOut(folder: string, run: string, plan: Plan): Promise<void> {
   await freezePlan(nodeDisk, systemRandom, folder, run, plan);
   const { store, writer } = await writeAt(folder);
-  const earlier = plan.undoOf === null ? undefined : await readCarried(store, plan.undoOf.run);
+  const earlier = plan.undoOf === null ? undefined : await readEarlier(store, plan.undoOf.run);
   const request = { run, plan, catalogue: STANDARD, writer, clock: CLOCK, actor: ACTOR, earlier, stop: NEVER };
   for await (const event of runPlan(request)) expect(event.run).toBe(run);
   await writer.close();
@@ -53,7 +53,7 @@ async function undoPlan(wish: Wish, folder: string): Promise<Plan> {
 
 const WHOLE: Wish = { run: 'one', pairs: null, types: null, overwriteChanged: false };
 
-test('an undo begins with the pairs that stand and the data types that the run touched in them', async () => {
+test('an undo begins with the pairs that stand and the data types of which something stands in them', async () => {
   const folder = await givenCarried();
   const start = await startOf({ kind: 'open-undo', run: 'one', pairs: null }, folder);
   expect(start).toMatchObject({ run: 'one', pairs: null, overwriteChanged: false });
@@ -68,6 +68,15 @@ test('an undo begins with the pairs that stand and the data types that the run t
   expect(new Set(start.types.map(({ id }) => id))).toEqual(
     new Set(plan.pairs.flatMap(({ undo }) => Object.keys(undo))),
   );
+});
+
+test('a data type that was put back already is not offered again', async () => {
+  const folder = await givenCarried();
+  await carryOut(folder, 'two', await undoPlan({ ...WHOLE, types: ['agent-schedules'] }, folder));
+  const { types, named } = await startOf({ kind: 'open-undo', run: 'one', pairs: null }, folder);
+  expect(named).toHaveLength(2);
+  expect(types.map(({ id }) => id)).toContain('projects');
+  expect(types.map(({ id }) => id)).not.toContain('agent-schedules');
 });
 
 test('a pair that was put back stands no more, in whatever way it is asked for', async () => {
@@ -126,8 +135,8 @@ test('d shows what becomes of each record in an undo', async () => {
   if (action.type !== 'task-done' || action.result.kind !== 'records') throw new Error(JSON.stringify(action));
   const { returned = 0, restored = 0 } = plan.pairs[0]?.undo['agent-schedules'] ?? {};
   const fates = action.result.lines.slice(1).map((line) => line.slice(0, 12).trim());
-  expect(fates.filter((fate) => fate === 'goes back')).toHaveLength(returned);
-  expect(fates.filter((fate) => fate === 'comes back')).toHaveLength(restored);
+  expect(fates.filter((fate) => fate === 'returned')).toHaveLength(returned);
+  expect(fates.filter((fate) => fate === 'restored')).toHaveLength(restored);
   expect(returned * restored).toBeGreaterThan(0);
 });
 

@@ -1,10 +1,17 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Plan } from '../../../source/model/plan.ts';
+import type { Person } from '../../../source/model/user.ts';
 import { leaveOut, NO_MENDINGS } from '../../../source/pairs/mendings.ts';
+import { sealPlan } from '../../../source/transfer/plan-transfer.ts';
+import { runPlan } from '../../../source/transfer/run-plan.ts';
 import type { Task, TaskResult } from '../../../source/wizard/task.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
-import { givenStore, openAt } from '../../store/given-store.ts';
+import { STANDARD } from '../../merge/given.ts';
+import { ACTOR, givenStore, openAt, writeAt } from '../../store/given-store.ts';
+import { CLOCK, pairsOf, planOn } from '../../transfer/given-plan.ts';
+import { NEVER } from '../../transfer/given-run.ts';
 import { DECLINED, deskAt, givenRun, perform } from './given-desk.ts';
 
 /** What `job` gives at the desk of the admin; it must succeed. */
@@ -109,6 +116,81 @@ test('an unfinished run is opened with what it has left, a run for its result wi
   expect(replaced + (done?.totals.replaced ?? 0) + sum('replaced')).toBe(plan.totals.replaced);
 });
 
+test('a run that was stopped is ended for good, by an operator who may', async () => {
+  const { folder } = await givenRun(
+    [
+      [19, 21, 'done'],
+      [20, 22, 'left'],
+    ],
+    'stopped',
+  );
+  expect(await perform({ kind: 'close-run', run: 'one' }, await deskAt(folder, 'auditor'))).toMatchObject({
+    code: 'not-permitted',
+  });
+  const { run } = await resultOf({ kind: 'close-run', run: 'one' }, folder);
+  expect(run).toMatchObject({ state: 'stopped', closed: true, counts: { done: 1, left: 1 } });
+  expect((await (await openAt(folder)).runs())[0]?.closed).toBe(true);
+  expect(await perform({ kind: 'resume-run', run: 'one' }, await deskAt(folder))).toMatchObject({ code: 'run-closed' });
+});
+
+test('where the worker is killed before it has begun it is said how to go on: with its run, or by starting anew', async () => {
+  const { folder, plan } = await givenRun(
+    [
+      [19, 21, 'done'],
+      [20, 22, 'left'],
+    ],
+    'stopped',
+  );
+  const desk = await deskAt(folder);
+  const program = join(dirname(folder), 'killed.cjs');
+  await writeFile(program, "process.kill(process.pid, 'SIGKILL'); setInterval(() => {}, 1000);");
+  const killed = { ...desk, context: { ...desk.context, program } };
+  const file = join(folder, 'runs', 'one', 'plan.json');
+  expect(await perform({ kind: 'resume-run', run: 'one' }, killed)).toMatchObject({
+    code: 'worker-died',
+    message: 'The worker was killed (SIGKILL) before it began; nothing was changed.',
+    hint: `It said nothing. Go on with run one: handover apply ${file} --confirm 'TRANSFER 1'`,
+  });
+  const pairs = plan.pairs.slice(1);
+  const fresh = sealPlan({ ...unsealed(plan), id: 'plan-2', pairs });
+  expect(await perform({ kind: 'start-run', plan: fresh }, killed)).toMatchObject({
+    code: 'worker-died',
+    hint: 'It said nothing. Start the run again.',
+  });
+});
+
+/** A plan as it is before it gets its seal. */
+function unsealed({ seal: _seal, ...plan }: Plan): Omit<Plan, 'seal'> {
+  return plan;
+}
+
+test('of what is left, pairs that other runs have changed since are counted and named among the warnings', async () => {
+  const { folder } = await givenRun(
+    [
+      [19, 21, 'done'],
+      [20, 22, 'left'],
+      [25, 26, 'left'],
+      [27, 28, 'left'],
+    ],
+    'stopped',
+  );
+  const { store, writer } = await writeAt(folder);
+  const data = { id: (await store.info()).id, people: [...(await store.users())] as Person[] };
+  const plan = planOn(data, pairsOf([24, 22], [27, 30]));
+  const others = { run: 'two', plan, catalogue: STANDARD, writer, clock: CLOCK, actor: ACTOR, stop: NEVER };
+  let done = 0;
+  for await (const event of runPlan(others)) done = event.done;
+  expect(done).toBe(2);
+  await writer.close();
+  const left = await resultOf({ kind: 'open-plan', run: 'one' }, folder);
+  expect(left.changed).toBe(2);
+  expect(left.plan.pairs).toHaveLength(3);
+  expect(left.plan.warnings.map(({ code, line, message }) => [code, line, message])).toEqual([
+    ['changed-since', 3, expect.stringMatching(/\(20\) into .* will fail: [^(]*\(22\) has changed since/)],
+    ['changed-since', 5, expect.stringMatching(/\(27\) into .* will fail: [^(]*\(27\) has changed since/)],
+  ]);
+});
+
 test('a run whose plan is gone is shown all the same, but not gone on with', async () => {
   const { folder } = await givenRun([[19, 21, 'left']], 'stopped');
   await writeFile(join(folder, 'runs', 'one', 'plan.json'), '{');
@@ -173,7 +255,7 @@ test('on a full disk no run begins, nothing of it stays, and that is told in pla
     type: 'task-failed',
     code: 'disk-full',
     message: `The disk under ${folder} is full: the run has not begun.`,
-    hint: 'Nothing was changed. Mend the disk, then start it again.',
+    hint: 'Nothing was changed. Make room on the disk, then start it again.',
   });
   expect(await readdir(join(folder, 'runs'))).toEqual(['one']);
 });

@@ -1,4 +1,4 @@
-import type { LogHead } from '../audit/read-head.ts';
+import type { LogHead } from './read-head.ts';
 
 /** "Audit log: 312 lines, head 3f9a…": to be kept elsewhere, so that a log whose end is cut off is found out. */
 export function headText(head: LogHead | null): string {

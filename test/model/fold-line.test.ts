@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldLine } from '../../source/commands/fold-line.ts';
+import { foldLine } from '../../source/model/fold-line.ts';
 
 test('a sentence is folded at spaces, on as many lines as it takes', () => {
   const sentence = 'The plan was not confirmed; nothing was changed by it.';

@@ -1,0 +1,54 @@
+import { findDifference } from './compare-line.ts';
+import type { Told } from './record-teller.ts';
+import type { Finding, PlacedLine } from './verify-log.ts';
+
+/**
+ * Where log and journal do not say the same: what a line tells, records that are told again or out of order, records
+ * that are left out.
+ * @param told sequence of a record → what the log is to say of it
+ * @param last journal record of which the log tells
+ */
+export function findOtherwise(lines: readonly PlacedLine[], told: ReadonlyMap<number, Told>, last: number): Finding[] {
+  const telling = lines.flatMap(({ place, line }) =>
+    line === null || line.facts.event === 'log-begun' ? [] : [{ place, line }],
+  );
+  const differing = telling.flatMap(({ place, line }) => {
+    const difference = findDifference(line, told.get(line.facts.sequence));
+    return difference === null ? [] : [journalFinding(place, `Line ${place} ${difference}.`)];
+  });
+  return [...differing, ...findRetold(telling), ...findLeftOut(lines, telling, told, last)];
+}
+
+type TellingLine = { place: number; line: NonNullable<PlacedLine['line']> };
+
+function journalFinding(line: number, message: string): Finding {
+  return { kind: 'journal', line, message };
+}
+
+/** Lines by their own numbers: those that stand elsewhere or twice are told as such. */
+function findRetold(telling: readonly TellingLine[]): Finding[] {
+  const byNumber = new Map(telling.map((placed) => [placed.line.facts.line, placed]));
+  const inOrder = [...byNumber].sort(([one], [other]) => one - other);
+  let before = 0;
+  return inOrder.flatMap(([, { place, line }]) => {
+    const { sequence } = line.facts;
+    const isNext = sequence > before;
+    before = Math.max(before, sequence);
+    const message = `Line ${place} tells of record ${sequence} of the journal, behind a line that tells of it or of a later one.`;
+    return isNext ? [] : [journalFinding(place, message)];
+  });
+}
+
+function findLeftOut(
+  lines: readonly PlacedLine[],
+  telling: readonly TellingLine[],
+  told: ReadonlyMap<number, Told>,
+  last: number,
+): Finding[] {
+  const said = new Set(telling.map(({ line }) => line.facts.sequence));
+  const [first, ...more] = [...told.keys()].filter((sequence) => sequence <= last && !said.has(sequence));
+  // Where lines are unreadable, those are the ones.
+  if (first === undefined || lines.some(({ line }) => line === null)) return [];
+  const message = `The log leaves out ${more.length + 1} records of the journal, the first of them record ${first}.`;
+  return [journalFinding(lines.length, message)];
+}

@@ -1,0 +1,11 @@
+/** A command that a sentence names, not a file such as "handover plan.csv". */
+const NAMED_COMMAND =
+  /\bhandover (?=(?:apply|audit|check|doctor|export|plan|retry|runs|settings|stop|undo|users|watch)\b(?!\.\w))/g;
+
+/**
+ * `text` with `again`, the flags that a further command needs to mean the same store and operator, in each command that
+ * it names: "handover watch" becomes "handover --store demo watch".
+ */
+export function nameCommands(text: string, again: string): string {
+  return again === '' ? text : text.replace(NAMED_COMMAND, `handover ${again.replaceAll('$', '$$$$')} `);
+}

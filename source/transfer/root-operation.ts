@@ -1,0 +1,7 @@
+import type { Operation } from '../model/catalogue.ts';
+import type { Plan } from '../model/plan.ts';
+
+/** What a plan does, or what the run did that it puts back. */
+export function rootOperation({ operation, undoOf }: Pick<Plan, 'operation' | 'undoOf'>): Operation {
+  return operation === 'undo' ? (undoOf?.operation ?? 'transfer') : operation;
+}

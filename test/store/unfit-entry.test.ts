@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { JournalEntry } from '../../source/model/journal.ts';
+import { contentOf, done, failed, finished, givenStore, openAt, started, writeAt } from './given-store.ts';
+
+/** A run that puts `undoOf` back, of one pair. */
+const undoOf = (run: string): JournalEntry[] => [
+  { ...started('back', 1), operation: 'undo', undoOf: run } as JournalEntry,
+];
+const gone = (entry: JournalEntry): JournalEntry => ({
+  ...(entry as Extract<JournalEntry, { kind: 'pair-done' }>),
+  after: { source: { id: 1, records: {} }, target: { id: 999_999, records: {} } },
+});
+
+test.each<[string, JournalEntry[], string]>([
+  ['a run that nobody began', [finished('nope')], 'run nope'],
+  ['a pair of a run that nobody began', [done('nope', 0)], 'run nope'],
+  ['a pair that its run does not hold', [done('one', 7)], '15:16'],
+  ['a failed pair that its run does not hold', [started('two', 1), failed('two', 3)], '7:8'],
+  ['somebody who is not there', [gone(done('one', 0))], '999999'],
+  ['the undo of a run that nobody began', undoOf('nope'), 'run nope'],
+  ['the undo of a pair that its run does not hold', [started('two', 0), ...undoOf('two')], '1:2'],
+  ['a run that was begun already', [started('one')], 'run one'],
+])(
+  'what speaks of %s is refused before anything of it is written, and the store goes on',
+  async (_what, entries, told) => {
+    const { folder } = await givenStore();
+    const { store, writer } = await writeAt(folder);
+    await writer.append([started('one', 2)]);
+    const journal = join(folder, 'journal.1.jsonl');
+    const before = await readFile(journal, 'utf8');
+    const refusal = await writer.append([done('one', 1), ...entries]).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ code: 'unfit-entry', message: expect.stringContaining(told) });
+    expect(await readFile(journal, 'utf8')).toBe(before);
+    await writer.append([done('one', 0)]);
+    await writer.close();
+    expect(await contentOf(await openAt(folder))).toEqual(await contentOf(store));
+  },
+);
+
+test('what could not be taken in all the same is taken out of the journal, and nothing more is written by that writer', async () => {
+  const { folder } = await givenStore();
+  const { writer } = await writeAt(folder);
+  await writer.append([started('one', 2)]);
+  const broken = { ...started('two', 1), pairs: null } as unknown as JournalEntry;
+  await expect(writer.append([done('one', 0), broken])).rejects.toMatchObject({ code: 'unfit-entry' });
+  await expect(writer.append([done('one', 1)])).rejects.toMatchObject({ code: 'unfit-entry' });
+  await expect(writer.checkpoint()).rejects.toMatchObject({ code: 'unfit-entry' });
+  await writer.close();
+  const { store, writer: next } = await writeAt(folder);
+  expect((await store.run('one'))?.counts).toMatchObject({ done: 0, left: 2 });
+  await next.append([done('one', 0)]);
+  await next.close();
+  expect((await (await openAt(folder)).run('one'))?.counts).toMatchObject({ done: 1, left: 1 });
+});
