@@ -35,7 +35,7 @@ export function checkPair(source: User, target: User, context: PairContext, plac
         places.target,
         'already-done',
         `The data of ${nameAndId(source)} was transferred to ${nameAndId(target)} already, by run ${run}.`,
-        `Take this pair out; or put back first what stands of it, with "handover undo ${run} --pair ${pairKey(source.id, target.id)}".`,
+        `Take this pair out; or put back first what stands of it, with "handover undo ${run} --pair ${pairKey(source.id, target.id)}" (and --overwrite-changed, where that says that it has changed since).`,
       ),
     );
   }
