@@ -10,7 +10,7 @@ export function auditFault(path: string, error: unknown): HandoverError {
     isFull
       ? `The disk under the audit log ${path} is full.`
       : `The audit log ${path} could not be read or written: ${sentenceOf(error)}.`,
-    'What was done is kept in the journal, and the log is completed from it. Mend the disk, then go on.',
+    `What was done is kept in the journal, and the log is completed from it. ${isFull ? 'Make room on the disk' : 'Mend the disk'}, then go on.`,
     { cause: error },
   );
 }

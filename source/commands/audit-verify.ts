@@ -42,10 +42,13 @@ function remarksOn({ findings, unfinished, cuts, behind }: AuditProof): string[]
     return `${what} cut off behind line ${line} on ${timeText(at)}: of a write that was cut short, or put there.`;
   });
   if (findings.length > 0) {
-    remarks.push('Keep a copy of audit.jsonl in the folder of the store, and find out who could write there.');
+    remarks.push(
+      'Keep a copy of audit.jsonl in the folder of the store, and find out who could write there.',
+      'Where the next run is refused for it, move the file away: a new log is begun from the journal, and says so.',
+    );
   }
   if (unfinished > 0) remarks.push(`Somebody writes at the moment: ${unfinished} bytes of a line are there so far.`);
-  if (behind > 0) {
+  if (behind > 0 && findings.length === 0) {
     const records = behind === 1 ? 'One more record stands' : `${behind} more records stand`;
     remarks.push(`${records} in the journal; whoever writes next adds what is missing to the log.`);
   }

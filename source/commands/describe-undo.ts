@@ -121,7 +121,8 @@ function adviceOn(
   isOverwriting: boolean,
 ): string[] {
   if (stays === 0) return [];
-  const elsewhere = 'What went on to somebody else stays there, with all of its type that hangs together with it.';
+  const elsewhere =
+    'What went on to somebody else or was replaced since stays so, with all of its type that hangs together with it.';
   const [only, ...more] = laterRuns;
   const named = more.length === 0 ? `run ${only} first` : `these runs first, newest first: ${laterRuns.join(', ')}`;
   const first = only === undefined ? [] : [`To have it back, undo ${named}`];

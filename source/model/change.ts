@@ -105,7 +105,7 @@ export interface UndoChange extends UndoCounts {
    * hang together; `overwritten`: changed records are put back all the same.
    */
   outcome: (typeof UNDO_OUTCOMES)[number];
-  /** Of the changed ones, those that stay even where changes are overwritten: somebody else has them by now. */
+  /** Of the changed ones, those that stay even where changes are overwritten: neither of the two has them any more. */
   stuck: number;
   /** Of the changed ones, those that are as before the run already, though not by an undo of it; absent: none. */
   already?: number;

@@ -44,7 +44,7 @@ function checkDone(source: User, target: User, { operation, donePairs }: PairCon
         places.target,
         'already-done',
         `${done}, by run ${run}.`,
-        `Take this pair out; or put back first what stands of it, with "handover undo ${run} --pair ${pairKey(source.id, target.id)}".`,
+        `Take this pair out; or put back first what stands of it, with "handover undo ${run} --pair ${pairKey(source.id, target.id)}" (and --overwrite-changed, where that says that it has changed since).`,
       ),
     ];
   }

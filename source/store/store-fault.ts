@@ -8,7 +8,7 @@ export function storeFault(folder: string, error: unknown): HandoverError {
     'unexpected',
     isFull ? 'disk-full' : 'store-fault',
     isFull ? `The disk under ${folder} is full.` : `The store ${folder} could not be written: ${sentenceOf(error)}.`,
-    'What was done so far is kept. Mend the disk, then go on with the run from the first screen or with "handover apply".',
+    `What was done so far is kept. ${isFull ? 'Make room on the disk' : 'Mend the disk'}, then go on with the run from the first screen or with "handover apply".`,
     { cause: error },
   );
 }

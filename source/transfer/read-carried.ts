@@ -22,28 +22,26 @@ export async function readCarried(store: StorePort, run: string): Promise<Carrie
     if (partly && isUntouched(after.source) && isUntouched(after.target)) continue;
     told.get(entry.run)?.set(`${source}:${target}`, { source, target, before, after });
   }
-  const standing = (id: string): Map<string, DonePair> => {
-    const carried = new Map(told.get(id));
-    for (const undo of undos.get(id) ?? []) {
-      for (const [key, back] of standing(undo)) {
-        const done = carried.get(key);
-        if (done !== undefined) carried.set(key, withoutPutBack(done, back));
-      }
-    }
-    return carried;
-  };
-  return standing(run);
+  const standing = (id: string, key: string, done: DonePair): DonePair =>
+    (undos.get(id)?.get(key) ?? []).reduce((left, undo) => {
+      const back = told.get(undo)?.get(key);
+      return back === undefined ? left : withoutPutBack(left, standing(undo, key, back));
+    }, done);
+  return new Map([...(told.get(run) ?? [])].map(([key, done]) => [key, standing(run, key, done)]));
 }
 
-/** The undos of run `run`, the undos of those, and so on, by the run that they undo; `run` itself, the oldest, first. */
-async function listUndos(store: StorePort, run: string): Promise<Map<string, string[]>> {
-  const undos = new Map<string, string[]>();
+/**
+ * Run `run`, the undos of its pairs, the undos of those, and so on → "source:target" → which undos have put something of
+ * the pair back. The first is `run` itself, the oldest.
+ */
+async function listUndos(store: StorePort, run: string): Promise<Map<string, Map<string, string[]>>> {
+  const undos = new Map<string, Map<string, string[]>>();
   const found = new Set([run]);
   // A set tells of what is added to it on the way.
   for (const id of found) {
-    const by = new Set(((await store.run(id))?.pairs ?? []).flatMap(({ undone }) => undone?.by ?? []));
-    undos.set(id, [...by]);
-    for (const undo of by) found.add(undo);
+    const pairs = (await store.run(id))?.pairs ?? [];
+    undos.set(id, new Map(pairs.map(({ source, target, undone }) => [`${source}:${target}`, undone?.by ?? []])));
+    for (const undo of pairs.flatMap(({ undone }) => undone?.by ?? [])) found.add(undo);
   }
   return undos;
 }

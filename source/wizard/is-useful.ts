@@ -1,5 +1,6 @@
 import type { Binding } from './keys.ts';
 import { listedPairs, whyNotUndone } from './logic/run-pairs.ts';
+import { tallyOf } from './logic/undo-review.ts';
 import { placeNow, type State } from './state.ts';
 
 /** Whether a key that works where the operator is does anything at the moment; one that does not is not hinted. */
@@ -9,7 +10,9 @@ export function isUseful(state: State, { action }: Binding): boolean {
     case 'records':
       return plan !== null && plan.pairs.length > 0 && reviewTab === 0;
     case 'overwrite-changed':
-      return mode === 'undo' && plan !== null && (plan.totals.changed > 0 || plan.undoOf?.overwriteChanged === true);
+      return (
+        mode === 'undo' && plan !== null && (tallyOf(plan).overwritable > 0 || plan.undoOf?.overwriteChanged === true)
+      );
     case 'enter':
       return placeNow(state) !== 'pairs' || listedPairs(state).length > 0;
     case 'undo-pair':

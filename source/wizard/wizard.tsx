@@ -132,8 +132,12 @@ function headerLeft(state: State): string {
     state.mode === null || place === null || step.id === 'result'
       ? ''
       : `${wayOf(state)} ${place.number}/${place.of}: `;
-  const title = operationNow(state) === 'merge' ? (step.mergeTitle ?? step.title) : step.title;
-  return `handover  ${way}${title}`;
+  return `handover  ${way}${titleOf(state, step)}`;
+}
+
+function titleOf(state: State, { id, title, mergeTitle = title }: ReturnType<typeof stepOf>): string {
+  if (id === 'result' && state.result !== null) return `Result of ${state.result.run.id}`;
+  return operationNow(state) === 'merge' ? mergeTitle : title;
 }
 
 /** "Single transfer", "Unfinished undo": the way that the operator is on. */
@@ -180,7 +184,7 @@ function noticeOf(state: State, { symbols, colours }: Look): { text: string; col
   if (state.cover === 'quit') {
     const running = state.run?.state === 'running' ? ' The run goes on without you.' : '';
     const unsaved = hasUnsavedMendings(state) ? ' No copy of your mended rows is saved.' : '';
-    return { text: `Quit? Press q or Ctrl+C once more; Esc stays.${running}${unsaved}`, color: colours.warn };
+    return { text: `Quit? Press q, Enter or Ctrl+C; Esc stays.${running}${unsaved}`, color: colours.warn };
   }
   if (state.task !== null) return { text: taskLabel(state.task.job), color: colours.accent };
   const { notice } = state;
@@ -194,7 +198,7 @@ function noticeOf(state: State, { symbols, colours }: Look): { text: string; col
 /** A plain sentence where no screen fits; the wizard waits behind it. */
 function TooSmall({ state }: { state: State }) {
   const { columns, rows } = state.size;
-  const quitting = state.cover === 'quit' ? ' Press q or Ctrl+C once more to quit.' : '';
+  const quitting = state.cover === 'quit' ? ' Press q, Enter or Ctrl+C to quit.' : '';
   return (
     <Text wrap="wrap">
       {`This window is ${columns}×${rows}; handover needs ${LEAST_WINDOW.columns}×${LEAST_WINDOW.rows}. Make it larger: nothing is lost.${quitting}`}

@@ -79,8 +79,10 @@ test('a log that was altered is told with the line, in words and as JSON, and en
   const { status, stdout } = await demo.run('audit', '--verify');
   expect(status).toBe(4);
   expect(stdout).toBe('Line 3 is not what was written there.\nThe audit log is NOT whole: 1 finding.\n');
+  expect((await demo.run('doctor')).stdout).toContain('It is NOT whole: Line 3 is not what was written there.');
   await writeFile(log, `${text.split('\n').slice(0, 2).join('\n')}\n`);
   expect((await demo.json<Proof>('audit', '--verify')).findings).toMatchObject([{ kind: 'missing', line: 3 }]);
+  expect((await demo.run('audit', '--verify')).stderr).not.toContain('adds what is missing');
   await writeFile(log, text);
   await appendFile(log, 'and more\n');
   expect(await codeOf(demo.run('settings', 'seats', '9', '--json'))).toEqual({ status: 1, code: 'damaged-audit' });

@@ -99,7 +99,7 @@ test('a pair that is only marked as undone says so', () => {
 test('where some can be overwritten just those are offered', () => {
   const pairs = [pair(19, 21, { ccrs: { returned: 2, changed: 3, outcome: 'partly', stuck: 1 } })];
   const text = described(pairs).join('\n');
-  expect(text).toContain('What went on to somebody else stays there');
+  expect(text).toContain('What went on to somebody else or was replaced since stays so');
   expect(text).toContain('To put the other 2 back all the same, and lose those changes, add --overwrite-changed');
 });
 

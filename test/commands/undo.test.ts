@@ -113,7 +113,7 @@ test('what was carried further since is told by pair and type, and stays with wh
     'Changed since',
     `Between John Smith (19) and Jenny Andrews (21), touched since by run ${later?.id}`,
     'CCRs all of this type stays as it is',
-    'What went on to somebody else stays there, with all of its type that hangs together with it.',
+    'What went on to somebody else or was replaced since stays so, with all of its type that hangs together with it.',
     `To have it back, undo run ${later?.id} first`,
     'None of it can be overwritten.',
     '',

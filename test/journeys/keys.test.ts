@@ -197,7 +197,7 @@ test('quit twice with q ends with 0, the terminal as it was', async () => {
   const demo = await demoFolder();
   const terminal = await openWizard({ ...demo, fromShell: true });
   terminal.press('q');
-  await terminal.waitFor('Quit? Press q or Ctrl+C once more; Esc stays.');
+  await terminal.waitFor('Quit? Press q, Enter or Ctrl+C; Esc stays.');
   terminal.press('escape');
   await terminal.waitForGone('Quit? Press');
   terminal.press('q', 'q');

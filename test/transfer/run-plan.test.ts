@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Plan } from '../../source/model/plan.ts';
 import { orderPairs } from '../../source/pairs/order-pairs.ts';
+import { chooseTypes } from '../../source/transfer/choose-types.ts';
 import { runPlan } from '../../source/transfer/run-plan.ts';
 import { STANDARD } from '../merge/given.ts';
 import { ACTOR, contentOf, givenStore, openAt, writeAt } from '../store/given-store.ts';
@@ -126,4 +128,33 @@ test('of a chain whose first pair failed the next one fails too, and says so; ot
   ]);
   expect([writer.person(10), writer.person(11)]).toEqual([data.people[9], data.people[10]]);
   await writer.close();
+});
+
+test.each<[string, (plan: Plan) => Plan]>([
+  ['carries more than it tells of', (plan) => ({ ...plan, carried: [...chooseTypes(STANDARD, 'transfer', {})] })],
+  ['tells of more than it carries', (plan) => ({ ...plan, carried: ['agent-schedules'] })],
+  [
+    'tells of other numbers',
+    (plan) => ({
+      ...plan,
+      pairs: plan.pairs.map((pair) => ({
+        ...pair,
+        changes: Object.fromEntries(
+          Object.entries(pair.changes).map(([type, change]) => [type, { ...change, replaced: change.replaced + 1 }]),
+        ),
+      })),
+    }),
+  ],
+])('a plan that %s carries nothing', async (_what, change) => {
+  const { folder, data, writer } = await givenRun(30);
+  const plan = planOn(data, pairsOf([19, 21]), { carried: new Set(['ccrs', 'agent-schedules']) });
+  const events = await runOn(writer, change(plan));
+  expect(events).toMatchObject([
+    {},
+    { event: 'pair-failed', code: 'refused', reason: 'The plan tells of other changes than its rules make.' },
+    {},
+  ]);
+  await writer.close();
+  const { people } = await contentOf(await openAt(folder));
+  expect(people).toEqual(data.people);
 });

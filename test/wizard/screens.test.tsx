@@ -55,8 +55,8 @@ test.each([
   ['bulk, merge', ['Download an export', 'Upload User Data']],
   ['policy', ['EVERY FIELD', 'the source’s']],
   ['direction', ['John Smith’s data', 'Jenny Andrews’s data']],
-  ['result, errors', ['Errors occurred', '1601', 'Save the audit log', 'Retry only these', 'Undo this run']],
-  ['result, stopped', ['Stopped', '104', 'Save the audit log', 'Retry only these', 'Go on with', 'Undo this run']],
+  ['result, errors', ['Errors occurred', ' done, ', ' failed, ', '1601', 'Save the audit log', 'shows the others']],
+  ['result, stopped', ['Stopped', ' done, ', ' failed, ', '104', 'Save the audit log', 'shows the others']],
   ['mend', ['Another target', 'Another source', 'Leave this row out', 'Leave it as it is']],
   ['rows-per-page', ['10 rows', '25 rows', '50 rows', '100 rows']],
   ['confirm', ['[ Cancel ]', 'Run Transfer']],
@@ -65,15 +65,26 @@ test.each([
   ['ask', ['[ Let it go on ]', 'Stop the run']],
   ['run', ['2 of 2000', 'At work']],
   ['preview, a problem', ['❯     3', 'State', '▲ To User ID']],
-])('%s shows all its choices on the smallest terminal', (name, wanted) => {
+])('%s shows its choices on the smallest terminal, or that there are more', (name, wanted) => {
   const state = everyPlace()[name];
   if (state === undefined) throw new Error(`There is no place ${name}`);
   const frame = frameOf(state, { columns: 60, rows: 15 }).join('\n');
   expect(wanted.filter((text) => !frame.includes(text))).toEqual([]);
 });
 
+test('the counts of a run and its id stand on the smallest terminal, whatever there is to be chosen', () => {
+  const results = Object.entries(everyPlace()).filter(([name]) => name.startsWith('result'));
+  expect(results.length).toBeGreaterThan(5);
+  for (const [name, state] of results) {
+    const { id, counts } = state.result?.run ?? {};
+    const frame = frameOf(state, { columns: 60, rows: 15 }).join('\n');
+    expect(frame, name).toContain(`${counts?.done} done, ${counts?.failed} failed, ${counts?.left} left`);
+    expect(frame, name).toContain(id);
+  }
+});
+
 /** What depends on the height of a pane: where it stands in its text, and which of its rows are shown. */
-const WINDOWED = /lines \d+ to \d+ of \d+$/;
+const WINDOWED = /lines \d+ to \d+ of \d+$|choices: .* shows the others$/;
 
 it.each(Object.entries(everyPlace()))(
   '%s shows each line of a small terminal as a tall one does: whole',

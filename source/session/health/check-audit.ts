@@ -1,9 +1,10 @@
 import { readHead } from '../../audit/read-head.ts';
+import { verifyAudit } from '../../audit/verify-audit.ts';
 import { HandoverError } from '../../errors.ts';
 import { isLeftover } from '../../store/lowdb/store-files.ts';
 import type { Look } from './health-check.ts';
 
-/** Whether the end of the audit log is as it was written; the whole of it is proved by `audit --verify`. */
+/** Whether the audit log is as it was written, all of it, and holds all that the journal does. */
 export const checkAudit: Look = async ({ opened, context, files }) => {
   if (opened instanceof HandoverError) return null;
   const name = 'audit log';
@@ -18,7 +19,14 @@ export const checkAudit: Look = async ({ opened, context, files }) => {
     const head = await readHead(opened, context.disk);
     const { auditHead } = await opened.info();
     if (head !== null) {
-      return { name, ok: true, message: `${head.lines} lines, the last ones proved, head ${head.hash.slice(0, 16)}….` };
+      const { lines, findings, behind } = await verifyAudit(opened, context.disk);
+      const [first] = findings;
+      if (first !== undefined) {
+        const message = `It is NOT whole: ${first.message}`;
+        return { name, ok: false, message, cure: 'See all of it with: handover audit --verify' };
+      }
+      const missing = behind === 0 ? '' : `; ${behind} more stand in the journal and come with whoever writes next`;
+      return { name, ok: true, message: `${lines} lines, all proved, head ${head.hash.slice(0, 16)}…${missing}.` };
     }
     if (auditHead === null) return { name, ok: true, message: 'There is none yet: nothing has been run.' };
     const message = `The log of ${auditHead.lines} lines is gone.`;

@@ -19,6 +19,6 @@ export const checkJournals: Look = async ({ opened, files }) => {
   return {
     name: 'journals',
     ok: true,
-    message: `${count}, ${records} records, ${sizeText(bytes)}: the chain is whole.`,
+    message: `${count}, ${records === 1 ? '1 record' : `${records} records`}, ${sizeText(bytes)}: the chain is whole.`,
   };
 };

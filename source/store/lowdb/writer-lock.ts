@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { HandoverError, hasSystemCode, sentenceOf } from '../../errors.ts';
 import type { Holder } from '../../model/ports.ts';
+import { timeText } from '../../model/time-text.ts';
 import { holderNotePath, lockPath } from './store-files.ts';
 
 /** A held lock. The operating system frees it when the process ends, however it ends. */
@@ -153,10 +154,11 @@ function checkOf({ login, host, pid, since, doing }: Holder): string {
 }
 
 function heldBy(holder: Holder): HandoverError {
+  const since = holder.since === '' ? '' : ` since ${timeText(holder.since)}`;
   return new HandoverError(
     'held',
     'store-held',
-    `The store is held by ${holder.login} on ${holder.host} (process ${holder.pid}) since ${holder.since}: ${holder.doing}.`,
+    `The store is held by ${holder.login} on ${holder.host} (process ${holder.pid})${since}: ${holder.doing}.`,
     'Only one run at a time may write. Watch that run with "handover watch", and start yours when it has ended.',
   );
 }

@@ -85,7 +85,7 @@ function toggleOverwriting(state: State): State {
 function whyNothingToOverwrite({ totals }: Plan): string {
   return totals.changed === 0
     ? 'Nothing has changed since the run: there is nothing to overwrite.'
-    : 'Nothing can be overwritten: what changed went on to somebody else, or hangs together with what did.';
+    : 'Nothing can be overwritten: it went on to somebody else or was replaced since, or hangs together with what did.';
 }
 
 function leave(state: State): State {

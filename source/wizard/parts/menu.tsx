@@ -76,6 +76,9 @@ export function Menu<Value extends string>(props: MenuProps<Value>) {
         : fitText(`${fitText(item.label, labelWidth, fitOptions(look))}  ${detail}`, room, fitOptions(look));
     return { key: item.value, value: item.value, label, isDisabled: item.disabled !== undefined };
   });
+  const limit = Math.max(1, height - 1);
+  const { up, down } = look.symbols;
+  const more = items.length > limit ? `  ${limit} of ${items.length} choices: ${up}${down} shows the others` : '';
   const find = (value: Value | undefined) => items.find((item) => item.value === value);
   return (
     <Box flexDirection="column" width={width}>
@@ -93,7 +96,7 @@ export function Menu<Value extends string>(props: MenuProps<Value>) {
           0,
           items.findIndex((item) => item.value === initialValue),
         )}
-        limit={Math.max(1, height - 1)}
+        limit={limit}
         indicatorComponent={MenuPointer}
         itemComponent={MenuRow}
         // After the list has changed under it, the list may hand over nothing at all.
@@ -108,8 +111,8 @@ export function Menu<Value extends string>(props: MenuProps<Value>) {
           if (item !== undefined) onHighlight?.(item.value);
         }}
       />
-      <Text color={look.colours.warn}>
-        {fitText(refused === null ? '' : `${look.symbols.warning} ${refused}`, width, fitOptions(look))}
+      <Text {...(refused === null ? { dimColor: true } : { color: look.colours.warn })}>
+        {fitText(refused === null ? more : `${look.symbols.warning} ${refused}`, width, fitOptions(look))}
       </Text>
     </Box>
   );

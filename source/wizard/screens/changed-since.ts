@@ -43,7 +43,7 @@ function heading({ overwritten, stays, overwritable }: ChangedTally): string[] {
 function wayOf(overwritten: number, overwritable: number): string {
   if (overwritable > 0) return 'o puts back what can be all the same; the changes are lost then.';
   const what = overwritten > 0 ? 'That' : 'None of it can be overwritten: it';
-  return `${what} went on to somebody else, or hangs together with what did. The runs that touched it can be undone first.`;
+  return `${what} went on to somebody else or was replaced since, or hangs together with what did. The runs that touched it can be undone first.`;
 }
 
 function isChanged({ changed }: UndoChange): boolean {

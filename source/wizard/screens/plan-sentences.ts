@@ -33,7 +33,9 @@ export function planSentences({ plan, resumed, mode, world }: State): string[] {
       ? `Replaced: nothing that ${target} own${isOne ? 's' : ''} goes.`
       : `REPLACED: ${records(totals.replaced)} of ${target} ${totals.replaced === 1 ? 'goes' : 'go'}; those of ${source} take their place.`,
     `Not moved: ${records(staying)} ${verb(staying, 'stay')} with ${source}.`,
-    warnings.length === 0 ? '' : `Warnings: ${warnings.length}. They stand in the review, under Warnings.`,
+    warnings.length === 0
+      ? ''
+      : `Warnings: ${warnings.length}. ${warnings.length === 1 ? 'It stands' : 'They stand'} in the review, under Warnings.`,
     world.loginWarning === null ? '' : `Warning: ${world.loginWarning}`,
   ];
 }

@@ -1,8 +1,10 @@
 import { Box, Text } from 'ink';
+import stringWidth from 'string-width';
 import { headText } from '../../audit/head-text.ts';
 import { pairText } from '../../model/pair-text.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Run, RunPair } from '../../model/run.ts';
+import { sinceWords } from '../../model/run-standing.ts';
 import { stateHeadline } from '../../model/run-words.ts';
 import { undoCountsText } from '../../model/undo-counts-text.ts';
 import { visibleText, wrapText } from '../../model/visible-text.ts';
@@ -25,11 +27,14 @@ export function Result({ state, width, height, isActive, dispatch }: ScreenProps
   const sign = tone === 'good' ? look.symbols.check : look.symbols.warning;
   const items = resultItems(state);
   const headlines = wrapText(`${sign} ${stateHeadline(run)}`, width);
-  // Why it stopped and a line of the list come before the whole of the menu, which can be scrolled; then what is to be said, then empty lines.
-  const reasonHeight = run.reason === undefined ? 0 : Math.min(2, wrapText(reasonText(run.reason), width).length);
-  const menuHeight = Math.min(items.length + 1, Math.max(3, height - headlines.length - reasonHeight - 1));
+  // The counts, why it stopped and a line of the list come before the whole of the menu, which can be scrolled; then what is to be said, then empty lines.
+  const reason = run.reason === undefined ? [] : wrapText(reasonText(run.reason), width);
+  const least = headlines.length + 1 + Math.min(2, reason.length) + 1;
+  const menuHeight = Math.min(items.length + 1, Math.max(3, height - least));
   const room = height - headlines.length - menuHeight;
-  const said = aboutRun(state).flatMap((line) => wrapText(line, width));
+  const [counts, ...more] = countsLines(run, result.done, width);
+  const whole = [...reason, counts, ...more, ...aboutRun(run).flatMap((line) => wrapText(line, width))];
+  const said = whole.length < room ? whole : [counts, ...reason, ...more];
   const head = result.head === undefined ? [] : wrapText(headText(result.head), width);
   // To be kept elsewhere, so whole or not at all.
   const hasHead = room - said.length - head.length >= LEAST_LIST;
@@ -87,16 +92,21 @@ function reasonText(reason: string): string {
   return `Why: ${reason} Mend that, then go on with what is left.`;
 }
 
-/** How much was done, of which run it is an undo, whether it was itself undone, and why it stopped: the most telling first. */
-function aboutRun({ result }: State): string[] {
-  if (result === null) return [];
-  const { run, done: part } = result;
-  const { done, failed, left, undone } = run.counts;
+/** "998 done, 2 failed, 0 left; 2407 moved, 125 replaced. Run …", on two lines where it is too wide for one. */
+function countsLines(run: Run, part: Plan | null, width: number): [string, ...string[]] {
+  const { done, failed, left } = run.counts;
+  const counts = `${done} done, ${failed} failed, ${left} left`;
+  const records = part === null ? [] : [recordsText(part, run.operation)];
+  const whole = `${[counts, ...records].join('; ')}. Run ${run.id}`;
+  if (stringWidth(whole) <= width) return [whole];
+  return [`${counts}.`, ...wrapText([...records, `Run ${run.id}`].join('. '), width)];
+}
+
+/** Of which run it is an undo, and whether it was itself undone. */
+function aboutRun(run: Run): string[] {
+  const { done, undone } = run.counts;
   const undoers = undoersOf(run);
-  const records = part === null ? '' : recordsText(part, run.operation);
   return [
-    ...(run.reason === undefined ? [] : [reasonText(run.reason)]),
-    `${done} done, ${failed} failed, ${left} left${records}. Run ${run.id}`,
     ...undoText(run),
     ...(undoers.length === 0
       ? []
@@ -114,8 +124,8 @@ function undoText({ undoOf, pairs }: Run): string[] {
 
 function recordsText({ totals }: Plan, operation: Run['operation']): string {
   const { combined, summed, replaced } = totals;
-  if (operation === 'undo') return `; ${undoCountsText(totals)}`;
-  return `; ${combined + summed} ${operation === 'merge' ? 'came over' : 'moved'}, ${replaced} replaced`;
+  if (operation === 'undo') return undoCountsText(totals);
+  return `${combined + summed} ${operation === 'merge' ? 'came over' : 'moved'}, ${replaced} replaced`;
 }
 
 /** A line each: what failed and why, or else every pair. */
@@ -125,7 +135,10 @@ function listLines(state: State, run: Run): string[] {
   const failed = pairs.filter(({ state }) => state === 'failed');
   // What was not transferred is what the operator must know of.
   if (failed.length > 0) {
-    return failed.map((pair) => `${pair.source}  ${textOf(pair)}: ${pair.reason ?? 'no reason is known'}`);
+    const since = (pair: RunPair) => (pair.since === undefined ? '' : ` (${sinceWords(pair, run)})`);
+    return failed.map(
+      (pair) => `${pair.source}  ${textOf(pair)}: ${pair.reason ?? 'no reason is known'}${since(pair)}`,
+    );
   }
   const left = pairs.filter(({ state }) => state === 'left');
   const partly = pairs.filter((pair) => pair.partly === true);

@@ -38,7 +38,9 @@ export function undoSentences(state: State): string[] {
     moved.length + restored === 0 ? nothingSentence(plan) : moved.join(' '),
     [changedSentence(plan), laterSentence(plan)].filter((text) => text !== '').join(' '),
     restored === 0 ? '' : `Restored: ${records(restored)} to ${target}, as before the ${isAgain ? 'undo' : 'run'}.`,
-    warnings.length === 0 ? '' : `Warnings: ${warnings.length}. They stand in the review, under Warnings.`,
+    warnings.length === 0
+      ? ''
+      : `Warnings: ${warnings.length}. ${warnings.length === 1 ? 'It stands' : 'They stand'} in the review, under Warnings.`,
     world.loginWarning === null ? '' : `Warning: ${world.loginWarning}`,
   ];
 }

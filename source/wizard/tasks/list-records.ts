@@ -84,15 +84,14 @@ function isCopied(record: DataRecord, { before, after }: Side): boolean {
 }
 
 function undoLines({ source, target }: Sides): string[] {
+  const isLost = (record: DataRecord) => !has(source.after, record) && !has(target.after, record);
   const isNew = (side: Side) => (record: DataRecord) => !has(side.before, record);
   return [
     ...source.after.filter(isNew(source)).map((record) => recordLine('returned', record)),
     ...target.after.filter(isNew(target)).map((record) => recordLine('restored', record)),
-    ...target.before.map((record) => {
-      const leaves = has(source.after, record) ? null : recordLine('REMOVED', record);
-      return has(target.after, record) ? recordLine('stays', record) : leaves;
-    }),
-  ].filter((line) => line !== null);
+    ...[...source.before, ...target.before].filter(isLost).map((record) => recordLine('REMOVED', record)),
+    ...target.before.filter((record) => has(target.after, record)).map((record) => recordLine('stays', record)),
+  ];
 }
 
 function has(records: readonly DataRecord[], { id }: DataRecord): boolean {

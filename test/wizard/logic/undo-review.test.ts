@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { NO_UNDO } from '../../../source/model/change.ts';
 import type { Plan } from '../../../source/model/plan.ts';
+import { isUseful } from '../../../source/wizard/is-useful.ts';
+import { hintsAt } from '../../../source/wizard/keys.ts';
 import { UNDO_TABS } from '../../../source/wizard/logic/undo-review.ts';
-import { stepNow } from '../../../source/wizard/state.ts';
+import { type State, stepNow } from '../../../source/wizard/state.ts';
 import { finish, jobOf, press } from '../given.ts';
 import { atUndoReview, rescored, undoPlanned } from '../given-undo.ts';
 
@@ -52,6 +54,9 @@ test('what cannot be overwritten is not offered, and what helps is said: the lat
   expect(told.notice?.text).toBe(
     '4 records changed since the run: they stay as they are and cannot be overwritten. 2 later runs touched these people: undo them first (Warnings).',
   );
+  const hinted = (state: State) =>
+    hintsAt('undo-review', (binding) => isUseful(state, binding)).own.some(({ key }) => key === 'o');
+  expect([review, told].map(hinted)).toEqual([true, false]);
   expect(press({ ...told, undo: review.undo }, 'o')).toMatchObject({
     task: null,
     notice: { text: expect.stringMatching(/^Nothing can be overwritten: /) },

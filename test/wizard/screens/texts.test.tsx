@@ -93,6 +93,13 @@ describe('the result', () => {
     expect(resultOf(atReview().plan)[4]).toBe(`1 done, 0 failed, 0 left; 125 moved, 47 replaced. Run ${runOf().id}`);
   });
 
+  it('names the run that has carried since what failed', () => {
+    const why = { code: 'stale', reason: 'They have changed.' } as const;
+    const run = { ...runOf({ failed: 1 }), pairs: [{ ...NAMED, state: 'failed' as const, ...why, since: 'run-9' }] };
+    const frame = frameOf(finish(ended(started()), { kind: 'open-run', run, done: null, showAs: 'result' })).join(' ');
+    expect(frame.replace(/\s+/g, ' ')).toContain('They have changed. (carried by run run-9 since)');
+  });
+
   it('counts pairs alone where the plan of the run is no longer to be had', () => {
     expect(resultOf(null)[4]).toBe(`1 done, 0 failed, 0 left. Run ${runOf().id}`);
   });

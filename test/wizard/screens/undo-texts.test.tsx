@@ -124,7 +124,7 @@ describe('the result', () => {
     const state = atDoneRun(opened({ runs: [run] }), run);
     const totals = { ...done.totals, removed: 2 };
     const told = textOf({ ...state, result: { run, saved: null, ...state.result, done: { ...done, totals } } });
-    expect(told).toContain('; 139 returned, 48 restored, 2 REMOVED, 1 OVERWRITTEN. Run run-2');
+    expect(told).toContain('139 returned, 48 restored, 2 REMOVED, 1 OVERWRITTEN. Run run-2');
   });
 
   it('of a run that was undone says by which run', () => {

@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest';
+import type { RecordsByType } from '../../source/model/record.ts';
+import { changesAnything } from '../../source/transfer/changes-anything.ts';
+import { checkRunnable } from '../../source/transfer/check-runnable.ts';
+import { readEarlier } from '../../source/transfer/read-earlier.ts';
+import { givenPerson, STANDARD } from '../merge/given.ts';
+import { ledgerOf } from '../merge/given-world.ts';
+import { ADMIN, History, type Wish } from './given-history.ts';
+
+const ccr = (id: number) => ({ id, name: `ccr ${id}` });
+const shift = (id: number) => ({ id, day: '2026-03-02', shift: String(id) });
+const file = (id: number) => ({ id, path: '/call.wav' });
+
+/** A store whose people 1, 2, 3 … own these records. */
+function given(...records: RecordsByType[]): History {
+  return new History(records.map((each, index) => givenPerson(index + 1, each)));
+}
+
+const ownersOf = ({ live }: History) => [...ledgerOf(live.people)].map(([key, { owner }]) => `${key}: ${owner}`).sort();
+const doneIn = async ({ store }: History) => [...(await store.donePairs())].map(([key, run]) => `${key} by ${run}`);
+
+async function carried(history: History, source: number, target: number): Promise<string> {
+  const run = await history.carry([[source, target]], 'transfer');
+  if (run === null) throw new Error(`${source} was not carried into ${target}`);
+  return run;
+}
+
+async function undone(history: History, run: string, wish: Wish = {}): Promise<string> {
+  const undo = await history.undo(run, wish);
+  if (undo === null) throw new Error(`${run} was not undone`);
+  return undo;
+}
+
+/** Why the undo of `run` may not run, or null. */
+async function refusalOf(history: History, run: string, wish: Wish = {}) {
+  const plan = await history.planUndo(run, wish);
+  if (plan === null) return 'no pair stands';
+  const { store, live } = history;
+  const context = { store: 'store', operator: ADMIN, catalogue: STANDARD, people: live.people, view: null };
+  const [earlier, donePairs] = await Promise.all([readEarlier(store, run), store.donePairs()]);
+  return checkRunnable(plan, { ...context, earlier, donePairs });
+}
+
+test('what an undo had brought back, and somebody else has by now, is neither taken off nor brought back a second time', async () => {
+  const history = given({ 'agent-schedules': [shift(100)] }, { 'agent-schedules': [shift(200)] }, {});
+  const run = await carried(history, 1, 2);
+  const undo = await undone(history, run);
+  await carried(history, 2, 3);
+  const owners = ownersOf(history);
+  expect(await history.undo(undo)).toBe(null);
+  expect(await history.undo(undo, { overwriteChanged: true })).toBe(null);
+  expect(ownersOf(history)).toEqual(owners);
+});
+
+test('a pair that somebody carried the other way since stands until that is undone, or it is taken for undone on purpose', async () => {
+  const history = given({ ccrs: [ccr(11)] }, {});
+  const run = await carried(history, 1, 2);
+  const wayBack = await carried(history, 2, 1);
+  const owners = ownersOf(history);
+  expect(await refusalOf(history, run)).toMatchObject({
+    code: 'empty-plan',
+    message: expect.stringContaining('has changed since'),
+    hint: expect.stringContaining('--overwrite-changed'),
+  });
+  const plan = await history.planUndo(run, { overwriteChanged: true });
+  expect(plan?.pairs).toMatchObject([{ effect: 'marked', undo: { ccrs: { changed: 1, already: 1, returned: 0 } } }]);
+  expect(plan?.confirm).toBe('UNDO 1');
+  await undone(history, run, { overwriteChanged: true });
+  expect(ownersOf(history)).toEqual(owners);
+  expect(await doneIn(history)).toEqual([`2:1 by ${wayBack}`]);
+  // Nothing of it stands that could be put back once more.
+  expect(await refusalOf(history, run)).toBe('no pair stands');
+  if (plan === null) throw new Error('No plan');
+  const earlier = await readEarlier(history.store, run);
+  const context = { store: 'store', operator: ADMIN, catalogue: STANDARD, people: history.live.people, view: null };
+  expect(checkRunnable(plan, { ...context, earlier, donePairs: new Map() })).toMatchObject({ code: 'not-undoable' });
+});
+
+test('what went on to somebody else says that no overwriting helps', async () => {
+  const history = given({ ccrs: [ccr(11)] }, {}, {});
+  const run = await carried(history, 1, 2);
+  await carried(history, 2, 3);
+  for (const overwriteChanged of [false, true]) {
+    const refusal = await refusalOf(history, run, { overwriteChanged });
+    expect(refusal).toMatchObject({ code: 'empty-plan', hint: expect.stringContaining('until the run that took it') });
+  }
+});
+
+test('an undo is not undone where another run has carried the pair since (A56)', async () => {
+  const history = given({ ccrs: [ccr(11)] }, {}, { ccrs: [ccr(31)] }, {});
+  const run = await history.carry(
+    [
+      [1, 2],
+      [3, 4],
+    ],
+    'transfer',
+  );
+  const undo = await undone(history, run ?? '');
+  const plan = await history.planUndo(undo, {});
+  const later = await carried(history, 1, 2);
+  if (plan === null) throw new Error('No plan');
+  const context = { store: 'store', operator: ADMIN, catalogue: STANDARD, people: history.live.people, view: null };
+  const donePairs = await history.store.donePairs();
+  const earlier = await readEarlier(history.store, undo);
+  expect(checkRunnable(plan, { ...context, donePairs, earlier })).toMatchObject({
+    code: 'already-done',
+    message: expect.stringContaining(later),
+    hint: expect.stringContaining(`handover undo ${later} --pair 1:2`),
+  });
+  // The cure that it names.
+  await undone(history, later);
+  await undone(history, undo);
+  expect(await doneIn(history)).toEqual([`1:2 by ${run}`, `3:4 by ${run}`]);
+});
+
+test('a plan that does not say truly which way data goes is refused', async () => {
+  const history = given({ ccrs: [ccr(11)] }, {});
+  const run = await carried(history, 1, 2);
+  const plan = await history.planUndo(run, {});
+  if (plan?.undoOf == null) throw new Error('No plan');
+  const turned = { ...plan, undoOf: { ...plan.undoOf, isAgain: true } };
+  const context = { store: 'store', operator: ADMIN, catalogue: STANDARD, people: history.live.people, view: null };
+  const earlier = await readEarlier(history.store, run);
+  const refusal = checkRunnable(turned, { ...context, earlier, donePairs: new Map() });
+  expect(refusal).toMatchObject({ code: 'not-undoable', message: expect.stringContaining('does not say truly') });
+});
+
+test('one type undone, then the rest, the first again carried and that undone: all is as at first, and no pair is done', async () => {
+  const history = given({ ccrs: [ccr(11)], 'storage-files': [file(12)] }, {});
+  const first = ownersOf(history);
+  const run = await carried(history, 1, 2);
+  const one = await undone(history, run, { only: 'ccrs' });
+  await undone(history, run);
+  const again = await undone(history, one);
+  expect(await doneIn(history)).toEqual([`1:2 by ${run}`]);
+  await undone(history, again);
+  expect(ownersOf(history)).toEqual(first);
+  expect(await doneIn(history)).toEqual([]);
+});
+
+test('an undo that only brought back what had been left out can be undone, and says what goes', async () => {
+  const history = given({ 'storage-files': [file(10)] }, { 'storage-files': [file(20)] });
+  const run = await carried(history, 1, 2);
+  const after = ownersOf(history);
+  const undo = await undone(history, run);
+  const plan = await history.planUndo(undo, {});
+  expect(plan?.totals).toMatchObject({ returned: 0, restored: 0, removed: 1 });
+  expect(changesAnything(plan ?? { pairs: [] })).toBe(true);
+  await undone(history, undo);
+  expect(ownersOf(history)).toEqual(after);
+});
