@@ -1,4 +1,5 @@
 import type { Catalogue, DataType } from '../model/catalogue.ts';
+import type { DataRecord } from '../model/record.ts';
 import type { Person, User } from '../model/user.ts';
 
 /** A kind of data, and how much of it. */
@@ -36,12 +37,15 @@ export function findTies(
   const add = (label: string, count: number) => {
     if (count > 0) pointing.set(label, (pointing.get(label) ?? 0) + count);
   };
+  const known = new Map(types.map((type) => [type.id, type]));
+  const fields = new Set(types.flatMap(({ otherPerson }) => otherPerson ?? []));
   for (const other of everybody) {
     if (other.id === person.id) continue;
     add('accounts merged into it', Number(other.mergedInto === person.id));
-    for (const type of types) add(type.label, countNaming(person, other, type));
+    for (const [id, records] of Object.entries(other.records)) {
+      add(known.get(id)?.label ?? id, countNaming(person, records, fields));
+    }
   }
-  const known = new Map(types.map((type) => [type.id, type]));
   const ties: Ties = { pointing: [...pointing].map(([label, count]) => ({ label, count })), owned: [], going: [] };
   for (const [id, { length }] of Object.entries(person.records)) {
     const type = known.get(id);
@@ -53,9 +57,9 @@ export function findTies(
   return ties;
 }
 
-function countNaming(person: User, { records }: Person, { id, otherPerson }: DataType): number {
-  if (otherPerson === null) return 0;
-  return (records[id] ?? []).filter((record) => record[otherPerson] === person.id).length;
+/** A field that names a person in one kind of data does so in all of them: not every rule has a use for knowing it. */
+function countNaming({ id }: User, records: readonly DataRecord[], fields: ReadonlySet<string>): number {
+  return records.filter((record) => [...fields].some((field) => record[field] === id)).length;
 }
 
 /** Whether such records belong to the account and go nowhere: by their rule they stay, or are worked out. */

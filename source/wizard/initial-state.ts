@@ -1,7 +1,8 @@
 import { STANDARD_CHOICES } from '../model/merge-choices.ts';
 import { NO_MENDINGS } from '../pairs/mendings.ts';
+import type { MergeState } from './merge-state.ts';
 import { fieldOf } from './parts/edit-text.ts';
-import type { MergeState, PickerState, State } from './state.ts';
+import type { PickerState, State } from './state.ts';
 import type { World } from './world.ts';
 
 /** A picker before anything was typed. */

@@ -1,13 +1,11 @@
 import type { LogHead } from '../audit/read-head.ts';
-import type { FileChoices } from '../merge/choose-for-file.ts';
-import type { MergeChoices } from '../model/merge-choices.ts';
 import type { Direction, Pair, Problem, Warning } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Run, RunCounts, RunState } from '../model/run.ts';
-import type { Person } from '../model/user.ts';
 import type { Mendings } from '../pairs/mendings.ts';
 import type { PairsFile } from '../pairs/pair-row.ts';
 import type { Retry } from '../session/match-retry.ts';
+import type { MergeState } from './merge-state.ts';
 import type { FieldState } from './parts/edit-text.ts';
 import type { StepId } from './steps.ts';
 import type { Task, UndoStart } from './task.ts';
@@ -77,30 +75,6 @@ export interface Reading {
 export interface UndoState extends UndoStart {
   /** The data type under the cursor. */
   cursor: number;
-}
-
-/** Both people of a merge with all that they own. */
-export interface MergedPeople {
-  source: Person;
-  target: Person;
-}
-
-/** A merge, as far as the operator has decided. */
-export interface MergeState {
-  /** As they were when they were read last; null: not yet. */
-  people: MergedPeople | null;
-  choices: MergeChoices;
-  /** 0: the switch of the step; else the row below it. */
-  fieldCursor: number;
-  courseCursor: number;
-  /** Of a file: what is decided about conflicts, and everybody whom its pairs name; null: not read yet. */
-  file: FileChoices;
-  crowd: ReadonlyMap<number, Person> | null;
-  /** 0: the policy of the file; else the field below it. */
-  policyCursor: number;
-  conflictCursor: number;
-  /** Whether only the fields are listed that are not the same on both sides (C20). */
-  onlyDiffering: boolean;
 }
 
 /** Which pairs of a run a list of them shows. */
@@ -236,11 +210,6 @@ const FREE: readonly Task['kind'][] = ['list-folder', 'plan', 'plan-undo'];
 /** Whether the pairs come from a CSV file. */
 export function isFromFile({ mode }: Pick<State, 'mode'>): boolean {
   return mode === 'bulk' || mode === 'bulk-merge';
-}
-
-/** Whether the people read last are these two. */
-export function isMergeOf({ people }: MergeState, source: number | undefined, target: number | undefined): boolean {
-  return people?.source.id === source && people?.target.id === target;
 }
 
 /** Whether slow work is under way whose outcome decides where the operator is next: keys wait for it. */

@@ -11,7 +11,8 @@ import type { Mendings } from '../pairs/mendings.ts';
 import type { PairsFile } from '../pairs/pair-row.ts';
 import type { Retry } from '../session/match-retry.ts';
 import type { KeyPress } from './keyboard.ts';
-import type { FolderEntry, MergedPeople } from './state.ts';
+import type { MergedPeople } from './merge-state.ts';
+import type { FolderEntry } from './state.ts';
 import type { DonePairs, World } from './world.ts';
 
 /** What a run did and can be put back, before anything of it is chosen. */

@@ -142,6 +142,15 @@ test('what was undone since is counted, and all of it undone offers no undo', ()
   ]);
 });
 
+test('a merge is told in words of its own', () => {
+  expect(ended('succeeded', [DONE], { operation: 'merge' })[0]).toBe('Merge Successful');
+  expect(ended('finished-with-errors', [FAILED], { operation: 'merge' }).slice(0, 2)).toEqual([
+    'Errors occurred during the merge. The user IDs listed below were not merged.',
+    OF_FAILED,
+  ]);
+  expect(ended('stopped', [DONE, LEFT], { operation: 'merge' })[0]).toBe('Stopped: what is left was not merged.');
+});
+
 test('each state has its words, headline and exit status', () => {
   const states: RunState[] = ['running', 'succeeded', 'finished-with-errors', 'stopped', 'interrupted'];
   expect(states.map((state) => stateWords({ state }))).toEqual([

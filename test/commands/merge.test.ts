@@ -73,6 +73,24 @@ test('the profile is put back by itself, and stays by itself', async () => {
   expect(Object.keys(others.pairs[0]?.undo ?? {})).toEqual(expect.arrayContaining(['user-information', 'coins']));
 });
 
+test('put back in two parts, the profile first: the pair stays merged until the second, and all is as before', async () => {
+  const { run, json } = await demoFolder();
+  const people = async () => [await json<Person>('users', 'show', '19'), await json<Person>('users', 'show', '21')];
+  const before = await people();
+  await run(...single, '--out', 'merge.json');
+  await run('apply', 'merge.json', '--confirm', 'jenny.andrews');
+  const [{ id }] = await json<[{ id: string }]>('runs');
+  await run('undo', id, '--only', 'user-information', '--out', 'part.json');
+  await run('apply', 'part.json', '--confirm', 'UNDO 1');
+  expect(await people()).toMatchObject([{ mergedInto: 21 }, { firstName: 'Jenny', lastName: 'Andrews' }]);
+  expect(await json('runs', 'show', id)).toMatchObject({ pairs: [{ undone: { whole: false } }] });
+  expect(await run(...single)).toMatchObject({ status: 4 });
+  await run('undo', id, '--out', 'rest.json');
+  await run('apply', 'rest.json', '--confirm', 'UNDO 1');
+  expect(await people()).toEqual(before);
+  expect(await run(...single)).toMatchObject({ status: 0 });
+});
+
 test('in words: the fields that differ with the reason, what is copied and what moves, the rights that are gained', async () => {
   const { run } = await demoFolder();
   const { stdout } = await run(...single, '--take', 'QM Views=both', '--take', 'Team=target');

@@ -95,6 +95,10 @@ test.each([
   await terminal.waitFor(/User information +12 fields/);
   terminal.press('enter');
   await terminal.waitFor('[By type');
+  terminal.press('d');
+  await terminal.waitFor('John Smith (19): merged into 21 → not merged');
+  terminal.press('escape');
+  await terminal.waitFor('[By type');
   terminal.press('enter');
   await terminal.waitFor('[ Cancel ]');
   terminal.press('right');

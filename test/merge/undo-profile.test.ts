@@ -24,7 +24,7 @@ test('every field goes back, one that the merge had added goes, and the mark com
   expect(undo({})).toEqual({
     source: { mergedInto: null },
     target: { firstName: 'Jenny', profile: { Team: 'Care', Rank: '1' } },
-    change: { returned: 1, restored: 3, removed: 0, changed: 0, outcome: 'put-back' },
+    change: { returned: 1, restored: 3, removed: 0, changed: 0, overwritten: 0, stuck: 0, outcome: 'put-back' },
   });
 });
 
@@ -55,7 +55,7 @@ test('where all of it was changed since, nothing goes back', () => {
   expect(undo(now, {}, elsewhere)).toEqual({
     source: null,
     target: null,
-    change: { returned: 0, restored: 0, removed: 0, changed: 4, outcome: 'left-alone' },
+    change: { returned: 0, restored: 0, removed: 0, changed: 4, overwritten: 0, stuck: 0, outcome: 'left-alone' },
   });
 });
 

@@ -34,6 +34,44 @@ describe('a single pair', () => {
   });
 });
 
+describe('a pair to be merged', () => {
+  const MERGE = { ...FREE, operation: 'merge' } as const;
+
+  it.each([
+    [
+      'somebody privileged, with the reason (C4)',
+      person(1, { access: 'superadmin' }),
+      person(2),
+      'only two regular users can be merged',
+    ],
+    ['who was merged into somebody else', person(1, { mergedInto: 9 }), person(2), 'was merged into user 9 already'],
+    [
+      'back into whoever was merged into them',
+      person(1),
+      person(2, { mergedInto: 1 }),
+      '(2) was merged into First1 Last1 (1) already',
+    ],
+  ])('is refused: %s', (_what, source, target, message) => {
+    const problems = checkPair(source, target, MERGE);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.message).toContain(message);
+  });
+
+  it('says that it was merged, and by which run', () => {
+    const donePairs = new Map([['1:2', 'run-9']]);
+    const [problem] = checkPair(person(1, { mergedInto: 2 }), person(2), { ...MERGE, donePairs });
+    expect(problem?.message).toBe('First1 Last1 (1) was merged into First2 Last2 (2) already, by run run-9.');
+  });
+
+  it.each([
+    ['whose merge into the same person was put back in part', person(1, { mergedInto: 2 }), person(2), MERGE],
+    ['into somebody who was merged into a third', person(1), person(2, { mergedInto: 3 }), MERGE],
+    ['to be transferred, whoever was merged', person(1, { mergedInto: 9 }), person(2, { mergedInto: 1 }), FREE],
+  ])('passes: %s', (_what, source, target, context) => {
+    expect(checkPair(source, target, context)).toEqual([]);
+  });
+});
+
 describe('why somebody cannot be picked', () => {
   it.each([
     [person(1), null],

@@ -65,7 +65,7 @@ export class History {
     run: async (id: string) => this.live.runs.get(id) ?? null,
     users: async () => [...this.live.people.values()],
     people: async () => new Map(this.live.people),
-    donePairs: async () => findDonePairs(this.live.runs),
+    donePairs: async (operation: Operation) => findDonePairs(this.live.runs, operation),
   } as unknown as StorePort;
 
   readonly #writer = {
@@ -103,7 +103,7 @@ export class History {
     { isWanted = () => true, only, overwriteChanged = false }: Wish,
   ): Promise<Plan | null> {
     const earlier = await readEarlier(this.store, undone);
-    const done = await this.store.donePairs();
+    const done = await this.store.donePairs('transfer');
     const pairs = (this.live.runs.get(undone)?.pairs ?? [])
       .map(({ source, target }) => ({ line: null, source, target, key: `${source}:${target}` }))
       .filter(({ key }) => earlier.pairs.has(key) && !earlier.undone.has(key))
@@ -117,7 +117,7 @@ export class History {
     return planUndo({
       id: `plan ${this.plans.size}`,
       store: 'store',
-      undoOf: { run: undone, isAgain: earlier.isAgain, overwriteChanged },
+      undoOf: { run: undone, operation: 'transfer', isAgain: earlier.isAgain, overwriteChanged },
       operator: 'admin',
       createdAt: CLOCK.now(),
       catalogue: STANDARD,
@@ -144,7 +144,7 @@ export class History {
   async #execute(plan: Plan): Promise<string | null> {
     if (!changesAnything(plan)) return null;
     const earlier = plan.undoOf === null ? undefined : await readEarlier(this.store, plan.undoOf.run);
-    const donePairs = await this.store.donePairs();
+    const donePairs = await this.store.donePairs('transfer');
     const context = { store: 'store', operator: ADMIN, catalogue: STANDARD, people: this.live.people, view: null };
     const refusal = checkRunnable(plan, { ...context, donePairs, earlier });
     if (refusal?.code === 'already-done' && plan.undoOf === null) return null;

@@ -124,7 +124,7 @@ test('whatever is carried, undone and redone: no record stands twice, marks tell
         // Throws where a record stands twice.
         states.push(contentOf(history.live.people));
         await checkMarks(history);
-        const done = await history.store.donePairs();
+        const done = await history.store.donePairs('transfer');
         if (done.size === 0 && !history.hasAccepted && !history.hasLost) {
           expect(contentOf(history.live.people, isCarried)).toBe(first);
         }
@@ -134,7 +134,7 @@ test('whatever is carried, undone and redone: no record stands twice, marks tell
         if (standing !== null) expect(await history.undo(run), `undo of ${run}`).not.toBe(null);
         expect(contentOf(history.live.people), `before ${run}`).toBe(states[place]);
       }
-      expect([...(await history.store.donePairs())]).toEqual([]);
+      expect([...(await history.store.donePairs('transfer'))]).toEqual([]);
     }),
     { numRuns: 400, seed: 2026 },
   );

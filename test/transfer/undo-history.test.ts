@@ -17,7 +17,8 @@ function given(...records: RecordsByType[]): History {
 }
 
 const ownersOf = ({ live }: History) => [...ledgerOf(live.people)].map(([key, { owner }]) => `${key}: ${owner}`).sort();
-const doneIn = async ({ store }: History) => [...(await store.donePairs())].map(([key, run]) => `${key} by ${run}`);
+const doneIn = async ({ store }: History) =>
+  [...(await store.donePairs('transfer'))].map(([key, run]) => `${key} by ${run}`);
 
 async function carried(history: History, source: number, target: number): Promise<string> {
   const run = await history.carry([[source, target]], 'transfer');
@@ -37,7 +38,7 @@ async function refusalOf(history: History, run: string, wish: Wish = {}) {
   if (plan === null) return 'no pair stands';
   const { store, live } = history;
   const context = { store: 'store', operator: ADMIN, catalogue: STANDARD, people: live.people, view: null };
-  const [earlier, donePairs] = await Promise.all([readEarlier(store, run), store.donePairs()]);
+  const [earlier, donePairs] = await Promise.all([readEarlier(store, run), store.donePairs('transfer')]);
   return checkRunnable(plan, { ...context, earlier, donePairs });
 }
 
@@ -100,7 +101,7 @@ test('an undo is not undone where another run has carried the pair since (A56)',
   const later = await carried(history, 1, 2);
   if (plan === null) throw new Error('No plan');
   const context = { store: 'store', operator: ADMIN, catalogue: STANDARD, people: history.live.people, view: null };
-  const donePairs = await history.store.donePairs();
+  const donePairs = await history.store.donePairs('transfer');
   const earlier = await readEarlier(history.store, undo);
   expect(checkRunnable(plan, { ...context, donePairs, earlier })).toMatchObject({
     code: 'already-done',

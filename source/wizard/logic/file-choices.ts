@@ -2,6 +2,7 @@ import {
   chooseForFile,
   decisionOn,
   type FieldConflict,
+  type FileChoices,
   type FileInput,
   type FilePolicy,
   findConflicts,
@@ -49,15 +50,35 @@ function allConflicts(state: State): FieldConflict[] {
   return conflicts;
 }
 
+/** What is asked about and what of it is open, of these conflicts and these choices. */
+interface Queue {
+  conflicts: FieldConflict[];
+  asked: FieldConflict[];
+  open: FieldConflict[];
+}
+
+const queues = new WeakMap<FileChoices, Queue>();
+
+/** Worked out once for each decision: every frame asks for it, and there may be many thousands. */
+function queueOf(state: State): Queue {
+  const conflicts = allConflicts(state);
+  const { file } = state.merge;
+  const before = queues.get(file);
+  if (before?.conflicts === conflicts) return before;
+  const asked = conflicts.filter(({ rule }) => policyOf(file, rule.field) === 'ask');
+  const queue = { conflicts, asked, open: asked.filter((conflict) => decisionOn(file, conflict) === null) };
+  queues.set(file, queue);
+  return queue;
+}
+
 /** The conflicts that the operator is asked about, field by field. */
 export function askedConflicts(state: State): FieldConflict[] {
-  if (!isProfileMerged(state)) return [];
-  return allConflicts(state).filter(({ rule }) => policyOf(state.merge.file, rule.field) === 'ask');
+  return isProfileMerged(state) ? queueOf(state).asked : [];
 }
 
 /** Those of them that nothing was decided about yet. */
 export function openConflicts(state: State): FieldConflict[] {
-  return askedConflicts(state).filter((conflict) => decisionOn(state.merge.file, conflict) === null);
+  return isProfileMerged(state) ? queueOf(state).open : [];
 }
 
 /** Whether there is a queue of conflicts at all. */

@@ -1,6 +1,7 @@
 import { bodySize } from '../layout.ts';
+import { isMergeOf } from '../merge-state.ts';
 import { begin, goOn } from '../navigate.ts';
-import { isMergeOf, type State } from '../state.ts';
+import type { State } from '../state.ts';
 import { type Logic, moveCursor } from './logic.ts';
 
 /** Both profiles side by side before anything is decided (C17); they are read anew each time that the operator comes here. */

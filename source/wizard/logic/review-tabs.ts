@@ -1,6 +1,7 @@
 import { COURSE_ENROLMENTS } from '../../merge/standing-of-types.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
-import { isMergeOf, type State } from '../state.ts';
+import { isMergeOf } from '../merge-state.ts';
+import type { State } from '../state.ts';
 import type { StepId } from '../steps.ts';
 import { courseRows, type FieldRow, orderFields } from './merge-choices.ts';
 import { type TouchedType, touchedTypes } from './touched-types.ts';

@@ -1,5 +1,6 @@
 import { originOf, recordKey } from '../../merge/record-key.ts';
 import type { DataType, Rule } from '../../model/catalogue.ts';
+import { USER_INFORMATION } from '../../model/merge-choices.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { DataRecord } from '../../model/record.ts';
 import { nameAndId, type Person } from '../../model/user.ts';
@@ -7,6 +8,7 @@ import { withImage } from '../../model/with-image.ts';
 import { carrierOf } from '../../transfer/carry-pair.ts';
 import { readEarlier } from '../../transfer/read-earlier.ts';
 import type { Desk } from './desk.ts';
+import { profileLines } from './profile-lines.ts';
 
 /** No pane shows more records than this. */
 const LIMIT = 2000;
@@ -18,7 +20,8 @@ export async function listRecords(plan: Plan, type: string, { session }: Desk): 
   const earlier = plan.undoOf === null ? undefined : await readEarlier(store, plan.undoOf.run);
   const isUndo = plan.operation === 'undo';
   const dataType = catalogue.types.find(({ id }) => id === type);
-  const { label = type, rule = '' } = dataType ?? {};
+  const isProfile = type === USER_INFORMATION;
+  const { label = isProfile ? 'User information' : type, rule = '' } = dataType ?? {};
   const isAgain = earlier?.isAgain === true;
   const carrier = carrierOf({ plan, catalogue, earlier });
   const lines = [isUndo ? label : `${label} (${rule})`];
@@ -37,6 +40,11 @@ export async function listRecords(plan: Plan, type: string, { session }: Desk): 
       const names = [nameAndId(source), nameAndId(target)];
       const again = isAgain ? 'AGAIN ' : '';
       lines.push(isUndo && !isAgain ? `BACK TO ${names.join(' FROM ')}` : `${again}FROM ${names.join(' INTO ')}`);
+    }
+    if (isProfile) {
+      lines.push(...profileLines(source, settled.source, catalogue.fields));
+      lines.push(...profileLines(target, settled.target, catalogue.fields));
+      continue;
     }
     const sides = { source: sideOf(source, settled.source, type), target: sideOf(target, settled.target, type) };
     lines.push(...(isUndo ? undoLines(sides) : carryLines(sides, dataType)));

@@ -1,6 +1,6 @@
 import { HandoverError } from '../../errors.ts';
 import type { StorePort } from '../../model/ports.ts';
-import type { MergedPeople } from '../state.ts';
+import type { MergedPeople } from '../merge-state.ts';
 
 /** Both people of a merge with all that they own, as the store has them. @throws HandoverError `unknown-user` */
 export async function openProfiles(source: number, target: number, store: StorePort): Promise<MergedPeople> {

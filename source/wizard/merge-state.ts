@@ -1,0 +1,32 @@
+import type { FileChoices } from '../merge/choose-for-file.ts';
+import type { MergeChoices } from '../model/merge-choices.ts';
+import type { Person } from '../model/user.ts';
+
+/** Both people of a merge with all that they own. */
+export interface MergedPeople {
+  source: Person;
+  target: Person;
+}
+
+/** A merge, as far as the operator has decided. */
+export interface MergeState {
+  /** As they were when they were read last; null: not yet. */
+  people: MergedPeople | null;
+  choices: MergeChoices;
+  /** 0: the switch of the step; else the row below it. */
+  fieldCursor: number;
+  courseCursor: number;
+  /** Of a file: what is decided about conflicts, and everybody whom its pairs name; null: not read yet. */
+  file: FileChoices;
+  crowd: ReadonlyMap<number, Person> | null;
+  /** 0: the policy of the file; else the field below it. */
+  policyCursor: number;
+  conflictCursor: number;
+  /** Whether only the fields are listed that are not the same on both sides (C20). */
+  onlyDiffering: boolean;
+}
+
+/** Whether the people read last are these two. */
+export function isMergeOf({ people }: MergeState, source: number | undefined, target: number | undefined): boolean {
+  return people?.source.id === source && people?.target.id === target;
+}
