@@ -14,19 +14,21 @@ export interface CountedSide {
 /**
  * Puts back a record that counts others (`derive` by `count`). Where those are not just as they were before the run, an
  * old number would be wrong, and so is the present one: they are counted anew.
+ * @param isPutBack whether the number was put back already, but not all that it counts: more of that comes now
  */
 export function undoCount(
   history: TypeHistory,
   derivation: Derivation,
   counted: { source: CountedSide; target: CountedSide },
+  isPutBack: boolean,
 ): UndoOutcome {
   const plain = undoType(history, false);
   const isAsBefore = [counted.source, counted.target].every(({ before, undone }) => isDeepStrictEqual(before, undone));
   const settled = { stays: new Set<number>(), back: new Set<number>() };
-  if (isAsBefore && plain.stays.size === 0) return plain;
-  if (isAsBefore && plain.stays.size === plain.back.size) return { ...plain, change: null, ...settled };
-  const source = recount(history.source, derivation, counted.source);
-  const target = recount(history.target, derivation, counted.target);
+  if (isAsBefore && !isPutBack && plain.stays.size === 0) return plain;
+  if (isAsBefore && !isPutBack && plain.stays.size === plain.back.size) return { ...plain, change: null, ...settled };
+  const source = recount(history.source, derivation, counted.source, isPutBack);
+  const target = recount(history.target, derivation, counted.target, isPutBack);
   const [ofSource, ofTarget] = [tell(history.source.now, source), tell(history.target.now, target)];
   const removed = ofSource.removed + ofTarget.removed;
   const isSame = ofSource.altered + ofTarget.altered + removed === 0;
@@ -52,9 +54,10 @@ function recount(
   { before, after, now }: SideHistory,
   { field, where }: Derivation,
   { undone }: CountedSide,
+  isPutBack: boolean,
 ): DataRecord[] {
   const [first, ...rest] = now;
-  if (first === undefined || isDeepStrictEqual(before, after)) return [...now];
+  if (first === undefined || (!isPutBack && isDeepStrictEqual(before, after))) return [...now];
   const number = undone.filter((record) => matches(record, where)).length;
   if (before.length === 0 && number === 0) return [];
   return [{ ...first, [field]: number }, ...rest];

@@ -18,6 +18,8 @@ export interface DonePair {
   target: number;
   before: { source: Image; target: Image };
   after: { source: Image; target: Image };
+  /** Data type id → the records that undos have put back since; `after` has them as they were before. Absent: none. */
+  putBack?: Record<string, readonly number[]>;
 }
 
 export interface UndoInput {
@@ -119,7 +121,9 @@ function settleType(history: TypeHistory, input: UndoInput, settled: Settled): U
       const before = basis?.history[side].before ?? done.before[side].records[basisId] ?? now;
       return { before, undone: basis?.outcome[side] ?? now };
     };
-    return undoCount(history, type.derive, { source: countedOf('source'), target: countedOf('target') });
+    const counted = { source: countedOf('source'), target: countedOf('target') };
+    const isMore = basis !== undefined && basis.outcome.change?.outcome !== 'left-alone';
+    return undoCount(history, type.derive, counted, isMore && done.putBack?.[type.id] !== undefined);
   }
   if (type === null || basis === undefined) return undoType(history, overwriteChanged);
   return undoType({ ...history, isHeld: heldBy(type, basis) }, overwriteChanged);

@@ -63,7 +63,9 @@ function withoutPutBack(done: DonePair, back: DonePair): DonePair {
     const image = { id: done.after[side].id, records: Object.fromEntries(records) };
     return user === undefined ? image : { ...image, user };
   };
-  return { ...done, after: { source: sideOf('source'), target: sideOf('target') } };
+  const putBack = { ...done.putBack };
+  for (const [type, ids] of settled) if (ids.size > 0) putBack[type] = [...(putBack[type] ?? []), ...ids];
+  return { ...done, after: { source: sideOf('source'), target: sideOf('target') }, putBack };
 }
 
 function touchedIds({ before, after }: DonePair, type: string): Set<number> {

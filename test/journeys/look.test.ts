@@ -72,7 +72,7 @@ test('resized in the middle, also below what it needs and back: nothing is lost 
   terminal.resize(50, 10);
   await terminal.waitFor('This window is 50×10; handover needs 60×15.');
   terminal.press('enter', 'x', 'q');
-  await terminal.waitFor(/once\s+more to quit/);
+  await terminal.waitFor(/Ctrl\+C\s+to\s+quit/);
   terminal.press('escape');
   await terminal.waitForGone('to quit');
   terminal.resize(80, 24);
@@ -82,7 +82,7 @@ test('resized in the middle, also below what it needs and back: nothing is lost 
   terminal.resize(40, 8);
   await terminal.waitFor('This window is 40×8');
   terminal.press('q');
-  await terminal.waitFor(/once\s+more to quit/);
+  await terminal.waitFor(/Ctrl\+C\s+to\s+quit/);
   terminal.press('q');
   expect((await terminal.exited).exitCode).toBe(0);
 });

@@ -150,3 +150,23 @@ test('an undo that only brought back what had been left out can be undone, and s
   await undone(history, undo);
   expect(ownersOf(history)).toEqual(after);
 });
+
+test('a statistic tells what there is, however often and in whatever order its evaluations went to and fro', async () => {
+  const evaluation = (id: number, contact: string) => ({ id, contact, form: 'f', evaluatedAt: 'x', score: 1 });
+  const owning = (statistic: number, ...evaluations: ReturnType<typeof evaluation>[]) => ({
+    'evaluations-as-evaluator': evaluations,
+    'evaluation-statistics': [{ id: statistic, evaluations: evaluations.length }],
+  });
+  const history = given(
+    owning(10, evaluation(11, 'same'), evaluation(12, 'one'), evaluation(13, 'two')),
+    owning(20, evaluation(21, 'same'), evaluation(22, 'three')),
+  );
+  const first = JSON.stringify([...ledgerOf(history.live.people)].sort());
+  const run = await carried(history, 1, 2);
+  const wayBack = await carried(history, 2, 1);
+  // Only what the run had left out is left to be put back.
+  await undone(history, run);
+  await undone(history, wayBack);
+  await undone(history, run);
+  expect(JSON.stringify([...ledgerOf(history.live.people)].sort())).toBe(first);
+});
