@@ -30,18 +30,29 @@ export interface ProfileWish {
 
 /**
  * Puts back what a merge did to two profiles, field by field: one that somebody has changed since stays as it is, unless
- * `overwriteChanged`.
+ * `overwriteChanged`. One that is as before already counts as changed, for whoever brought it back may be undone in turn;
+ * with `overwriteChanged` it is taken as put back.
  */
 export function undoProfile(source: ProfileHistory, target: ProfileHistory, wish: ProfileWish): ProfileUndo {
   const { overwriteChanged } = wish;
   const sides = [undoSide(source, wish), undoSide(target, wish)] as const;
   const [returned, restored] = [sides[0].back, sides[1].back];
-  const changed = sides[0].changed + sides[1].changed;
+  const already = sides[0].already + sides[1].already;
+  const altered = sides[0].altered + sides[1].altered;
+  const changed = altered + already;
   if (returned + restored + changed === 0) return { source: null, target: null, change: null };
   const isNothing = returned + restored === 0;
-  const outcome = changed === 0 ? 'put-back' : overwriteChanged ? 'overwritten' : isNothing ? 'left-alone' : 'partly';
-  const overwritten = overwriteChanged ? changed : 0;
-  const change: UndoChange = { returned, restored, removed: 0, changed, overwritten, stuck: 0, outcome };
+  const spared = changed === 0 ? 'put-back' : isNothing ? 'left-alone' : 'partly';
+  const change: UndoChange = {
+    returned,
+    restored,
+    removed: 0,
+    changed,
+    overwritten: overwriteChanged ? altered : 0,
+    outcome: overwriteChanged ? (altered > 0 ? 'overwritten' : 'put-back') : spared,
+    stuck: 0,
+    ...(already > 0 ? { already } : {}),
+  };
   return { source: sides[0].patch, target: sides[1].patch, change };
 }
 
@@ -52,7 +63,12 @@ function undoSide({ before, after, now }: ProfileHistory, { fields, mark, overwr
   const open = wanted.filter((field) => !isDeepStrictEqual(valueIn(now, field), valueIn(was, field)));
   const altered = open.filter((field) => !isDeepStrictEqual(valueIn(now, field), valueIn(left, field)));
   const back = overwriteChanged ? open : open.filter((field) => !altered.includes(field));
-  return { back: back.length, changed: altered.length, patch: back.length === 0 ? null : patchOf(now, was, back) };
+  return {
+    back: back.length,
+    altered: altered.length,
+    already: wanted.length - open.length,
+    patch: back.length === 0 ? null : patchOf(now, was, back),
+  };
 }
 
 /** The mark of a merged source stands among the fields, under a name that no import column has. */

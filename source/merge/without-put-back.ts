@@ -18,14 +18,14 @@ export function patchWithoutPutBack(done: Side, back: Side): UserPatch | undefin
   const { user: putBack } = back.after;
   if (after === undefined || putBack === undefined) return after;
   const before = done.before.user ?? {};
+  const formerly = back.before.user ?? {};
   const { profile, ...others } = after;
   const kept: UserPatch = { ...others };
-  for (const name of Object.keys(putBack)) if (name !== 'profile' && name in others) take(kept, before, name);
+  for (const name of Object.keys(others) as (keyof typeof others)[]) {
+    const isPutBack = name in putBack && !isDeepStrictEqual(formerly[name], putBack[name]);
+    if (isPutBack) Object.assign(kept, { [name]: before[name] });
+  }
   return profile === undefined ? kept : { ...kept, profile: profileOf(profile, before.profile ?? {}, back) };
-}
-
-function take(kept: UserPatch, before: UserPatch, name: string): void {
-  Object.assign(kept, { [name]: before[name as keyof UserPatch] });
 }
 
 type Profile = Record<string, ProfileValue>;

@@ -59,8 +59,14 @@ test('where all of it was changed since, nothing goes back', () => {
   });
 });
 
-test('what is back already is no change', () => {
-  expect(undo(was, {}, givenPerson(19))).toEqual({ source: null, target: null, change: null });
+test('what is back already counts as changed, and is taken as put back where changes are overwritten', () => {
+  const counts = { returned: 0, restored: 0, removed: 0, changed: 4, overwritten: 0, stuck: 0, already: 4 };
+  expect(undo(was, {}, givenPerson(19))).toEqual({
+    source: null,
+    target: null,
+    change: { ...counts, outcome: 'left-alone' },
+  });
+  expect(undo(was, { overwriteChanged: true }, givenPerson(19)).change).toEqual({ ...counts, outcome: 'put-back' });
 });
 
 test('only the fields, or only the mark, where only that is wanted', () => {

@@ -1,5 +1,7 @@
 import type { Operation } from '../../source/model/catalogue.ts';
+import type { Image } from '../../source/model/change.ts';
 import type { JournalEntry, JournalRecord } from '../../source/model/journal.ts';
+import { USER_INFORMATION } from '../../source/model/merge-choices.ts';
 import type { Operator } from '../../source/model/operator.ts';
 import type { Plan } from '../../source/model/plan.ts';
 import type { StorePort, StoreWriter } from '../../source/model/ports.ts';
@@ -14,17 +16,19 @@ import { chooseTypes } from '../../source/transfer/choose-types.ts';
 import { chooseUndoTypes } from '../../source/transfer/choose-undo-types.ts';
 import { planUndo } from '../../source/transfer/plan-undo.ts';
 import { readEarlier } from '../../source/transfer/read-earlier.ts';
+import { rootOperation } from '../../source/transfer/root-operation.ts';
 import { runPlan } from '../../source/transfer/run-plan.ts';
+import { typesOfPlan } from '../../source/transfer/types-of-plan.ts';
 import { STANDARD } from '../merge/given.ts';
 import { ACTOR } from '../store/given-store.ts';
 import { CLOCK, planOn } from './given-plan.ts';
 import { NEVER } from './given-run.ts';
 
-/** Somebody who may do everything that a transfer needs. */
+/** Somebody who may do everything that a transfer or a merge needs. */
 export const ADMIN: Operator = {
   login: 'admin',
   name: 'Administrator',
-  permissions: ['transfer-user-data'],
+  permissions: ['transfer-user-data', 'users-view', 'users-edit'],
   view: null,
   divisions: [],
 };
@@ -103,21 +107,23 @@ export class History {
     { isWanted = () => true, only, overwriteChanged = false }: Wish,
   ): Promise<Plan | null> {
     const earlier = await readEarlier(this.store, undone);
-    const done = await this.store.donePairs('transfer');
+    const made = this.plans.get(undone);
+    const operation = made === undefined ? 'transfer' : rootOperation(made);
+    const done = await this.store.donePairs(operation);
     const pairs = (this.live.runs.get(undone)?.pairs ?? [])
       .map(({ source, target }) => ({ line: null, source, target, key: `${source}:${target}` }))
       .filter(({ key }) => earlier.pairs.has(key) && !earlier.undone.has(key))
       .filter(({ key }) => !earlier.isAgain || [undefined, earlier.root].includes(done.get(key)))
       .filter((_pair, place) => isWanted(place));
     if (pairs.length === 0) return null;
-    const carried = this.plans.get(undone)?.carried ?? [];
+    const carried = made === undefined ? [] : typesOfPlan(made);
     const basis = STANDARD.types.find(({ id }) => id === only);
     const chosen = basis?.derive?.from ?? basis?.follows?.type ?? only;
     const isCarried = chosen !== undefined && carried.includes(chosen);
     return planUndo({
       id: `plan ${this.plans.size}`,
       store: 'store',
-      undoOf: { run: undone, operation: 'transfer', isAgain: earlier.isAgain, overwriteChanged },
+      undoOf: { run: undone, operation, isAgain: earlier.isAgain, overwriteChanged },
       operator: 'admin',
       createdAt: CLOCK.now(),
       catalogue: STANDARD,
@@ -144,7 +150,7 @@ export class History {
   async #execute(plan: Plan): Promise<string | null> {
     if (!changesAnything(plan)) return null;
     const earlier = plan.undoOf === null ? undefined : await readEarlier(this.store, plan.undoOf.run);
-    const donePairs = await this.store.donePairs('transfer');
+    const donePairs = await this.store.donePairs(rootOperation(plan));
     const context = { store: 'store', operator: ADMIN, catalogue: STANDARD, people: this.live.people, view: null };
     const refusal = checkRunnable(plan, { ...context, donePairs, earlier });
     if (refusal?.code === 'already-done' && plan.undoOf === null) return null;
@@ -170,10 +176,11 @@ async function* recordsOf(records: readonly JournalRecord[], run: string | reado
   }
 }
 
-/** The records of an image, whatever their order. */
-function contentOf({ records }: { records: Person['records'] }, isLookedAt: (type: string) => boolean) {
-  return Object.entries(records)
+/** The records of an image, whatever their order, and what it says of the profile. */
+function contentOf({ records, user }: Image, isLookedAt: (type: string) => boolean) {
+  const held = Object.entries(records)
     .filter(([type]) => isLookedAt(type))
-    .map(([type, held]) => [type, held.toSorted((left, right) => left.id - right.id)])
+    .map(([type, list]) => [type, list.toSorted((left, right) => left.id - right.id)])
     .sort();
+  return [...held, ...(user !== undefined && isLookedAt(USER_INFORMATION) ? [user] : [])];
 }
