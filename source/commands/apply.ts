@@ -28,8 +28,10 @@ export const apply: Command = async (context, [name = ''], flags) => {
   const warning = await readLoginWarning(context.root, context.uid);
   if (warning !== null) printAside(context, [warning.message, warning.cure]);
   const left = unfinished === null ? plan : planLeft(plan, await readRun(unfinished, session.store));
-  // Broken off behind its last pair: nothing is left to be confirmed, only the end to be put down.
-  if (left.pairs.length > 0) await confirmPlan(left, session.catalogue, context, flags.text('confirm'));
+  const given = flags.text('confirm');
+  // Broken off behind its last pair nothing is left to be confirmed. A script says the phrase that the plan names.
+  const isConfirmed = left.pairs.length === 0 || given === plan.confirm;
+  if (!isConfirmed) await confirmPlan(left, session.catalogue, context, given);
   context.interrupt.throwIfAborted();
   const id = await beginRun(plan, session, context, unfinished);
   if (flags.isOn('detach')) {

@@ -112,7 +112,7 @@ test('a plan that only bears the name of the one that was begun is refused', asy
   expect(await demo.json('runs')).toMatchObject([{ state: 'interrupted' }]);
 });
 
-test('what goes on is confirmed with the phrase of what is left, which is what every command says', async () => {
+test('what goes on is confirmed with the phrase of what is left, which every command says, or with that of the plan', async () => {
   const demo = await demoFolder();
   await writeFile(path.join(demo.folder, 'pairs.csv'), `From User ID,To User ID\n${PAIRS.join('\n')}\n`);
   await demo.run('plan', '--file', 'pairs.csv', '--out', 'plan.json');
@@ -123,11 +123,13 @@ test('what goes on is confirmed with the phrase of what is left, which is what e
     /\n\nGo on with what is left: handover apply \S+plan\.json --confirm 'TRANSFER 1'\n.*\nOr leave it at that: .*\n$/,
   );
   expect((await demo.run('watch')).stdout).toContain("--confirm 'TRANSFER 1'\n");
-  const refused = await demo.run('apply', 'plan.json', '--confirm', `TRANSFER ${PAIRS.length}`, '--json');
+  const refused = await demo.run('apply', 'plan.json', '--confirm', 'TRANSFER 99', '--json');
   expect(refused.json()).toMatchObject({
     error: { code: 'not-confirmed', hint: expect.stringContaining('--confirm "TRANSFER 1"') },
   });
   expect(await demo.json('runs')).toMatchObject([{ state: 'interrupted', counts: { left: 1 } }]);
+  expect((await demo.run('apply', 'plan.json', '--confirm', `TRANSFER ${PAIRS.length}`)).status).toBe(0);
+  expect(await demo.json('runs')).toMatchObject([{ state: 'succeeded', counts: { left: 0 } }]);
 });
 
 test('a run that broke off can be ended for good: nobody is asked to go on with it, and its plan does not', async () => {
