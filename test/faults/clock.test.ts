@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { JournalRecord } from '../../source/model/journal.ts';
 import type { Clock } from '../../source/model/ports.ts';
 import type { RunEvent } from '../../source/model/run.ts';
-import { timeText, timeText } from '../../source/model/time-text.ts';
+import { timeText } from '../../source/model/time-text.ts';
 import { runPlan } from '../../source/transfer/run-plan.ts';
 import { paceOf } from '../../source/wizard/logic/run.ts';
 import type { RunView } from '../../source/wizard/state.ts';
