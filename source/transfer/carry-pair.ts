@@ -2,7 +2,7 @@ import { mergePair } from '../merge/merge-pair.ts';
 import { standingOfTypes } from '../merge/standing-of-types.ts';
 import { undoPair } from '../merge/undo-pair.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import { type Image, NO_RECORDS, NO_UNDO } from '../model/change.ts';
+import { type Image, NO_RECORDS, NO_UNDO, type RecordCounts, type UndoCounts } from '../model/change.ts';
 import type { PairCounts } from '../model/journal.ts';
 import type { Plan, PlannedPair } from '../model/plan.ts';
 import type { Person } from '../model/user.ts';
@@ -74,7 +74,9 @@ export function carryPair(request: CarryRequest, people: PairPeople): CarriedPai
   return carrierOf(request).carry(people);
 }
 
-const COUNTED = [...Object.keys(NO_RECORDS), ...Object.keys(NO_UNDO)] as (keyof PairCounts[string])[];
+const COUNTED_CARRIED = Object.keys(NO_RECORDS) as (keyof RecordCounts)[];
+const COUNTED_BACK = Object.keys(NO_UNDO) as (keyof UndoCounts)[];
+const COUNTED = [...COUNTED_CARRIED, ...COUNTED_BACK];
 
 /** The numbers of `changes` that are not zero. */
 export function countsOf(changes: Readonly<Record<string, PairCounts[string]>>): PairCounts {
@@ -101,14 +103,16 @@ export function effectOf({ after, partly }: Pick<CarriedPair, 'after'> & { partl
  * Whether what was worked out of a pair is what `planned` tells of it, to the number: whoever wrote a plan file need not
  * have been handover.
  */
-export function isAsPlanned(planned: PlannedPair, worked: CarriedPair): boolean {
-  const { changes, undo } = planned;
-  const told: Record<string, PairCounts[string]> = { ...changes, ...undo };
-  for (const type in worked.counts) if (told[type] === undefined) return false;
-  for (const type in told) {
-    for (const name of COUNTED) {
-      if ((told[type]?.[name] ?? 0) !== (worked.counts[type]?.[name] ?? 0)) return false;
-    }
-  }
-  return planned.effect === undefined || planned.effect === effectOf(worked);
+export function isAsPlanned({ changes, undo, effect }: PlannedPair, worked: CarriedPair): boolean {
+  for (const type in worked.counts) if (changes[type] === undefined && undo[type] === undefined) return false;
+  for (const type in changes) if (!isCounted(changes[type], worked.counts[type], COUNTED_CARRIED)) return false;
+  for (const type in undo) if (!isCounted(undo[type], worked.counts[type], COUNTED_BACK)) return false;
+  return effect === undefined || effect === effectOf(worked);
+}
+
+type Numbers = PairCounts[string];
+
+function isCounted(told: Numbers | undefined, worked: Numbers | undefined, names: readonly (keyof Numbers)[]): boolean {
+  for (const name of names) if ((told?.[name] ?? 0) !== (worked?.[name] ?? 0)) return false;
+  return true;
 }
