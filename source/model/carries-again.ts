@@ -18,8 +18,8 @@ export function bringsBack(
   return undoOf !== null && !carriesAgain(undoOf, runs);
 }
 
-/** The run that carried in the first place what run `id` is about: the run itself, or the one that it puts back in the end. */
-export function rootRun(id: string, runs: readonly Pick<RunSummary, 'id' | 'undoOf'>[]): string {
+/** Run `id`, the run that it puts back, the one that this puts back, and so on: the last one carried in the first place. */
+export function lineOf(id: string, runs: readonly Pick<RunSummary, 'id' | 'undoOf'>[]): [string, ...string[]] {
   const undoOf = runs.find((run) => run.id === id)?.undoOf ?? null;
-  return undoOf === null ? id : rootRun(undoOf, runs);
+  return undoOf === null ? [id] : [id, ...lineOf(undoOf, runs)];
 }

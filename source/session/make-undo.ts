@@ -73,9 +73,9 @@ function choosePairs(run: Run, pairs: UndoWish['pairs'], earlier: Earlier): RunP
   });
   if (pairs === null) {
     if (standing.length > 0) return standing;
-    const { done, undone } = run.counts;
+    const isUndone = earlier.pairs.size > 0;
     const why =
-      done === 0 ? 'has carried no pair' : undone === done ? 'has been undone already' : 'has changed nothing';
+      run.counts.done === 0 ? 'has carried no pair' : isUndone ? 'has been undone already' : 'has changed nothing';
     throw new HandoverError('problems', 'nothing-to-undo', `Run ${run.id} ${why}.`, 'Nothing needs to be put back.');
   }
   const keys = new Set(pairs.map(({ source, target }) => pairKey(source, target)));

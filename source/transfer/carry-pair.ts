@@ -3,7 +3,14 @@ import { mergePair } from '../merge/merge-pair.ts';
 import { standingOfTypes } from '../merge/standing-of-types.ts';
 import { undoPair } from '../merge/undo-pair.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import { type FieldChange, type Image, NO_RECORDS, NO_UNDO } from '../model/change.ts';
+import {
+  type FieldChange,
+  type Image,
+  NO_RECORDS,
+  NO_UNDO,
+  type RecordCounts,
+  type UndoCounts,
+} from '../model/change.ts';
 import { isUntouched } from '../model/is-untouched.ts';
 import type { PairCounts } from '../model/journal.ts';
 import type { Plan, PlannedPair } from '../model/plan.ts';
@@ -84,7 +91,9 @@ export function carryPair(request: CarryRequest, people: PairPeople): CarriedPai
   return carrierOf(request).carry(people).done;
 }
 
-const COUNTED = [...Object.keys(NO_RECORDS), ...Object.keys(NO_UNDO)] as (keyof PairCounts[string])[];
+const COUNTED_CARRIED = Object.keys(NO_RECORDS) as (keyof RecordCounts)[];
+const COUNTED_BACK = Object.keys(NO_UNDO) as (keyof UndoCounts)[];
+const COUNTED = [...COUNTED_CARRIED, ...COUNTED_BACK];
 
 /** The numbers of `changes` that are not zero. */
 export function countsOf(changes: Readonly<Record<string, PairCounts[string]>>): PairCounts {
@@ -108,18 +117,22 @@ export function effectOf({ after, partly }: Pick<CarriedPair, 'after'> & { partl
 }
 
 /**
- * Whether what was worked out of a pair is what `planned` tells of it, to the number and to each field of a profile: whoever wrote a plan file need not
- * have been handover.
+ * Whether what was worked out of a pair is what `planned` tells of it, to the number and to each field of a profile:
+ * whoever wrote a plan file need not have been handover.
  */
 export function isAsPlanned(planned: PlannedPair, { done, fields }: WorkedPair): boolean {
-  const { changes, undo } = planned;
-  const told: Record<string, PairCounts[string]> = { ...changes, ...undo };
-  for (const type in done.counts) if (told[type] === undefined) return false;
-  for (const type in told) {
-    for (const name of COUNTED) {
-      if ((told[type]?.[name] ?? 0) !== (done.counts[type]?.[name] ?? 0)) return false;
-    }
-  }
+  const { changes, undo, effect } = planned;
+  const { counts } = done;
+  for (const type in counts) if (changes[type] === undefined && undo[type] === undefined) return false;
+  for (const type in changes) if (!isCounted(changes[type], counts[type], COUNTED_CARRIED)) return false;
+  for (const type in undo) if (!isCounted(undo[type], counts[type], COUNTED_BACK)) return false;
   if (fields.length + planned.fields.length > 0 && !isDeepStrictEqual(fields, planned.fields)) return false;
-  return planned.effect === undefined || planned.effect === effectOf(done);
+  return effect === undefined || effect === effectOf(done);
+}
+
+type Numbers = PairCounts[string];
+
+function isCounted(told: Numbers | undefined, worked: Numbers | undefined, names: readonly (keyof Numbers)[]): boolean {
+  for (const name of names) if ((told?.[name] ?? 0) !== (worked?.[name] ?? 0)) return false;
+  return true;
 }

@@ -7,7 +7,7 @@ export type CarriedPairs = ReadonlyMap<string, DonePair>;
 export interface Earlier {
   /** What stands of each pair that it did. */
   pairs: CarriedPairs;
-  /** "source:target" of those that have been put back wholly. */
+  /** "source:target" of those that have been put back wholly, by an undo of this run or of one that it repeats. */
   undone: ReadonlySet<string>;
   /** Id of the run that carried in the first place: this one, or, of an undo, the one that is put back in the end. */
   root: string;

@@ -3,11 +3,22 @@ import type { Image } from '../model/change.ts';
 import type { Person } from '../model/user.ts';
 
 /**
- * Who of `people` owns each record that the pairs of `carried` are about: one pass over all of them. Of any other
- * record it knows nothing.
+ * Who of `people` owns each record that the pairs of `carried` are about. Of any other record it knows nothing. All of
+ * them are looked through once, when it is first asked; most undos of what nobody touched since never ask.
  */
 export function indexOwners(carried: Iterable<DonePair>, people: Iterable<Person>): OwnerOf {
-  const owners = new Map<string, Map<number, number | null>>();
+  let owners: Owners | null = null;
+  return (type, record) => {
+    owners ??= findOwners(carried, people);
+    return owners.get(type)?.get(record) ?? null;
+  };
+}
+
+/** Data type id → record → who owns it; null: nobody does. */
+type Owners = Map<string, Map<number, number | null>>;
+
+function findOwners(carried: Iterable<DonePair>, people: Iterable<Person>): Owners {
+  const owners: Owners = new Map();
   for (const { before, after } of carried) {
     for (const image of [before.source, before.target, after.source, after.target]) {
       for (const [type, records] of Object.entries(image.records)) {
@@ -18,11 +29,13 @@ export function indexOwners(carried: Iterable<DonePair>, people: Iterable<Person
     }
   }
   for (const { id: owner, records } of people) {
-    for (const [type, ofType] of owners) {
-      for (const { id } of records[type] ?? []) if (ofType.has(id)) ofType.set(id, owner);
+    for (const [type, held] of Object.entries(records)) {
+      const ofType = owners.get(type);
+      if (ofType === undefined) continue;
+      for (const { id } of held) if (ofType.has(id)) ofType.set(id, owner);
     }
   }
-  return (type, record) => owners.get(type)?.get(record) ?? null;
+  return owners;
 }
 
 /** Owners as they become, pair by pair. */
@@ -34,7 +47,7 @@ export interface OwnersAhead {
 
 /** Goes on from `ownerOf`, which stays as it is. */
 export function followOwners(ownerOf: OwnerOf): OwnersAhead {
-  const ahead = new Map<string, Map<number, number | null>>();
+  const ahead: Owners = new Map();
   const setAll = ({ id: owner, records }: Image, isOwned: boolean) => {
     for (const [type, held] of Object.entries(records)) {
       const ofType = ahead.get(type) ?? new Map<number, number | null>();

@@ -1,4 +1,4 @@
-import { carriesAgain, rootRun } from '../model/carries-again.ts';
+import { lineOf } from '../model/carries-again.ts';
 import type { StorePort } from '../model/ports.ts';
 import type { Earlier } from './earlier.ts';
 import { indexOwners } from './index-owners.ts';
@@ -10,14 +10,23 @@ import { readCarried } from './read-carried.ts';
  */
 export async function readEarlier(store: StorePort, run: string): Promise<Earlier> {
   const pairs = await readCarried(store, run);
-  const runs = await store.runs();
-  const wholly = ((await store.run(run))?.pairs ?? []).filter(({ undone }) => undone?.whole === true);
+  const line = lineOf(run, await store.runs());
+  // Every second run of them does the same to a pair. What one of them did may be undone by an undo of another: all of
+  // them must stand, or this one is not what holds the pair as it is.
+  const alike = line.filter((_id, place) => place % 2 === 0);
+  const undone = (await Promise.all(alike.map((id) => wholly(id, store)))).flat();
   const everybody = await store.people((await store.users()).map(({ id }) => id));
   return {
     pairs,
-    undone: new Set(wholly.map(({ source, target }) => `${source}:${target}`)),
-    root: rootRun(run, runs),
-    isAgain: carriesAgain(run, runs),
-    ownerOf: indexOwners(pairs.values(), everybody.values()),
+    undone: new Set(undone),
+    root: line.at(-1) ?? run,
+    isAgain: line.length % 2 === 0,
+    ownerOf: indexOwners([...pairs.values()], [...everybody.values()]),
   };
+}
+
+/** "source:target" of the pairs of a run that have been put back wholly. */
+async function wholly(run: string, store: StorePort): Promise<string[]> {
+  const pairs = (await store.run(run))?.pairs ?? [];
+  return pairs.filter(({ undone }) => undone?.whole === true).map(({ source, target }) => `${source}:${target}`);
 }

@@ -170,3 +170,29 @@ test('a statistic tells what there is, however often and in whatever order its e
   await undone(history, run);
   expect(JSON.stringify([...ledgerOf(history.live.people)].sort())).toBe(first);
 });
+
+test('what was carried again, and put back by an undo of the first run, cannot be put back a second time', async () => {
+  const history = given({ ccrs: [ccr(11)] }, {});
+  const run = await carried(history, 1, 2);
+  const undo = await undone(history, run);
+  const again = await undone(history, undo);
+  await undone(history, run);
+  // It would take off the target what this one carries.
+  const later = await carried(history, 1, 2);
+  expect(await refusalOf(history, again)).toBe('no pair stands');
+  expect(await doneIn(history)).toEqual([`1:2 by ${later}`]);
+});
+
+test('of two undos that did the same, only the one that holds the pair as it is can be undone', async () => {
+  const history = given({ ccrs: [ccr(11)] }, {});
+  const run = await carried(history, 1, 2);
+  const first = await undone(history, run);
+  const again = await undone(history, first);
+  const second = await undone(history, again);
+  await undone(history, first);
+  const last = await undone(history, run);
+  // To carry again by this one would leave the run marked as undone by the last one.
+  expect(await refusalOf(history, second)).toBe('no pair stands');
+  await undone(history, last);
+  expect(await doneIn(history)).toEqual([`1:2 by ${run}`]);
+});
