@@ -114,6 +114,8 @@ async function leaveOutHopeless(pairs: readonly RunPair[], plan: Plan, earlier: 
   const warnings: Warning[] = problems.map((problem) => ({
     ...problem,
     line: placed[(problem.line ?? 0) - 1]?.line ?? null,
+    column: null,
+    value: null,
     code: 'not-undoable',
     message: `Not ${earlier.isAgain ? 'carried again' : 'put back'}: ${problem.message}`,
     cure: cureOf(problem, placed[(problem.line ?? 0) - 1], others),

@@ -145,3 +145,20 @@ test('what failed of an undo is put back by another undo, of just that pair and 
   expect(again.pairs.map(({ source, target }) => [source.id, target.id])).toEqual([[19, 21]]);
   expect(new Set(again.carried)).toEqual(new Set(['ccrs', 'agent-schedules']));
 });
+
+test('of an undo, pairs that another run has carried since are left out, and the warning names the way there', async () => {
+  const folder = await givenChain();
+  await undoAs(folder, 'back', 'one');
+  await carryAs(folder, 'two', [[20, 24]]);
+  const plan = await undoAt(folder, { run: 'back' });
+  expect(plan.undoOf?.isAgain).toBe(true);
+  expect(plan.pairs.map(({ source }) => source.id)).toEqual([21, 19]);
+  expect(plan.warnings).toMatchObject([
+    {
+      code: 'not-undoable',
+      column: null,
+      message: expect.stringMatching(/^Not carried again: .* by run two\.$/),
+      cure: expect.stringContaining('handover undo two --pair 20:24'),
+    },
+  ]);
+});
