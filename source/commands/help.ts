@@ -1,8 +1,9 @@
 import { HandoverError } from '../errors.ts';
 import { foldLine } from '../model/fold-line.ts';
 import type { Command, CommandEntry } from './command.ts';
+import { COMMON_FLAGS } from './common-flags.ts';
 import type { FlagEntry } from './flags.ts';
-import { COMMANDS, COMMON_FLAGS } from './index.ts';
+import { COMMANDS } from './index.ts';
 import { askIfMeant } from './nearest-name.ts';
 
 /** `help [COMMAND]`: the table in words. @throws HandoverError `unknown-command` */

@@ -1,7 +1,8 @@
 import { HandoverError } from '../errors.ts';
 import type { CommandEntry } from './command.ts';
+import { COMMON_FLAGS } from './common-flags.ts';
 import { Flags } from './flags.ts';
-import { COMMANDS, COMMON_FLAGS } from './index.ts';
+import { COMMANDS } from './index.ts';
 import { askIfMeant } from './nearest-name.ts';
 import { knownFlags, readFlags } from './read-flags.ts';
 

@@ -1,7 +1,8 @@
 import meow from 'meow';
 import { HandoverError, sentenceOf } from '../errors.ts';
+import { COMMON_FLAGS } from './common-flags.ts';
 import { type FlagEntry, flagKey } from './flags.ts';
-import { COMMANDS, COMMON_FLAGS } from './index.ts';
+import { COMMANDS } from './index.ts';
 import { askIfMeant } from './nearest-name.ts';
 
 /** Every flag of every command, by its key. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { COMMON_FLAGS } from '../../source/commands/common-flags.ts';
 import { flagKey } from '../../source/commands/flags.ts';
 import { helpFor, helpForAll } from '../../source/commands/help.ts';
-import { COMMANDS, COMMON_FLAGS } from '../../source/commands/index.ts';
+import { COMMANDS } from '../../source/commands/index.ts';
 import { runHandover } from '../helpers/run-handover.ts';
 
 const visible = COMMANDS.filter(({ isHidden }) => !isHidden);
