@@ -40,8 +40,9 @@ interface Bench extends Torture {
 
 /**
  * Kills processes that carry out a run of 50 pairs, or one that undoes it, at random moments and at chosen disk calls,
- * and goes on with the run after each kill until it ends; then begins one of the other kind. The store is held against the oracle after every kill and at
- * the end of every run. The same seed chooses the same kills; when a moment comes is up to the machine.
+ * and goes on with the run after each kill until it ends; then begins one of the kind that was killed less often. The
+ * store is held against the oracle after every kill and at the end of every run. The same seed throws the same dice; when
+ * a moment comes is up to the machine.
  */
 export async function killRuns(torture: Torture): Promise<Tally> {
   const bench = await setUp(torture);
@@ -72,7 +73,7 @@ async function setUp(torture: Torture): Promise<Bench> {
 async function runLane(bench: Bench, lane: number, dice: Dice): Promise<void> {
   const { tally, kills, jobs } = bench;
   for (let turn = lane; tally.kills < kills && tally.faults.length === 0; turn += 1) {
-    const job = takeFrom(jobs, turn);
+    const job = chooseJob(jobs, tally, turn);
     const { run, oracle } = job;
     const store = path.join(bench.folder, `lane-${lane}`);
     await freshCopy(job.pristine, store);
@@ -90,6 +91,13 @@ async function runLane(bench: Bench, lane: number, dice: Dice): Promise<void> {
       isOver = !ended.isKilled || tally.faults.length > 0;
     }
   }
+}
+
+/** Whichever kind of run was killed less often so far; by turns where both were as often. */
+function chooseJob(jobs: readonly Job[], { killed }: Tally, turn: number): Job {
+  const least = Math.min(...Object.values(killed));
+  const behind = jobs.filter(({ operation }) => killed[operation] === least);
+  return takeFrom(behind, turn);
 }
 
 /** A kill that probably comes before the process ends, which has so many pairs left to do. */

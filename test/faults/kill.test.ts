@@ -21,8 +21,7 @@ test('300 processes killed, anywhere in a run or in one that undoes it: no pair 
   // That it has seen what it is there for.
   expect(kills).toBeGreaterThanOrEqual(300);
   for (const count of Object.values(ways)) expect(count).toBeGreaterThan(0);
-  // How the kills fall on the two kinds of run is chance and load; that each was hit often is what counts.
-  for (const count of Object.values(killed)) expect(count).toBeGreaterThan(20);
+  for (const count of Object.values(killed)) expect(count).toBeGreaterThan(50);
   expect(tornTails).toBeGreaterThan(0);
 });
 
