@@ -27,7 +27,7 @@ export function describePlan(plan: Plan, catalogue: Catalogue, ascii: boolean): 
   const left = isMerge ? 'not merged' : 'not moved';
   const sums = sumTypes(pairs);
   return [
-    ...pairs.map(pairSentence),
+    ...pairs.map((pair) => pairSentence(pair) + markText(pair)),
     '',
     ...(isMerge ? section('User information', describeFields(plan, catalogue, ascii)) : []),
     ...section('What happens', describeTypes(sums, catalogue, ascii)),
@@ -40,6 +40,11 @@ export function describePlan(plan: Plan, catalogue: Catalogue, ascii: boolean): 
 /** "FROM John Smith (19) INTO Jenny Andrews (21), Jenny Andrews is kept". */
 export function pairSentence({ source, target }: Pick<PlannedPair, 'source' | 'target'>): string {
   return `FROM ${source.name} (${source.id}) INTO ${target.name} (${target.id}), ${target.name} is kept`;
+}
+
+/** That nothing of a merge is left to do but to mark the source. */
+function markText({ source, effect }: PlannedPair): string {
+  return effect === 'marked' ? `: they are alike in what is merged; only ${source.name} is marked as merged` : '';
 }
 
 /** Data type id → its numbers over all pairs. */

@@ -31,6 +31,8 @@ export interface WorkedPair {
   done: CarriedPair;
   /** Of a merge: each profile field that either of them has. */
   fields: readonly FieldChange[];
+  /** As the plan tells it. */
+  effect: PlannedPair['effect'];
 }
 
 interface CarryRequest {
@@ -67,7 +69,8 @@ export function carrierOf({ plan, catalogue, earlier }: CarryRequest): Carrier {
     return {
       carry(people) {
         const { before, after, changes, fields } = mergePair({ ...people, ...wish });
-        return { done: { before, after, counts: countsOf(changes) }, fields };
+        const effect = operation === 'merge' ? effectOfMerge({ before, after }) : undefined;
+        return { done: { before, after, counts: countsOf(changes) }, fields, effect };
       },
       note: () => undefined,
     };
@@ -80,7 +83,8 @@ export function carrierOf({ plan, catalogue, earlier }: CarryRequest): Carrier {
       if (done === undefined) throw new Error(`the journal of run ${undoOf?.run ?? ''} does not hold this pair`);
       const undone = undoPair({ done, ...people, catalogue, types, overwriteChanged, ownerOf });
       const { before, after, undo, partly } = undone;
-      return { done: { before, after, counts: countsOf(undo), ...(partly ? { partly } : {}) }, fields: [] };
+      const counted = { before, after, counts: countsOf(undo), ...(partly ? { partly } : {}) };
+      return { done: counted, fields: [], effect: effectOf(undone) };
     },
     note,
   };
@@ -116,18 +120,25 @@ export function effectOf({ after, partly }: Pick<CarriedPair, 'after'> & { partl
   return partly ? undefined : 'marked';
 }
 
+/** A merge of two who are alike in all that it carries changes nothing but the mark of the source: it says so. */
+export function effectOfMerge({ before, after }: Pick<CarriedPair, 'before' | 'after'>): PlannedPair['effect'] {
+  const isMarked = after.source.user?.mergedInto === after.target.id && after.target.user === undefined;
+  const isAlike = (side: 'source' | 'target') => isDeepStrictEqual(before[side].records, after[side].records);
+  return isMarked && isAlike('source') && isAlike('target') ? 'marked' : undefined;
+}
+
 /**
  * Whether what was worked out of a pair is what `planned` tells of it, to the number and to each field of a profile:
  * whoever wrote a plan file need not have been handover.
  */
-export function isAsPlanned(planned: PlannedPair, { done, fields }: WorkedPair): boolean {
-  const { changes, undo, effect } = planned;
+export function isAsPlanned(planned: PlannedPair, { done, fields, effect }: WorkedPair): boolean {
+  const { changes, undo } = planned;
   const { counts } = done;
   for (const type in counts) if (changes[type] === undefined && undo[type] === undefined) return false;
   for (const type in changes) if (!isCounted(changes[type], counts[type], COUNTED_CARRIED)) return false;
   for (const type in undo) if (!isCounted(undo[type], counts[type], COUNTED_BACK)) return false;
   if (fields.length + planned.fields.length > 0 && !isDeepStrictEqual(fields, planned.fields)) return false;
-  return effect === undefined || effect === effectOf(done);
+  return planned.effect === undefined || planned.effect === effect;
 }
 
 type Numbers = PairCounts[string];

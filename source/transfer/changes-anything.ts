@@ -5,6 +5,7 @@ import type { PlannedPair } from '../model/plan.ts';
 /**
  * Whether `plan` does more than leave records and profiles where they are: to run one that does not would only use up its
  * pairs. An undo does that as well where it only marks a pair as undone: what stands in the way of carrying it again goes.
+ * So does a merge that only marks its source: the account can be found, closed and deleted as a merged one (C23).
  */
 export function changesAnything({
   pairs,

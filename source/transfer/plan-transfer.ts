@@ -11,6 +11,7 @@ import type { NotMoved, Plan, PlannedPair, PlannedPerson, PlanTotals } from '../
 import { fullName, type Person } from '../model/user.ts';
 import { withImage } from '../model/with-image.ts';
 import { addTotals } from './add-totals.ts';
+import { effectOfMerge } from './carry-pair.ts';
 
 export interface PlanRequest {
   id: string;
@@ -50,6 +51,7 @@ export function planTransfer(request: PlanRequest): Plan {
     const target = personOf(people, pair.target);
     const { catalogue, operation, carried, choices } = request;
     const merged = mergePair({ source, target, catalogue, operation, carried, choices });
+    const effect = operation === 'merge' ? effectOfMerge(merged) : undefined;
     pairs.push({
       line: pair.line,
       source: plannedPerson(source),
@@ -57,6 +59,7 @@ export function planTransfer(request: PlanRequest): Plan {
       changes: merged.changes,
       undo: {},
       fields: merged.fields,
+      ...(effect ? { effect } : {}),
     });
     people.set(source.id, withImage(source, merged.after.source));
     people.set(target.id, withImage(target, merged.after.target));
