@@ -3,6 +3,7 @@ import { isInView, type View } from '../model/operator.ts';
 import type { Problem } from '../model/pair.ts';
 import { accessLabel, nameAndId, type User } from '../model/user.ts';
 import { makeFinding, type Place, WHOLE_FILE } from './finding.ts';
+import { standingMerges } from './standing-merges.ts';
 
 /** What a pair is checked against besides its two people. */
 export interface PairContext {
@@ -49,20 +50,30 @@ function checkDone(source: User, target: User, { operation, donePairs }: PairCon
     ];
   }
   if (operation !== 'merge') return [];
-  if (source.mergedInto !== null && source.mergedInto !== target.id) {
-    return [mergedElsewhere(places.source, `${nameAndId(source)} was merged into user ${source.mergedInto} already.`)];
-  }
-  if (target.mergedInto !== source.id) return [];
-  return [mergedElsewhere(places.target, `${nameAndId(target)} was merged into ${nameAndId(source)} already.`)];
+  const ofSource = source.mergedInto === target.id ? [] : checkMerged(source, target, donePairs, places.source);
+  return [...ofSource, ...checkMerged(target, source, donePairs, places.target)];
 }
 
-function mergedElsewhere(place: Place, message: string): Problem {
-  return makeFinding(
-    place,
-    'already-done',
-    message,
-    'Take this pair out, as points and the like would count twice; or undo that merge first.',
-  );
+/**
+ * Whoever was merged into somebody has no part in another merge: what they own would count twice, and what comes to them
+ * would stay in an account that was given up. So of two people who may be merged neither holds a copy of the other's.
+ */
+function checkMerged(user: User, other: User, donePairs: PairContext['donePairs'], place: Place): Problem[] {
+  const standing = standingMerges(donePairs).get(user.id);
+  const into = user.mergedInto ?? standing?.target;
+  if (into === undefined) return [];
+  const whom = into === other.id ? nameAndId(other) : `user ${into}`;
+  const rest = user.mergedInto === null ? ', and some of that still stands' : '';
+  const way =
+    standing === undefined ? '' : `, with "handover undo ${standing.run} --pair ${pairKey(user.id, standing.target)}"`;
+  return [
+    makeFinding(
+      place,
+      'already-done',
+      `${nameAndId(user)} was merged into ${whom} already${rest}.`,
+      `Take this pair out, as points and the like would count twice; or undo that merge first${way}.`,
+    ),
+  ];
 }
 
 /** Why a person may be neither source nor target, in a few words for a dimmed row of a picker; null: nothing is against it. */

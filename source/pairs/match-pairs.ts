@@ -43,7 +43,7 @@ export interface MatchedPairs {
  * column, value and cure. Problems of the file as a whole are in `PairsFile.problems`.
  */
 export function matchPairs(input: MatchInput): MatchedPairs {
-  const { rows, direction, users, mendings = NO_MENDINGS } = input;
+  const { rows, direction, operation = 'transfer', users, mendings = NO_MENDINGS } = input;
   const asks: Ask[] = [];
   const problems: Problem[] = [];
   let skipped = 0;
@@ -58,12 +58,13 @@ export function matchPairs(input: MatchInput): MatchedPairs {
 
   const linesWithProblems = new Set(problems.map((problem) => problem.line));
   const sound = asks.filter((ask) => !linesWithProblems.has(ask.line));
-  const pairs = orderPairs(sound.map(({ line, source, target }) => ({ line, source, target })));
+  const given = sound.map(({ line, source, target }) => ({ line, source, target }));
+  const pairs = orderPairs(given, operation);
   return {
     pairs,
     skipped,
     problems: sortByLine(problems),
-    warnings: sortByLine(warnPairs(pairs, sound, users, direction)),
+    warnings: sortByLine(warnPairs(pairs, sound, users, { direction, operation })),
   };
 }
 

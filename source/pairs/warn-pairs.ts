@@ -1,4 +1,5 @@
 import { unguardFormula } from '../csv/formula-guard.ts';
+import type { Operation } from '../model/catalogue.ts';
 import type { Direction, Pair, Warning } from '../model/pair.ts';
 import { fullName, nameAndId, type User } from '../model/user.ts';
 import { type Ask, nameOf } from './ask.ts';
@@ -10,10 +11,15 @@ type Users = ReadonlyMap<number, User>;
 const MOVES_IN_WORDS = 4;
 
 /** What is worth knowing of the pairs that may run. `asks`: the rows of these pairs. */
-export function warnPairs(pairs: readonly Pair[], asks: readonly Ask[], users: Users, direction: Direction): Warning[] {
+export function warnPairs(
+  pairs: readonly Pair[],
+  asks: readonly Ask[],
+  users: Users,
+  { direction, operation }: { direction: Direction; operation: Operation },
+): Warning[] {
   return [
     ...warnDirection(pairs, users, direction),
-    ...findChains(pairs).map((chain) => chainInWords(chain, users)),
+    ...findChains(pairs).map((chain) => chainInWords(chain, users, operation)),
     ...asks.flatMap((ask) => [...warnInactiveTarget(ask, users), ...warnOtherColumns(ask, users)]),
     ...warnEmailTwins(asks, users),
   ];
@@ -35,15 +41,17 @@ function warnDirection(pairs: readonly Pair[], users: Users, direction: Directio
   ];
 }
 
-function chainInWords(chain: readonly Pair[], users: Users): Warning {
+function chainInWords(chain: readonly Pair[], users: Users, operation: Operation): Warning {
+  const isMerge = operation === 'merge';
   const short = (id: number): string => {
     const user = users.get(id);
     return user === undefined ? String(id) : fullName(user);
   };
-  const moves = [...chain].reverse();
+  const moves = isMerge ? chain : [...chain].reverse();
   const said = moves.slice(0, MOVES_IN_WORDS).map((pair, index) => {
     const word = index === 0 ? 'first' : 'then';
-    return `${word} the data of ${short(pair.source)} moves to ${short(pair.target)}${pair.line === null ? '' : ` (line ${pair.line})`}`;
+    const what = isMerge ? `${short(pair.source)} is merged into` : `the data of ${short(pair.source)} moves to`;
+    return `${word} ${what} ${short(pair.target)}${pair.line === null ? '' : ` (line ${pair.line})`}`;
   });
   const rest = moves.length - said.length;
   const ids = [...chain.map((pair) => pair.source), chain.at(-1)?.target ?? 0];
@@ -54,7 +62,9 @@ function chainInWords(chain: readonly Pair[], users: Users): Warning {
     { line: lines[0] ?? null, column: null, value: null },
     'chain',
     `A chain on ${listLines(lines)}: ${drawn.join(' → ')}: ${said.join(', ')}${rest > 0 ? `, and so on with ${rest} more` : ''}.`,
-    'Nothing needs doing if that is meant: nobody passes on what they receive.',
+    isMerge
+      ? `Nothing needs doing if that is meant: ${nameOf(users, ids.at(-1) ?? 0)} ends up with what all of them have.`
+      : 'Nothing needs doing if that is meant: nobody passes on what they receive.',
   );
 }
 

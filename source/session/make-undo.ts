@@ -2,6 +2,7 @@ import { HandoverError } from '../errors.ts';
 import type { Problem, Warning } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Run, RunPair } from '../model/run.ts';
+import type { User } from '../model/user.ts';
 import { pairKey } from '../pairs/check-pair.ts';
 import { matchPairs } from '../pairs/match-pairs.ts';
 import type { Earlier } from '../transfer/earlier.ts';
@@ -100,10 +101,17 @@ async function leaveOutHopeless(pairs: readonly RunPair[], plan: Plan, earlier: 
     ragged: null,
   }));
   const operation = rootOperation(plan);
-  const users = new Map((await store.users()).map((user) => [user.id, user]));
+  const chosen = new Set(pairs.map(({ source, target }) => pairKey(source, target)));
+  // Of a merge, what came to somebody who was merged on is with a third person as well; unless that goes back at once.
+  const isFreed = ({ id, mergedInto }: User) => mergedInto !== null && chosen.has(pairKey(id, mergedInto));
+  const users = new Map(
+    (await store.users()).map((user) => [user.id, isFreed(user) ? { ...user, mergedInto: null } : user]),
+  );
   // What is carried again must not have been carried by another run since (A56).
   const others = new Map(
-    [...(await store.donePairs(operation))].filter(([, by]) => earlier.isAgain && by !== earlier.root),
+    [...(await store.donePairs(operation))].filter(
+      ([key, by]) => !chosen.has(key) || (earlier.isAgain && by !== earlier.root),
+    ),
   );
   const { problems } = matchPairs({ rows, direction: 'from-to', operation, users, view, donePairs: others });
   const placed = pairs.map(({ source, target }) => ({
@@ -118,18 +126,14 @@ async function leaveOutHopeless(pairs: readonly RunPair[], plan: Plan, earlier: 
     value: null,
     code: 'not-undoable',
     message: `Not ${earlier.isAgain ? 'carried again' : 'put back'}: ${problem.message}`,
-    cure: cureOf(problem, placed[(problem.line ?? 0) - 1], others),
+    cure: `The pair stays as the run left it; once this is otherwise, undo it by itself with --pair.${wayTo(problem)}`,
   }));
   const hopeless = new Set(problems.map(({ line }) => line));
   return { pairs: placed.filter((_pair, index) => !hopeless.has(index + 1)), warnings };
 }
 
-function cureOf(
-  { code }: Problem,
-  pair: { source: number; target: number } | undefined,
-  others: ReadonlyMap<string, string>,
-): string {
-  const key = pair === undefined ? '' : pairKey(pair.source, pair.target);
-  const first = code === 'already-done' ? ` The way there: handover undo ${others.get(key)} --pair ${key}` : '';
-  return `The pair stays as the run left it; once this is otherwise, undo it by itself with --pair.${first}`;
+/** The command that the cure of a pair that is done already names. */
+function wayTo({ code, cure }: Problem): string {
+  const command = code === 'already-done' ? /"(handover undo [^"]+)"/.exec(cure)?.[1] : undefined;
+  return command === undefined ? '' : ` The way there: ${command}`;
 }

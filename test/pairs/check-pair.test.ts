@@ -46,6 +46,12 @@ describe('a pair to be merged', () => {
     ],
     ['who was merged into somebody else', person(1, { mergedInto: 9 }), person(2), 'was merged into user 9 already'],
     [
+      'into somebody who was merged into a third',
+      person(1),
+      person(2, { mergedInto: 3 }),
+      'was merged into user 3 already',
+    ],
+    [
       'back into whoever was merged into them',
       person(1),
       person(2, { mergedInto: 1 }),
@@ -64,8 +70,17 @@ describe('a pair to be merged', () => {
   });
 
   it.each([
+    ['back', person(2), person(1), '(1) was merged into First2 Last2 (2) already, and some of that still stands'],
+    ['to somebody else', person(1), person(3), 'was merged into user 2 already, and some of that still stands'],
+  ])('a merge that was put back in part stands, mark or no mark: %s', (_what, source, target, message) => {
+    const [problem, ...others] = checkPair(source, target, { ...MERGE, donePairs: new Map([['1:2', 'run-9']]) });
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ code: 'already-done', message: expect.stringContaining(message) });
+    expect(problem?.cure).toContain('"handover undo run-9 --pair 1:2"');
+  });
+
+  it.each([
     ['whose merge into the same person was put back in part', person(1, { mergedInto: 2 }), person(2), MERGE],
-    ['into somebody who was merged into a third', person(1), person(2, { mergedInto: 3 }), MERGE],
     ['to be transferred, whoever was merged', person(1, { mergedInto: 9 }), person(2, { mergedInto: 1 }), FREE],
   ])('passes: %s', (_what, source, target, context) => {
     expect(checkPair(source, target, context)).toEqual([]);

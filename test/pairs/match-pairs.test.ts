@@ -238,6 +238,11 @@ describe('rows and pairs', () => {
     expect(pairs.map((pair) => pair.line)).toEqual([2, 5, 4, 3]);
   });
 
+  it('runs the beginning of a chain of merges first, so that its end gets all of it', () => {
+    const { pairs } = match(rowsOf([30, 31], [20, 21], [19, 20], [21, 22]), { operation: 'merge' });
+    expect(pairs.map((pair) => pair.line)).toEqual([2, 4, 3, 5]);
+  });
+
   it('stays quick and short where every row is wrong', () => {
     const cells: Cells[] = Array.from({ length: 100_000 }, (_, index) => [19, index + 1000]);
     const ring: Cells[] = Array.from({ length: 50_000 }, (_, index) => [index + 1, ((index + 1) % 50_000) + 1]);
@@ -258,6 +263,14 @@ describe('warnings', () => {
     expect(codes(matched)).toEqual([[2, 'chain']]);
     expect(matched.warnings[0]?.message).toContain(
       'first the data of Jenny Andrews moves to Sam Rodgers (line 3), then the data of John Smith moves to Jenny Andrews (line 2)',
+    );
+  });
+
+  it('says a chain of merges in words, the first one first, and who ends up with all of it', () => {
+    const { warnings } = match(rowsOf([21, 22], [19, 21]), { operation: 'merge' });
+    expect(warnings).toMatchObject([{ code: 'chain', cure: expect.stringContaining('Sam Rodgers (22) ends up with') }]);
+    expect(warnings[0]?.message).toContain(
+      'first John Smith is merged into Jenny Andrews (line 3), then Jenny Andrews is merged into Sam Rodgers (line 2)',
     );
   });
 
