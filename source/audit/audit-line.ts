@@ -13,7 +13,10 @@ export const AUDIT_EVENTS = [
   'pair-failed',
   'run-finished',
   'settings-changed',
+  'mapping-saved',
+  'mapping-deleted',
   'person-changed',
+  'references-cleared',
   'person-deleted',
   'person-erased',
 ] as const;

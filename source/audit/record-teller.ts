@@ -78,11 +78,17 @@ export class RecordTeller {
         };
       case 'settings-changed':
         return { facts: { ...facts, settings: entry.settings }, reason: null };
+      case 'mapping-saved':
+        return { facts: { ...facts, result: entry.mapping.name }, reason: null };
+      case 'mapping-deleted':
+        return { facts: { ...facts, result: entry.name }, reason: null };
       case 'person-changed': {
         const { active } = entry.after;
         const result = active === undefined ? null : active ? 'activated' : 'deactivated';
         return { facts: { ...facts, person: entry.person, result }, reason: null };
       }
+      case 'references-cleared':
+        return { facts: { ...facts, person: entry.person, result: `name ${entry.of} no more` }, reason: null };
       case 'person-deleted':
         return { facts: { ...facts, person: entry.person, result: 'deleted' }, reason: null };
       case 'person-erased':

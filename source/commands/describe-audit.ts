@@ -15,7 +15,10 @@ const WORDS: Record<AuditEvent, string> = {
   'pair-failed': 'pair',
   'run-finished': 'run ended',
   'settings-changed': 'settings changed',
+  'mapping-saved': 'mapping saved',
+  'mapping-deleted': 'mapping deleted',
   'person-changed': 'person changed',
+  'references-cleared': 'records changed',
   'person-deleted': 'person deleted',
   'person-erased': 'person erased',
 };

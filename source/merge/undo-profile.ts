@@ -56,7 +56,8 @@ export function undoProfile(source: ProfileHistory, target: ProfileHistory, wish
   return { source: sides[0].patch, target: sides[1].patch, change };
 }
 
-function undoSide({ before, after, now }: ProfileHistory, { fields, mark, overwriteChanged }: ProfileWish) {
+/** The same of one person: how many fields go back, were altered since, or are back already. */
+export function undoSide({ before, after, now }: ProfileHistory, { fields, mark, overwriteChanged }: ProfileWish) {
   const was: Person = { ...now, ...before };
   const left: Person = { ...now, ...after };
   const wanted = touchedFields(was, left).filter((field) => (field === MERGED_INTO ? mark : fields));
@@ -71,8 +72,9 @@ function undoSide({ before, after, now }: ProfileHistory, { fields, mark, overwr
   };
 }
 
-/** The mark of a merged source stands among the fields, under a name that no import column has. */
+/** The mark of a merged source, and the state of an account, stand among the fields, under names that no column has. */
 const MERGED_INTO = 'mergedInto';
+const ACTIVE = 'active';
 
 function touchedFields(was: Person, left: Person): string[] {
   const names = [
@@ -84,15 +86,20 @@ function touchedFields(was: Person, left: Person): string[] {
     ...Object.keys(left.profile),
   ];
   const touched = [...new Set(names)].filter((field) => !isDeepStrictEqual(valueIn(was, field), valueIn(left, field)));
-  return was.mergedInto === left.mergedInto ? touched : [...touched, MERGED_INTO];
+  if (was.mergedInto !== left.mergedInto) touched.push(MERGED_INTO);
+  if (was.active !== left.active) touched.push(ACTIVE);
+  return touched;
 }
 
 function valueIn(person: Person, field: string): ProfileValue | number | null | undefined {
-  return field === MERGED_INTO ? person.mergedInto : fieldValue(person, field);
+  if (field === MERGED_INTO) return person.mergedInto;
+  return field === ACTIVE ? person.active : fieldValue(person, field);
 }
 
 function patchOf(now: Person, was: Person, fields: readonly string[]): UserPatch {
-  const ofProfile = fields.filter((field) => field !== MERGED_INTO);
+  const ofProfile = fields.filter((field) => field !== MERGED_INTO && field !== ACTIVE);
   const patch = patchFields(now, new Map(ofProfile.map((field) => [field, fieldValue(was, field)])));
-  return fields.includes(MERGED_INTO) ? { ...patch, mergedInto: was.mergedInto } : patch;
+  if (fields.includes(MERGED_INTO)) patch.mergedInto = was.mergedInto;
+  if (fields.includes(ACTIVE)) patch.active = was.active;
+  return patch;
 }

@@ -53,8 +53,10 @@ export interface Image {
   id: number;
   /** The records of the types that change; an empty list where there are none. */
   records: RecordsByType;
-  /** Of a merge: what else of the person changes. */
+  /** Of a merge or an import: what else of the person changes; of somebody who comes into being, all of it. */
   user?: UserPatch;
+  /** Nobody has this id: before somebody is created, or after that is undone. */
+  exists?: false;
 }
 
 /** One profile field of a merge and whose value wins. */

@@ -1,7 +1,9 @@
 import type { Actor } from './actor.ts';
 import type { Image, RecordCounts, UndoCounts } from './change.ts';
+import type { Mapping } from './mapping.ts';
 import type { PlanOperation } from './plan.ts';
 import type { UserPatch } from './profile-field.ts';
+import type { RecordsByType } from './record.ts';
 import type { Failure, RunState } from './run.ts';
 import type { Settings } from './store-data.ts';
 import type { Person } from './user.ts';
@@ -52,8 +54,20 @@ export type JournalEntry =
   /** Somebody ended for good what had stopped or broken off: what it has left is not carried. */
   | (Actor & { kind: 'run-finished'; run: string; at: string; state: 'stopped'; reason?: string; closed: true })
   | (Actor & { kind: 'settings-changed'; settings: Partial<Settings>; at: string })
+  /** A mapping was saved, in place of one of its name where there was one. */
+  | (Actor & { kind: 'mapping-saved'; mapping: Mapping; at: string })
+  | (Actor & { kind: 'mapping-deleted'; name: string; at: string })
   /** What of a person was changed by hand, outside of any run. */
   | (Actor & { kind: 'person-changed'; person: number; before: UserPatch; after: UserPatch; at: string })
+  /** Records of `person` that named `of` name nobody any more; of the data types concerned, all that the person has. */
+  | (Actor & {
+      kind: 'references-cleared';
+      person: number;
+      of: number;
+      before: RecordsByType;
+      after: RecordsByType;
+      at: string;
+    })
   /** With all that they were and owned. */
   | (Actor & { kind: 'person-deleted'; person: number; before: Person; at: string })
   /** From the audit log, not from the store. */

@@ -26,6 +26,24 @@ export const PROBLEM_CODES = [
   'duplicate-heading',
   'encoding',
   'empty-file',
+  'required',
+  'bad-email',
+  'duplicate-email',
+  'bad-date',
+  'ambiguous-date',
+  'bad-time-zone',
+  'bad-boolean',
+  'bad-number',
+  'bad-list',
+  'unknown-role',
+  'unknown-division',
+  'unknown-name',
+  'out-of-division',
+  'not-permitted',
+  'bad-user-id',
+  'no-seat-left',
+  'bad-mapping',
+  'not-people',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
@@ -40,6 +58,10 @@ export const WARNING_CODES = [
   'not-undoable',
   'rights-gained',
   'later-run',
+  'values-erased',
+  'smtp',
+  'column-left-out',
+  'status-kept',
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 

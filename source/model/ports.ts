@@ -1,6 +1,7 @@
-import type { Operation } from './catalogue.ts';
 import type { JournalEntry, JournalRecord } from './journal.ts';
+import type { Mapping } from './mapping.ts';
 import type { Operator, View } from './operator.ts';
+import type { RootOperation } from './plan.ts';
 import type { Run, RunSummary } from './run.ts';
 import type { AuditHead, Settings } from './store-data.ts';
 import type { Person, User } from './user.ts';
@@ -37,6 +38,9 @@ export interface StoreInfo {
   settings: Settings;
   operators: Operator[];
   views: View[];
+  /** What exists besides people, by exact name. */
+  names: { teams: string[]; groups: string[]; divisions: string[]; roles: string[] };
+  mappings: Mapping[];
   /** Null: no audit log has been written yet. */
   auditHead: AuditHead | null;
 }
@@ -52,7 +56,7 @@ export interface StorePort {
   runs(): Promise<RunSummary[]>;
   run(id: string): Promise<Run | null>;
   /** Source and target ("19:21") of every pair that this operation has ever done and that is not undone → the run (A56). */
-  donePairs(operation: Operation): Promise<Map<string, string>>;
+  donePairs(operation: RootOperation): Promise<Map<string, string>>;
   /**
    * The journal records that are kept, oldest first: all, or those behind the sequence `after`, or those of one run or
    * of several, of which the oldest is named first.

@@ -25,6 +25,14 @@ const MERGE_HEADLINES: Record<RunState, string> = {
   interrupted: 'Interrupted: the run ended before its time. What is left was not merged.',
 };
 
+const IMPORT_HEADLINES: Record<RunState, string> = {
+  running: 'The import is in progress.',
+  succeeded: 'Import Successful',
+  'finished-with-errors': 'Errors occurred during the import. The people listed below are as they were.',
+  stopped: 'Stopped: the rows that are left were not imported.',
+  interrupted: 'Interrupted: the import ended before its time. The rows that are left were not imported.',
+};
+
 const UNDO_HEADLINES: Record<RunState, string> = {
   running: 'The undo is in progress.',
   succeeded: 'Undone: what the review showed has been put back.',
@@ -43,6 +51,7 @@ export function stateWords({ state, closed }: Pick<RunSummary, 'state' | 'closed
 const HEADLINES_OF: Record<PlanOperation, Record<RunState, string>> = {
   transfer: HEADLINES,
   merge: MERGE_HEADLINES,
+  import: IMPORT_HEADLINES,
   undo: UNDO_HEADLINES,
 };
 

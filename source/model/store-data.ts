@@ -1,10 +1,11 @@
 import type { JournalPosition } from './journal.ts';
+import type { Mapping } from './mapping.ts';
 import type { Operator, View } from './operator.ts';
 import type { Run } from './run.ts';
 import type { Person } from './user.ts';
 
 /** The shape that this version writes; a store of a later shape is refused. */
-export const STORE_VERSION = 2;
+export const STORE_VERSION = 3;
 
 export interface Settings {
   /** The operator as whom anybody works who is none of the operators; only demonstration stores name one. */
@@ -51,6 +52,8 @@ export interface StoreData {
   divisions: string[];
   roles: string[];
   people: Person[];
+  /** How files of people are read, by name; the shipped presets are not among them. */
+  mappings: Mapping[];
   /** Oldest first. */
   runs: StoredRun[];
   /** Absent where no audit log has been written yet. */

@@ -1,7 +1,8 @@
 import { guardFormula } from '../csv/formula-guard.ts';
 import { writeRows } from '../csv/write-rows.ts';
+import { PEOPLE_COLUMNS } from '../model/import-field.ts';
 import type { User } from '../model/user.ts';
-import { cellOf, PEOPLE_COLUMNS } from './columns.ts';
+import { cellOf } from './columns.ts';
 
 /**
  * The export as rows of cells, the heading line first: From User ID, an empty To User ID, then the import columns (A11,

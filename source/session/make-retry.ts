@@ -26,6 +26,7 @@ export async function makeRetry(
   if (listToRetry(run).length === 0) throw nothingToRetry(run);
   const { operation } = run;
   if (operation === 'undo') return { plan: await undoAgain(run, session, context), hopeless: [] };
+  if (operation === 'import') throw importAgain(id);
   const { checked, hopeless, carried, choices } = await matchRetry(run, session);
   const [first] = hopeless;
   if (checked.pairs.length === 0 && first !== undefined) {
@@ -41,6 +42,15 @@ async function undoAgain(run: Run, session: Session, context: Context): Promise<
   const pairs = listToRetry(run);
   const { run: undone = run.undoOf ?? '', overwriteChanged = false } = undoOf ?? {};
   return makeUndo({ run: undone, pairs, types: new Set(carried), overwriteChanged }, session, context);
+}
+
+function importAgain(id: string): HandoverError {
+  return new HandoverError(
+    'problems',
+    'nothing-to-retry',
+    `The rows that failed in import ${id} are not repeated as they were planned: their people have changed since.`,
+    'Import the file once more: rows that are done already count as unchanged.',
+  );
 }
 
 function nothingToRetry(run: Run): HandoverError {

@@ -101,6 +101,12 @@ async function leaveOutHopeless(pairs: readonly RunPair[], plan: Plan, earlier: 
     ragged: null,
   }));
   const operation = rootOperation(plan);
+  if (operation === 'import') {
+    return {
+      pairs: pairs.map(({ source, target }) => ({ line: lines.get(pairKey(source, target)) ?? null, source, target })),
+      warnings: [],
+    };
+  }
   const chosen = new Set(pairs.map(({ source, target }) => pairKey(source, target)));
   // Of a merge, what came to somebody who was merged on is with a third person as well; unless that goes back at once.
   const isFreed = ({ id, mergedInto }: User) => mergedInto !== null && chosen.has(pairKey(id, mergedInto));

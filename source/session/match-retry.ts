@@ -36,7 +36,7 @@ export async function matchRetry(run: Run, { store, info, view }: Session): Prom
     ragged: null,
   }));
   const users = new Map((await store.users()).map((user) => [user.id, user]));
-  const operation = rootOperation(plan);
+  const operation = rootOperation(plan) === 'merge' ? 'merge' : 'transfer';
   const donePairs = await store.donePairs(operation);
   const { pairs, problems, warnings } = matchPairs({ rows, direction: 'from-to', operation, users, view, donePairs });
   return {

@@ -59,10 +59,19 @@ export interface Carrier {
   note(pair: CarriedPair): void;
 }
 
+/** An import has no pairs of two people; `carryRow` works out its rows. */
+const ROWS: Carrier = {
+  carry() {
+    throw new Error('an import has rows and no pairs of two people');
+  },
+  note: () => undefined,
+};
+
 /** What works out the pairs of `plan`. */
 export function carrierOf({ plan, catalogue, earlier }: CarryRequest): Carrier {
   const { operation, choices, undoOf } = plan;
   const types = new Set(plan.carried);
+  if (operation === 'import') return ROWS;
   if (operation !== 'undo') {
     const standing = standingOfTypes(catalogue, operation, types);
     const wish = { catalogue, operation, carried: types, choices, standing };

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { HandoverError } from '../errors.ts';
-import { OPERATIONS, RULES } from '../model/catalogue.ts';
+import { RULES } from '../model/catalogue.ts';
 import { UNDO_OUTCOMES } from '../model/change.ts';
 import { jsonErrorLine } from '../model/json-error-line.ts';
 import { FIELD_POLICIES } from '../model/merge-choices.ts';
 import { DIRECTIONS, PROBLEM_CODES, WARNING_CODES } from '../model/pair.ts';
-import { PLAN_OPERATIONS, type Plan } from '../model/plan.ts';
+import { PLAN_OPERATIONS, type Plan, ROOT_OPERATIONS } from '../model/plan.ts';
 import { sealPlan } from './plan-transfer.ts';
 import { upgradePlan } from './upgrade-plan.ts';
 
@@ -83,7 +83,7 @@ const shape = z.object({
   undoOf: z
     .object({
       run: z.string().min(1),
-      operation: z.enum(OPERATIONS),
+      operation: z.enum(ROOT_OPERATIONS),
       isAgain: z.boolean(),
       overwriteChanged: z.boolean(),
       laterRuns: z.array(z.string()).optional(),

@@ -1,9 +1,10 @@
 import type { Operation } from '../model/catalogue.ts';
 import { operationOfRun } from '../model/operation-of-run.ts';
+import type { RootOperation } from '../model/plan.ts';
 import type { State } from './state.ts';
 
 /** What the way that the operator is on does, or undoes. */
-export function operationNow({ mode, plan, retry, undo, result, world }: State): Operation {
+export function operationNow({ mode, plan, retry, undo, result, world }: State): RootOperation {
   switch (mode) {
     case 'merge':
     case 'bulk-merge':
@@ -20,4 +21,9 @@ export function operationNow({ mode, plan, retry, undo, result, world }: State):
     default:
       return 'transfer';
   }
+}
+
+/** The same on the steps of a way that carries data from one person to another. */
+export function carryingNow(state: State): Operation {
+  return operationNow(state) === 'merge' ? 'merge' : 'transfer';
 }

@@ -1,6 +1,7 @@
 import type { Catalogue, Operation } from '../model/catalogue.ts';
 import type { Operator, View } from '../model/operator.ts';
 import { lackedPermission } from '../model/permission-error.ts';
+import type { RootOperation } from '../model/plan.ts';
 import type { Holder } from '../model/ports.ts';
 import type { RunSummary } from '../model/run.ts';
 import type { User } from '../model/user.ts';
@@ -33,7 +34,7 @@ export interface World {
 export type DonePairs = Record<Operation, ReadonlyMap<string, string>>;
 
 /** Why this operator may not transfer, or merge (A17, C5), or null. */
-export function whyNotWriting({ isReadOnly, operator }: World, operation: Operation): string | null {
+export function whyNotWriting({ isReadOnly, operator }: World, operation: RootOperation): string | null {
   if (isReadOnly) return 'read-only: opened to look, not to change';
   return lackedPermission(operator, operation);
 }

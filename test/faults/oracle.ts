@@ -30,7 +30,7 @@ export function makeOracle(before: readonly Person[], plan: Plan, catalogue: Cat
   for (const pair of plan.pairs) {
     const people = new Map(states.at(-1));
     const [source, target] = [people.get(pair.source.id), people.get(pair.target.id)];
-    if (source === undefined || target === undefined || plan.operation === 'undo') throw new Error('No plan for this');
+    if (source === undefined || target === undefined || plan.operation === 'undo' || plan.operation === 'import') throw new Error('No plan for this');
     const { after } = mergePair({ source, target, catalogue, operation: plan.operation, carried });
     people.set(source.id, withImage(source, after.source)).set(target.id, withImage(target, after.target));
     states.push(people);

@@ -1,47 +1,61 @@
 import { expect, test } from 'vitest';
 import type { Person } from '../../source/model/user.ts';
-import { findTies } from '../../source/people/find-ties.ts';
+import { findTies, type HandedOver } from '../../source/people/find-ties.ts';
 import { givenPerson, STANDARD } from '../merge/given.ts';
 
-const NOTHING = new Map<string, number>();
+const NEVER = new Map<string, HandedOver>();
 
-function ties(person: Person, others: Person[] = [], covered: ReadonlyMap<string, number> = NOTHING) {
-  return findTies(person, [person, ...others], STANDARD, covered);
+function ties(person: Person, others: Person[] = [], handed: ReadonlyMap<string, HandedOver> = NEVER) {
+  return findTies(person, [person, ...others], STANDARD, handed);
 }
 
-test('what others own that names the person, and who was merged into them', () => {
-  const others = [
-    givenPerson(2, {
-      contacts: [
-        { id: 1, person: 19 },
-        { id: 2, person: 3 },
-      ],
-      managers: [{ id: 3, person: 19 }],
-    }),
-    givenPerson(3, { contacts: [{ id: 4, person: 19 }] }),
-    { ...givenPerson(4), mergedInto: 19 },
-  ];
-  expect(ties(givenPerson(19), others).pointing).toEqual([
-    { label: 'Contacts', count: 2 },
-    { label: 'Managers', count: 1 },
-    { label: 'accounts merged into it', count: 1 },
+test('what others own that names the person, whose it is, and who was merged into them', () => {
+  const two = givenPerson(2, {
+    contacts: [
+      { id: 1, person: 19 },
+      { id: 2, person: 3 },
+    ],
+    managers: [{ id: 3, person: 19 }],
+  });
+  const three = givenPerson(3, { contacts: [{ id: 4, person: 19 }], 'desk-bookings': [{ id: 5, person: 19 }] });
+  const four = { ...givenPerson(4), mergedInto: 19 };
+  const { naming, merged } = ties(givenPerson(19), [two, three, four]);
+  expect(naming).toEqual([
+    { label: 'Contacts', count: 2, by: [two, three] },
+    { label: 'Managers', count: 1, by: [two] },
+    { label: 'desk-bookings', count: 1, by: [three] },
   ]);
+  expect(merged).toEqual([four]);
 });
 
 test('the person naming themselves is nothing that points at them', () => {
   const self = givenPerson(19, { contacts: [{ id: 1, person: 19 }] });
-  expect(ties({ ...self, mergedInto: 21 }).pointing).toEqual([]);
+  expect(ties({ ...self, mergedInto: 21 })).toMatchObject({ naming: [], merged: [] });
 });
 
-test.each<[string, string, Map<string, number>, number, number]>([
-  ['a badge that nobody else has', 'badges', NOTHING, 2, 0],
-  ['badges that the target has', 'badges', new Map([['badges', 0]]), 0, 2],
-  ['a badge of them that came since', 'badges', new Map([['badges', 1]]), 1, 1],
-  ['schedules, which a merge leaves', 'agent-schedules', new Map([['badges', 0]]), 2, 0],
-  ['preferences, which belong to the account', 'preferences', NOTHING, 0, 2],
-  ['what is worked out', 'learning-statistics', NOTHING, 0, 2],
-  ['what the catalogue does not name', 'desk-bookings', NOTHING, 2, 0],
-])('%s: owned or going', (_what, type, covered, owned, going) => {
-  const found = ties(givenPerson(19, { [type]: [{ id: 1 }, { id: 2 }] }), [], covered);
-  expect([found.owned[0]?.count ?? 0, found.going[0]?.count ?? 0]).toEqual([owned, going]);
+const over = (coming: number, shared: number) => ({ coming, shared });
+
+test.each<[string, string, HandedOver | null, { owned?: string; going?: string }]>([
+  ['a badge that was never merged', 'badges', null, { owned: '2 by merge' }],
+  ['badges that the target has', 'badges', over(0, 2), { going: '2 shared' }],
+  ['a badge that came since', 'badges', over(1, 1), { owned: '1 by merge', going: '1 shared' }],
+  ['badges that were declined', 'badges', over(0, 0), { going: '2 left' }],
+  ['schedules, which a merge leaves', 'agent-schedules', null, { owned: '2 by transfer' }],
+  ['preferences, which belong to the account', 'preferences', null, { going: '2 account' }],
+  ['what is worked out', 'learning-statistics', null, { going: '2 account' }],
+  ['what the catalogue does not name', 'desk-bookings', null, { going: '2 uncarried' }],
+])('%s: owned, or going with the account', (_what, type, became, { owned, going }) => {
+  const handed = new Map(became === null ? [] : [[type, became] as const]);
+  const found = ties(givenPerson(19, { [type]: [{ id: 1 }, { id: 2 }] }), [], handed);
+  expect(found.owned.map(({ count, by }) => `${count} by ${by}`)).toEqual(owned === undefined ? [] : [owned]);
+  expect(found.going.map(({ count, why }) => `${count} ${why}`)).toEqual(going === undefined ? [] : [going]);
+});
+
+test('what lies in an area that no operation reaches is nothing that could be carried', () => {
+  const operations = { transfer: { areas: [], why: '' }, merge: { areas: [], why: '' } };
+  const person = givenPerson(19, { badges: [{ id: 1 }] });
+  expect(findTies(person, [], { ...STANDARD, operations }, NEVER)).toMatchObject({
+    owned: [],
+    going: [{ label: 'Badges', count: 1, why: 'uncarried' }],
+  });
 });

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { User } from '../../source/model/user.ts';
 import { matchPairs } from '../../source/pairs/match-pairs.ts';
 import { readPairsFile } from '../../source/pairs/read-pairs-file.ts';
-import { cellOf, PEOPLE_COLUMNS } from '../../source/people/columns.ts';
+import { PEOPLE_COLUMNS } from '../../source/model/import-field.ts';
+import { cellOf } from '../../source/people/columns.ts';
 import { peopleRows, writePeopleCsv } from '../../source/people/write-people-csv.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 

@@ -19,7 +19,7 @@ test('what is encoded is decoded, and the file is one JSON document', () => {
 });
 
 test('what a later handover added to a checkpoint of this version is not lost', () => {
-  const data = { ...DEMO, mappings: [{ name: 'kept' }] };
+  const data = { ...DEMO, presets: [{ name: 'kept' }] };
   expect(decodeCheckpoint(encodeCheckpoint(data), 'store.json')).toEqual(data);
 });
 

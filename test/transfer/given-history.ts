@@ -58,7 +58,8 @@ export class History {
       people: new Map(people.map((person) => [person.id, person])),
       runs: new Map(),
       settings,
-      auditHead: null,
+      mappings: new Map(),
+    auditHead: null,
     };
   }
 

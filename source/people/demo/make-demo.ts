@@ -38,6 +38,7 @@ export function makeDemo({ users, seed }: { users: number; seed: number }): Stor
     groups: GROUPS,
     divisions: DIVISIONS,
     roles: ROLES,
+    mappings: [],
     people,
     runs: [],
   };

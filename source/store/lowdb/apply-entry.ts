@@ -1,5 +1,7 @@
 import { HandoverError } from '../../errors.ts';
 import type { JournalEntry, JournalPosition } from '../../model/journal.ts';
+import type { Person } from '../../model/user.ts';
+import { withImage } from '../../model/with-image.ts';
 import { applyToRun, type LiveData } from './apply-to-run.ts';
 
 /**
@@ -19,16 +21,25 @@ export function applyEntry(data: LiveData, entry: JournalEntry, at: JournalPosit
     case 'settings-changed':
       data.settings = { ...data.settings, ...entry.settings };
       break;
+    case 'mapping-saved':
+      data.mappings.set(entry.mapping.name, entry.mapping);
+      break;
+    case 'mapping-deleted':
+      data.mappings.delete(entry.name);
+      break;
     case 'audit-head': {
       const { lines, bytes = null, hash, at: time } = entry;
       data.auditHead = { sequence: at.sequence + 1, lines, bytes, hash, at: time };
       break;
     }
     case 'person-changed': {
-      const person = data.people.get(entry.person);
-      if (person === undefined)
-        throw new Error(`The journal speaks of a person whom the store does not hold: ${entry.person}`);
+      const person = personOf(data, entry.person);
       data.people.set(person.id, { ...person, ...entry.after });
+      break;
+    }
+    case 'references-cleared': {
+      const person = personOf(data, entry.person);
+      data.people.set(person.id, withImage(person, { id: person.id, records: entry.after }));
       break;
     }
     case 'person-deleted':
@@ -41,6 +52,12 @@ export function applyEntry(data: LiveData, entry: JournalEntry, at: JournalPosit
     default:
       throw unknownKind(entry);
   }
+}
+
+function personOf({ people }: LiveData, id: number): Person {
+  const person = people.get(id);
+  if (person === undefined) throw new Error(`The journal speaks of a person whom the store does not hold: ${id}`);
+  return person;
 }
 
 function unknownKind(entry: never): HandoverError {

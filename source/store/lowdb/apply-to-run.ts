@@ -1,9 +1,11 @@
 import type { Image } from '../../model/change.ts';
 import { isUntouched } from '../../model/is-untouched.ts';
 import type { JournalEntry, JournalPosition } from '../../model/journal.ts';
+import type { Mapping } from '../../model/mapping.ts';
 import type { Failure, PairState, Run, RunPair } from '../../model/run.ts';
 import type { AuditHead, Settings, StoredRun } from '../../model/store-data.ts';
 import type { Person } from '../../model/user.ts';
+import { personOfImage } from '../../model/person-of-image.ts';
 import { withImage } from '../../model/with-image.ts';
 import { markUndone } from './mark-undone.ts';
 
@@ -12,6 +14,8 @@ export interface LiveData {
   people: Map<number, Person>;
   runs: Map<string, StoredRun>;
   settings: Settings;
+  /** By name. */
+  mappings: Map<string, Mapping>;
   auditHead: AuditHead | null;
 }
 
@@ -75,8 +79,12 @@ function applyDone({ people, runs }: LiveData, run: Run, entry: Entry<'pair-done
 }
 
 function applyImage(people: Map<number, Person>, image: Image): void {
-  const person = people.get(image.id);
-  if (person === undefined) throw new Error(`The journal speaks of a person whom the store does not hold: ${image.id}`);
+  if (image.exists === false) {
+    people.delete(image.id);
+    return;
+  }
+  const person = people.get(image.id) ?? personOfImage(image);
+  if (person === null) throw new Error(`The journal speaks of a person whom the store does not hold: ${image.id}`);
   people.set(image.id, withImage(person, image));
 }
 

@@ -1,8 +1,8 @@
 import { Low } from 'lowdb';
 import { HandoverError } from '../../errors.ts';
-import type { Operation } from '../../model/catalogue.ts';
 import { doingRun } from '../../model/doing-run.ts';
 import type { JournalPosition, JournalRecord } from '../../model/journal.ts';
+import type { RootOperation } from '../../model/plan.ts';
 import type { Disk, Holder, Random, StoreInfo, StorePort, StoreWriter } from '../../model/ports.ts';
 import type { Run, RunSummary } from '../../model/run.ts';
 import type { StoreData } from '../../model/store-data.ts';
@@ -90,7 +90,7 @@ export class LowdbStore implements StorePort, Replay {
   }
 
   async info(): Promise<StoreInfo> {
-    const { id, name, operators, views } = this.low.data;
+    const { id, name, operators, views, teams, groups, divisions, roles } = this.low.data;
     return {
       id,
       name,
@@ -98,6 +98,8 @@ export class LowdbStore implements StorePort, Replay {
       settings: this.live.settings,
       operators,
       views,
+      names: { teams, groups, divisions, roles },
+      mappings: [...this.live.mappings.values()],
       auditHead: this.live.auditHead,
     };
   }
@@ -128,7 +130,7 @@ export class LowdbStore implements StorePort, Replay {
     return tellSince(this.#told(copyRun(run)), this.live.runs);
   }
 
-  async donePairs(operation: Operation): Promise<Map<string, string>> {
+  async donePairs(operation: RootOperation): Promise<Map<string, string>> {
     return findDonePairs(this.live.runs, operation);
   }
 
@@ -151,11 +153,12 @@ export class LowdbStore implements StorePort, Replay {
   }
 }
 
-function liveData({ people, runs, settings, auditHead = null }: StoreData): LiveData {
+function liveData({ people, runs, settings, mappings, auditHead = null }: StoreData): LiveData {
   return {
     people: new Map(people.map((person) => [person.id, person])),
     runs: new Map(runs.map((run) => [run.id, copyRun(run)])),
     settings,
+    mappings: new Map(mappings.map((mapping) => [mapping.name, mapping])),
     auditHead,
   };
 }

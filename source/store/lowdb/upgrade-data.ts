@@ -14,6 +14,8 @@ const UPGRADES: Readonly<Record<number, (data: Fields) => Fields>> = {
       counts: { ...fieldsOf(run.counts), undone: 0 },
     })),
   }),
+  // Shape 2 knew of no import.
+  2: (data) => ({ ...data, mappings: [] }),
 };
 
 /**

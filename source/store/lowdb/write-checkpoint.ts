@@ -26,6 +26,7 @@ export async function writeCheckpoint(store: LowdbStore): Promise<void> {
     people: [...live.people.values()],
     runs: [...live.runs.values()],
     settings: live.settings,
+    mappings: [...live.mappings.values()],
     auditHead: live.auditHead,
   };
   try {

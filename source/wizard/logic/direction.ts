@@ -2,7 +2,7 @@ import { DIRECTIONS, type Direction } from '../../model/pair.ts';
 import { matchPairs } from '../../pairs/match-pairs.ts';
 import { type Mendings, turnMendings } from '../../pairs/mendings.ts';
 import { goOn } from '../navigate.ts';
-import { operationNow } from '../operation.ts';
+import { carryingNow } from '../operation.ts';
 import type { Reading, State } from '../state.ts';
 import type { Logic } from './logic.ts';
 import { matchRows } from './preview.ts';
@@ -33,10 +33,11 @@ function mendingsFor({ direction, mendings }: State, wanted: Direction): Mending
 
 function readAs(state: State, direction: Direction): Reading {
   const { byId: users, view } = state.world;
-  const donePairs = state.world.donePairs[operationNow(state)];
+  const operation = carryingNow(state);
+  const donePairs = state.world.donePairs[operation];
   const rows = state.file.loaded?.rows ?? [];
   const mendings = mendingsFor(state, direction);
-  const matched = matchPairs({ rows, direction, mendings, users, view, donePairs });
+  const matched = matchPairs({ rows, direction, operation, mendings, users, view, donePairs });
   const named = rows.find(({ from, to }) => users.has(Number(from)) && users.has(Number(to)));
   const [from, to] = [Number(named?.from), Number(named?.to)];
   const firstNamed = direction === 'from-to' ? { source: from, target: to } : { source: to, target: from };

@@ -1,4 +1,4 @@
-import type { Operation } from '../../model/catalogue.ts';
+import type { RootOperation } from '../../model/plan.ts';
 import { startingRun } from '../../model/doing-run.ts';
 import { operationOfRun } from '../../model/operation-of-run.ts';
 import type { RunSummary } from '../../model/run.ts';
@@ -17,7 +17,7 @@ export function homeItems({ world }: State): MenuItem<string>[] {
   const unfinished = findUnfinished(world);
   const isBusy = running !== undefined || starting !== null;
   const busy = isBusy ? `a run is ${running === undefined ? 'starting' : 'in progress'}; ${ONE_AT_A_TIME}` : null;
-  const unless = (operation: Operation, or: string | null = null) => {
+  const unless = (operation: RootOperation, or: string | null = null) => {
     const refusal = whyNotWriting(world, operation) ?? or;
     return refusal === null ? {} : { disabled: refusal };
   };

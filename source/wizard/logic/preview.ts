@@ -1,13 +1,14 @@
-import { type Finding, PAIR_LIMIT, type Problem } from '../../model/pair.ts';
+import { type Finding, PAIR_LIMIT, type Pair, type Problem } from '../../model/pair.ts';
 import { matchPairs } from '../../pairs/match-pairs.ts';
 import { undoMending } from '../../pairs/mendings.ts';
 import type { PairRow } from '../../pairs/pair-row.ts';
 import { bodySize } from '../layout.ts';
 import { goOn, say } from '../navigate.ts';
-import { operationNow } from '../operation.ts';
+import { carryingNow } from '../operation.ts';
 import { fieldOf } from '../parts/edit-text.ts';
 import type { Match, PreviewFilter, PreviewState, State } from '../state.ts';
 import type { Logic } from './logic.ts';
+import { openPair } from './pair-choices.ts';
 import { mendedName } from './save-mended.ts';
 
 const FILTERS: readonly PreviewFilter[] = ['all', 'pairs', 'problems'];
@@ -16,13 +17,15 @@ const FILTERS: readonly PreviewFilter[] = ['all', 'pairs', 'problems'];
 export function matchRows(state: State): State {
   const { file, direction, mendings, world, preview } = state;
   if (file.loaded === null) return state;
+  const operation = carryingNow(state);
   const matched = matchPairs({
     rows: file.loaded.rows,
     direction: direction ?? 'from-to',
     mendings,
     users: world.byId,
     view: world.view,
-    donePairs: world.donePairs[operationNow(state)],
+    operation,
+    donePairs: world.donePairs[operation],
     limit: PAIR_LIMIT,
   });
   const problems = [...file.loaded.problems, ...matched.problems];
@@ -86,6 +89,10 @@ export const previewLogic: Logic = {
         return rowNow(state) === undefined ? state : { ...state, overlay: 'detail', overlayScroll: 0 };
       case 'mend':
         return rowNow(state) === undefined ? state : { ...state, overlay: 'mend' };
+      case 'open-pair': {
+        const pair = pairHere(state);
+        return pair === undefined ? say(state, 'info', NO_PAIR) : openPair(state, pair);
+      }
       case 'undo-mending':
         return undo(state);
       case 'save-mended':
@@ -98,6 +105,14 @@ export const previewLogic: Logic = {
     }
   },
 };
+
+const NO_PAIR = 'This row is no pair: there is nothing to choose for it.';
+
+/** The pair of the row under the cursor, where it is one of a file of merges: it can be opened. */
+export function pairHere(state: State): Pair | undefined {
+  const row = rowNow(state);
+  return state.mode === 'bulk-merge' ? state.preview.match?.pairByLine.get(row?.line ?? 0) : undefined;
+}
 
 function moveTo(state: State, cursor: number): State {
   const bounded = Math.max(0, Math.min(visibleCount(state) - 1, cursor));
@@ -175,11 +190,9 @@ function leave(state: State): State {
     return say(shown, 'bad', `${many} left. ${whole?.cure ?? MEND_ALL}`);
   }
   if (match.pairs.length === 0) {
-    return say(
-      state,
-      'bad',
-      'No row has both IDs: there is nothing to transfer. Fill in To User ID cells, or press Enter on a row.',
-    );
+    const what = carryingNow(state) === 'merge' ? 'nobody to merge' : 'nothing to transfer';
+    const cure = 'Fill in To User ID cells, or press Enter on a row.';
+    return say(state, 'bad', `No row has both IDs: there is ${what}. ${cure}`);
   }
   return goOn(state);
 }

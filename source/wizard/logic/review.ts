@@ -1,13 +1,16 @@
-import type { MergeChoices } from '../../model/merge-choices.ts';
+import { type MergeChoices, NOTHING_TAKEN } from '../../model/merge-choices.ts';
+import { pairKey } from '../../pairs/check-pair.ts';
 import { type CheckedPairs, checkSingle } from '../../pairs/check-single.ts';
 import { changesAnything } from '../../transfer/changes-anything.ts';
 import { chooseTypes } from '../../transfer/choose-types.ts';
 import { bodySize } from '../layout.ts';
 import { begin, goOn, goTo, say } from '../navigate.ts';
-import { operationNow } from '../operation.ts';
+import { carryingNow } from '../operation.ts';
 import { isFromFile, type State } from '../state.ts';
 import { fileChoices, openConflicts } from './file-choices.ts';
 import { type Logic, moveCursor } from './logic.ts';
+import { handOf, openPair, withHand } from './pair-choices.ts';
+import { atOpenedPair, pairHere } from './review-pair.ts';
 import { reviewTabs, tabNow } from './review-tabs.ts';
 import type { TouchedType } from './touched-types.ts';
 
@@ -17,13 +20,13 @@ export const reviewLogic: Logic = {
     // What an unfinished run has left is fixed: the plan was made and confirmed when it began.
     if (state.mode === 'resume') return state;
     return begin(
-      { ...state, plan: null },
+      { ...atOpenedPair(state), plan: null },
       {
         kind: 'plan',
         checked: pairsToPlan(state),
         direction: isFromFile(state) ? (state.direction ?? 'from-to') : 'from-to',
         carried: carriedTypes(state),
-        operation: operationNow(state),
+        operation: carryingNow(state),
         choices: choicesNow(state),
         retryOf: state.mode === 'retry' ? (state.retry?.run ?? null) : null,
       },
@@ -41,6 +44,12 @@ export const reviewLogic: Logic = {
         return lookInto(state, tabNow(state)?.types ?? []);
       case 'decide':
         return decide(state);
+      case 'open-pair': {
+        const pair = pairHere(state);
+        return pair === undefined ? say(state, 'info', WHERE_PAIRS) : openPair(state, pair);
+      }
+      case 'as-proposed':
+        return backToPolicy(state);
       case 'enter':
         return leave(state);
       default:
@@ -59,10 +68,24 @@ export function lookInto(state: State, types: readonly TouchedType[]): State {
   return begin(state, { kind: 'records', plan: state.plan, type: type.id });
 }
 
+const WHERE_PAIRS = 'Go to the tab Pairs (←→) and to a pair (↑↓): there it is opened, to choose for it by hand.';
+
+/** The pair on screen by the policy again, and the plan made anew. */
+function backToPolicy(state: State): State {
+  const pair = pairHere(state);
+  if (pair === undefined) return say(state, 'info', WHERE_PAIRS);
+  if (handOf(state, pair) === null) return say(state, 'info', 'Nothing was chosen for this pair by hand.');
+  const key = pairKey(pair.source, pair.target);
+  const next = withHand(state, key, () => NOTHING_TAKEN);
+  return reviewLogic.enter?.({ ...next, merge: { ...next.merge, pair } }) ?? next;
+}
+
 /** To the step that decides what is on screen; Enter and Esc come back from there. */
 function decide(state: State): State {
   const step = tabNow(state)?.decidedAt ?? null;
   if (state.plan === null) return state;
+  const pair = pairHere(state);
+  if (pair !== undefined && step === null) return openPair(state, pair);
   if (step !== null && step !== 'types') return goTo(state, step);
   if (state.mode === 'resume' || state.mode === 'retry') {
     return say(state, 'info', 'This was decided when the run began; a new plan can be made on the first screen.');
@@ -110,7 +133,7 @@ function choicesNow(state: State): MergeChoices | null {
 /** A retry carries what the run carried; otherwise the operator has chosen. */
 function carriedTypes(state: State): readonly string[] {
   const { mode, retry, world, without } = state;
-  const operation = operationNow(state);
+  const operation = carryingNow(state);
   if (mode === 'retry' && retry !== null) return retry.carried;
   return [...chooseTypes(world.catalogue, operation, { without: [...without] })];
 }
@@ -122,5 +145,6 @@ function pairsToPlan(state: State): CheckedPairs {
   const source = world.byId.get(chosen.source ?? 0);
   const target = world.byId.get(chosen.target ?? 0);
   if (source === undefined || target === undefined) return { pairs: [], problems: [], warnings: [] };
-  return checkSingle(source, target, { view: world.view, donePairs: world.donePairs[operationNow(state)] });
+  const operation = carryingNow(state);
+  return checkSingle(source, target, { operation, view: world.view, donePairs: world.donePairs[operation] });
 }

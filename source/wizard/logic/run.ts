@@ -1,6 +1,6 @@
-import type { Operation } from '../../model/catalogue.ts';
 import { operationOfRun } from '../../model/operation-of-run.ts';
 import { pairText } from '../../model/pair-text.ts';
+import type { RootOperation } from '../../model/plan.ts';
 import type { Run, RunEvent } from '../../model/run.ts';
 import type { User } from '../../model/user.ts';
 import { ask, begin, goTo, say } from '../navigate.ts';
@@ -82,7 +82,7 @@ function lineOf(event: RunEvent, users: ReadonlyMap<number, User>, isUndo: boole
 }
 
 /** What the run on screen does, or undoes. */
-function operationOfView({ world }: State, { id }: RunView): Operation {
+function operationOfView({ world }: State, { id }: RunView): RootOperation {
   const run = world.runs.find((each) => each.id === id);
   return run === undefined ? 'transfer' : operationOfRun(run, world.runs);
 }

@@ -3,10 +3,10 @@ import { USER_INFORMATION } from '../../model/merge-choices.ts';
 import { listSwitches } from '../../transfer/choose-types.ts';
 import { bodySize } from '../layout.ts';
 import { goOnOrReturn, say } from '../navigate.ts';
-import { operationNow } from '../operation.ts';
+import { carryingNow } from '../operation.ts';
 import type { State } from '../state.ts';
 import { type Logic, moveCursor } from './logic.ts';
-import { switchType } from './merge-choices.ts';
+import { switchType } from './merge-switches.ts';
 
 /** What will be carried, a switch a type (X21). */
 export const typesLogic: Logic = {
@@ -45,7 +45,7 @@ export interface TypeRow {
 
 /** What there is to switch: the data types of the operation; of a merge, the profile before them (C18). */
 export function typeSwitches(state: State): TypeRow[] {
-  const operation = operationNow(state);
+  const operation = carryingNow(state);
   const rows = listSwitches(state.world.catalogue, operation).map(({ type, carries, locked }) => {
     const { id, label, area, rule, why } = type;
     return { id, label, area, rule, why, carries, locked };

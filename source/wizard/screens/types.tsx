@@ -3,7 +3,7 @@ import { standingOfTypes } from '../../merge/standing-of-types.ts';
 import { fitText } from '../../model/visible-text.ts';
 import { type TypeRow, typeSwitches } from '../logic/types.ts';
 import { useLook } from '../look.ts';
-import { operationNow } from '../operation.ts';
+import { carryingNow } from '../operation.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
 import { SwitchList } from '../parts/switch-list.tsx';
 import { ruleWords } from './rule-words.ts';
@@ -13,7 +13,7 @@ import type { ScreenProps } from './screen.ts';
 export function Types({ state, width, height }: ScreenProps) {
   const look = useLook();
   const { without, world } = state;
-  const operation = operationNow(state);
+  const operation = carryingNow(state);
   const switches = typeSwitches(state);
   const wanted = new Set(switches.filter(({ id }) => !without.has(id)).map(({ id }) => id));
   const standing = standingOfTypes(world.catalogue, operation, wanted);

@@ -35,6 +35,7 @@ async function planAnew(plan: Plan, pairs: Pair[], { session, context }: Desk): 
   const { operation, direction, choices, undoOf } = plan;
   const carried = new Set(plan.carried);
   if (operation !== 'undo') {
+    if (operation === 'import') return plan;
     const checked = { pairs, problems: [], warnings: [] };
     return makePlan({ operation, direction, carried, choices, retryOf: null, checked }, session, context);
   }

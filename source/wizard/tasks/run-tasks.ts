@@ -3,10 +3,9 @@ import { readAudit } from '../../audit/read-audit.ts';
 import type { LogHead } from '../../audit/read-head.ts';
 import { writeAuditCsv } from '../../audit/write-audit-csv.ts';
 import { HandoverError } from '../../errors.ts';
-import type { Operation } from '../../model/catalogue.ts';
 import { operationOfRun } from '../../model/operation-of-run.ts';
 import { permissionError } from '../../model/permission-error.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { Plan, RootOperation } from '../../model/plan.ts';
 import type { Run } from '../../model/run.ts';
 import { beginRun, refuseSecondRun, refuseUnrunnable } from '../../session/begin-run.ts';
 import { readRun } from '../../session/read-run.ts';
@@ -52,7 +51,7 @@ export async function openRunWithPlan(
 }
 
 /** Throws where this operator may not change the store, whatever the screens offered. @throws HandoverError */
-export function refuseWriting({ context, session }: Desk, operation: Operation): void {
+export function refuseWriting({ context, session }: Desk, operation: RootOperation): void {
   const refusal = permissionError(session.operator, operation) ?? (context.isReadOnly ? readOnlyError() : null);
   if (refusal !== null) throw refusal;
 }
@@ -67,7 +66,7 @@ function readOnlyError(): HandoverError {
 }
 
 /** What run `id` does, or what the run did that it puts back. */
-export async function operationOf(id: string, { session }: Desk): Promise<Operation> {
+export async function operationOf(id: string, { session }: Desk): Promise<RootOperation> {
   const runs = await session.store.runs();
   const run = runs.find((each) => each.id === id);
   return run === undefined ? 'transfer' : operationOfRun(run, runs);
