@@ -22,7 +22,7 @@ export function changeProfile(
   let active = base.active;
   for (const { field, source } of fields) {
     if (field === ACTIVE) active = source === true;
-    else values.set(field, valueOf(field, source));
+    else values.set(field, heldValue(field, source));
   }
   const changed: UserPatch = { ...patchFields(base, values), ...(active === base.active ? {} : { active }) };
   if (person === null) {
@@ -39,7 +39,7 @@ export function storedValue(person: Person, field: string): ProfileValue | null 
   return field === ACTIVE ? person.active : (fieldValue(person, field) ?? null);
 }
 
-function valueOf(field: string, value: unknown): ProfileValue | undefined {
+function heldValue(field: string, value: unknown): ProfileValue | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (Array.isArray(value) && value.every((entry) => typeof entry === 'string')) return value;

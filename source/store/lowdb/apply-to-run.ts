@@ -2,10 +2,10 @@ import type { Image } from '../../model/change.ts';
 import { isUntouched } from '../../model/is-untouched.ts';
 import type { JournalEntry, JournalPosition } from '../../model/journal.ts';
 import type { Mapping } from '../../model/mapping.ts';
+import { personOfImage } from '../../model/person-of-image.ts';
 import type { Failure, PairState, Run, RunPair } from '../../model/run.ts';
 import type { AuditHead, Settings, StoredRun } from '../../model/store-data.ts';
 import type { Person } from '../../model/user.ts';
-import { personOfImage } from '../../model/person-of-image.ts';
 import { withImage } from '../../model/with-image.ts';
 import { markUndone } from './mark-undone.ts';
 
