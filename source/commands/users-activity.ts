@@ -22,7 +22,7 @@ export const usersDeactivate: Command = async (context, words, flags) => {
   }
   const session = await openSession(context);
   const ids = flags.isOn('emptied')
-    ? (await listEmptied(session)).map(({ id }) => id)
+    ? (await listEmptied(session)).flatMap(({ person }) => (person.active ? person.id : []))
     : words.map((word) => readId(word, 'ID'));
   if (ids.length > 0) return change(ids, 'deactivate', context, flags);
   const message = 'No account is emptied and active.';

@@ -11,7 +11,7 @@ export const USERS_COMMANDS: readonly CommandEntry[] = [
     flags: [
       { name: 'query', value: 'TEXT', about: 'only whose id, name, login or address fits, the best first' },
       { name: 'inactive', about: 'show inactive people as well' },
-      { name: 'emptied', about: 'only whose data went to somebody else, and who are active still' },
+      { name: 'emptied', about: 'only whose data went to somebody else; closed ones with --inactive' },
     ],
     example: 'handover users --query smith --inactive',
     load: async () => (await import('./users.ts')).users,
@@ -52,8 +52,11 @@ export const USERS_COMMANDS: readonly CommandEntry[] = [
     name: 'users delete',
     usage: 'ID...',
     words: [1, 2000],
-    summary: 'deletes people at whom nothing points any more, and says what does',
-    flags: [{ name: 'confirm', value: 'PHRASE', about: 'DELETE and their number; on a terminal it is asked for' }],
+    summary: 'deletes people for good, at whom nothing points any more; without the phrase it only says what does',
+    flags: [
+      { name: 'detach', about: 'records of others that name them stay, and name nobody from then on' },
+      { name: 'confirm', value: 'PHRASE', about: 'DELETE and their number; on a terminal it is asked for' },
+    ],
     example: 'handover users delete 24 --confirm "DELETE 1"',
     isWriting: () => true,
     load: async () => (await import('./users-delete.ts')).usersDelete,

@@ -1,42 +1,61 @@
-import { nameAndId } from '../model/user.ts';
-import { checkDeletable, type Deletable, deletePeople } from '../session/delete-people.ts';
+import { HandoverError } from '../errors.ts';
+import { fullName } from '../model/user.ts';
+import { type Deletion, describeDeletion } from '../people/deletion-text.ts';
+import { deletePeople, examineDeletion, refuseDeletion } from '../session/delete-people.ts';
 import { openSession } from '../session/open-session.ts';
 import type { Command } from './command.ts';
 import { confirmPhrase } from './confirm-phrase.ts';
 import { countText } from './describe-findings.ts';
-import { printJson, printLines } from './print.ts';
+import { printAside, printJson, printLines } from './print.ts';
 import { readId } from './read-id.ts';
 
+/** What nobody should learn only afterwards. */
+const FOR_GOOD =
+  'No undo brings a deleted account back, and runs that it was part of cannot be undone for it. A deactivated one can be activated again.';
+
 /**
- * `users delete ID…`: deletes people at whom nothing points any more, once their phrase is given.
+ * `users delete ID…`: deletes people at whom nothing points any more, once their phrase is given. Without the phrase it
+ * tells what stands against it and what goes with the accounts, and deletes nobody.
  * @throws HandoverError `not-an-id`, `not-confirmed`, and what `deletePeople` throws
  */
 export const usersDelete: Command = async (context, words, flags) => {
   const ids = words.map((word) => readId(word, 'ID'));
+  const isDetaching = flags.isOn('detach');
   const session = await openSession(context);
-  const people = await checkDeletable(ids, session, context);
-  const lines = () => [
-    ...people.flatMap(describe),
-    'They are deleted for good: no undo brings them back, and runs that they were part of cannot be undone for them.',
-    'Type the phrase to go on, or only Enter to leave.',
-  ];
-  const phrase = `DELETE ${people.length}`;
-  await confirmPhrase({ phrase, what: 'deletion', lines }, context, flags.text('confirm'));
-  await deletePeople(ids, session, context);
-  if (context.json)
+  const deletions = await examineDeletion(ids, session, context);
+  const refusal = refuseDeletion(deletions, isDetaching, session);
+  const phrase = `DELETE ${deletions.length}`;
+  const told = deletions.flatMap((each) => describeDeletion(each, { isOn: isDetaching, how: 'say --detach' }));
+  if (!context.json && (refusal !== null || flags.text('confirm') !== phrase)) {
+    printAside(context, [...told, ...(refusal === null ? [FOR_GOOD] : []), '']);
+  }
+  try {
+    if (refusal !== null) throw refusal;
+    const lines = () => ['Type the phrase to go on, or only Enter to leave.'];
+    await confirmPhrase({ phrase, what: 'deletion', lines }, context, flags.text('confirm'));
+  } catch (error) {
+    if (!context.json || !(error instanceof HandoverError)) throw error;
+    const { code, message, hint, exitStatus } = error;
+    printJson(context, { error: { code, message, hint }, people: deletions.map(brief) });
+    return exitStatus;
+  }
+  await deletePeople(ids, isDetaching, session, context);
+  if (context.json) {
     printJson(
       context,
-      people.map(({ person, going }) => ({ deleted: person.id, going })),
+      deletions.map(({ person, ties }) => ({ deleted: person.id, going: ties.going })),
     );
-  else {
-    printLines(context, [
-      ...people.flatMap(describe),
-      `${countText(people.length, 'account')} deleted. The audit log tells who did it.`,
-    ]);
-  }
+  } else printLines(context, [`${countText(deletions.length, 'account')} deleted. The audit log tells who did it.`]);
   return 0;
 };
 
-function describe({ person, going }: Deletable): string[] {
-  return [nameAndId(person), ...going.map(({ label, count }) => `  ${label} ${count}, which goes with the account`)];
+function brief({ person, ties: { naming, merged, owned, going } }: Deletion) {
+  return {
+    id: person.id,
+    name: fullName(person),
+    naming: naming.map(({ label, count, by }) => ({ label, count, by: by.map(({ id }) => id) })),
+    merged: merged.map(({ id }) => id),
+    owned,
+    going,
+  };
 }

@@ -9,7 +9,9 @@ import { printAside, printJson, printLines } from './print.ts';
 /** `users`: lists people by id, or those whom `--query` finds, the best first. */
 export const users: Command = async (context, _words, flags) => {
   const session = await openSession(context);
-  const everybody: readonly User[] = flags.isOn('emptied') ? await listEmptied(session) : await session.store.users();
+  const everybody: readonly User[] = flags.isOn('emptied')
+    ? (await listEmptied(session)).map(({ person }) => person)
+    : await session.store.users();
   const showInactive = flags.isOn('inactive');
   const found = findUsers(everybody, flags.text('query'), showInactive);
   if (context.json) printJson(context, found.map(brief));
@@ -25,7 +27,9 @@ export const users: Command = async (context, _words, flags) => {
     const headings = ['ID', 'Name', 'Login', 'E-mail', 'Access', 'State'];
     printLines(context, alignColumns([headings, ...rows], { right: [0], ascii: context.ascii }));
     printAside(context, [
-      flags.isOn('emptied') ? emptiedHint(found.length) : countHint(found.length, everybody.length, showInactive),
+      flags.isOn('emptied')
+        ? emptiedHint(found, everybody.length)
+        : countHint(found.length, everybody.length, showInactive),
     ]);
   }
   return 0;
@@ -36,9 +40,12 @@ function countHint(found: number, all: number, showInactive: boolean): string {
   return `${found} of ${all} people.${hint}`;
 }
 
-function emptiedHint(found: number): string {
-  if (found === 0) return 'No account is emptied and active.';
-  return `${found} emptied. Deactivate all of them with: handover users deactivate --emptied`;
+function emptiedHint(found: readonly User[], all: number): string {
+  const closed = all - found.length;
+  const rest = closed === 0 ? '' : ` ${closed} closed; --inactive shows them.`;
+  if (!found.some(({ active }) => active))
+    return `No account ${found.length === 0 ? 'is emptied and' : 'listed is'} active.${rest}`;
+  return `${found.length} emptied.${rest} Deactivate all that are active with: handover users deactivate --emptied`;
 }
 
 function findUsers(everybody: readonly User[], query: string | null, showInactive: boolean): User[] {

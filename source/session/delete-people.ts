@@ -1,73 +1,123 @@
 import { HandoverError } from '../errors.ts';
+import type { JournalEntry } from '../model/journal.ts';
+import { isInView } from '../model/operator.ts';
+import { permissionError } from '../model/permission-error.ts';
 import { nameAndId, type Person } from '../model/user.ts';
-import { findTies, type Tie, type Ties } from '../people/find-ties.ts';
+import { clearReferences } from '../people/clear-references.ts';
+import { type Deletion, isHeld, tieText } from '../people/deletion-text.ts';
+import { findTies, type Tie } from '../people/find-ties.ts';
 import { actorOf } from './actor-of.ts';
 import type { Context } from './context.ts';
 import { findPeople } from './find-people.ts';
-import { listCovered } from './list-covered.ts';
+import { listHandedOver } from './list-handed-over.ts';
 import type { Session } from './open-session.ts';
 import { writeStore } from './write-store.ts';
 
-/** Somebody who can be deleted, and what goes with the account. */
-export interface Deletable {
-  person: Person;
-  going: Tie[];
+/**
+ * What stands against deleting the people of `ids`, all of them together, and what would go with their accounts. Changes
+ * nothing.
+ * @throws HandoverError what `findPeople` and `listHandedOver` throw
+ */
+export async function examineDeletion(
+  ids: readonly number[],
+  session: Session,
+  context: Context,
+): Promise<Deletion<Person>[]> {
+  const people = await findPeople(ids, 'users-delete', session);
+  const others = await listOthers(people, session);
+  const deletions: Deletion<Person>[] = [];
+  for (const person of people) {
+    const ties = findTies(person, others, session.catalogue, await listHandedOver(person, session, context));
+    deletions.push({ person, ties });
+  }
+  return deletions;
 }
 
-/** Kinds of data that a refusal names. */
-const MOST_NAMED = 6;
-
 /**
- * The people of `ids`, each of whom can be deleted: nothing points at them, and they own nothing that nobody else has.
- * @throws HandoverError what `findPeople` throws; `still-needed` with what stands against it
+ * Why these people cannot be deleted now, or null.
+ * @param isDetaching whether records of others that name them are to name nobody from then on
+ * @returns an error `still-needed` with what stands against it, or, of others who may not be changed, `not-permitted` or
+ * `out-of-view`
  */
-export async function checkDeletable(ids: readonly number[], session: Session, context: Context): Promise<Deletable[]> {
-  const people = await findPeople(ids, 'users-delete', session);
-  const { store, catalogue } = session;
-  const everybody = [...(await store.people((await store.users()).map(({ id }) => id))).values()];
-  const checked: Deletable[] = [];
-  for (const person of people) {
-    const ties = findTies(person, everybody, catalogue, await listCovered(person, session, context));
-    if (ties.pointing.length + ties.owned.length > 0) throw stillNeeded(person, ties);
-    checked.push({ person, going: ties.going });
+export function refuseDeletion(
+  deletions: readonly Deletion[],
+  isDetaching: boolean,
+  { operator, view }: Session,
+): HandoverError | null {
+  const held = deletions.find((deletion) => isHeld(deletion, isDetaching));
+  if (held !== undefined) return stillNeeded(held, isDetaching);
+  const others = deletions.flatMap(({ ties }) => ties.naming.flatMap(({ by }) => by));
+  const outside = others.find((other) => !isInView(other, view));
+  if (outside !== undefined) {
+    const message = `${nameAndId(outside)}, whose records would have to change, is outside the view "${view?.name}" of ${operator.login}.`;
+    return new HandoverError('not-permitted', 'out-of-view', message, 'Ask somebody whose view includes this person.');
   }
-  return checked;
+  return others.length === 0 ? null : permissionError(operator, 'users-edit');
 }
 
 /**
  * Deletes people, all of them or none, with what goes with their accounts. Journalled with all that they were, and logged
- * with who did it. Everybody is checked once more on the store as it is then.
- * @throws HandoverError what `checkDeletable` throws; `store-held`, and what writing throws
+ * with who did it; no undo brings them back. Everybody is checked once more on the store as it is then.
+ * @param isDetaching as for `refuseDeletion`; those changes are journalled before the deletions
+ * @throws HandoverError what `examineDeletion` throws and `refuseDeletion` gives; `store-held`, and what writing throws
  */
-export async function deletePeople(ids: readonly number[], session: Session, context: Context): Promise<void> {
+export async function deletePeople(
+  ids: readonly number[],
+  isDetaching: boolean,
+  session: Session,
+  context: Context,
+): Promise<void> {
   await writeStore(session, context, 'to delete people', async (writer) => {
-    const people = await checkDeletable(ids, session, context);
-    const actor = actorOf(session.operator, context);
-    const at = context.clock.now().toISOString();
-    await writer.append(
-      people.map(({ person }) => ({ kind: 'person-deleted', ...actor, person: person.id, before: person, at })),
-    );
+    const deletions = await examineDeletion(ids, session, context);
+    const refusal = refuseDeletion(deletions, isDetaching, session);
+    if (refusal !== null) throw refusal;
+    const people = deletions.map(({ person }) => person);
+    const behind = { ...actorOf(session.operator, context), at: context.clock.now().toISOString() };
+    const cleared = clearReferences(people, await listOthers(people, session), session.catalogue);
+    const entries: JournalEntry[] = [
+      ...cleared.map((change) => ({ kind: 'references-cleared' as const, ...behind, ...change })),
+      ...people.map((before) => ({ kind: 'person-deleted' as const, ...behind, person: before.id, before })),
+    ];
+    await writer.append(entries);
   });
 }
 
-function stillNeeded(person: Person, { pointing, owned }: Ties): HandoverError {
+/** Everybody else, with their records. */
+async function listOthers(people: readonly Person[], { store }: Session): Promise<Person[]> {
+  const going = new Set(people.map(({ id }) => id));
+  const staying = (await store.users()).map(({ id }) => id).filter((id) => !going.has(id));
+  return [...(await store.people(staying)).values()];
+}
+
+function stillNeeded({ person, ties: { naming, merged, owned } }: Deletion, isDetaching: boolean): HandoverError {
+  const pointing = [...(isDetaching ? [] : naming), ...mergedTies(merged.length)];
   const parts = [
     ...(pointing.length === 0 ? [] : [`others name this person in: ${tiesText(pointing)}`]),
     ...(owned.length === 0 ? [] : [`this person alone owns: ${tiesText(owned)}`]),
   ];
+  const cures = [
+    ...(owned.length === 0 ? [] : ['transfer or merge first what is owned']),
+    ...(merged.length === 0 ? [] : ['delete the accounts merged into it first']),
+    ...(isDetaching || naming.length === 0 ? [] : ['have the records of others name nobody, with --detach']),
+  ].join('; ');
   return new HandoverError(
     'problems',
     'still-needed',
     `${nameAndId(person)} cannot be deleted: ${parts.join('; ')}.`,
-    owned.length === 0
-      ? 'Take out there what names this person first; or deactivate the account: handover users deactivate ID'
-      : 'Transfer or merge first what is owned; or deactivate the account: handover users deactivate ID',
+    `${cures.slice(0, 1).toUpperCase()}${cures.slice(1)}. Or only close the account: handover users deactivate ${person.id}`,
   );
 }
 
+function mergedTies(count: number): Tie[] {
+  return count === 0 ? [] : [{ label: 'accounts merged into it', count }];
+}
+
+/** Kinds of data that a refusal names. */
+const MOST_KINDS = 6;
+
 /** "Contacts 4, Badges 2 and 3 kinds more". */
 function tiesText(ties: readonly Tie[]): string {
-  const named = ties.slice(0, MOST_NAMED).map(({ label, count }) => `${label} ${count}`);
-  const rest = ties.length - named.length;
-  return `${named.join(', ')}${rest > 0 ? ` and ${rest} ${rest === 1 ? 'kind' : 'kinds'} more` : ''}`;
+  const rest = ties.length - MOST_KINDS;
+  const named = ties.slice(0, MOST_KINDS).map(tieText).join(', ');
+  return `${named}${rest > 0 ? ` and ${rest} ${rest === 1 ? 'kind' : 'kinds'} more` : ''}`;
 }

@@ -89,7 +89,8 @@ test('a merged account is deleted for good, with what the merge had left behind,
   await run('apply', 'merge.json', '--confirm', 'callum.okeeffe60');
   expect(await codeOf(run('users', 'delete', '208', '--json'))).toEqual({ status: 2, code: 'not-confirmed' });
   const pointed = await run('users', 'delete', '60', '--confirm', 'DELETE 1');
-  expect(pointed.stderr).toContain('others name this person in: accounts merged into it 1');
+  expect(pointed.stderr).toContain('accounts merged into it 1');
+  expect(pointed.stderr).toContain("Accounts were merged into this one:\n  Callum O'Keeffe (208)");
   expect(await json('users', 'delete', '208', '--confirm', 'DELETE 1')).toMatchObject([{ deleted: 208 }]);
   expect(await codeOf(run('users', 'show', '208', '--json'))).toEqual({ status: 2, code: 'unknown-user' });
   expect(await json<Person>('users', 'show', '60')).toMatchObject({ id: 60 });
@@ -108,4 +109,53 @@ test('whoever others name, or who alone owns something, is not deleted, and it s
     /others name this person in: Managers \d+, .*; this person alone owns: \w+/,
   );
   expect(await json<Person>('users', 'show', '30')).toMatchObject({ id: 30 });
+});
+
+interface Refusal {
+  error: { code: string };
+  people: { naming: { label: string; by: number[] }[]; going: { label: string; count: number; why: string }[] }[];
+}
+
+test('what goes with an account is told before it is deleted, to people and to programs', async () => {
+  const demo = await demoFolder();
+  const { run, json } = demo;
+  await transfer(demo);
+  const told = await run('users', 'delete', '24', '--detach');
+  expect(told).toMatchObject({ status: 2, stdout: '' });
+  expect(told.stderr).toContain('nothing carries it, and nobody else has it:\n  desk-bookings 1');
+  expect(told.stderr).toContain('No undo brings a deleted account back');
+  const { error, people } = await json<Refusal>('users', 'delete', '24', '--detach');
+  expect(error.code).toBe('not-confirmed');
+  expect(people[0]?.going).toContainEqual({ label: 'desk-bookings', count: 1, why: 'uncarried' });
+  expect(await json<Person>('users', 'show', '24')).toMatchObject({ id: 24 });
+});
+
+test('records of others that name somebody stay and name nobody once that is asked for, and the log tells', async () => {
+  const demo = await demoFolder();
+  const { run, json } = demo;
+  await transfer(demo);
+  const before = await json<Person>('users', 'show', '20');
+  const { error, people } = await json<Refusal>('users', 'delete', '24', '--confirm', 'DELETE 1');
+  expect(error.code).toBe('still-needed');
+  expect(people[0]?.naming).toContainEqual(expect.objectContaining({ label: 'Team members', by: [19, 20] }));
+  expect(await run('users', 'delete', '24', '--detach', '--confirm', 'DELETE 1')).toMatchObject({ status: 0 });
+  const named = before.records['team-members']?.map((each) => (each.person === 24 ? { ...each, person: null } : each));
+  const records = { ...before.records, 'team-members': named };
+  expect(await json<Person>('users', 'show', '20')).toEqual({ ...before, records });
+  const told = (await json<AuditEntry[]>('audit')).filter(({ event }) => event === 'references-cleared');
+  expect(told).toContainEqual(expect.objectContaining({ operator: 'admin', person: 20, result: 'name 24 no more' }));
+  expect(await run('audit', '--verify')).toMatchObject({ status: 0 });
+  expect(await run('doctor')).toMatchObject({ status: 0 });
+});
+
+test('closed accounts that are emptied are listed where inactive ones are asked for', async () => {
+  const demo = await demoFolder();
+  const { run, json } = demo;
+  await transfer(demo);
+  await run('users', 'deactivate', '--emptied', '--confirm', 'DEACTIVATE 1');
+  expect(await json<Person[]>('users', '--emptied', '--inactive')).toMatchObject([{ id: 24, active: false }]);
+  expect((await run('users', '--emptied')).stderr).toContain('1 closed');
+  expect(await codeOf(run('users', 'deactivate', '--emptied', '--confirm', 'DEACTIVATE 1', '--json'))).toMatchObject({
+    code: 'nothing-to-do',
+  });
 });
