@@ -4,6 +4,7 @@ import { takenFor } from '../model/merge-choices.ts';
 import type { DataRecord } from '../model/record.ts';
 import type { Person } from '../model/user.ts';
 import { compareRecords } from './compare-records.ts';
+import { isLeftAlone } from './hold-back.ts';
 import { mergePair } from './merge-pair.ts';
 import { originOf, recordKey } from './record-key.ts';
 import { COURSE_ENROLMENTS } from './standing-of-types.ts';
@@ -11,7 +12,7 @@ import { COURSE_ENROLMENTS } from './standing-of-types.ts';
 /** One course that either person is enrolled in, both enrolments, and which of them the target ends up with (C21). */
 export interface EnrolmentRow {
   course: string;
-  /** The better one of each person's, where they have several. */
+  /** The better one of each person's, where they have several; an archived one where they have no other. */
   source: DataRecord | null;
   target: DataRecord | null;
   /** Whose enrolment the target has afterwards; null: none, and the source's stays where it is. */
@@ -46,18 +47,21 @@ export function compareEnrolments(input: EnrolmentsInput): EnrolmentRow[] {
   const keyOf = (record: DataRecord) => recordKey(record, type.key);
   const keys = [...new Set([...own.source, ...own.target].map(keyOf))];
   const rows = keys.map((key): EnrolmentRow => {
-    const of = (records: readonly DataRecord[]) =>
-      bestOf(
-        records.filter((each) => keyOf(each) === key),
-        type,
-      );
+    const of = (records: readonly DataRecord[]) => {
+      const its = records.filter((each) => keyOf(each) === key);
+      const open = its.filter((each) => !isLeftAlone(type, each));
+      return bestOf(open.length > 0 ? open : its, type);
+    };
     const sides = { source: of(own.source), target: of(own.target) };
     const winner = of(settled);
     const winning = winner === null ? null : sideOf(winner, own.target);
     const course = String((sides.source ?? sides.target)?.[type.key[0] ?? ''] ?? '');
-    const isLeft = sides.source !== null && leavesBehind(sides.source, type);
-    const isOpen = sides.source !== null && !isLeft && course !== '' && (sides.target !== null || carried.has(type.id));
-    const context = { type, isMerged: carried.has(type.id), isLeft, isChosen: isOpen && taken[course] !== undefined };
+    const isLeft = sides.source !== null && isLeftAlone(type, sides.source);
+    const isRivalled = sides.target !== null && !isLeftAlone(type, sides.target);
+    const isMerged = carried.has(type.id);
+    const isOpen = sides.source !== null && !isLeft && course !== '' && (isRivalled || isMerged);
+    const isChosen = isOpen && Object.hasOwn(taken, course);
+    const context = { type, isMerged, isLeft, isRivalled, isChosen };
     return { course, ...sides, taken: winning, why: whyTaken(sides, context), isOpen };
   });
   const rank = (row: EnrolmentRow) => (row.source !== null && row.target !== null ? 0 : row.source !== null ? 1 : 2);
@@ -73,14 +77,11 @@ function bestOf(records: readonly DataRecord[], { best }: DataType): DataRecord 
   return records.toSorted((left, right) => compareRecords(left, right, best, 'worst') || left.id - right.id)[0] ?? null;
 }
 
-function leavesBehind(record: DataRecord, { leaves }: DataType): boolean {
-  return leaves !== undefined && Object.entries(leaves).every(([field, value]) => record[field] === value);
-}
-
 function whyTaken(
   { source, target }: Pick<EnrolmentRow, 'source' | 'target'>,
-  { type, isMerged, isLeft, isChosen }: { type: DataType; isMerged: boolean; isLeft: boolean; isChosen: boolean },
+  context: { type: DataType; isMerged: boolean; isLeft: boolean; isRivalled: boolean; isChosen: boolean },
 ): string {
+  const { type, isMerged, isLeft, isRivalled, isChosen } = context;
   if (source === null) return 'Only the target is enrolled; it stays so.';
   if (isLeft) return "The source's enrolment is archived: archived ones stay where they are.";
   if (isChosen) return 'You chose it.';
@@ -88,6 +89,11 @@ function whyTaken(
     return isMerged
       ? 'Only the source is enrolled; the target gets it, too.'
       : 'Enrolments are not merged, and the target has none of this course: it stays with the source.';
+  }
+  if (!isRivalled) {
+    return isMerged
+      ? "The target's enrolment is archived and stays; the target gets the source's, too."
+      : "Enrolments are not merged, and the target's is archived: both stay where they are.";
   }
   const decides = type.best.find((criterion) => compareRecords(source, target, [criterion], 'worst') !== 0);
   if (decides !== undefined) return whyBetter(source, target, decides);

@@ -12,7 +12,8 @@ const ACTIVE = 'active';
  * `derive`: nothing is carried; the target's records are calculated anew from the records that they rest on.
  * `certify` (C14): for each certification of a completed record that came over, the target lacks it → it is added; has
  * it with the status "in renewal" → it is renewed; has it otherwise → it stays as it is.
- * `count`: one record counts the target's; where the basis moves, the source's is counted again as well.
+ * `count`: one record counts the target's where any of them has changed; where the basis moves, the source's is counted
+ * again as well.
  */
 export function derive(input: RuleInput): RuleOutcome {
   const { derive: derivation } = input.type;
@@ -45,8 +46,11 @@ function certify(input: RuleInput, derivation: Derivation): RuleOutcome {
 }
 
 function count(input: RuleInput, { field, where }: Derivation): RuleOutcome {
-  const { targetAfter = [], sourceAfter = [] } = input.derivedFrom ?? {};
-  const target = recount(input.target, targetAfter, field, where, () => idOf(input, field));
+  const { targetBefore = [], targetAfter = [], sourceAfter = [] } = input.derivedFrom ?? {};
+  const target =
+    targetAfter === targetBefore
+      ? input.target
+      : recount(input.target, targetAfter, field, where, () => idOf(input, field));
   const source =
     input.type.carry === 'move' && input.source.length > 0
       ? recount(input.source, sourceAfter, field, where, () => idOf(input, field))

@@ -26,11 +26,10 @@ export function holdBack(
 ): Held {
   const { leaves, otherPerson, visibleThrough, follows } = type;
   const tests: ((record: DataRecord) => boolean)[] = [];
-  if (leaves !== undefined) {
-    tests.push((record) => !Object.entries(leaves).every(([field, value]) => record[field] === value));
-  }
+  if (leaves !== undefined) tests.push((record) => !isLeftAlone(type, record));
   if (isSharedOnly) {
-    const known = new Set((target.records[type.id] ?? []).map((record) => recordKey(record, type.key)));
+    const shared = (target.records[type.id] ?? []).filter((record) => !isLeftAlone(type, record));
+    const known = new Set(shared.map((record) => recordKey(record, type.key)));
     tests.push((record) => known.has(recordKey(record, type.key)));
   }
   if (otherPerson !== null) tests.push((record) => record[otherPerson] !== target.id);
@@ -49,6 +48,11 @@ export function holdBack(
   if (eligible.length === source.length) return { eligible: source, held: [] };
   const carried = new Set(eligible);
   return { eligible, held: source.filter((record) => !carried.has(record)) };
+}
+
+/** Whether the type leaves a record where it is, whoever has it: it neither comes nor goes, and nothing is compared with it. */
+export function isLeftAlone({ leaves }: DataType, record: DataRecord): boolean {
+  return leaves !== undefined && Object.entries(leaves).every(([field, value]) => record[field] === value);
 }
 
 function valuesOf(records: readonly DataRecord[], field: string): string[] {

@@ -12,7 +12,7 @@ import type { NotMoved } from '../model/plan.ts';
 import type { DataRecord } from '../model/record.ts';
 import type { Person } from '../model/user.ts';
 import { applyRule } from './apply-rule.ts';
-import { holdBack } from './hold-back.ts';
+import { holdBack, isLeftAlone } from './hold-back.ts';
 import { listNotMoved } from './list-not-moved.ts';
 import { mergeProfiles } from './merge-profiles.ts';
 import type { Basis, RuleInput } from './rule.ts';
@@ -99,19 +99,22 @@ function settleType(
   context: { target: Person; basis: Basis | null; chosen: RuleInput['chosen']; isSharedOnly: boolean },
 ): RuleOutcome {
   const { eligible, held } = holdBack(type, source, context);
+  const alone = target.filter((record) => isLeftAlone(type, record));
+  const open = alone.length === 0 ? target : target.filter((record) => !isLeftAlone(type, record));
   const outcome = applyRule({
     type,
     source: eligible,
-    target,
+    target: open,
     targetId: context.target.id,
     derivedFrom: context.basis,
     chosen: context.chosen,
   });
-  if (held.length === 0) return outcome;
+  if (held.length + alone.length === 0) return outcome;
+  const { skipped, kept } = outcome.change;
   return {
-    ...outcome,
     source: outcome.source === eligible ? source : [...held, ...outcome.source],
-    change: { ...outcome.change, skipped: outcome.change.skipped + held.length },
+    target: outcome.target === open ? target : [...alone, ...outcome.target],
+    change: { ...outcome.change, skipped: skipped + held.length, kept: kept + alone.length },
   };
 }
 

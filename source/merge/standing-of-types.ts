@@ -36,8 +36,9 @@ export function standingOfTypes(
     if (isDeclined) return refused('declined');
     const basis = type.dependsOn === null ? null : standing.get(type.dependsOn);
     if (basis === null) return refused(null);
-    // Of a record that took the place of another's, what follows it comes along; whatever else does not.
-    const isCarried = basis?.refusal === null && (!basis.isSharedOnly || type.follows !== undefined);
+    // Of a record that took the place of another's, what follows it comes along, and it counts; whatever else does not.
+    const goesAlong = type.follows !== undefined || type.derive?.method === 'count';
+    const isCarried = basis?.refusal === null && (!basis.isSharedOnly || goesAlong);
     return refused(isCarried ? null : 'rests-on-uncarried');
   }
 }

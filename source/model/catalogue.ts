@@ -57,7 +57,7 @@ export interface DataType {
   follows?: { type: string; field: string };
   /** Only those are carried whose list `field` names a value that the target has as `holds` among its records of `type` (C8). */
   visibleThrough?: { field: string; type: string; holds: string };
-  /** The source's records whose fields equal these stay behind. */
+  /** Records whose fields equal these stay where they are: the source's are not carried, the target's not replaced. */
   leaves?: Record<string, string | number | boolean>;
   /** Carried only when this type is carried too. */
   dependsOn: string | null;

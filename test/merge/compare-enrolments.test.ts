@@ -38,6 +38,14 @@ test.each([
   ['of two equal ones the target’s', [completed], [completed], 'target', 'equally good'],
   ['one that only the source has', [completed], [], 'source', 'the target gets it, too'],
   ['one that only the target has', [], [completed], 'target', 'Only the target is enrolled'],
+  [
+    'the source’s beside an archived one',
+    [enrolled],
+    [{ ...completed, archived: true }],
+    'source',
+    'is archived and stays',
+  ],
+  ['one in use before an archived one', [enrolled, { ...completed, archived: true }], [], 'source', 'gets it, too'],
   ['no archived one', [{ ...completed, archived: true }], [], null, 'archived'],
 ] as const)('taken is %s, and the words say why', (_what, source, target, taken, why) => {
   const of = (list: readonly Partial<DataRecord>[]) => list.map((each) => ({ course: 'Safety', ...each }));
@@ -55,6 +63,11 @@ test('where enrolments are not merged, the better one of a shared course is take
     { course: 'Both', taken: 'source', isOpen: true },
     { course: 'Mine', taken: null, isOpen: false, why: expect.stringContaining('stays with the source') },
   ]);
+});
+
+test('a course is taken by hand only where somebody did so, whatever its name', () => {
+  const { rows } = compare([{ course: 'constructor', ...completed }], []);
+  expect(rows).toMatchObject([{ why: expect.stringContaining('Only the source is enrolled') }]);
 });
 
 test('whatever people are enrolled in and whatever is chosen, each row says what the merge does', () => {

@@ -65,6 +65,12 @@ describe('counts', () => {
     expect(countsOf(outcome.change)).toEqual({ derived: 1, skipped: 1 });
   });
 
+  test('one of which nothing counted has changed is left as it is, right or not', () => {
+    const [held, target] = [[closed(5)], [{ id: 2, evaluations: 7 }]];
+    const derivedFrom = { targetBefore: held, targetAfter: held, sourceAfter: [] };
+    expect(derive({ ...givenInput(type, [], target), derivedFrom }).target).toBe(target);
+  });
+
   test('a right one is left, and nothing counted makes no record', () => {
     const target = [{ id: 2, evaluations: 1 }];
     const derivedFrom = { targetBefore: [], targetAfter: [closed(5)], sourceAfter: [] };

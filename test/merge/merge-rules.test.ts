@@ -67,6 +67,18 @@ describe('enrolments (C6, C21)', () => {
     expect(counts('course-enrolments')).toEqual({ skipped: 1 });
   });
 
+  test.each([
+    ['better', completed(2, 'C', 99, { archived: true })],
+    ['worse', enrolled(2, 'C', { archived: true })],
+  ])('an archived one of the target stays as it is, %s or not, and the source’s comes beside it', (_what, archived) => {
+    const { target, counts } = merge(
+      { 'course-enrolments': [completed(1, 'C', 50)] },
+      { 'course-enrolments': [archived] },
+    );
+    expect(target['course-enrolments']).toMatchObject([archived, { copiedFrom: 1, score: 50 }]);
+    expect(counts('course-enrolments')).toEqual({ combined: 1, kept: 1 });
+  });
+
   const rival = (id: number, score: number, item: string): RecordsByType => ({
     'course-enrolments': [completed(id, 'C', score)],
     'scorm-responses': [{ id: id + 10, course: 'C', item }],
@@ -119,6 +131,22 @@ describe('declined enrolments (X20)', () => {
     );
     expect(target['course-enrolments']).toMatchObject([{ course: 'Both', status: 'completed', score: 90 }]);
     expect(counts('course-enrolments')).toEqual({ combined: 1, replaced: 1, skipped: 1 });
+  });
+
+  test('one that the target has archived is none that both have', () => {
+    const own = { 'course-enrolments': [enrolled(3, 'C', { archived: true })] };
+    const { target, counts } = merge({ 'course-enrolments': [completed(1, 'C', 90)] }, own, declined);
+    expect(target).toEqual(own);
+    expect(counts('course-enrolments')).toEqual({ skipped: 1, kept: 1 });
+  });
+
+  test('a better one that came is counted in the target’s statistics', () => {
+    const { target } = merge(
+      { 'course-enrolments': [completed(1, 'Both', 90)] },
+      { 'course-enrolments': [enrolled(3, 'Both')], 'learning-statistics': [{ id: 4, coursesCompleted: 0 }] },
+      declined,
+    );
+    expect(target['learning-statistics']).toEqual([{ id: 4, coursesCompleted: 1 }]);
   });
 
   test('responses follow; transactions, certificates and certifications do not come', () => {
