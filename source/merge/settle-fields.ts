@@ -1,7 +1,7 @@
 import type { FieldRule } from '../model/catalogue.ts';
 import type { FieldChange } from '../model/change.ts';
 import type { FieldPolicy, Taken } from '../model/merge-choices.ts';
-import { fieldValue, patchFields, type UserPatch } from '../model/profile-field.ts';
+import { fieldValue, isFilled, patchFields, type UserPatch } from '../model/profile-field.ts';
 import type { Person, ProfileValue } from '../model/user.ts';
 import { pickField } from './pick-field.ts';
 
@@ -30,7 +30,7 @@ export function settleFields({ source, target, rules, isProfileMerged, policy, t
   const changed = new Map<string, ProfileValue | undefined>();
   for (const rule of rules) {
     const values = { source: fieldValue(source, rule.field), target: fieldValue(target, rule.field) };
-    if (isEmpty(values.source) && isEmpty(values.target)) continue;
+    if (!isFilled(values.source) && !isFilled(values.target)) continue;
     const change = isProfileMerged
       ? pickField({ rule, ...values, policy, newer, chosen: taken[rule.field] ?? null })
       : { field: rule.field, ...shown(values), taken: 'target' as const, why: 'User information is not merged.' };
@@ -68,12 +68,7 @@ export function unionOf(source: ProfileValue | undefined, target: ProfileValue |
 }
 
 function listOf(value: ProfileValue | undefined): string[] {
-  if (Array.isArray(value)) return value;
-  return typeof value === 'string' && value !== '' ? [value] : [];
-}
-
-function isEmpty(value: ProfileValue | undefined): boolean {
-  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  return [value ?? []].flat().filter((entry) => typeof entry === 'string' && isFilled(entry));
 }
 
 function isSameValue(left: ProfileValue | undefined, right: ProfileValue | undefined): boolean {

@@ -6,8 +6,8 @@ import { countChange, type RuleInput } from './rule.ts';
 
 /**
  * `sum`: the number fields of the source's record are added to the target's record of the same key (without a key: to
- * its first one); a source's record that finds none is carried as it is (C7). Adding is the one rule that is not
- * harmless to repeat.
+ * its first one); a source's record that finds none is carried as it is (C7), and so is one that holds something else
+ * than a number there. Adding is the one rule that is not harmless to repeat.
  */
 export function sum(input: RuleInput): RuleOutcome {
   const { type, source, target } = input;
@@ -15,16 +15,18 @@ export function sum(input: RuleInput): RuleOutcome {
   const totals = new Map<string, DataRecord>();
   const ownFirst = new Map<string, DataRecord>();
   for (const record of target) {
-    if (ownFirst.has(keyOf(record))) continue;
+    if (ownFirst.has(keyOf(record)) || !isCountable(record, type.sum)) continue;
     ownFirst.set(keyOf(record), record);
     totals.set(keyOf(record), record);
   }
   const arriving = source.filter((record) => {
+    if (!isCountable(record, type.sum)) return true;
     const total = totals.get(keyOf(record));
     totals.set(keyOf(record), total === undefined ? record : addFields(total, record, type.sum));
     return total === undefined;
   });
-  const totalOf = (record: DataRecord) => totals.get(keyOf(record)) ?? record;
+  const totalOf = (record: DataRecord) =>
+    isCountable(record, type.sum) ? (totals.get(keyOf(record)) ?? record) : record;
   const own = target.map((record) => (ownFirst.get(keyOf(record)) === record ? totalOf(record) : record));
   return {
     source: leaveSource(input),
@@ -35,6 +37,11 @@ export function sum(input: RuleInput): RuleOutcome {
       kept: target.length,
     }),
   };
+}
+
+/** Whether nothing would be lost if `fields` were added up: each is a number, or empty. */
+function isCountable(record: DataRecord, fields: readonly string[]): boolean {
+  return fields.every((field) => typeof (record[field] ?? 0) === 'number');
 }
 
 function addFields(total: DataRecord, record: DataRecord, fields: readonly string[]): DataRecord {

@@ -4,7 +4,7 @@
  */
 export const USER_INFORMATION = 'user-information';
 
-/** Whose value a profile field takes: the source's or the target's where it has one, always the target's, or the newer profile's. */
+/** Whose value a profile field takes: the source's or the target's where it has one, always the target's, or that of the account used last. */
 export const FIELD_POLICIES = ['source', 'target', 'filled', 'newest'] as const;
 export type FieldPolicy = (typeof FIELD_POLICIES)[number];
 

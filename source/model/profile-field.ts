@@ -17,6 +17,12 @@ export function fieldValue(user: Pick<User, 'profile' | (typeof OWN_FIELDS)[keyo
   return isOwnField(field) ? user[OWN_FIELDS[field]] : user.profile[field];
 }
 
+/** Whether a profile field holds anything: an empty text, or one of nothing but spaces, is no value; nor is a list of such. */
+export function isFilled(value: ProfileValue | undefined): value is ProfileValue {
+  if (Array.isArray(value)) return value.some(isFilled);
+  return typeof value === 'string' ? value.trim() !== '' : value !== undefined;
+}
+
 /** What is to be set so that the profile fields of `user` have these values; undefined: none. */
 export function patchFields(user: User, values: ReadonlyMap<string, ProfileValue | undefined>): UserPatch {
   const patch: UserPatch = {};

@@ -14,6 +14,9 @@ test.each<[FieldRule, Value, Value, FieldPolicy, 'source' | 'target' | null, 'so
   [rank, '1', '2', 'source', null, null, 'source'],
   [rank, '', '2', 'source', null, null, 'target'],
   [rank, undefined, '2', 'source', null, null, 'target'],
+  [rank, '  ', '2', 'source', null, null, 'target'],
+  [rank, '1', ' ', 'filled', null, null, 'source'],
+  [groups, ['', ' '], ['Care'], 'source', null, null, 'target'],
   [rank, '1', '2', 'target', null, null, 'target'],
   [rank, '1', undefined, 'target', null, null, 'target'],
   [rank, '1', '2', 'filled', null, null, 'target'],
@@ -33,6 +36,15 @@ test.each<[FieldRule, Value, Value, FieldPolicy, 'source' | 'target' | null, 'so
   [email, 'x@lindenhall.example', 'y@lindenhall.example', 'source', 'source', 'source', 'target'],
 ])('%s of %j and %j by %s, newer %s, chosen %s: %s', (rule, source, target, policy, newer, chosen, taken) => {
   expect(pickField({ rule, source, target, policy, newer, chosen })).toMatchObject({ field: rule.field, taken });
+});
+
+test.each<[Value, 'source' | 'target' | null, 'source' | null, string]>([
+  ['1', 'target', null, "The target's account was used last."],
+  ['1', null, null, "Which account was used last cannot be told: the source's is taken."],
+  ['1', null, 'source', 'You chose it.'],
+  ['', null, 'source', "You chose it; it is empty, so the target's value goes."],
+])('of %j and 2, newer %s, chosen %s, the words are: %s', (source, newer, chosen, why) => {
+  expect(pickField({ rule: rank, source, target: '2', policy: 'newest', newer, chosen }).why).toBe(why);
 });
 
 test('what says who somebody is and what they may do is never taken from the source', () => {

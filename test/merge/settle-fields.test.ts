@@ -35,6 +35,13 @@ test.each<[string, Profile, Profile, Partial<FieldsInput>, UserPatch['profile']]
     { 'Member Group': ['Day', 'Hall', 'Night'] },
   ],
   [
+    'groups of both without the blanks of either',
+    { 'Member Group': ['Hall', ' ', ''] },
+    { 'Member Group': ['Day', ''] },
+    {},
+    { 'Member Group': ['Day', 'Hall'] },
+  ],
+  [
     'groups that add nothing, as they are',
     { 'Member Group': ['Day'] },
     { 'Member Group': ['Hall', 'Day'] },

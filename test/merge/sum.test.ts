@@ -47,3 +47,18 @@ test('a copy adds as well and leaves the source its own', () => {
   expect(outcome.source).toBe(source);
   expect(outcome.target).toEqual([{ id: 2, leaderboard: 'Autumn', points: 10 }]);
 });
+
+test('what is no number is neither added nor written over: it stands beside the total', () => {
+  const source = [
+    { id: 1, leaderboard: 'Autumn', points: 'twelve' },
+    { id: 2, leaderboard: 'Autumn', points: 3 },
+    { id: 3, leaderboard: 'Winter', points: 4 },
+  ];
+  const target = [
+    { id: 5, leaderboard: 'Autumn', points: 5 },
+    { id: 6, leaderboard: 'Winter', points: 'many' },
+  ];
+  const outcome = sum(givenInput(points, source, target));
+  expect(outcome.target).toEqual([{ id: 5, leaderboard: 'Autumn', points: 8 }, target[1], source[0], source[2]]);
+  expect(countsOf(outcome.change)).toEqual({ combined: 2, summed: 1, kept: 2 });
+});
