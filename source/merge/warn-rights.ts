@@ -3,16 +3,21 @@ import type { Warning } from '../model/pair.ts';
 import { RIGHTS_FIELDS } from '../model/profile-field.ts';
 import { nameAndId, type Person } from '../model/user.ts';
 
-/** A warning for each list of rights that the target gets more of, naming every right that they gain. */
+/** TRUE: over everybody, whatever the lists of groups and teams say. */
+const FULL_SCOPE = 'Full Scope';
+
+/**
+ * A warning for each field by which the target gets more rights, naming every right that they gain: by a union that
+ * somebody chose, or where a catalogue lets the source's take the place of the target's.
+ */
 export function warnRights(
   line: number | null,
   { source, target }: { source: Person; target: Person },
   fields: readonly FieldChange[],
 ): Warning[] {
-  return fields.flatMap(({ field, taken, ...values }): Warning[] => {
-    if (taken !== 'both' || !RIGHTS_FIELDS.has(field)) return [];
-    const held = new Set([values.target ?? []].flat());
-    const gained = [values.source ?? []].flat().filter((right) => !held.has(right));
+  return fields.flatMap((change): Warning[] => {
+    const { field } = change;
+    const gained = rightsGained(change);
     if (gained.length === 0) return [];
     return [
       {
@@ -25,4 +30,18 @@ export function warnRights(
       },
     ];
   });
+}
+
+/** The rights that a field gives the target besides those that they have. */
+export function rightsGained({ field, taken, source, target }: FieldChange): string[] {
+  const isOfRights = RIGHTS_FIELDS.has(field) || field === FULL_SCOPE;
+  if (taken === 'target' || !isOfRights) return [];
+  const held = new Set(rightsIn(target));
+  return rightsIn(source).filter((right) => !held.has(right));
+}
+
+/** A list of rights, one of them, or TRUE. */
+function rightsIn(value: unknown): string[] {
+  const rights = [value ?? []].flat().map(String);
+  return rights.map((right) => (/^true$/i.test(right) ? 'TRUE' : right)).filter((right) => !/^(false)?$/i.test(right));
 }

@@ -12,6 +12,7 @@ import { typeLabel } from '../model/type-label.ts';
 import { nameAndId, type Person } from '../model/user.ts';
 import { carryPair, countsOf } from './carry-pair.ts';
 import { changesAnything } from './changes-anything.ts';
+import { checkRights } from './check-rights.ts';
 import type { Earlier } from './earlier.ts';
 import { rootOperation } from './root-operation.ts';
 
@@ -42,6 +43,7 @@ export function checkRunnable(plan: Plan, context: RunnableContext): HandoverErr
     permissionError(context.operator, rootOperation(plan)) ??
     foreignError(plan, context) ??
     problemError(plan) ??
+    checkRights(plan, context.operator) ??
     viewError(plan, context) ??
     (plan.operation === 'undo' ? undoneError(plan, context) : doneError(plan, context.donePairs)) ??
     staleError(plan, context)
