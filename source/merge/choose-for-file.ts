@@ -1,7 +1,7 @@
 import type { FieldRule } from '../model/catalogue.ts';
 import type { FieldPolicy, MergeChoices, Taken } from '../model/merge-choices.ts';
 import { NOTHING_TAKEN } from '../model/merge-choices.ts';
-import { fieldValue } from '../model/profile-field.ts';
+import { fieldValue, isFilled } from '../model/profile-field.ts';
 import type { Person, ProfileValue } from '../model/user.ts';
 import { settleFields } from './settle-fields.ts';
 
@@ -15,6 +15,8 @@ export interface FileChoices {
   byField: Readonly<Record<string, FilePolicy>>;
   /** "source:target" → profile field → whose value, where the policy is to ask. */
   decided: Readonly<Record<string, Readonly<Record<string, 'source' | 'target'>>>>;
+  /** "source:target" → what was chosen by hand for that pair alone, before any policy. */
+  byHand: Readonly<Record<string, Taken>>;
 }
 
 /** A field of a pair for which both have a value, and not the same one. */
@@ -54,22 +56,28 @@ export function policyOf({ policy, byField }: FileChoices, field: string): FileP
 }
 
 /** Whose value was decided on for a conflict; null: it is open. */
-export function decisionOn({ decided }: FileChoices, conflict: FieldConflict): 'source' | 'target' | null {
-  return decided[`${conflict.source.id}:${conflict.target.id}`]?.[conflict.rule.field] ?? null;
+export function decisionOn({ decided, byHand }: FileChoices, conflict: FieldConflict): 'source' | 'target' | null {
+  const key = `${conflict.source.id}:${conflict.target.id}`;
+  const { field } = conflict.rule;
+  const hand = byHand[key]?.fields[field];
+  return hand === 'source' || hand === 'target' ? hand : (decided[key]?.[field] ?? null);
 }
 
 /**
  * The choices of a plan for what was decided about a file: the policy for all pairs, and for a pair what differs from
- * it. Where the policy is to ask, a value that only one of them has is taken; an open conflict goes by the source's. Pure.
+ * it, or was chosen by hand. Where the policy is to ask, a value that only one of them has is taken; an open conflict
+ * goes by the source's. Pure.
  */
 export function chooseForFile(input: FileInput, choices: FileChoices): MergeChoices {
   const policy = choices.policy === 'ask' ? 'source' : choices.policy;
   const byPair: Record<string, Taken> = {};
   const own = input.rules.filter(({ field, rule }) => rule === 'pick' && policyOf(choices, field) !== policy);
-  for (const pair of own.length === 0 ? [] : input.pairs) {
+  for (const pair of input.pairs) {
+    const key = `${pair.source}:${pair.target}`;
+    const hand = choices.byHand[key];
+    if (own.length === 0 && hand === undefined) continue;
     const [source, target] = [input.people.get(pair.source), input.people.get(pair.target)];
     if (source === undefined || target === undefined) continue;
-    const key = `${pair.source}:${pair.target}`;
     const fields: Taken['fields'] = {};
     for (const rule of own) {
       const wanted = policyOf(choices, rule.field);
@@ -77,7 +85,8 @@ export function chooseForFile(input: FileInput, choices: FileChoices): MergeChoi
       const taken = decided ?? takenBy(wanted === 'ask' ? 'source' : wanted, rule, source, target);
       if (saysSomething(rule, source, target, taken)) fields[rule.field] = taken;
     }
-    if (Object.keys(fields).length > 0) byPair[key] = { fields, courses: {} };
+    const taken = { fields: { ...fields, ...hand?.fields }, courses: { ...hand?.courses } };
+    if (Object.keys(taken.fields).length + Object.keys(taken.courses).length > 0) byPair[key] = taken;
   }
   return { policy, every: NOTHING_TAKEN, byPair };
 }
@@ -92,10 +101,6 @@ function takenBy(policy: FieldPolicy, rule: FieldRule, source: Person, target: P
 function saysSomething(rule: FieldRule, source: Person, target: Person, taken: 'source' | 'target'): boolean {
   const values = { source: fieldValue(source, rule.field), target: fieldValue(target, rule.field) };
   return !isSame(values.source, values.target) && (isFilled(values[taken]) || taken === 'target');
-}
-
-function isFilled(value: ProfileValue | undefined): value is ProfileValue {
-  return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 }
 
 function isSame(left: ProfileValue | undefined, right: ProfileValue | undefined): boolean {

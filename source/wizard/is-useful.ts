@@ -1,14 +1,32 @@
 import type { Binding } from './keys.ts';
+import { conflictNow } from './logic/conflicts.ts';
+import { handOf } from './logic/pair-choices.ts';
+import { pairOfRow } from './logic/preview.ts';
+import { pairHere } from './logic/review-pair.ts';
+import { type TabContent, tabNow } from './logic/review-tabs.ts';
 import { listedPairs, whyNotUndone } from './logic/run-pairs.ts';
 import { tallyOf } from './logic/undo-review.ts';
 import { placeNow, type State } from './state.ts';
+
+/** Tabs of a review whose rows have a reason. */
+const EXPLAINED: readonly TabContent[] = ['types', 'fields', 'courses'];
 
 /** Whether a key that works where the operator is does anything at the moment; one that does not is not hinted. */
 export function isUseful(state: State, { action }: Binding): boolean {
   const { plan, mode, reviewTab } = state;
   switch (action) {
     case 'records':
-      return plan !== null && plan.pairs.length > 0 && reviewTab === 0;
+      if (plan === null || plan.pairs.length === 0) return false;
+      return placeNow(state) === 'review' ? (tabNow(state)?.types.length ?? 0) > 0 : reviewTab === 0;
+    case 'open-pair':
+      if (placeNow(state) === 'conflicts') return conflictNow(state) !== undefined;
+      return (placeNow(state) === 'preview' ? pairOfRow(state) : pairHere(state)) !== undefined;
+    case 'as-proposed': {
+      const pair = pairHere(state);
+      return placeNow(state) !== 'review' || (pair !== undefined && handOf(state, pair) !== null);
+    }
+    case 'why':
+      return placeNow(state) !== 'review' || EXPLAINED.includes(tabNow(state)?.content ?? 'pairs');
     case 'overwrite-changed':
       return (
         mode === 'undo' && plan !== null && (tallyOf(plan).overwritable > 0 || plan.undoOf?.overwriteChanged === true)

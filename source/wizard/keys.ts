@@ -35,6 +35,8 @@ export type KeyAction =
   | 'as-proposed'
   | 'only-differing'
   | 'all-like-this'
+  | 'open-pair'
+  | 'why'
   | 'decide'
   | 'go-on'
   | 'stop'
@@ -64,9 +66,12 @@ const TAKING = [...CHOICES, 'conflicts'] as const;
 const STEPPED = [...SWITCHES, ...CHOICES, ...FILE_STEPS, 'profiles'] as const;
 const LISTS = [...SWITCHES, ...CHOICES, ...FILE_STEPS, 'profiles', 'pairs'] as const;
 
+/** Steps with a line about what the cursor is on, which a small window cuts short. */
+const EXPLAINED = [...CHOICES, ...FILE_STEPS, 'types'] as const;
+
 const BUTTONS = ['confirm', 'undo-confirm', 'ask'] as const;
 const REVIEWS = ['review', 'undo-review'] as const;
-const SCROLLED = [...REVIEWS, 'detail', 'pair', 'records', 'help'] as const;
+const SCROLLED = [...REVIEWS, 'detail', 'pair', 'records', 'why', 'help'] as const;
 
 /** Every key of the wizard. Hints, help and the README come from here; the most telling of a place first. */
 export const BINDINGS: readonly Binding[] = [
@@ -89,6 +94,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'go-on', keys: ['c'], called: 'c', label: 'continue', places: ['preview'] },
   { action: 'mend', keys: ['enter', 'm'], called: 'Enter', label: 'mend', places: ['preview'] },
   { action: 'next-problem', keys: ['n'], called: 'n', label: 'next problem', places: ['preview'] },
+  { action: 'open-pair', keys: ['o'], called: 'o', label: 'choose by hand', places: ['preview'] },
   { action: 'filter', keys: ['f'], called: 'f', label: 'filter', places: ['preview'] },
   { action: 'left', keys: ['left', 'page-up'], called: '←', label: 'page', places: ['preview'] },
   { action: 'right', keys: ['right', 'page-down'], called: '→', label: 'page', places: ['preview'] },
@@ -120,6 +126,8 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'right', keys: ['right', 'space'], called: '→', label: 'other policy', places: ['policy'] },
   { action: 'all-like-this', keys: ['a'], called: 'a', label: 'whole field', places: ['conflicts'] },
   { action: 'next-problem', keys: ['n'], called: 'n', label: 'next open', places: ['conflicts'] },
+  { action: 'open-pair', keys: ['o'], called: 'o', label: 'this pair', places: ['conflicts'] },
+  { action: 'why', keys: ['w'], called: 'w', label: 'why', places: EXPLAINED },
   { action: 'as-proposed', keys: ['r'], called: 'r', label: 'as proposed', places: CHOICES },
   { action: 'toggle', keys: ['space'], called: 'Space', label: 'carry or leave', places: ['types'] },
   { action: 'toggle', keys: ['space'], called: 'Space', label: 'put back or leave', places: ['undo-types'] },
@@ -140,7 +148,10 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'left', keys: ['left', 'shift-tab'], called: '←', label: 'tab', places: REVIEWS },
   { action: 'right', keys: ['right', 'tab'], called: '→', label: 'tab', places: REVIEWS },
   { action: 'decide', keys: ['e'], called: 'e', label: 'change it', places: ['review'] },
+  { action: 'open-pair', keys: ['o'], called: 'o', label: 'this pair', places: ['review'] },
+  { action: 'as-proposed', keys: ['r'], called: 'r', label: 'by the policy', places: ['review'] },
   { action: 'records', keys: ['d'], called: 'd', label: 'the records', places: REVIEWS },
+  { action: 'why', keys: ['w'], called: 'w', label: 'why', places: ['review'] },
   { action: 'up', keys: ['up'], called: '↑', label: 'scroll', places: SCROLLED },
   { action: 'down', keys: ['down'], called: '↓', label: 'scroll', places: SCROLLED },
   { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page', places: [...SCROLLED, 'result'] },

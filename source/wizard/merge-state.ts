@@ -18,6 +18,8 @@ export interface MergeState {
   courseCursor: number;
   /** Of a file: what is decided about conflicts, and everybody whom its pairs name; null: not read yet. */
   file: FileChoices;
+  /** The pair of the file that is looked into, to choose for it by hand; null: none. */
+  pair: { source: number; target: number } | null;
   crowd: ReadonlyMap<number, Person> | null;
   /** 0: the policy of the file; else the field below it. */
   policyCursor: number;

@@ -1,6 +1,7 @@
 import { accessLabel, fullName, type User } from '../model/user.ts';
 import type { PairRow } from '../pairs/pair-row.ts';
 import { parseId } from '../pairs/parse-id.ts';
+import { handOf } from './logic/pair-choices.ts';
 import type { State } from './state.ts';
 
 export interface Side {
@@ -23,11 +24,14 @@ export function sidesOf({ direction, mendings, world }: State, row: PairRow): { 
 }
 
 /** What becomes of a row, in a word. */
-export function rowState({ preview, mendings }: State, row: PairRow): string {
+export function rowState(state: State, row: PairRow): string {
+  const { preview, mendings } = state;
   if (mendings.byLine.get(row.line)?.kind === 'left-out') return 'left out';
   const count = preview.match?.problemsByLine.get(row.line)?.length ?? 0;
   if (count > 0) return count === 1 ? 'PROBLEM' : `${count} PROBL.`;
   if (!preview.match?.pairByLine.has(row.line)) return 'skipped';
+  const pair = preview.match.pairByLine.get(row.line);
+  if (pair !== undefined && handOf(state, pair) !== null) return 'by hand';
   if (mendings.byLine.has(row.line)) return 'mended';
   return preview.match.warningsByLine.has(row.line) ? 'warning' : 'pair';
 }

@@ -5,6 +5,7 @@ import { cutText } from './cut-text.ts';
 import { rowNow } from './logic/preview.ts';
 import { listedPairs } from './logic/run-pairs.ts';
 import type { Look } from './look.ts';
+import { operationNow } from './operation.ts';
 import { rowState, type Side, sidesOf } from './row-sides.ts';
 import { isFromFile, type State, stepNow } from './state.ts';
 import { undoSentence } from './undo-sentence.ts';
@@ -34,12 +35,14 @@ export function directionSentence(state: State, width: number, look: Look): stri
     if (first === undefined) return '';
     return tell(first, pairs.length === 1 ? '' : `; and ${pairs.length - 1} more`);
   };
-  const { mode, plan, chosen, preview } = state;
+  const { mode, plan, chosen, preview, merge } = state;
   const step = stepNow(state);
   const undo = undoSentence(state, width, look);
   if (undo !== null) return undo;
   if (step === 'run' || step === 'result' || step === 'pairs') return runSentence(state, tell, tellMany);
   if (mode === 'single' || mode === 'merge') return tell(chosen);
+  const isPairOpen = mode === 'bulk-merge' && (step === 'fields' || step === 'courses');
+  if (isPairOpen && merge.pair !== null) return tell(merge.pair);
   if (step === 'preview') return previewSentence(state, tell, width, look);
   if (mode !== null && plan !== null && ['review', 'confirm', 'phrase'].includes(step)) {
     return tellMany(plan.pairs.map(({ source, target }) => ({ source: source.id, target: target.id })));
@@ -80,7 +83,8 @@ function previewSentence(state: State, tell: Tell, width: number, look: Look): s
   };
   const isProblem = state.preview.match?.problemsByLine.has(row.line) ?? false;
   const what = isProblem ? 'has a problem' : `is ${rowState(state, row)}`;
-  return cutText(`Line ${row.line} ${what}: nothing goes FROM ${name(source)} INTO ${name(target)}`, width, look);
+  const goes = operationNow(state) === 'merge' ? 'nobody is merged' : 'nothing goes';
+  return cutText(`Line ${row.line} ${what}: ${goes} FROM ${name(source)} INTO ${name(target)}`, width, look);
 }
 
 function runSentence(state: State, tell: Tell, tellMany: (pairs: readonly Ids[]) => string): string {

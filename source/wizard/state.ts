@@ -101,6 +101,7 @@ export interface RunView {
 export type OverlayId =
   | 'ask'
   | 'detail'
+  | 'why'
   | 'records'
   | 'pair'
   | 'mend'

@@ -72,6 +72,7 @@ const LOGIC: Record<StepId | OverlayId, Logic> = {
   history: historyLogic,
   ask: askLogic,
   detail: detailLogic,
+  why: detailLogic,
   records: detailLogic,
   pair: pairDetailLogic,
   mend: mendLogic,
@@ -138,6 +139,7 @@ function takeKey(state: State, press: KeyPress): State {
   if (state.cover === 'help') return scrollHelp(state, action);
   if (action === 'back') return stepBack(state);
   if (isBusy(state)) return state;
+  if (action === 'why') return { ...state, overlay: 'why', overlayScroll: 0, notice: null };
   const logic = LOGIC[placeBeneath(state)];
   return (action === null ? logic.type?.(state, press) : logic.act?.(state, action)) ?? state;
 }

@@ -40,6 +40,7 @@ import type { ScreenProps } from './screens/screen.ts';
 import { Types } from './screens/types.tsx';
 import { UndoReview } from './screens/undo-review.tsx';
 import { UndoTypes } from './screens/undo-types.tsx';
+import { Why } from './screens/why.tsx';
 import { directionSentence } from './sentence.ts';
 import { hasUnsavedMendings, isBusy, type OverlayId, placeBeneath, placeNow, type State, stepNow } from './state.ts';
 import { isUndoing, placeOf, type StepId, stepOf } from './steps.ts';
@@ -76,6 +77,7 @@ const SCREENS: Record<StepId | OverlayId, ComponentType<ScreenProps>> = {
   history: History,
   ask: Ask,
   detail: Detail,
+  why: Why,
   records: Records,
   pair: PairDetail,
   mend: Mend,

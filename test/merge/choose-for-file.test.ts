@@ -44,13 +44,13 @@ test('a conflict is a field of one value that both have, and not the same one', 
 
 test('the policy of the file goes into the plan as it is, and no pair says more than it must', () => {
   const input = { pairs: PAIRS, people: peopleOf(person(1, { Team: 'A' }), person(2, { Team: 'B' })), rules: RULES };
-  const choices = chooseForFile(input, { policy: 'filled', byField: { Team: 'filled' }, decided: {} });
+  const choices = chooseForFile(input, { policy: 'filled', byField: { Team: 'filled' }, decided: {}, byHand: {} });
   expect(choices).toEqual({ policy: 'filled', every: { fields: {}, courses: {} }, byPair: {} });
 });
 
 test('an empty value of the source never goes by a policy of its field over a filled one', () => {
   const input = { pairs: PAIRS, people: peopleOf(person(1, {}), person(2, { Team: 'B' })), rules: RULES };
-  const choices = chooseForFile(input, { policy: 'target', byField: { Team: 'source' }, decided: {} });
+  const choices = chooseForFile(input, { policy: 'target', byField: { Team: 'source' }, decided: {}, byHand: {} });
   expect(choices.byPair['1:2']?.fields.Team ?? 'target').toBe('target');
 });
 
@@ -60,7 +60,7 @@ const used = fc.constantFrom('', '2026-01-01', '2026-02-02');
 const policy = fc.constantFrom<FilePolicy>(...FIELD_POLICIES, 'ask');
 const side = fc.constantFrom('source' as const, 'target' as const);
 
-test('each field ends up as its policy says, and each conflict that is asked about as it was decided', () => {
+test('each field ends up as it was chosen by hand, else as its policy says, or as the conflict was decided', () => {
   fc.assert(
     fc.property(
       fc.tuple(profile, used),
@@ -68,10 +68,16 @@ test('each field ends up as its policy says, and each conflict that is asked abo
       policy,
       fc.dictionary(fc.constantFrom('Team', 'Rank'), policy),
       fc.dictionary(fc.constantFrom('Team', 'Rank'), side),
-      (ofSource, ofTarget, filePolicy, byField, decisions) => {
+      fc.dictionary(fc.constantFrom('Team', 'Rank'), side),
+      (ofSource, ofTarget, filePolicy, byField, decisions, hand) => {
         const [source, target] = [person(1, ...ofSource), person(2, ...ofTarget)];
         const input = { pairs: PAIRS, people: peopleOf(source, target), rules: RULES };
-        const file: FileChoices = { policy: filePolicy, byField, decided: { '1:2': decisions } };
+        const file: FileChoices = {
+          policy: filePolicy,
+          byField,
+          decided: { '1:2': decisions },
+          byHand: { '1:2': { fields: hand, courses: {} }, '3:4': { fields: { Rank: 'target' }, courses: {} } },
+        };
         const choices = chooseForFile(input, file);
         const settle = (with_: {
           policy: (typeof FIELD_POLICIES)[number];
@@ -82,7 +88,9 @@ test('each field ends up as its policy says, and each conflict that is asked abo
         for (const { field, taken, source: left, target: right } of made.fields) {
           const wanted = policyOf(file, field);
           const conflict = conflicts.get(field);
-          if (wanted !== 'ask') {
+          if (hand[field] !== undefined) {
+            expect(taken).toBe(hand[field]);
+          } else if (wanted !== 'ask') {
             const alone = settle({ policy: wanted, taken: {} }).fields.find((each) => each.field === field);
             const of = (which: typeof taken | undefined) => (which === 'source' ? left : right);
             expect(of(taken)).toEqual(of(alone?.taken));
@@ -93,4 +101,17 @@ test('each field ends up as its policy says, and each conflict that is asked abo
       },
     ),
   );
+});
+
+test('a course chosen by hand for one pair stands in the plan of that pair alone', () => {
+  const people = peopleOf(person(1, {}), person(2, {}));
+  const byHand = { '1:2': { fields: {}, courses: { Safety: 'target' as const } } };
+  const choices = chooseForFile(
+    { pairs: PAIRS, people, rules: RULES },
+    { policy: 'source', byField: {}, decided: {}, byHand },
+  );
+  expect(choices.byPair).toEqual(byHand);
+  expect(
+    chooseForFile({ pairs: [], people, rules: RULES }, { ...choices, byField: {}, decided: {}, byHand }).byPair,
+  ).toEqual({});
 });

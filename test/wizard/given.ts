@@ -182,12 +182,16 @@ export function atProfiles(state: State = opened()): State {
   return finish(asked, { kind: 'open-profiles', people: peopleOf(sourceId, targetId) });
 }
 
-/** At the policy of a file of merges with these rows, the people read. */
-export function atPolicy(rows: readonly (readonly [string, string])[], state: State = opened()): State {
+/** At the direction step of a file of merges with these rows. */
+export function atMergeDirection(rows: readonly (readonly [string, string])[], state: State = opened()): State {
   const asked = choose(choose(choose(state, 'merge'), 'bulk-merge'), 'file');
   const listed = finish(asked, { kind: 'list-folder', folder: FOLDER, entries: [] });
-  const read = finish(press(type(listed, 'people.csv'), 'enter'), { kind: 'read-file', file: fileOf(rows) });
-  const policy = press(choose(read, 'from-to'), 'c');
+  return finish(press(type(listed, 'people.csv'), 'enter'), { kind: 'read-file', file: fileOf(rows) });
+}
+
+/** At the policy of a file of merges with these rows, the people read. */
+export function atPolicy(rows: readonly (readonly [string, string])[], state: State = opened()): State {
+  const policy = press(choose(atMergeDirection(rows, state), 'from-to'), 'c');
   const crowd = new Map(jobOf(policy, 'open-crowd').ids.flatMap((id) => [[id, personOf(id)] as const]));
   return finish(policy, { kind: 'open-crowd', crowd });
 }

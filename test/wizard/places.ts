@@ -11,6 +11,7 @@ import {
   atDirection,
   atFields,
   atFile,
+  atMergeDirection,
   atMergeReview,
   atPhrase,
   atPolicy,
@@ -23,6 +24,7 @@ import {
   fileOf,
   finish,
   opened,
+  peopleOf,
   planned,
   press,
   runOf,
@@ -247,6 +249,10 @@ function mergePlaces(put: (state: State) => State): Record<string, State> {
   const policy = put(atPolicy(rows));
   const conflicts = put(atConflicts(rows));
   const decided = press(conflicts, ...Array<string>(30).fill('right'));
+  const merges = planned(press(decided, 'enter', 'enter'));
+  const pairs = press(merges, 'right');
+  const pair = put(finish(press(pairs, 'e'), { kind: 'open-profiles', people: peopleOf(19, 21) }));
+  const chosen = press(pair, 'down', 'down', 'left');
   return {
     merge: put(choose(opened(), 'merge')),
     'bulk, merge': put(choose(choose(opened(), 'merge'), 'bulk-merge')),
@@ -256,7 +262,21 @@ function mergePlaces(put: (state: State) => State): Record<string, State> {
     conflicts,
     'conflicts, decided': decided,
     'conflicts, open': press(conflicts, 'enter'),
-    'review, merges': press(planned(press(decided, 'enter', 'enter')), 'right', 'right'),
+    'review, merges': press(merges, 'right', 'right'),
+    'review, merges, pairs': pairs,
+    'review, merges, by hand': press(planned(press(chosen, 'escape')), 'up'),
+    'direction, merges': put(atMergeDirection(rows)),
+    'preview, merges': press(policy, 'escape'),
+    'fields, a pair of a file': chosen,
+    'fields, waiting': press(pairs, 'e'),
+    'courses, a pair of a file': press(chosen, 'enter', 'down', 'left'),
+    'why, a pair of a file': press(chosen, 'w'),
+    'why, a field': press(fields, 'down', 'w'),
+    'why, a course': press(courses, 'down', 'w'),
+    'why, a policy': press(policy, 'down', 'w'),
+    'why, a conflict': press(conflicts, 'w'),
+    'why, a type': press(courses, 'enter', 'w'),
+    'why, in the review': press(review, 'w'),
     'merge-source': press(profiles, 'escape', 'escape', 'escape'),
     'merge-target': press(profiles, 'escape', 'escape'),
     profiles,

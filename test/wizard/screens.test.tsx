@@ -5,6 +5,7 @@ import { type Hint, hintsAt } from '../../source/wizard/keys.ts';
 import { makeLook } from '../../source/wizard/look.ts';
 import { placeNow, type State } from '../../source/wizard/state.ts';
 import { Wizard } from '../../source/wizard/wizard.tsx';
+import { press } from './given.ts';
 import { draw } from './parts/draw.tsx';
 import { awkwardWorld, everyPlace } from './places.ts';
 
@@ -83,8 +84,8 @@ test('the counts of a run and its id stand on the smallest terminal, whatever th
   }
 });
 
-/** What depends on the height of a pane: where it stands in its text, and which of its rows are shown. */
-const WINDOWED = /lines \d+ to \d+ of \d+$|choices: .* shows the others$/;
+/** What depends on the height of a pane: where it stands in its text, which of its rows are shown, and how to read it all. */
+const WINDOWED = /lines \d+ to \d+ of \d+$|choices: .* shows the others$|… w shows all$/;
 
 it.each(Object.entries(everyPlace()))(
   '%s shows each line of a small terminal as a tall one does: whole',
@@ -104,6 +105,39 @@ it.each(['result, done', 'result, errors', 'detail', 'records', 'run', 'directio
     const shown = { ...state, world: { ...state.world, byId: new Map(faked.map((user) => [user.id, user])) } };
     const frame = frameOf({ ...shown, records: ['kept  x\nFAKED'] }, { columns: 120, rows: 40 });
     expect(frame.filter((line) => line.startsWith('FAKED'))).toEqual([]);
+  },
+);
+
+test.each(['fields', 'courses', 'fields, a pair of a file'])(
+  '%s tells on the smallest terminal with which key a reason is read whole, and that key shows it',
+  (name) => {
+    const state = everyPlace()[name];
+    if (state === undefined) throw new Error(`There is no place ${name}`);
+    const size = { columns: 60, rows: 15 };
+    const here = press(state, 'down');
+    const [said = ''] = frameOf(here, size).filter((line) => line.endsWith('… w shows all'));
+    const start = said.slice(0, said.indexOf('…')).trim();
+    expect(start.length).toBeGreaterThan(20);
+    const whole = frameOf(press(here, 'w'), size).join(' ');
+    expect(whole).toContain(start);
+    expect(whole).toMatch(/Source: .* Target: /);
+  },
+);
+
+/** Columns at which the uprights of a table line stand. */
+function uprightsOf(line: string): number[] {
+  const places = [...line].flatMap((sign, index) => (sign === '│' ? index : []));
+  return places.map((place) => stringWidth([...line].slice(0, place).join('')));
+}
+
+it.each(Object.entries(everyPlace(awkwardWorld())))(
+  '%s: the columns of a table stand one below the other',
+  (_name, state) => {
+    for (const size of SIZES) {
+      const tables = frameOf(state, size).filter((line) => line.startsWith('│'));
+      const [heading = '', ...rows] = tables;
+      for (const row of rows) expect(uprightsOf(row), row).toEqual(uprightsOf(heading));
+    }
   },
 );
 

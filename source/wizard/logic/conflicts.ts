@@ -5,6 +5,7 @@ import { goOnOrReturn, say } from '../navigate.ts';
 import type { State } from '../state.ts';
 import { askedConflicts, openConflicts } from './file-choices.ts';
 import { type Logic, moveCursor } from './logic.ts';
+import { handOf, openPair, withHand } from './pair-choices.ts';
 import { withFile } from './policy.ts';
 
 type Side = 'source' | 'target';
@@ -32,6 +33,8 @@ export const conflictsLogic: Logic = {
         const decided = decide(state, [here], action === 'take-source' ? 'source' : 'target');
         return withCursor(decided, Math.min(decided.merge.conflictCursor + 1, asked.length - 1));
       }
+      case 'open-pair':
+        return here === undefined ? state : openPair(state, { source: here.source.id, target: here.target.id });
       case 'all-like-this':
         return decideAll(state, here);
       case 'next-problem':
@@ -55,11 +58,16 @@ function withCursor(state: State, cursor: number): State {
 
 function decide(state: State, conflicts: readonly FieldConflict[], side: Side): State {
   const decided: Record<string, Readonly<Record<string, Side>>> = { ...state.merge.file.decided };
+  let next = state;
   for (const { source, target, rule } of conflicts) {
     const key = pairKey(source.id, target.id);
     decided[key] = { ...decided[key], [rule.field]: side };
+    // What is decided here comes after what was chosen for the pair by hand.
+    if (handOf(state, { source: source.id, target: target.id })?.fields[rule.field] !== undefined) {
+      next = withHand(next, key, ({ fields: { [rule.field]: _, ...fields }, courses }) => ({ fields, courses }));
+    }
   }
-  return withFile(state, { ...state.merge.file, decided });
+  return withFile(next, { ...next.merge.file, decided });
 }
 
 /** Every conflict of the same field as the one under the cursor, or as the one above it where that is open. */

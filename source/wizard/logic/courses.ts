@@ -2,9 +2,12 @@ import type { EnrolmentRow } from '../../merge/compare-enrolments.ts';
 import { COURSE_ENROLMENTS } from '../../merge/standing-of-types.ts';
 import { bodySize } from '../layout.ts';
 import { goOnOrReturn, say } from '../navigate.ts';
-import type { State } from '../state.ts';
+import { isFromFile, type State } from '../state.ts';
+import { SWITCHED_FOR_ALL } from './fields.ts';
 import { type Logic, moveCursor } from './logic.ts';
-import { courseRows, switchType, withTaken } from './merge-choices.ts';
+import { courseRows, withTaken } from './merge-choices.ts';
+import { switchType } from './merge-switches.ts';
+import { leavePair } from './pair-choices.ts';
 
 /** The enrolments, course by course (C21): place 0 is the switch of it all, a course stands on each further one. */
 export const coursesLogic: Logic = {
@@ -12,8 +15,9 @@ export const coursesLogic: Logic = {
     const { merge } = state;
     switch (action) {
       case 'enter':
-        return goOnOrReturn(state);
+        return isFromFile(state) ? leavePair(state) : goOnOrReturn(state);
       case 'toggle':
+        if (isFromFile(state)) return say(state, 'info', SWITCHED_FOR_ALL);
         return switchType(state, COURSE_ENROLMENTS);
       case 'take-source':
         return take(state, 'source');

@@ -4,21 +4,28 @@ import { USER_INFORMATION } from '../../model/merge-choices.ts';
 import { RIGHTS_FIELDS } from '../../model/profile-field.ts';
 import type { ProfileValue } from '../../model/user.ts';
 import { bodySize } from '../layout.ts';
-import { goOnOrReturn, say } from '../navigate.ts';
-import type { State } from '../state.ts';
+import { goOnOrReturn, goTo, say } from '../navigate.ts';
+import { isFromFile, type State } from '../state.ts';
 import { type Logic, moveCursor } from './logic.ts';
-import { type FieldRow, fieldRows, isProfileMerged, switchType, withTaken } from './merge-choices.ts';
+import { type FieldRow, fieldRows, peopleNow, withTaken } from './merge-choices.ts';
+import { isProfileMerged, switchType } from './merge-switches.ts';
+import { readPair } from './pair-choices.ts';
 
 type Side = FieldRow['taken'];
 
+/** Why the switch above the table does nothing for one pair of a file. */
+export const SWITCHED_FOR_ALL = 'It is switched on or off for all pairs at once, under What is merged.';
+
 /** The profile, field by field (C18 to C20): place 0 is the switch of it all, a field stands on each further one. */
 export const fieldsLogic: Logic = {
+  enter: readPair,
   act(state, action) {
     const { merge } = state;
     switch (action) {
       case 'enter':
-        return goOnOrReturn(state);
+        return isFromFile(state) ? goTo(state, 'courses') : goOnOrReturn(state);
       case 'toggle':
+        if (isFromFile(state)) return say(state, 'info', SWITCHED_FOR_ALL);
         return switchType(state, USER_INFORMATION);
       case 'take-source':
         return take(state, 'source');
@@ -34,7 +41,7 @@ export const fieldsLogic: Logic = {
         return say(
           withTaken(state, (taken) => ({ ...taken, fields: {} })),
           'info',
-          'Every field is as it was proposed at first.',
+          isFromFile(state) ? 'Every field goes by the policy again.' : 'Every field is as it was proposed at first.',
         );
       case 'only-differing':
         return toggleDiffering(state);
@@ -91,7 +98,7 @@ function take(state: State, side: Side): State {
 
 /** What somebody may do more by this, at once and not only in the review. */
 function warnOfRights(state: State, field: string): State {
-  const { people } = state.merge;
+  const people = peopleNow(state);
   if (people === null) return state;
   const [warning] = warnRights(
     null,

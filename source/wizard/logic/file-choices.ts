@@ -10,8 +10,9 @@ import {
 } from '../../merge/choose-for-file.ts';
 import type { FieldRule } from '../../model/catalogue.ts';
 import { FIELD_POLICIES, type MergeChoices, STANDARD_CHOICES } from '../../model/merge-choices.ts';
+import type { MergedPeople } from '../merge-state.ts';
 import type { State } from '../state.ts';
-import { isProfileMerged } from './merge-choices.ts';
+import { isProfileMerged } from './merge-switches.ts';
 
 /** In the order in which the keys go through them. */
 export const FILE_POLICIES: readonly FilePolicy[] = [...FIELD_POLICIES, 'ask'];
@@ -89,4 +90,11 @@ export function hasConflictsToDecide(state: State): boolean {
 /** What the plan of the file is made with. */
 export function fileChoices(state: State): MergeChoices {
   return state.merge.crowd === null ? STANDARD_CHOICES : chooseForFile(fileInput(state), state.merge.file);
+}
+
+/** The same for two people who are one pair of it, as they were read last. */
+export function choicesForPair({ merge, world }: State, { source, target }: MergedPeople): MergeChoices {
+  const pairs = [{ source: source.id, target: target.id }];
+  const people = new Map([source, target].map((person) => [person.id, person]));
+  return chooseForFile({ pairs, people, rules: world.catalogue.fields }, merge.file);
 }

@@ -90,7 +90,8 @@ export const previewLogic: Logic = {
       case 'mend':
         return rowNow(state) === undefined ? state : { ...state, overlay: 'mend' };
       case 'open-pair': {
-        const pair = pairHere(state);
+        const pair = pairOfRow(state);
+        if (state.mode !== 'bulk-merge') return state;
         return pair === undefined ? say(state, 'info', NO_PAIR) : openPair(state, pair);
       }
       case 'undo-mending':
@@ -109,7 +110,7 @@ export const previewLogic: Logic = {
 const NO_PAIR = 'This row is no pair: there is nothing to choose for it.';
 
 /** The pair of the row under the cursor, where it is one of a file of merges: it can be opened. */
-export function pairHere(state: State): Pair | undefined {
+export function pairOfRow(state: State): Pair | undefined {
   const row = rowNow(state);
   return state.mode === 'bulk-merge' ? state.preview.match?.pairByLine.get(row?.line ?? 0) : undefined;
 }

@@ -34,7 +34,7 @@ export function reviewTabs(state: State): ReviewTab[] {
   const [first] = plan.pairs;
   const touched = touchedTypes(state);
   const after: ReviewTab[] = [
-    tabOf('Not moved', 'not-moved', plan.notMoved.length, 'types'),
+    tabOf(plan.operation === 'merge' ? 'Not merged' : 'Not moved', 'not-moved', plan.notMoved.length, 'types'),
     tabOf('Warnings', 'warnings', plan.warnings.length),
   ];
   if (state.mode !== 'merge' || plan.pairs.length !== 1 || !isMergeOf(merge, first?.source.id, first?.target.id)) {

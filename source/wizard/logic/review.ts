@@ -46,6 +46,7 @@ export const reviewLogic: Logic = {
         return decide(state);
       case 'open-pair': {
         const pair = pairHere(state);
+        if (state.mode !== 'bulk-merge') return state;
         return pair === undefined ? say(state, 'info', WHERE_PAIRS) : openPair(state, pair);
       }
       case 'as-proposed':
@@ -73,6 +74,7 @@ const WHERE_PAIRS = 'Go to the tab Pairs (←→) and to a pair (↑↓): there 
 /** The pair on screen by the policy again, and the plan made anew. */
 function backToPolicy(state: State): State {
   const pair = pairHere(state);
+  if (state.mode !== 'bulk-merge') return state;
   if (pair === undefined) return say(state, 'info', WHERE_PAIRS);
   if (handOf(state, pair) === null) return say(state, 'info', 'Nothing was chosen for this pair by hand.');
   const key = pairKey(pair.source, pair.target);
@@ -95,6 +97,8 @@ function decide(state: State): State {
     : goTo(state, step);
 }
 
+const OWNING_NOTHING = 'the sources own nothing of what is carried';
+
 function leave(state: State): State {
   const { plan } = state;
   if (plan === null) return state;
@@ -111,7 +115,8 @@ function leave(state: State): State {
   if (plan.pairs.length === 0) return say(state, 'bad', 'The plan holds no pair: there is nothing to run.');
   // An unfinished run comes to its end by going on, whatever those that are left own.
   if (state.mode !== 'resume' && !changesAnything(plan)) {
-    return say(state, 'bad', 'Nothing would happen: the sources own nothing of what is carried. Esc goes back.');
+    const what = plan.operation === 'merge' ? 'the sources are marked as merged already' : OWNING_NOTHING;
+    return say(state, 'bad', `Nothing would happen: ${what}. Esc goes back.`);
   }
   return goOn(state);
 }

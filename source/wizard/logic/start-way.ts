@@ -24,11 +24,14 @@ function freshAnswers(state: State, mode: Way): Partial<State> {
   const types = { without: new Set<string>(), typesCursor: 0, showInactive: false };
   if (mode === 'single' || mode === 'merge') {
     const pickers = { ...state.pickers, target: picker, source: picker };
-    return { ...types, pickers, chosen: { target: null, source: null }, merge: FRESH_MERGE };
+    const { file, crowd, policyCursor, conflictCursor } = state.merge;
+    // A file of merges that was begun keeps what was decided about it.
+    const merge = { ...FRESH_MERGE, file, crowd, policyCursor, conflictCursor };
+    return { ...types, pickers, chosen: { target: null, source: null }, merge };
   }
   return {
     ...types,
-    merge: FRESH_MERGE,
+    merge: { ...FRESH_MERGE, choices: state.merge.choices },
     pickers: { ...state.pickers, mend: picker },
     file: freshFile(state),
     direction: null,

@@ -4,6 +4,7 @@ import { useLook } from '../look.ts';
 import { DataTable, type TableRow } from '../parts/data-table.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';
 import type { Column } from '../parts/plan-columns.ts';
+import { cutLines } from './cut-lines.ts';
 
 interface ChoiceTableProps {
   /** What the switch above the table switches, and what that means at the moment. */
@@ -30,7 +31,8 @@ export function ChoiceTable({ label, isOn, columns, rows, cursor, about, width, 
   const box = isOn ? checkedBox : uncheckedBox;
   const lines = about.flatMap((line) => wrapText(visibleText(line, look), width));
   const aboutHeight = height < ROOMY ? 1 : 3;
-  const shown = [...lines, '', '', ''].slice(0, aboutHeight).map((text, place) => ({ text, place }));
+  const told = cutLines(lines, aboutHeight, width, look, 'w');
+  const shown = [...told, '', '', ''].slice(0, aboutHeight).map((text, place) => ({ text, place }));
   const tableHeight = height - 1 - aboutHeight;
   return (
     <Box flexDirection="column" width={width} height={height}>

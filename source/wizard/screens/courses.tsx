@@ -1,17 +1,29 @@
+import { Text } from 'ink';
 import type { EnrolmentRow } from '../../merge/compare-enrolments.ts';
 import { COURSE_ENROLMENTS } from '../../merge/standing-of-types.ts';
+import { fitText } from '../../model/visible-text.ts';
 import { courseNow } from '../logic/courses.ts';
-import { courseRows } from '../logic/merge-choices.ts';
+import { courseRows, peopleNow } from '../logic/merge-choices.ts';
 import { useLook } from '../look.ts';
+import { fitOptions } from '../parts/fit-cells.ts';
+import { aboutCourse } from './about-choice.ts';
 import { ChoiceTable } from './choice-table.tsx';
-import { COURSE_COLUMNS, courseCells, enrolmentText } from './course-rows.ts';
+import { COURSE_COLUMNS, courseCells } from './course-rows.ts';
 import type { ScreenProps } from './screen.ts';
+
+const NO_COURSES = 'Neither of them is enrolled in a course. Enter goes on.';
+const SWITCH_HINT = 'Space switches it on or off. On a course, ← takes the source’s enrolment and → the target’s.';
 
 /** The enrolments of a merge, course by course (C21). */
 export function Courses({ state, width, height }: ScreenProps) {
   const look = useLook();
   const rows = courseRows(state);
+  const here = courseNow(state);
   const isOn = !state.without.has(COURSE_ENROLMENTS);
+  if (peopleNow(state) === null) {
+    const waiting = state.task === null ? 'They could not be read. Esc goes back.' : 'Reading both profiles …';
+    return <Text>{fitText(waiting, width, fitOptions(look))}</Text>;
+  }
   return (
     <ChoiceTable
       label={`Merge enrolments: ${isOn ? countText(rows) : 'off; where both have a course, the better one wins'}`}
@@ -19,7 +31,7 @@ export function Courses({ state, width, height }: ScreenProps) {
       columns={COURSE_COLUMNS}
       rows={rows.map((row) => courseCells(row, look))}
       cursor={state.merge.courseCursor}
-      about={aboutCourse(courseNow(state), rows.length)}
+      about={here === undefined ? [rows.length === 0 ? NO_COURSES : SWITCH_HINT] : aboutCourse(here)}
       width={width}
       height={height}
     />
@@ -32,16 +44,4 @@ function countText(rows: readonly EnrolmentRow[]): string {
   const shared = rows.filter(({ source, target }) => source !== null && target !== null).length;
   const courses = rows.length === 1 ? '1 course' : `${rows.length} courses`;
   return `${courses}, ${shared} in both: ${count('source')} source, ${count('target')} target`;
-}
-
-function aboutCourse(row: EnrolmentRow | undefined, count: number): string[] {
-  if (row === undefined) {
-    return count === 0
-      ? ['Neither of them is enrolled in a course. Enter goes on.']
-      : ['Space switches it on or off. On a course, ← takes the source’s enrolment and → the target’s.'];
-  }
-  return [
-    `${row.course}: ${row.why}`,
-    `Source: ${enrolmentText(row.source)}   Target: ${enrolmentText(row.target)}. Its training material and responses go along.`,
-  ];
 }

@@ -1,12 +1,22 @@
 import { Box, Text } from 'ink';
-import { DIRECTIONS } from '../../model/pair.ts';
+import { DIRECTIONS, type Direction as Reading } from '../../model/pair.ts';
 import { fullName, nameAndId } from '../../model/user.ts';
 import { fitText, visibleText, wrapText } from '../../model/visible-text.ts';
 import { useLook } from '../look.ts';
+import { operationNow } from '../operation.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
 import { Menu } from '../parts/menu.tsx';
 import type { State } from '../state.ts';
 import type { ScreenProps } from './screen.ts';
+
+const TRANSFER_READ: Record<Reading, string> = {
+  'from-to': 'As the headings say: data goes FROM the From User ID INTO the To User ID.',
+  'to-from': 'The other way round: data goes FROM the To User ID INTO the From User ID.',
+};
+const MERGE_READ: Record<Reading, string> = {
+  'from-to': 'As the headings say: the From User ID is merged INTO the To User ID, who is kept.',
+  'to-from': 'The other way round: the To User ID is merged INTO the From User ID, who is kept.',
+};
 
 /** Asking which of the two readings of the file is meant, in sentences with real names (X1). */
 export function Direction({ state, width, height, isActive, dispatch }: ScreenProps) {
@@ -18,10 +28,9 @@ export function Direction({ state, width, height, isActive, dispatch }: ScreenPr
     const [example] = readings[value].examples;
     return { value, label: example === undefined ? 'No row names two users' : moveSentence(state, example) };
   });
+  const read = operationNow(state) === 'merge' ? MERGE_READ : TRANSFER_READ;
   const lines = [
-    leaning === 'from-to'
-      ? 'As the headings say: data goes FROM the From User ID INTO the To User ID.'
-      : 'The other way round: data goes FROM the To User ID INTO the From User ID.',
+    read[leaning],
     `Read like that: ${pairs} ${pairs === 1 ? 'pair' : 'pairs'}, ${problems} ${problems === 1 ? 'problem' : 'problems'}.`,
     ...(suspect === null ? [] : [`${look.symbols.warning} ${suspect.message} ${suspect.cure}`]),
     ...examples.map((pair) => `${look.symbols.dot} ${moveSentence(state, pair)}`),
@@ -48,10 +57,11 @@ export function Direction({ state, width, height, isActive, dispatch }: ScreenPr
   );
 }
 
-/** "John Smith's (19) data goes INTO Jenny Andrews (21)". */
-function moveSentence({ world }: State, { source, target }: { source: number; target: number }): string {
-  const giver = world.byId.get(source);
-  const receiver = world.byId.get(target);
+/** "John Smith's data (19) goes INTO Jenny Andrews (21)"; of a merge "John Smith (19) is merged INTO …". */
+function moveSentence(state: State, { source, target }: { source: number; target: number }): string {
+  const giver = state.world.byId.get(source);
+  const receiver = state.world.byId.get(target);
   if (giver === undefined || receiver === undefined) return `${source} goes INTO ${target}`;
+  if (operationNow(state) === 'merge') return `${nameAndId(giver)} is merged INTO ${nameAndId(receiver)}`;
   return `${fullName(giver)}’s data (${giver.id}) goes INTO ${nameAndId(receiver)}`;
 }

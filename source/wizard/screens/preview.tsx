@@ -4,12 +4,14 @@ import { fullName } from '../../model/user.ts';
 import { fitText, wrapText } from '../../model/visible-text.ts';
 import type { PairRow } from '../../pairs/pair-row.ts';
 import { pageNow, rowAt, rowNow, tableHeight, wholeFileProblems } from '../logic/preview.ts';
-import { type Look, useLook } from '../look.ts';
+import { useLook } from '../look.ts';
+import { operationNow } from '../operation.ts';
 import { DataTable, type TableRow } from '../parts/data-table.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';
 import type { Column } from '../parts/plan-columns.ts';
 import { rowFacts, rowState, sidesOf } from '../row-sides.ts';
 import type { State } from '../state.ts';
+import { cutLines } from './cut-lines.ts';
 import type { ScreenProps } from './screen.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -18,6 +20,11 @@ const COLUMNS: readonly Column[] = [
   { key: 'target', label: 'Target: data goes into', min: 14, flex: 1 },
   { key: 'state', label: 'State', min: 9 },
 ];
+const MERGE_LABELS = new Map([
+  ['source', 'Source: is merged'],
+  ['target', 'Target: is kept'],
+]);
+const MERGE_COLUMNS = COLUMNS.map((column) => ({ ...column, label: MERGE_LABELS.get(column.key) ?? column.label }));
 
 /** Every row of the file as it will be carried, or why not (A44 to A47). */
 export function Preview({ state, width, height }: ScreenProps) {
@@ -36,13 +43,13 @@ export function Preview({ state, width, height }: ScreenProps) {
     <Box flexDirection="column" width={width} height={height}>
       <Text>{`${counts} ${shown}`}</Text>
       <DataTable
-        columns={COLUMNS}
+        columns={operationNow(state) === 'merge' ? MERGE_COLUMNS : COLUMNS}
         rows={rows}
         width={width}
         height={tableHeight(state)}
         cursor={rows.length === 0 ? null : state.preview.cursor - start}
       />
-      {cutFacts(facts, height - 1 - tableHeight(state), width, look).map((fact, index) => (
+      {cutLines(facts, height - 1 - tableHeight(state), width, look, 'd').map((fact, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no name of their own
         <Text key={index}>{fitText(fact, width, fitOptions(look))}</Text>
       ))}
@@ -92,12 +99,4 @@ function emptyText({ file, preview }: State): string {
   return preview.filter === 'problems'
     ? 'No row has a problem: c continues, f shows all rows.'
     : 'No row is a pair: f shows all rows, Enter gives one a target.';
-}
-
-/** As many lines as there is room for; where more follow, the last one says with which key they are read. */
-function cutFacts(facts: readonly string[], room: number, width: number, look: Look): string[] {
-  if (facts.length <= room) return [...facts];
-  const more = ` ${look.symbols.ellipsis} d shows all`;
-  const last = fitText(facts[room - 1] ?? '', Math.max(0, width - more.length), fitOptions(look));
-  return [...facts.slice(0, Math.max(0, room - 1)), last.trimEnd() + more];
 }

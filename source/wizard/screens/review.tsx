@@ -11,6 +11,7 @@ import { Tabs } from '../parts/tabs.tsx';
 import { COURSE_COLUMNS, courseCells } from './course-rows.ts';
 import { CursorRows } from './cursor-rows.tsx';
 import { FIELD_COLUMNS, fieldCells } from './field-rows.ts';
+import { aboutPairChoices, pairColumns, pairRows } from './pair-rows.ts';
 import { Pane } from './pane.tsx';
 import { ruleWords } from './rule-words.ts';
 import type { ScreenProps } from './screen.ts';
@@ -29,14 +30,6 @@ const TYPE_COLUMNS: readonly Column[] = [
 const MERGED_COLUMNS = TYPE_COLUMNS.map((column) =>
   column.key === 'combined' ? { ...column, label: 'comes' } : column,
 );
-const PAIR_COLUMNS: readonly Column[] = [
-  number('line', 'Line', 7),
-  { key: 'source', label: 'Source', min: 14, flex: 1 },
-  { key: 'target', label: 'Target', min: 14, flex: 1 },
-  number('combined', 'moves', 6),
-  number('replaced', 'REPLACED', 8),
-];
-
 /** What will happen, all of it, before anything does. */
 export function Review({ state, width, height, dispatch }: ScreenProps) {
   const look = useLook();
@@ -70,7 +63,7 @@ function totalsText({ totals, operation }: Plan): string {
     `${totals.replaced} REPLACED`,
     `${totals.deduplicated} in both`,
     `${totals.kept} kept`,
-    `${totals.notMoved + totals.skipped} not moved`,
+    `${totals.notMoved + totals.skipped} not ${operation === 'merge' ? 'merged' : 'moved'}`,
   ].join(', ');
 }
 
@@ -121,8 +114,17 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
         </Box>
       );
     }
-    case 'pairs':
-      return <CursorRows columns={PAIR_COLUMNS} rows={pairRows(plan)} at={state.scroll} {...{ width, height }} />;
+    case 'pairs': {
+      const here = plan.pairs[Math.min(state.scroll, plan.pairs.length - 1)];
+      const isChosen = state.mode === 'bulk-merge' && here !== undefined;
+      const table = { columns: pairColumns(state), rows: pairRows(state, plan), at: state.scroll };
+      return (
+        <Box flexDirection="column">
+          <CursorRows {...table} width={width} height={isChosen ? height - 1 : height} />
+          {isChosen ? <Text dimColor>{fitText(aboutPairChoices(state, here), width, fitOptions(look))}</Text> : null}
+        </Box>
+      );
+    }
     case 'not-moved':
       return <Pane text={notMovedText(plan)} at={state.scroll} {...{ width, height, dispatch }} />;
     default: {
@@ -158,26 +160,10 @@ function aboutField({ pair, rule, why }: PlannedField, { pairs }: Plan): string 
 }
 
 /** What stays behind, under the reason why. */
-function notMovedText({ notMoved }: Plan): string {
+function notMovedText({ notMoved, operation }: Plan): string {
   const reasons = Map.groupBy(notMoved, ({ why }) => why);
   const text = [...reasons].map(([why, left]) =>
     [why, ...left.map(({ label, count }) => `  ${String(count).padStart(5)}  ${label}`)].join('\n'),
   );
-  return text.join('\n\n') || 'Everything that the sources own is carried.';
-}
-
-function pairRows({ pairs }: Plan): TableRow[] {
-  return pairs.map(({ line, source, target, changes }) => {
-    const sum = (name: 'combined' | 'replaced') =>
-      Object.values(changes).reduce((total, each) => total + each[name], 0);
-    return {
-      cells: [
-        line === null ? '' : String(line),
-        `${source.id} ${source.name}`,
-        `${target.id} ${target.name}`,
-        String(sum('combined')),
-        String(sum('replaced')),
-      ],
-    };
-  });
+  return text.join('\n\n') || `Everything that the sources own is ${operation === 'merge' ? 'merged' : 'carried'}.`;
 }

@@ -161,7 +161,7 @@ test('the review has the tabs of the document, and e goes to the step that decid
     'Badges',
     'Subscriptions',
     'Everything else',
-    'Not moved',
+    'Not merged',
     'Warnings',
   ]);
   const touched = reviewTabs(review).flatMap(({ types }) => types.map(({ id }) => id));
