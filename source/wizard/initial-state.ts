@@ -1,5 +1,6 @@
 import { STANDARD_CHOICES } from '../model/merge-choices.ts';
 import { NO_MENDINGS } from '../pairs/mendings.ts';
+import { FRESH_CARE } from './care-state.ts';
 import type { MergeState } from './merge-state.ts';
 import { fieldOf } from './parts/edit-text.ts';
 import type { PickerState, State } from './state.ts';
@@ -61,6 +62,7 @@ export function initialState(world: World, size: State['size']): State {
     retry: null,
     undo: null,
     merge: FRESH_MERGE,
+    care: FRESH_CARE,
     plan: null,
     resumed: null,
     reviewTab: 0,

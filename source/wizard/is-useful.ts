@@ -4,6 +4,7 @@ import { handOf } from './logic/pair-choices.ts';
 import { pairOfRow } from './logic/preview.ts';
 import { pairHere } from './logic/review-pair.ts';
 import { type TabContent, tabNow } from './logic/review-tabs.ts';
+import { listedAccounts } from './logic/emptied.ts';
 import { listedPairs, whyNotUndone } from './logic/run-pairs.ts';
 import { tallyOf } from './logic/undo-review.ts';
 import { placeNow, type State } from './state.ts';
@@ -32,7 +33,13 @@ export function isUseful(state: State, { action }: Binding): boolean {
         mode === 'undo' && plan !== null && (tallyOf(plan).overwritable > 0 || plan.undoOf?.overwriteChanged === true)
       );
     case 'enter':
+      if (placeNow(state) === 'emptied') return listedAccounts(state).length > 0;
       return placeNow(state) !== 'pairs' || listedPairs(state).length > 0;
+    case 'toggle':
+    case 'toggle-all':
+      return placeNow(state) !== 'emptied' || listedAccounts(state).length > 0;
+    case 'detach':
+      return (state.care.deletion?.ties.naming.length ?? 0) > 0;
     case 'undo-pair':
       return whyNotUndone(state, listedPairs(state)[state.pairCursor]) === null;
     default:

@@ -23,6 +23,7 @@ export type KeyAction =
   | 'records'
   | 'overwrite-changed'
   | 'pairs'
+  | 'detach'
   | 'undo-pair'
   | 'mend'
   | 'undo-mending'
@@ -58,20 +59,20 @@ export interface Binding {
 }
 
 const PICKERS = ['target', 'source', 'merge-source', 'merge-target', 'mend-person'] as const;
-const MENUS = ['home', 'merge', 'bulk', 'direction', 'result', 'mend', 'rows-per-page'] as const;
+const MENUS = ['home', 'merge', 'bulk', 'direction', 'result', 'emptied-menu', 'mend', 'rows-per-page'] as const;
 const SWITCHES = ['types', 'undo-types'] as const;
 const CHOICES = ['fields', 'courses'] as const;
 const FILE_STEPS = ['policy', 'conflicts'] as const;
 const TAKING = [...CHOICES, 'conflicts'] as const;
 const STEPPED = [...SWITCHES, ...CHOICES, ...FILE_STEPS, 'profiles'] as const;
-const LISTS = [...SWITCHES, ...CHOICES, ...FILE_STEPS, 'profiles', 'pairs'] as const;
+const LISTS = [...SWITCHES, ...CHOICES, ...FILE_STEPS, 'profiles', 'pairs', 'emptied'] as const;
 
 /** Steps with a line about what the cursor is on, which a small window cuts short. */
 const EXPLAINED = [...CHOICES, ...FILE_STEPS, 'types'] as const;
 
 const BUTTONS = ['confirm', 'undo-confirm', 'ask'] as const;
 const REVIEWS = ['review', 'undo-review'] as const;
-const SCROLLED = [...REVIEWS, 'detail', 'pair', 'records', 'why', 'help'] as const;
+const SCROLLED = [...REVIEWS, 'deletion', 'detail', 'pair', 'records', 'why', 'help'] as const;
 
 /** Every key of the wizard. Hints, help and the README come from here; the most telling of a place first. */
 export const BINDINGS: readonly Binding[] = [
@@ -132,14 +133,19 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'toggle', keys: ['space'], called: 'Space', label: 'carry or leave', places: ['types'] },
   { action: 'toggle', keys: ['space'], called: 'Space', label: 'put back or leave', places: ['undo-types'] },
   { action: 'toggle-all', keys: ['a'], called: 'a', label: 'all or none', places: SWITCHES },
+  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'actions', places: ['emptied'] },
+  { action: 'toggle', keys: ['space'], called: 'Space', label: 'mark', places: ['emptied'] },
+  { action: 'toggle-all', keys: ['tab'], called: 'Tab', label: 'all or none', places: ['emptied'] },
+  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'delete …', places: ['deletion'] },
+  { action: 'detach', keys: ['n'], called: 'n', label: 'others name nobody', places: ['deletion'] },
   { action: 'undo-pair', keys: ['u'], called: 'u', label: 'undo this pair', places: ['pair'] },
   { action: 'filter', keys: ['tab'], called: 'Tab', label: 'filter', places: ['pairs'] },
   { action: 'up', keys: ['up'], called: '↑', label: 'move', places: LISTS },
   { action: 'down', keys: ['down'], called: '↓', label: 'move', places: LISTS },
   { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page', places: LISTS },
   { action: 'page-down', keys: ['page-down'], called: 'PgDn', label: 'page', places: LISTS },
-  { action: 'first', keys: ['home'], called: 'Home', label: 'first, last', places: ['pairs'] },
-  { action: 'last', keys: ['end'], called: 'End', label: 'first, last', places: ['pairs'] },
+  { action: 'first', keys: ['home'], called: 'Home', label: 'first, last', places: ['pairs', 'emptied'] },
+  { action: 'last', keys: ['end'], called: 'End', label: 'first, last', places: ['pairs', 'emptied'] },
   { action: 'pairs', keys: ['tab'], called: 'Tab', label: 'all its pairs', places: ['result'] },
 
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'confirm …', places: ['review'] },
@@ -162,6 +168,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'right', keys: ['right', 'tab'], called: '→', label: 'other button', places: BUTTONS },
 
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'run', places: ['phrase'] },
+  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'delete', places: ['deletion-phrase'] },
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'save', places: ['export', 'save-mended'] },
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'go', places: ['go-to-row'] },
   { action: 'stop', keys: ['s'], called: 's', label: 'stop after the current pair', places: ['run'] },
@@ -173,7 +180,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'repaint', keys: ['ctrl-l'], called: 'Ctrl+L', label: 'draw anew', places: 'everywhere' },
 ];
 
-/** Places with a text field: characters are typed there. "?" asks for help all the same; it can be pasted. */
+/** Places with a text field: characters are typed there, but for a space where it is a key. "?" asks for help all the same; it can be pasted. */
 const FIELDS: readonly Place[] = [
   'target',
   'source',
@@ -187,12 +194,15 @@ const FIELDS: readonly Place[] = [
   'save-mended',
   'history',
   'pairs',
+  'emptied',
+  'deletion-phrase',
 ];
 
 /** What a key means where the operator is, or null: then it is text, or means nothing. */
 export function actionOf(state: State, press: KeyPress): KeyAction | null {
   const place = placeNow(state);
-  const isText = press.name === 'char' || press.name === 'space';
+  const hasSpace = press.name === 'space' && bindingsAt(place).some(({ keys }) => keys.includes('space'));
+  const isText = press.name === 'char' || (press.name === 'space' && !hasSpace);
   if (FIELDS.includes(place) && isText && press.text !== '?') return null;
   const wanted = press.name === 'char' ? press.text : press.name;
   return bindingsAt(place).find(({ keys }) => keys.includes(wanted))?.action ?? null;

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import { fullName, type User } from '../model/user.ts';
 import { visibleText } from '../model/visible-text.ts';
+import { careSentence } from './care-sentence.ts';
 import { cutText } from './cut-text.ts';
 import { rowNow } from './logic/preview.ts';
 import { listedPairs } from './logic/run-pairs.ts';
@@ -37,6 +38,8 @@ export function directionSentence(state: State, width: number, look: Look): stri
   };
   const { mode, plan, chosen, preview, merge } = state;
   const step = stepNow(state);
+  const care = careSentence(state, width, look);
+  if (care !== null) return care;
   const undo = undoSentence(state, width, look);
   if (undo !== null) return undo;
   if (step === 'run' || step === 'result' || step === 'pairs') return runSentence(state, tell, tellMany);

@@ -5,6 +5,7 @@ import type { Run, RunCounts, RunState } from '../model/run.ts';
 import type { Mendings } from '../pairs/mendings.ts';
 import type { PairsFile } from '../pairs/pair-row.ts';
 import type { Retry } from '../session/match-retry.ts';
+import type { CareState } from './care-state.ts';
 import type { MergeState } from './merge-state.ts';
 import type { FieldState } from './parts/edit-text.ts';
 import type { StepId } from './steps.ts';
@@ -104,6 +105,7 @@ export type OverlayId =
   | 'why'
   | 'records'
   | 'pair'
+  | 'emptied-menu'
   | 'mend'
   | 'mend-person'
   | 'rows-per-page'
@@ -172,6 +174,7 @@ export interface State {
   retry: ({ run: string } & Retry) | null;
   undo: UndoState | null;
   merge: MergeState;
+  care: CareState;
   plan: Plan | null;
   /** The unfinished run whose plan is read before it goes on. */
   resumed: Run | null;

@@ -28,7 +28,10 @@ export type StepId =
   | 'result'
   | 'pairs'
   | 'export'
-  | 'history';
+  | 'history'
+  | 'emptied'
+  | 'deletion'
+  | 'deletion-phrase';
 
 export interface Step {
   id: StepId;
@@ -78,6 +81,9 @@ export const STEPS: readonly Step[] = [
   { id: 'pairs', title: 'Pairs of the run', applies: never },
   { id: 'export', title: 'Export of all users', applies: never },
   { id: 'history', title: 'History', applies: never },
+  { id: 'emptied', title: 'Emptied accounts', applies: never },
+  { id: 'deletion', title: 'Delete an account', applies: never },
+  { id: 'deletion-phrase', title: 'Confirm the deletion', applies: never },
 ];
 
 /** Whether the operator is about to put back what a run did: from its beginning, or what an unfinished undo has left. */

@@ -33,6 +33,14 @@ export function taskLabel(job: Task): string {
     case 'retry':
     case 'retry-undo':
       return 'Taking up the failed pairs …';
+    case 'list-emptied':
+      return 'Looking for accounts whose data went elsewhere …';
+    case 'change-activity':
+      return job.activity === 'deactivate' ? 'Deactivating …' : 'Activating …';
+    case 'open-deletion':
+      return 'Looking for what hangs on this account …';
+    case 'delete-person':
+      return 'Deleting …';
     case 'save-log':
     case 'save-mended':
       return 'Saving the file …';

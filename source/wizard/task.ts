@@ -9,7 +9,10 @@ import type { Person } from '../model/user.ts';
 import type { CheckedPairs } from '../pairs/check-single.ts';
 import type { Mendings } from '../pairs/mendings.ts';
 import type { PairsFile } from '../pairs/pair-row.ts';
+import type { Deletion } from '../people/deletion-text.ts';
+import type { Activity } from '../session/change-activity.ts';
 import type { Retry } from '../session/match-retry.ts';
+import type { EmptiedAccount } from './care-state.ts';
 import type { KeyPress } from './keyboard.ts';
 import type { MergedPeople } from './merge-state.ts';
 import type { FolderEntry } from './state.ts';
@@ -79,6 +82,13 @@ export type Task =
       overwriteChanged: boolean;
     }
   | { kind: 'save-log'; run: string }
+  | { kind: 'list-emptied' }
+  /** Closes accounts, or opens them again. */
+  | { kind: 'change-activity'; ids: readonly number[]; activity: Activity }
+  /** What hangs on somebody who is to be deleted. */
+  | { kind: 'open-deletion'; id: number }
+  /** `isDetaching`: records of others that name this person are to name nobody from then on. */
+  | { kind: 'delete-person'; id: number; isDetaching: boolean }
   | {
       kind: 'save-mended';
       original: PairsFile;
@@ -109,12 +119,19 @@ export type TaskResult =
       done: Plan | null;
       head?: LogHead;
       showAs: 'follow' | 'result' | 'pairs';
-      people?: Pick<World, 'users' | 'byId' | 'search'>;
+      people?: People;
     }
   | { kind: 'open-plan'; run: Run; plan: Plan; changed: number }
   | { kind: 'retry'; run: string; retry: Retry }
   | { kind: 'save-log'; path: string; pairs: number }
+  | { kind: 'list-emptied'; accounts: readonly EmptiedAccount[] }
+  | { kind: 'change-activity'; ids: readonly number[]; activity: Activity; people: People }
+  | { kind: 'open-deletion'; deletion: Deletion }
+  | { kind: 'delete-person'; people: People }
   | { kind: 'save-mended'; path: string; rowsChanged: number };
+
+/** Everybody as lists and sentences have them. */
+type People = Pick<World, 'users' | 'byId' | 'search'>;
 
 /** What can happen to the wizard. */
 export type Action =

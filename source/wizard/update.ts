@@ -5,8 +5,10 @@ import { bulkLogic } from './logic/bulk.ts';
 import { askLogic, confirmLogic, phraseLogic } from './logic/confirm.ts';
 import { conflictsLogic } from './logic/conflicts.ts';
 import { coursesLogic } from './logic/courses.ts';
+import { deletionLogic, deletionPhraseLogic } from './logic/deletion.ts';
 import { detailLogic } from './logic/detail.ts';
 import { directionLogic } from './logic/direction.ts';
+import { clearAccountSearch, emptiedLogic, emptiedMenuLogic } from './logic/emptied.ts';
 import { exportLogic } from './logic/export.ts';
 import { fieldsLogic } from './logic/fields.ts';
 import { fileLogic } from './logic/file.ts';
@@ -70,6 +72,10 @@ const LOGIC: Record<StepId | OverlayId, Logic> = {
   pairs: runPairsLogic,
   export: exportLogic,
   history: historyLogic,
+  emptied: emptiedLogic,
+  deletion: deletionLogic,
+  'deletion-phrase': deletionPhraseLogic,
+  'emptied-menu': emptiedMenuLogic,
   ask: askLogic,
   detail: detailLogic,
   why: detailLogic,
@@ -167,6 +173,8 @@ const GIVEN_UP: readonly Task['kind'][] = [
   'retry',
   'open-undo',
   'retry-undo',
+  'list-emptied',
+  'open-deletion',
 ];
 
 /** Escape: gives up slow work that can be given up, closes what lies on top, empties a search, or goes a step back. */
@@ -178,6 +186,7 @@ function stepBack(state: State): State {
   if (role !== null && pickers[role].field.value !== '') return clearSearch(state, role);
   if (place === 'history' && historyField.value !== '')
     return { ...state, historyField: fieldOf(''), historyCursor: 0 };
+  if (place === 'emptied' && state.care.field.value !== '') return clearAccountSearch(state);
   if (place === 'pairs' && state.pairField.value !== '') return { ...state, pairField: fieldOf(''), pairCursor: 0 };
   if (overlay !== null) return { ...state, overlay: null, question: null, notice: null };
   const before = state.trail.at(-2);

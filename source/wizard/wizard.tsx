@@ -18,8 +18,11 @@ import { ChooseFile } from './screens/choose-file.tsx';
 import { Ask, Confirm, Phrase } from './screens/confirm.tsx';
 import { Conflicts } from './screens/conflicts.tsx';
 import { Courses } from './screens/courses.tsx';
+import { DeletionPhrase, DeletionReview } from './screens/deletion.tsx';
 import { Detail } from './screens/detail.tsx';
 import { Direction } from './screens/direction.tsx';
+import { EmptiedAccounts } from './screens/emptied.tsx';
+import { EmptiedMenu } from './screens/emptied-menu.tsx';
 import { Fields } from './screens/fields.tsx';
 import { Help } from './screens/help.tsx';
 import { History } from './screens/history.tsx';
@@ -75,6 +78,10 @@ const SCREENS: Record<StepId | OverlayId, ComponentType<ScreenProps>> = {
   pairs: RunPairs,
   export: Export,
   history: History,
+  emptied: EmptiedAccounts,
+  deletion: DeletionReview,
+  'deletion-phrase': DeletionPhrase,
+  'emptied-menu': EmptiedMenu,
   ask: Ask,
   detail: Detail,
   why: Why,

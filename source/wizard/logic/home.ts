@@ -64,6 +64,7 @@ export function homeItems({ world }: State): MenuItem<string>[] {
       ...(world.runs.length === 0 ? { disabled: 'nothing has been run yet; Single, Bulk or Merge starts a run' } : {}),
     },
     { value: 'export', label: 'Export', detail: `All ${world.users.length} users, active and inactive, as people.csv` },
+    { value: 'emptied', label: 'Emptied', detail: 'Accounts whose data went to others: deactivate or delete them' },
   );
   return items;
 }
@@ -95,6 +96,7 @@ export const homeLogic: Logic = {
       case 'merge':
       case 'history':
       case 'export':
+      case 'emptied':
         return goTo(state, what);
       case 'resume':
         return run === undefined ? state : begin(state, { kind: 'open-plan', run });

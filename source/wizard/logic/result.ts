@@ -7,6 +7,7 @@ import { fieldOf } from '../parts/edit-text.ts';
 import type { MenuItem } from '../parts/menu.tsx';
 import type { State } from '../state.ts';
 import { whyNotWriting } from '../world.ts';
+import { careItems, chooseCare } from './care.ts';
 import { type Logic, moveCursor } from './logic.ts';
 
 /** What the operator can do after a run (A53 to A56). */
@@ -34,6 +35,7 @@ export function resultItems(state: State): MenuItem<string>[] {
   }
   if (isUnfinished(result.run)) items.push(...unfinishedItems(counts.left, disabled));
   if (counts.done > 0) items.push(undoItem(result.run, state));
+  items.push(...careItems(state));
   const list = pairListOf(state);
   if (list !== null) items.push({ value: 'list', label: 'Back to the list of pairs', detail: `of run ${list.run}` });
   items.push(
@@ -126,7 +128,7 @@ export const resultLogic: Logic = {
       case 'quit':
         return { ...state, exit: 0 };
       default:
-        return goHome(state);
+        return chooseCare(state, value) ?? goHome(state);
     }
   },
 };

@@ -4,6 +4,9 @@ import type { Retry } from '../../session/match-retry.ts';
 import { ask, begin, goBack, goHome, goTo, remember, say } from '../navigate.ts';
 import type { State } from '../state.ts';
 import type { Task, TaskResult } from '../task.ts';
+import { takeActivity } from './care.ts';
+import { showDeletion, takeDeletion } from './deletion.ts';
+import { takeAccounts } from './emptied.ts';
 import { showFile, showFolder } from './file.ts';
 import { showResult } from './result.ts';
 import { watchRun } from './run.ts';
@@ -69,6 +72,14 @@ export function takeResult(state: State, result: TaskResult): State {
       const saved = state.result === null ? null : { ...state.result, saved: result.path };
       return remember(say({ ...state, result: saved }, 'good', `${line}.`), line);
     }
+    case 'list-emptied':
+      return takeAccounts(state, result.accounts);
+    case 'change-activity':
+      return takeActivity(state, result);
+    case 'open-deletion':
+      return showDeletion(state, result);
+    case 'delete-person':
+      return takeDeletion(state, result);
     case 'save-mended': {
       const rows = `${result.rowsChanged} ${result.rowsChanged === 1 ? 'row' : 'rows'} changed`;
       const line = `Mended file (${rows}): ${result.path}`;

@@ -49,6 +49,12 @@ const TEXTS: Record<StepId | OverlayId, string> = {
   export: 'Saves all users as a CSV file, ready to be edited and uploaded again.',
   history:
     'All runs of this store, newest first. Type to filter by id, state, operator or “undo”; Enter opens one, with its pairs, retry, undo and its log.',
+  emptied:
+    'Accounts whose data runs have brought to others, closed ones too. Type to search: a name, an ID, “inactive”, “merged”. Space marks an account, Tab all that are listed, or none; Enter asks what to do with the marked ones, or with the one under the cursor. A deactivated account can be activated again; a deleted one is gone for good.',
+  'emptied-menu': 'What to do with the marked accounts, or with the one under the cursor.',
+  deletion:
+    'What stands against deleting this account, and how each of it is freed; then what goes with it. Records of others that name this person can stay and name nobody (n). A deletion cannot be taken back, and the runs that this person was part of cannot be undone for them any more; deactivating can be taken back.',
+  'deletion-phrase': 'Type the phrase exactly as it stands, then Enter. Until then nothing is deleted.',
   ask: 'Left and right choose, Enter presses. The safe answer is in focus first.',
   records:
     'Every record of this type that the plan touches: REPLACED goes, moves comes to the target, copied comes to it as well and stays with the source, kept and stays remain where they are, in both is what both have: it is carried once. In an undo: returned to the source, restored to the target, REMOVED: nobody has it afterwards.',

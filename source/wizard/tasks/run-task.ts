@@ -9,6 +9,7 @@ import { makeUndo } from '../../session/make-undo.ts';
 import { matchRetry } from '../../session/match-retry.ts';
 import { stopRun } from '../../worker/stop-run.ts';
 import type { Action, Task, TaskResult } from '../task.ts';
+import { changeAccounts, deletePerson, openDeletion, readEmptied } from './care-tasks.ts';
 import type { Desk } from './desk.ts';
 import { listFolder } from './list-folder.ts';
 import { listRecords } from './list-records.ts';
@@ -93,6 +94,16 @@ async function perform(job: Task, desk: Desk, signal: AbortSignal): Promise<Task
       return { kind: job.kind, run: job.run, retry: await matchRetry(await openRun(job.run, desk), session) };
     case 'save-log':
       return { kind: job.kind, ...(await saveLog(job.run, desk)) };
+    case 'list-emptied':
+      return { kind: job.kind, accounts: await readEmptied(desk) };
+    case 'change-activity': {
+      const { ids, activity } = job;
+      return { kind: job.kind, ids, activity, people: await changeAccounts(ids, activity, desk) };
+    }
+    case 'open-deletion':
+      return { kind: job.kind, deletion: await openDeletion(job.id, desk) };
+    case 'delete-person':
+      return { kind: job.kind, people: await deletePerson(job.id, job.isDetaching, desk) };
     case 'save-mended': {
       const { original, path, mendings, direction, force } = job;
       return {

@@ -56,7 +56,8 @@ export function refuseWriting({ context, session }: Desk, operation: RootOperati
   if (refusal !== null) throw refusal;
 }
 
-function readOnlyError(): HandoverError {
+/** What is said where the store may only be looked at. */
+export function readOnlyError(): HandoverError {
   return new HandoverError(
     'not-permitted',
     'read-only',

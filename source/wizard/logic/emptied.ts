@@ -1,0 +1,157 @@
+import type { User } from '../../model/user.ts';
+import { fullName } from '../../model/user.ts';
+import { foldText } from '../../people/fold-text.ts';
+import type { EmptiedAccount } from '../care-state.ts';
+import { bodySize } from '../layout.ts';
+import { begin } from '../navigate.ts';
+import { editText, fieldOf } from '../parts/edit-text.ts';
+import type { MenuItem } from '../parts/menu.tsx';
+import type { State } from '../state.ts';
+import { askActivity, disabledBy, whyNotCare } from './care.ts';
+import { type Logic, moveCursor } from './logic.ts';
+
+/**
+ * The emptied accounts that have each word that is typed: in what they are called, their ID, or where their data went;
+ * "active", "inactive", "merged", "transferred", or the beginning of it.
+ */
+export function listedAccounts({ care, world }: State): EmptiedAccount[] {
+  const words = foldText(care.field.value.trim()).split(/\s+/);
+  const accounts = care.accounts ?? [];
+  if (words.join('') === '') return [...accounts];
+  return accounts.filter(({ person, handovers }) => {
+    const { id, login, email, active } = person;
+    const targets = handovers.map(({ target, run }) => `${personText(world.byId.get(target))} ${run}`);
+    const text = foldText([id, fullName(person), login, email, ...targets].join(' '));
+    const ways = handovers.map(({ operation }) => WORDS[operation]);
+    const standing = [active ? 'active' : 'inactive', ...ways];
+    return words.every((word) => standing.some((each) => each.startsWith(word)) || text.includes(word));
+  });
+}
+
+const WORDS = { merge: 'merged', transfer: 'transferred' } as const;
+
+function personText(user: User | undefined): string {
+  return user === undefined ? '' : `${user.id} ${fullName(user)} ${user.login}`;
+}
+
+/** Whom the menu of the list is about: the marked ones that are listed, or whoever the cursor is on. */
+export function meantAccounts(state: State): EmptiedAccount[] {
+  const listed = listedAccounts(state);
+  const marked = listed.filter(({ person }) => state.care.chosen.has(person.id));
+  return marked.length > 0 ? marked : listed.slice(state.care.cursor, state.care.cursor + 1);
+}
+
+/** What can be done with them. */
+export function emptiedItems(state: State): MenuItem<string>[] {
+  const meant = meantAccounts(state).map(({ person }) => person);
+  const active = meant.filter((person) => person.active);
+  const closed = meant.length - active.length;
+  const mayEdit = whyNotCare(state.world, 'users-edit');
+  const tooMany = meant.length > 1 ? 'one at a time: mark just one, or none' : null;
+  return [
+    {
+      value: 'deactivate',
+      label: 'Deactivate',
+      detail: `${accountsText(active.length)}; can be taken back`,
+      ...disabledBy(mayEdit ?? (active.length === 0 ? 'inactive already' : null)),
+    },
+    {
+      value: 'activate',
+      label: 'Activate again',
+      detail: accountsText(closed),
+      ...disabledBy(mayEdit ?? (closed === 0 ? 'active already' : null)),
+    },
+    {
+      value: 'delete',
+      label: 'Delete',
+      detail: 'for good; you review it first',
+      ...disabledBy(whyNotCare(state.world, 'users-delete') ?? tooMany),
+    },
+    { value: 'stay', label: 'Back to the list', detail: 'nothing happens' },
+  ];
+}
+
+function accountsText(count: number): string {
+  return `${count} ${count === 1 ? 'account' : 'accounts'}`;
+}
+
+/** The list of emptied accounts; its store is read anew each time. */
+export const emptiedLogic: Logic = {
+  enter: (state) => begin({ ...state, care: { ...state.care, deletion: null } }, { kind: 'list-emptied' }),
+  act(state, action) {
+    const { care } = state;
+    const listed = listedAccounts(state);
+    const here = listed[care.cursor];
+    switch (action) {
+      case 'enter':
+        return here === undefined ? state : { ...state, overlay: 'emptied-menu', notice: null };
+      case 'toggle':
+        return here === undefined ? state : marked(state, [here]);
+      case 'toggle-all':
+        return marked(state, listed);
+      case 'first':
+        return moved(state, 0);
+      case 'last':
+        return moved(state, Math.max(0, listed.length - 1));
+      default:
+        return moved(state, moveCursor(care.cursor, action, listed.length, Math.max(1, bodySize(state).height - 4)));
+    }
+  },
+  type: (state, press) => {
+    const { care } = state;
+    return { ...state, notice: null, care: { ...care, cursor: 0, field: editText(care.field, press) } };
+  },
+};
+
+/** With these marked; where they are all marked already, with none of them. */
+function marked(state: State, accounts: readonly EmptiedAccount[]): State {
+  const { care } = state;
+  const ids = accounts.map(({ person }) => person.id);
+  const chosen = new Set(care.chosen);
+  const isMarking = ids.some((id) => !chosen.has(id));
+  for (const id of ids) {
+    if (isMarking) chosen.add(id);
+    else chosen.delete(id);
+  }
+  return { ...state, notice: null, care: { ...care, chosen } };
+}
+
+function moved(state: State, cursor: number): State {
+  return { ...state, notice: null, care: { ...state.care, cursor } };
+}
+
+/** What to do with those that are marked. */
+export const emptiedMenuLogic: Logic = {
+  choose(before, value) {
+    const state = { ...before, overlay: null };
+    const meant = meantAccounts(state).map(({ person }) => person);
+    const [first] = meant;
+    switch (value) {
+      case 'deactivate':
+      case 'activate':
+        return askActivity(
+          state,
+          meant.filter(({ active }) => active === (value === 'deactivate')),
+          value,
+        );
+      case 'delete':
+        return first === undefined ? state : begin(state, { kind: 'open-deletion', id: first.id });
+      default:
+        return state;
+    }
+  },
+};
+
+/** With the accounts that were read; what was marked and is there no more, is marked no more. */
+export function takeAccounts(state: State, accounts: readonly EmptiedAccount[]): State {
+  const { care } = state;
+  const chosen = new Set(accounts.map(({ person }) => person.id).filter((id) => care.chosen.has(id)));
+  const read = { ...state, care: { ...care, accounts, chosen } };
+  const last = Math.max(0, listedAccounts(read).length - 1);
+  return { ...read, care: { ...read.care, cursor: Math.min(care.cursor, last) } };
+}
+
+/** With an empty search. */
+export function clearAccountSearch(state: State): State {
+  return { ...state, care: { ...state.care, field: fieldOf(''), cursor: 0 } };
+}
