@@ -1,5 +1,6 @@
 import type { CommandEntry } from './command.ts';
 import { type FlagEntry, FORCE } from './flags.ts';
+import { OWN_COMMANDS } from './own-commands.ts';
 import { USERS_COMMANDS } from './users-commands.ts';
 
 const always = () => true;
@@ -198,43 +199,5 @@ export const COMMANDS: readonly CommandEntry[] = [
     isWriting: (_words, flags) => flags.text('erase') !== null,
     load: async () => (await import('./audit.ts')).audit,
   },
-  {
-    name: 'settings',
-    usage: '[NAME [VALUE]]',
-    words: [0, 2],
-    summary: 'shows the settings of the store, or changes one',
-    flags: [],
-    example: 'handover settings keep-checkpoints 5',
-    isWriting: ([, value]) => value !== undefined,
-    load: async () => (await import('./settings.ts')).settings,
-  },
-  {
-    name: 'doctor',
-    usage: '',
-    words: [0, 0],
-    summary: 'looks at the store, its journals, the login and the terminal, and says what to do',
-    flags: [],
-    example: 'handover doctor',
-    load: async () => (await import('./doctor.ts')).doctor,
-  },
-  {
-    name: 'help',
-    usage: '[COMMAND]',
-    words: [0, 2],
-    summary: 'lists the commands, or explains one',
-    flags: [],
-    example: 'handover help plan',
-    load: async () => (await import('./help.ts')).help,
-  },
-  {
-    name: '_worker',
-    usage: 'RUN',
-    words: [1, 1],
-    summary: 'carries out a run that "apply" has prepared',
-    flags: [],
-    example: 'handover _worker 2026-03-02-0915-k3vd',
-    isWriting: always,
-    isHidden: true,
-    load: async () => (await import('./worker.ts')).worker,
-  },
+  ...OWN_COMMANDS,
 ];
