@@ -16,8 +16,11 @@ export interface Duplicate {
 /** How certain a sign makes it, from 0 to 1. */
 const CERTAINTY = { email: 0.95, employee: 0.9, same: 0.7, swapped: 0.65, near: [0, 0.5, 0.4] } as const;
 
-/** Who has another employee id is rather another person, whatever the name. */
+/** Who has another employee id is rather another person, even of the same name; of a name that is only near, surely. */
 const OTHER_EMPLOYEE = 0.6;
+
+/** What stands in place of an employee ID where there is none. */
+const NO_ID = /^(?:[^\p{L}\p{N}]*|0+|n\/?a|none|null|nil|unknown|tb[ad])$/iu;
 
 /** What is less certain is not worth a look. */
 const LEAST_SCORE = 30;
@@ -43,17 +46,19 @@ export function findDuplicates(users: readonly User[], ownedBy: (id: number) => 
     if (known === undefined) found.set(key, { one, other, signs: [sign] });
     else known.signs.push(sign);
   };
-  for (const [one, other] of sharing(eligible, ({ email }) => email)) {
+  for (const [one, other] of sharing(eligible, ({ email }) => (email.includes('@') ? email : ''))) {
     add(one, other, { certainty: CERTAINTY.email, reason: 'the same e-mail address' });
   }
   for (const [one, other] of sharing(eligible, employeeId)) {
-    add(one, other, { certainty: CERTAINTY.employee, reason: `the same employee ID ${employeeId(one).trim()}` });
+    add(one, other, { certainty: CERTAINTY.employee, reason: `the same employee ID ${employeeId(one)}` });
   }
   for (const likeness of findNamesakes(eligible)) add(likeness.one, likeness.other, signOf(likeness));
   return [...found.values()]
     .map(({ one, other, signs }) => ({ ...suggestDirection(one, other, ownedBy), ...weigh(signs) }))
     .filter(({ score }) => score >= LEAST_SCORE)
-    .sort((left, right) => right.score - left.score || left.source.id - right.source.id);
+    .sort(
+      (left, right) => right.score - left.score || left.source.id - right.source.id || left.target.id - right.target.id,
+    );
 }
 
 /** Every two of the few people who have the same text, whatever its case. */
@@ -68,20 +73,21 @@ function* sharing(users: readonly User[], textOf: (user: User) => string): Gener
 
 function employeeId({ profile }: User): string {
   const id = profile['Employee ID'];
-  return typeof id === 'string' ? id : '';
+  const text = typeof id === 'string' ? id.trim() : '';
+  return NO_ID.test(text) ? '' : text;
 }
 
 function signOf({ one, other, kind, distance }: NameLikeness): Sign {
-  const [own, others] = [employeeId(one).trim().toLowerCase(), employeeId(other).trim().toLowerCase()];
+  const [own, others] = [employeeId(one).toLowerCase(), employeeId(other).toLowerCase()];
   const isOther = own !== '' && others !== '' && own !== others;
-  const certainty =
-    (kind === 'near' ? (CERTAINTY.near[distance] ?? 0) : CERTAINTY[kind]) * (isOther ? OTHER_EMPLOYEE : 1);
+  const likely = kind === 'near' ? (CERTAINTY.near[distance] ?? 0) : CERTAINTY[kind];
   const reason = {
     same: 'the same name',
     swapped: 'first and last name swapped',
     near: `names ${distance === 1 ? '1 letter' : `${distance} letters`} apart`,
   }[kind];
-  return { certainty, reason };
+  if (!isOther) return { certainty: likely, reason };
+  return { certainty: kind === 'near' ? 0 : likely * OTHER_EMPLOYEE, reason: `${reason} (another employee ID)` };
 }
 
 /** Signs that speak for themselves add up: what one leaves uncertain, the next makes less so. */

@@ -31,7 +31,7 @@ export function* findNamesakes(users: readonly User[]): Generator<NameLikeness> 
   const words = new Map<string, number>();
   const names = new Map<number, Name>();
   for (const user of users) {
-    const [first, last] = [foldText(user.firstName).trim(), foldText(user.lastName).trim()];
+    const [first, last] = [foldName(user.firstName), foldName(user.lastName)];
     if (first === '' || last === '') continue;
     const name = { first: placeOf(first, words), last: placeOf(last, words), length: first.length + last.length };
     const key = keyOf(name.first, name.last);
@@ -45,19 +45,38 @@ export function* findNamesakes(users: readonly User[]): Generator<NameLikeness> 
       for (const other of same.slice(index + 1)) yield { one, other, kind: 'same', distance: 0 };
     }
   }
-  yield* findAlike(names, findNearWords([...words.keys()]));
+  yield* findAlike(names, findNearWords([...words.keys()]), [...words.keys()].map(distinctionIn));
+}
+
+/** Whether it is "Mary-Ann" or "Mary  Ann", "Jr." or "Jr" says nothing. */
+function foldName(name: string): string {
+  return foldText(name)
+    .replace(/[\s.\p{Pd}]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * What tells people apart on purpose, however near their names are: father and son (Jr, Sr, II …), and whatever has a
+ * number (Test 1, Test 2).
+ */
+function distinctionIn(name: string): string {
+  return (name.match(/\S*\d\S*|\b(?:jr|sr|junior|senior|i{1,3}|iv|vi{0,3})\b/g) ?? []).join(' ');
 }
 
 function* findAlike(
   names: ReadonlyMap<number, Name>,
   nearWords: ReadonlyMap<number, ReadonlyMap<number, number>>,
+  distinctions: readonly string[],
 ): Generator<NameLikeness> {
   const alikeOf = new Map<Name, { name: Name; distance: number }[]>();
   for (const name of names.values()) {
     if (name.users.length > MOST_NAMESAKES) continue;
     const swapped = name.first < name.last ? names.get(keyOf(name.last, name.first)) : undefined;
     if (swapped !== undefined) yield* across(name, swapped, { kind: 'swapped', distance: 0 });
-    const alike = nearNames(name, names, nearWords);
+    const alike = nearNames(name, names, nearWords).filter(
+      ({ name: other }) =>
+        distinctions[name.first] === distinctions[other.first] && distinctions[name.last] === distinctions[other.last],
+    );
     if (alike.length > 0 && alike.length <= MOST_NAMESAKES) alikeOf.set(name, alike);
   }
   for (const [name, alike] of alikeOf) {

@@ -23,7 +23,8 @@ function makeUser(_: unknown, index: number): User {
   const number = isTwin ? index - 1 : index;
   const lastName = wordOf(number, 9 + (number % 4)) + (isTwin ? 's' : '');
   const firstName = wordOf(number % 3000, 6);
-  const rest = { active: !isTwin, access: 'user', profile: { 'Employee ID': `E${index}` }, mergedInto: null } as const;
+  const profile: User['profile'] = isTwin ? {} : { 'Employee ID': `E${index}` };
+  const rest = { active: !isTwin, access: 'user', profile, mergedInto: null } as const;
   return { id: index + 1, login: `user${index}`, email: `user${index}@contact.example`, firstName, lastName, ...rest };
 }
 

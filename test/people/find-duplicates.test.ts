@@ -32,6 +32,9 @@ describe('two accounts that look like one person', () => {
     ['the same name', user(1, 'José', 'GARCÍA'), user(2, 'Jose', 'García'), 'the same name'],
     ['the same name', user(1, '小明', '王'), user(2, '小明', '王'), 'the same name'],
     ['first and last name swapped', user(1, 'Ann', 'Lee'), user(2, 'Lee', 'Ann'), 'first and last name swapped'],
+    ['the same name', user(1, 'Mary  Ann', 'Lee Jr.'), user(2, 'Mary-Ann', 'Lee jr'), 'the same name'],
+    ['the same name', user(1, 'Łukasz', 'Weiß'), user(2, 'Lukasz', 'WEISS'), 'the same name'],
+    ['the same name', user(1, 'İbrahim', 'Işık'), user(2, 'ibrahim', 'ISIK'), 'the same name'],
     ['one letter more', user(1, 'Jenny', 'Andrew'), user(2, 'Jenny', 'Andrews'), 'names 1 letter apart'],
     ['two letters changed places', user(1, 'Jenny', 'Andrews'), user(2, 'Jenny', 'Adnrews'), 'names 1 letter apart'],
     [
@@ -52,6 +55,16 @@ describe('two accounts that look like one person', () => {
     ['a name that many have', [1, 2, 3, 4, 5].map((id) => user(id, 'Ann', 'Lee'))],
     ['somebody privileged', [user(1, 'Ann', 'Lee'), user(2, 'Ann', 'Lee', { access: 'superadmin' })]],
     ['somebody who is merged already', [user(1, 'Ann', 'Lee', { mergedInto: 9 }), user(2, 'Ann', 'Lee')]],
+    ['father and son', [user(1, 'John', 'Smith Jr'), user(2, 'John', 'Smith Sr.')]],
+    ['the second and the third', [user(1, 'William', 'Harrington II'), user(2, 'William', 'Harrington III')]],
+    ['names with another number', [user(1, 'Reception', 'Desk 1'), user(2, 'Reception', 'Desk 2')]],
+    ['no employee ID, said in words', [user(1, 'A', 'B', employee('N/A')), user(2, 'C', 'D', employee('n/a'))]],
+    ['no employee ID, but zeros', [user(1, 'A', 'B', employee('000')), user(2, 'C', 'D', employee('000'))]],
+    ['no address, said in words', [user(1, 'A', 'B', { email: 'none' }), user(2, 'C', 'D', { email: 'none' })]],
+    [
+      'a near name with another employee ID',
+      [user(1, 'Daniel', 'Brown', employee('1')), user(2, 'Daniela', 'Brown', employee('2'))],
+    ],
     [
       'a near name with another employee ID and two letters',
       [user(1, 'Katarina', 'Andersson', employee('1')), user(2, 'Catarina', 'Anderson', employee('2'))],
@@ -77,6 +90,7 @@ test('signs add up, another employee ID takes away, and the most certain pair co
     [3, 4, 42],
   ]);
   expect(found[0]?.reasons).toEqual(['the same e-mail address', 'the same name']);
+  expect(found[2]?.reasons).toEqual(['the same name (another employee ID)']);
 });
 
 test.each<[string, Partial<User>, Partial<User>, (id: number) => number, number]>([
