@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { HandoverError } from '../../errors.ts';
+import { mappingShape } from '../../model/mapping-shape.ts';
 import { PERMISSIONS } from '../../model/operator.ts';
 import { PLAN_OPERATIONS } from '../../model/plan.ts';
 import { STORE_VERSION, type StoreData } from '../../model/store-data.ts';
@@ -73,6 +74,7 @@ const shape = z.object({
   divisions: z.array(z.string()),
   roles: z.array(z.string()),
   people: z.array(z.unknown()),
+  mappings: z.array(mappingShape),
   runs: z.array(z.unknown()),
   auditHead: z
     .object({
