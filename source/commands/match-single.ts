@@ -1,8 +1,8 @@
 import { HandoverError } from '../errors.ts';
 import type { Operation } from '../model/catalogue.ts';
+import { makeFinding, WHOLE_FILE } from '../model/finding.ts';
 import type { Problem } from '../model/pair.ts';
 import { type CheckedPairs, checkSingle } from '../pairs/check-single.ts';
-import { makeFinding, WHOLE_FILE } from '../pairs/finding.ts';
 import type { Session } from '../session/open-session.ts';
 import type { Flags } from './flags.ts';
 import { readId } from './read-id.ts';

@@ -1,5 +1,5 @@
 import { HandoverError } from '../errors.ts';
-import { explainNotAnId, parseId } from '../pairs/parse-id.ts';
+import { explainNotAnId, parseId } from '../model/parse-id.ts';
 
 /**
  * The user id that somebody typed at `place` ("--source").

@@ -1,6 +1,6 @@
-import { type CsvFault, type FaultKind, ROW_BYTES, ROW_CELLS } from '../csv/csv-file.ts';
+import { makeFinding } from '../model/finding.ts';
 import type { Problem, ProblemCode } from '../model/pair.ts';
-import { makeFinding } from './finding.ts';
+import { type CsvFault, type FaultKind, ROW_BYTES, ROW_CELLS } from './csv-file.ts';
 
 const KIBIBYTES = Math.round(ROW_BYTES / 1024);
 
@@ -42,9 +42,18 @@ const WORDS: Record<FaultKind, { code: ProblemCode; what: string; cure: string }
   },
 };
 
-/** Puts a fault of the file into words. `headings`: as far as they were read, to name the column. */
-export function describeFault(fault: CsvFault, headings: readonly string[]): Problem {
-  const { code, what, cure } = WORDS[fault.kind];
+/**
+ * Puts a fault of the file into words.
+ * @param headings as far as they were read, to name the column
+ * @param cures what to do about it where the file is not one of pairs
+ */
+export function describeFault(
+  fault: CsvFault,
+  headings: readonly string[],
+  cures: Partial<Record<FaultKind, string>> = {},
+): Problem {
+  const { code, what, cure: usual } = WORDS[fault.kind];
+  const cure = cures[fault.kind] ?? usual;
   const column = fault.cell === null ? null : (headings[fault.cell] ?? `column ${fault.cell + 1}`);
   const place = { line: fault.line, column, value: fault.excerpt };
   if (fault.line === null) return makeFinding(place, code, what, cure);

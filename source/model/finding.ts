@@ -1,4 +1,4 @@
-import type { Finding } from '../model/pair.ts';
+import type { Finding } from './pair.ts';
 
 const VALUE_LENGTH = 200;
 // Made once: a new one for every number is what toLocaleString costs.

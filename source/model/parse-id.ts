@@ -1,5 +1,5 @@
 import { cutText } from './finding.ts';
-import { trimSpaces } from './pair-row.ts';
+import { trimSpaces } from './trim-spaces.ts';
 
 const LONGEST_EXPLAINED = 60;
 const ID = /^[1-9]\d{0,15}$/;

@@ -1,10 +1,10 @@
+import { makeFinding, type Place } from '../model/finding.ts';
 import type { Direction, Problem } from '../model/pair.ts';
+import { explainNotAnId, parseId } from '../model/parse-id.ts';
 import { nameAndId, type User } from '../model/user.ts';
 import type { PairPlaces } from './check-pair.ts';
-import { makeFinding, type Place } from './finding.ts';
 import type { Mending } from './mendings.ts';
 import { FROM_HEADING, isFilled, type PairRow, TO_HEADING } from './pair-row.ts';
-import { explainNotAnId, parseId } from './parse-id.ts';
 
 /** A row that asks for a pair of two well-formed ids; whether anybody has them is another matter. */
 export interface Ask {

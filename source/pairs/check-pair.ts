@@ -1,8 +1,8 @@
 import type { Operation } from '../model/catalogue.ts';
+import { makeFinding, type Place, WHOLE_FILE } from '../model/finding.ts';
 import { isInView, type View } from '../model/operator.ts';
 import type { Problem } from '../model/pair.ts';
 import { accessLabel, nameAndId, type User } from '../model/user.ts';
-import { makeFinding, type Place, WHOLE_FILE } from './finding.ts';
 import { standingMerges } from './standing-merges.ts';
 
 /** What a pair is checked against besides its two people. */

@@ -1,7 +1,7 @@
+import { makeFinding, WHOLE_FILE } from '../model/finding.ts';
 import type { Pair, Problem, Warning } from '../model/pair.ts';
 import { nameAndId, type User } from '../model/user.ts';
 import { checkPair, type PairContext } from './check-pair.ts';
-import { makeFinding, WHOLE_FILE } from './finding.ts';
 
 /** Pairs that nothing is wrong with, and what is wrong with the others. */
 export interface CheckedPairs {

@@ -1,9 +1,9 @@
+import { countOf, listLines, makeFinding } from '../model/finding.ts';
 import type { Problem } from '../model/pair.ts';
 import type { User } from '../model/user.ts';
 import { type Ask, nameOf } from './ask.ts';
 import { pairKey } from './check-pair.ts';
 import { findCycles } from './find-cycles.ts';
-import { countOf, listLines, makeFinding } from './finding.ts';
 
 const SHOWN_IN_RING = 8;
 

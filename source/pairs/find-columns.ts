@@ -1,5 +1,5 @@
+import { cutText, makeFinding } from '../model/finding.ts';
 import type { Problem, Warning } from '../model/pair.ts';
-import { cutText, makeFinding } from './finding.ts';
 import { FROM_HEADING, TO_HEADING } from './pair-row.ts';
 
 /** Where the columns that count stand, counted from 0; -1: absent. */

@@ -1,11 +1,11 @@
 import type { Operation } from '../model/catalogue.ts';
+import { makeFinding, type Place } from '../model/finding.ts';
 import type { View } from '../model/operator.ts';
 import { type Direction, PAIR_LIMIT, type Pair, type Problem, type Warning } from '../model/pair.ts';
 import type { User } from '../model/user.ts';
 import { type Ask, askOfRow } from './ask.ts';
 import { checkPair } from './check-pair.ts';
 import { checkTogether } from './check-together.ts';
-import { makeFinding, type Place } from './finding.ts';
 import { type Mendings, NO_MENDINGS } from './mendings.ts';
 import { orderPairs } from './order-pairs.ts';
 import type { PairRow } from './pair-row.ts';

@@ -1,5 +1,6 @@
 import type { CsvFile } from '../csv/csv-file.ts';
 import type { Problem, Warning } from '../model/pair.ts';
+import { trimSpaces } from '../model/trim-spaces.ts';
 
 /** What a row says of the person in its From User ID, as it stands in the file; a missing column is null. */
 export interface RowClaims {
@@ -38,14 +39,4 @@ export const TO_HEADING = 'To User ID';
 /** Whether a row asks for a pair: its To User ID is filled (X10). */
 export function isFilled(to: string): boolean {
   return trimSpaces(to) !== '';
-}
-
-/** Without the ASCII spaces at both ends; any other padding is part of the text. */
-export function trimSpaces(text: string): string {
-  // By hand: a pattern for the end takes quadratic time on a cell of many spaces.
-  let start = 0;
-  let end = text.length;
-  while (start < end && text[start] === ' ') start += 1;
-  while (end > start && text[end - 1] === ' ') end -= 1;
-  return text.slice(start, end);
 }

@@ -1,8 +1,8 @@
+import { describeFault } from '../csv/describe-fault.ts';
 import { readRows } from '../csv/read-rows.ts';
+import { makeFinding } from '../model/finding.ts';
 import type { Problem, Warning } from '../model/pair.ts';
-import { describeFault } from './describe-fault.ts';
 import { findColumns, type PairColumns } from './find-columns.ts';
-import { makeFinding } from './finding.ts';
 import { isFilled, type PairRow, type PairsFile } from './pair-row.ts';
 
 export interface ReadPairsOptions {

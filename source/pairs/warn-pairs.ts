@@ -1,9 +1,9 @@
 import { unguardFormula } from '../csv/formula-guard.ts';
 import type { Operation } from '../model/catalogue.ts';
+import { countOf, cutText, listLines, makeFinding, WHOLE_FILE } from '../model/finding.ts';
 import type { Direction, Pair, Warning } from '../model/pair.ts';
 import { fullName, nameAndId, type User } from '../model/user.ts';
 import { type Ask, nameOf } from './ask.ts';
-import { countOf, cutText, listLines, makeFinding, WHOLE_FILE } from './finding.ts';
 import { findChains } from './order-pairs.ts';
 
 type Users = ReadonlyMap<number, User>;

@@ -1,6 +1,6 @@
+import { parseId } from '../model/parse-id.ts';
 import { accessLabel, fullName, type User } from '../model/user.ts';
 import type { PairRow } from '../pairs/pair-row.ts';
-import { parseId } from '../pairs/parse-id.ts';
 import { handOf } from './logic/pair-choices.ts';
 import type { State } from './state.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainNotAnId, parseId } from '../../source/pairs/parse-id.ts';
+import { explainNotAnId, parseId } from '../../source/model/parse-id.ts';
 
 describe('ids', () => {
   it.each([
