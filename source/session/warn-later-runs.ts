@@ -127,17 +127,19 @@ function withLater(pair: PlannedPair, later: readonly LaterPair[]): PlannedPair 
 
 async function warningsOf(later: readonly LaterPair[], store: StorePort): Promise<Warning[]> {
   const people = await store.people(later.flatMap(({ source, target }) => [source, target]));
+  const merges = new Set((await store.runs()).flatMap(({ id, operation }) => (operation === 'merge' ? id : [])));
   const byPair = Map.groupBy(later, ({ run, source, target }) => `${run} ${pairKey(source, target)}`);
   return [...byPair.values()].flatMap((same) => {
     const [first] = same;
     if (first === undefined) return [];
+    const done = merges.has(first.run) ? 'merged' : 'carried';
     const kinds = new Set(same.flatMap(({ types }) => types)).size;
     return {
       line: same.length === 1 ? first.pair.line : null,
       column: null,
       value: null,
       code: 'later-run',
-      message: `After it, run ${first.run} carried ${pairText(first, people)}, with ${kinds === 1 ? '1 kind' : `${kinds} kinds`} of data that this undo is about.`,
+      message: `After it, run ${first.run} ${done} ${pairText(first, people)}, with ${kinds === 1 ? '1 kind' : `${kinds} kinds`} of data that this undo is about.`,
       cure: `Undo run ${first.run} first to have everything as it was.`,
     };
   });

@@ -69,3 +69,18 @@ test('a later run that touched only other kinds of data than those chosen is non
   expect(laterOf(await undoAt(folder, { types: new Set(['projects']) }))).toHaveLength(1);
   expect(laterOf(await undoAt(folder, { types: new Set(['agent-schedules']) }))).toEqual([]);
 });
+
+test('a later merge is told of as one', async () => {
+  const { folder } = await givenStore(40);
+  const mergeAs = (run: string, source: number, target: number) =>
+    runAs(folder, run, async (store) => {
+      const people = [...(await store.people([source, target])).values()];
+      const pairs = [{ line: null, source, target }];
+      return planOn({ id: (await store.info()).id, people }, pairs, { id: `plan of ${run}`, operation: 'merge' });
+    });
+  await mergeAs('one', 19, 21);
+  await mergeAs('two', 20, 21);
+  expect(laterOf(await undoAt(folder)).map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^After it, run two merged .*\(20\) into .*\(21\), with /),
+  ]);
+});

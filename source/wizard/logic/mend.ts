@@ -1,6 +1,7 @@
 import { nameAndId } from '../../model/user.ts';
 import { leaveOut, mendSource, mendTarget } from '../../pairs/mendings.ts';
 import { say } from '../navigate.ts';
+import { operationNow } from '../operation.ts';
 import type { MenuItem } from '../parts/menu.tsx';
 import { ROWS_PER_PAGE, type State } from '../state.ts';
 import type { Logic } from './logic.ts';
@@ -8,12 +9,22 @@ import { clearSearch, pickPerson } from './pick-person.ts';
 import { matchRows, moveToLine, rowNow } from './preview.ts';
 
 /** What can be done with the row under the cursor. */
-export const MEND_ITEMS: readonly MenuItem<string>[] = [
-  { value: 'target', label: 'Another target', detail: 'whose data is combined or overwritten' },
-  { value: 'source', label: 'Another source', detail: 'whose data moves' },
-  { value: 'leave-out', label: 'Leave this row out', detail: 'nothing is carried for it' },
-  { value: 'nothing', label: 'Leave it as it is', detail: '' },
-];
+export function mendItems(state: State): MenuItem<string>[] {
+  const [target, source, out] = operationNow(state) === 'merge' ? MERGE_DETAILS : TRANSFER_DETAILS;
+  return [
+    { value: 'target', label: 'Another target', detail: target },
+    { value: 'source', label: 'Another source', detail: source },
+    { value: 'leave-out', label: 'Leave this row out', detail: out },
+    { value: 'nothing', label: 'Leave it as it is', detail: '' },
+  ];
+}
+
+const TRANSFER_DETAILS = [
+  'whose data is combined or overwritten',
+  'whose data moves',
+  'nothing is carried for it',
+] as const;
+const MERGE_DETAILS = ['who is kept', 'who is merged into the target', 'nobody is merged for it'] as const;
 
 export const mendLogic: Logic = {
   choose(state, value) {

@@ -5,6 +5,7 @@ import { goOn, say } from '../navigate.ts';
 import { editText, fieldOf } from '../parts/edit-text.ts';
 import type { PickerState, Place, State } from '../state.ts';
 import { type Logic, moveCursor } from './logic.ts';
+import { cureOfMark, sayMark, whyNotMergedAgain } from './merged-mark.ts';
 
 type Role = keyof State['pickers'];
 
@@ -34,7 +35,12 @@ export function reasonAgainst(state: State, role: Role, user: User): string | nu
   const other = state.mode === 'merge' ? 'target' : 'source';
   const first = other === 'target' ? 'source' : 'target';
   if (role === other && state.chosen[first] === user.id) return `is the ${first} already`;
-  return whyNotPickable(user, { view });
+  return whyNotPickable(user, { view }) ?? whyNotMergedAgain(state, sideOf(state, role), user);
+}
+
+/** Which side of a pair a picker is for. */
+function sideOf({ mendSide }: State, role: Role): 'source' | 'target' {
+  return role === 'mend' ? mendSide : role;
 }
 
 /** The logic of a picker: typing searches, Tab shows inactive people, Enter hands the person to `picked`. */
@@ -51,9 +57,14 @@ export function pickPerson(role: Role, picked: (state: State, user: User) => Sta
           if (user === undefined)
             return say(state, 'bad', 'Nobody is picked: no person matches what is typed. Esc empties the search.');
           const reason = reasonAgainst(state, role, user);
-          if (reason !== null)
-            return say(state, 'bad', `${nameAndId(user)} cannot be picked: ${reason}. Pick somebody else.`);
-          return picked(state, user);
+          const side = sideOf(state, role);
+          if (reason !== null) {
+            const isMarked = reason === whyNotMergedAgain(state, side, user);
+            const cure = isMarked ? cureOfMark(state, user) : 'Pick somebody else.';
+            return say(state, 'bad', `${nameAndId(user)} cannot be picked: ${reason}. ${cure}`);
+          }
+          const known = role === 'mend' ? null : sayMark(state, side, user);
+          return known === null ? picked(state, user) : say(picked(state, user), 'info', known);
         }
         default: {
           const cursor = moveCursor(picker.cursor, action, picker.found.length, bodySize(state).height - 3);

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import { fitText, wrapText } from '../../model/visible-text.ts';
-import { MEND_ITEMS } from '../logic/mend.ts';
+import { mendItems } from '../logic/mend.ts';
 import { rowNow } from '../logic/preview.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
@@ -15,15 +15,16 @@ export function Mend({ state, width, height, isActive, dispatch }: ScreenProps) 
   const look = useLook();
   const row = rowNow(state);
   const found = row === undefined ? [] : rowFacts(state, row, look.symbols.warning);
+  const items = mendItems(state);
   const facts = found.flatMap((fact) => wrapText(fact, width)).slice(0, 6);
   return (
     <Box flexDirection="column" width={width} height={height}>
       <Text bold>{fitText(`Line ${row?.line ?? ''}: what should become of this row?`, width, fitOptions(look))}</Text>
-      <LinesAbove lines={facts} below={MEND_ITEMS.length + 1} height={height - 1} />
+      <LinesAbove lines={facts} below={items.length + 1} height={height - 1} />
       <Menu
-        items={MEND_ITEMS}
+        items={items}
         width={width}
-        height={MEND_ITEMS.length + 1}
+        height={items.length + 1}
         isFocused={isActive}
         onSelect={(value) => dispatch({ type: 'menu-chosen', value })}
       />

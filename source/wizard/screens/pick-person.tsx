@@ -5,6 +5,7 @@ import { fitText } from '../../model/visible-text.ts';
 import { foundUser, reasonAgainst } from '../logic/pick-person.ts';
 import { rowNow } from '../logic/preview.ts';
 import { useLook } from '../look.ts';
+import { operationNow } from '../operation.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
 import { Picker, type PickerRow } from '../parts/picker.tsx';
 import type { Column } from '../parts/plan-columns.ts';
@@ -21,6 +22,9 @@ const COLUMNS: readonly Column[] = [
 
 type Role = keyof State['pickers'];
 
+const TRANSFER_SIDES = { target: 'Target User (data goes into)', source: 'Source User (data moves from)' };
+const MERGE_SIDES = { target: 'Target User (is kept)', source: 'Source User (is merged into the target)' };
+
 /** Whom to pick here, in a sentence. */
 function headOf(side: Role, state: State): string {
   if (state.mode === 'merge' && side === 'source')
@@ -29,8 +33,8 @@ function headOf(side: Role, state: State): string {
     return 'Whom to merge them into: this account is kept and gets what you choose.';
   if (side === 'target') return 'Target User: whose data is overwritten or combined; this account is kept.';
   if (side === 'source') return 'Source User: whose data moves into the target.';
-  const what = state.mendSide === 'target' ? 'Target User (data goes into)' : 'Source User (data moves from)';
-  return `Another ${what} for line ${rowNow(state)?.line ?? ''}.`;
+  const words = operationNow(state) === 'merge' ? MERGE_SIDES : TRANSFER_SIDES;
+  return `Another ${words[state.mendSide]} for line ${rowNow(state)?.line ?? ''}.`;
 }
 
 function PickPerson({ side, state, width, height, isActive }: ScreenProps & { side: Role }) {

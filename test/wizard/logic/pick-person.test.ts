@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { foundUser, reasonAgainst } from '../../../source/wizard/logic/pick-person.ts';
 import { type State, stepNow } from '../../../source/wizard/state.ts';
 import { update } from '../../../source/wizard/update.ts';
-import { choose, opened, operatorOf, press, type } from '../given.ts';
+import { atMergeDirection, choose, opened, operatorOf, press, runOf, type } from '../given.ts';
 
 const atTarget = (parts = {}) => choose(opened(parts), 'single');
 const firstFound = (state: State, role: 'target' | 'source' = 'target') =>
@@ -107,4 +107,59 @@ test('what was said of an empty list goes once the list has somebody', () => {
   expect(nobody.notice?.text).toMatch(/cannot be picked|Nobody is picked/);
   expect(press(nobody, 'tab').notice).toBeNull();
   expect(press(nobody, 'escape').notice).toBeNull();
+});
+
+/** The store after John Smith (19) was merged into Jenny Andrews (21). */
+function merged(): State {
+  const { world } = opened();
+  const users = world.users.map((user) => (user.id === 19 ? { ...user, mergedInto: 21 } : user));
+  const runs = [runOf({ id: 'run-1', operation: 'merge', done: 1 })];
+  const donePairs = { ...world.donePairs, merge: new Map([['19:21', 'run-1']]) };
+  return opened({ users, byId: new Map(users.map((user) => [user.id, user])), runs, donePairs });
+}
+const MARK = 'was merged into Jenny Andrews (21) on 2026-03-02';
+
+test('whoever was merged is dimmed as the source of a merge, and told when, whereto and what is possible (A56)', () => {
+  const source = type(press(choose(choose(merged(), 'merge'), 'merge'), 'tab'), 'john smith');
+  const user = firstFound(source, 'source');
+  expect(user && reasonAgainst(source, 'source', user)).toBe(`${MARK} already`);
+  const refused = press(source, 'enter');
+  expect(stepNow(refused)).toBe('merge-source');
+  expect(refused.notice?.text).toBe(
+    `John Smith (19) cannot be picked: ${MARK} already. Pick the account that is kept, or undo that merge first (History, run run-1).`,
+  );
+});
+
+test('nobody is merged back into whom they were merged with; into another account with a word of warning', () => {
+  const back = press(type(choose(choose(merged(), 'merge'), 'merge'), 'jenny andrews'), 'enter');
+  const refused = press(type(press(back, 'tab'), 'john smith'), 'enter');
+  expect([stepNow(refused), refused.notice?.text]).toEqual([
+    'merge-target',
+    expect.stringContaining(`${MARK} already`),
+  ]);
+  const other = press(type(choose(choose(merged(), 'merge'), 'merge'), 'sam rodgers'), 'enter');
+  const allowed = press(type(press(other, 'tab'), 'john smith'), 'enter');
+  expect([stepNow(allowed), allowed.notice?.text]).toEqual([
+    'profiles',
+    `John Smith (19) ${MARK}: what this account gets now does not reach the other one.`,
+  ]);
+});
+
+test('what is left of a merged account can be transferred; that it was merged is said', () => {
+  const target = press(type(choose(merged(), 'single'), 'sam rodgers'), 'enter');
+  const picked = press(type(press(target, 'tab'), 'john smith'), 'enter');
+  expect([stepNow(picked), picked.notice?.text]).toEqual([
+    'types',
+    `John Smith (19) ${MARK}: what is still with this account can be transferred.`,
+  ]);
+});
+
+test('a row of a file whose source was merged elsewhere is a problem, and its mending does not offer them', () => {
+  const state = merged();
+  const preview = choose(atMergeDirection([['19', '22']], state), 'from-to');
+  expect(preview.preview.match?.problems).toMatchObject([{ code: 'already-done' }]);
+  const mending = choose(press(preview, 'enter'), 'source');
+  const refused = press(type(press(mending, 'tab'), 'john smith'), 'enter');
+  expect(refused.overlay).toBe('mend-person');
+  expect(refused.notice?.text).toContain(`${MARK} already`);
 });
