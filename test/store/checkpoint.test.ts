@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { StoreData } from '../../source/model/store-data.ts';
+import { STORE_VERSION, type StoreData } from '../../source/model/store-data.ts';
 import { makeDemo } from '../../source/people/demo/make-demo.ts';
 import { decodeCheckpoint, encodeCheckpoint } from '../../source/store/lowdb/checkpoint-adapter.ts';
 import { LowdbStore } from '../../source/store/lowdb/lowdb-store.ts';
@@ -36,7 +36,13 @@ test.each([
   ['two in one', Buffer.concat([whole, whole]), 'damaged-store', 'does not match its checksum'],
   ['null inside', sealed(null), 'damaged-store', 'damaged at its root'],
   ['a list inside', sealed([]), 'damaged-store', 'damaged at its root'],
-  ['of a later shape', sealed({ ...DEMO, version: 3 }), 'newer-store', 'has shape 3'],
+  [
+    'of a later shape',
+    sealed({ ...DEMO, version: STORE_VERSION + 1 }),
+    'newer-store',
+    `has shape ${STORE_VERSION + 1}`,
+  ],
+  ['with a mapping of nothing', sealed({ ...DEMO, mappings: [{ name: 'x' }] }), 'damaged-store', 'at mappings.0'],
   ['without people', sealed({ ...DEMO, people: undefined }), 'damaged-store', 'damaged at people'],
   [
     'a person of no access',
