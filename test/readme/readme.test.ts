@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { PROGRAM, plainEnvironment } from '../helpers/program.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { generatedParts, withGeneratedParts } from './generated-parts.ts';
+import { manPage } from './man-page.ts';
 
 const README = new URL('../../README.md', import.meta.url);
 
@@ -53,4 +54,11 @@ test('every command of the README does what it says, in the order in which they 
 test('keys, commands and data types in the README are those of the program', async () => {
   const readme = await readFile(README, 'utf8');
   expect(readme).toBe(withGeneratedParts(readme, await generatedParts()));
+});
+
+test('the manual page is that of the program and of this version, and the package has it', async () => {
+  const { version, man, files } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
+  expect(man).toEqual(['data/man/handover.1']);
+  expect(files).toContain('data');
+  expect(await readFile(new URL(`../../${man[0]}`, import.meta.url), 'utf8')).toBe(manPage(version));
 });
