@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { NEWLINES, type Newline } from './csv-file.ts';
 import { makeNewlineDetector } from './detect-newlines.ts';
-import type { Encoding } from './encoding.ts';
+import type { Encoding, EncodingName } from './encoding.ts';
 import { type Input, readPieces } from './open-input.ts';
 
 /** What one look at all bytes of a file tells. */
@@ -35,6 +35,16 @@ export async function detectEncoding(input: Input, signal?: AbortSignal): Promis
   if (marked !== null) return { encoding: marked, newlines, badBytes: !valid };
   const name = valid ? 'utf-8' : 'windows-1252';
   return { encoding: { name, bom: 0, guessed: !valid }, newlines, badBytes: false };
+}
+
+/** The same look where somebody has named the encoding: their word counts, and whether the bytes can be that is told. */
+export function surveyAs(found: ByteSurvey, name: EncodingName): ByteSurvey {
+  if (name === found.encoding.name) return { ...found, encoding: { ...found.encoding, guessed: false } };
+  const isOther = found.encoding.name === 'windows-1252' || found.encoding.bom > 0;
+  const newlines = name.startsWith('utf-16') ? NEWLINES : found.newlines;
+  // A mark is no text, whatever the rest of the file is.
+  const bom = name === 'windows-1252' ? found.encoding.bom : 0;
+  return { encoding: { name, bom, guessed: false }, newlines, badBytes: name === 'utf-8' && isOther };
 }
 
 /** The encoding that a byte order mark at the start of `head` announces, or null. */

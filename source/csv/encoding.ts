@@ -1,11 +1,12 @@
-const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export type EncodingName = (typeof ENCODINGS)[number];
 
 /** How the bytes of a file become text. */
 export interface Encoding {
-  name: (typeof ENCODINGS)[number];
+  name: EncodingName;
   /** Bytes of the byte order mark at the start; 0: there is none. */
   bom: number;
-  /** Nothing in the file proves it; it is shown to the operator as a guess. */
+  /** Nothing in the file proves it, and nobody named it; it is shown to the operator as a guess. */
   guessed: boolean;
 }
 

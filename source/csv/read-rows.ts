@@ -1,8 +1,8 @@
 import { TextDecoder } from 'node:util';
-import { type CsvFile, type FaultKind, ROW_BYTES } from './csv-file.ts';
+import { type CsvFile, type Delimiter, type FaultKind, ROW_BYTES } from './csv-file.ts';
 import { detectDialect } from './detect-dialect.ts';
-import { detectEncoding } from './detect-encoding.ts';
-import type { Encoding } from './encoding.ts';
+import { detectEncoding, surveyAs } from './detect-encoding.ts';
+import type { Encoding, EncodingName } from './encoding.ts';
 import { type Input, openInput, readPieces } from './open-input.ts';
 import { makeRowParser, type OnRow, RowFault, type RowParser } from './row-parser.ts';
 import { lineOfBadBytes, surveyLines } from './survey-lines.ts';
@@ -12,6 +12,9 @@ export interface ReadRowsOptions {
   /** Gets how far the reading is, in bytes of the file. */
   onProgress?: ((bytesRead: number, bytesTotal: number) => void) | undefined;
   signal?: AbortSignal | undefined;
+  /** What somebody has said of the file, instead of what it looks like. */
+  encoding?: EncodingName | undefined;
+  delimiter?: Delimiter | undefined;
 }
 
 /**
@@ -29,9 +32,11 @@ export async function readRows(path: string, options: ReadRowsOptions): Promise<
 }
 
 async function readInput(input: Input, options: ReadRowsOptions): Promise<CsvFile> {
-  const { encoding, newlines, badBytes } = await detectEncoding(input, options.signal);
+  const survey = await detectEncoding(input, options.signal);
+  const { encoding, newlines, badBytes } = options.encoding === undefined ? survey : surveyAs(survey, options.encoding);
   const sample = await readSample(input, encoding);
-  const dialect = detectDialect(sample);
+  const found = detectDialect(sample);
+  const dialect = { ...found, delimiter: options.delimiter ?? found.delimiter };
   const file: CsvFile = { encoding, ...dialect, bytes: input.bytes, fault: null };
   const refuse = (kind: FaultKind, line: number | null = null): CsvFile => {
     return { ...file, fault: { kind, line, lastLine: null, cell: null, excerpt: null } };
