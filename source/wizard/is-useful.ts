@@ -1,10 +1,10 @@
 import type { Binding } from './keys.ts';
 import { conflictNow } from './logic/conflicts.ts';
+import { listedAccounts } from './logic/emptied.ts';
 import { handOf } from './logic/pair-choices.ts';
 import { pairOfRow } from './logic/preview.ts';
 import { pairHere } from './logic/review-pair.ts';
 import { type TabContent, tabNow } from './logic/review-tabs.ts';
-import { listedAccounts } from './logic/emptied.ts';
 import { listedPairs, whyNotUndone } from './logic/run-pairs.ts';
 import { tallyOf } from './logic/undo-review.ts';
 import { placeNow, type State } from './state.ts';

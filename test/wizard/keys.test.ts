@@ -10,6 +10,7 @@ const OVERLAYS: Place[] = [
   'detail',
   'records',
   'pair',
+  'emptied-menu',
   'mend',
   'mend-person',
   'rows-per-page',
@@ -97,6 +98,14 @@ test.each([
     expect(pasted.cover).toBeNull();
   },
 );
+
+test('among emptied accounts every character is text but for a space, which marks', () => {
+  const { emptied } = everyPlace();
+  if (emptied === undefined) throw new Error('There is no such place');
+  const typed = press(emptied, 's', 'q');
+  expect(typed.care.field.value).toBe('sq');
+  expect(press(press(typed, 'escape'), 'space').care.chosen.size).toBe(1);
+});
 
 test('a key that the table does not have at a place does nothing there', () => {
   const review = atReview();

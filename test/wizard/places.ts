@@ -30,7 +30,7 @@ import {
   runOf,
   type,
 } from './given.ts';
-
+import { accountsOf, atEmptied, deletionOf, namingOf } from './given-care.ts';
 import { atDoneRun, atUndoReview, atUndoTypes, rescored, runDone, undoPlanned } from './given-undo.ts';
 
 const ESC = '\u001B';
@@ -297,6 +297,29 @@ function mergePlaces(put: (state: State) => State): Record<string, State> {
   };
 }
 
+/** The after-care: emptied accounts, what to do with them, a deletion. */
+function carePlaces(put: (state: State) => State): Record<string, State> {
+  const list = (state: State): State => atEmptied(state, accountsOf(state));
+  const emptied = list(put(opened()));
+  const held = { naming: namingOf(emptied), owned: [{ label: LONG, count: 3, by: 'merge' as const }] };
+  const deleting = choose(press(emptied, 'end', 'enter'), 'delete');
+  const deletion = finish(deleting, { kind: 'open-deletion', deletion: deletionOf({}, emptied) });
+  const single = runDone({ id: 'run-4' });
+  return {
+    emptied,
+    'emptied, marked': press(emptied, 'down', 'tab'),
+    'emptied, nobody': atEmptied(put(opened()), []),
+    'emptied, none fits': type(emptied, 'zzz'),
+    'emptied, waiting': choose(put(opened()), 'emptied'),
+    'emptied-menu': press(emptied, 'tab', 'enter'),
+    'ask, deactivate': choose(press(emptied, 'tab', 'enter'), 'deactivate'),
+    deletion,
+    'deletion, held': finish(deleting, { kind: 'open-deletion', deletion: deletionOf(held, emptied) }),
+    'deletion-phrase': press(deletion, 'enter'),
+    'result, one source': put(atDoneRun(opened({ runs: [single] }), single)),
+  };
+}
+
 /** The wizard at every place, by name. Both people of the single transfer are found by their ids. */
 export function everyPlace(world: Partial<World> = {}): Record<string, State> {
   const home = opened(world);
@@ -360,6 +383,7 @@ export function everyPlace(world: Partial<World> = {}): Record<string, State> {
     'result, interrupted': resultOf({ done: 3, left: 5, state: 'interrupted' }, phrase),
     ...mergePlaces((state) => (world.users === undefined ? put(state) : awkwardMerge(put(state)))),
     ...undoPlaces(put),
+    ...carePlaces(put),
     export: choose(home, 'export'),
     history: choose(home, 'history'),
     ask: press(running(phrase), 's'),

@@ -10,8 +10,11 @@ import type { TaskResult } from '../task.ts';
 import type { World } from '../world.ts';
 
 /** Why this operator may not do to accounts what takes `permission`, or null. */
-export function whyNotCare({ isReadOnly, operator }: World, permission: Permission): string | null {
-  return isReadOnly ? 'read-only: opened to look, not to change' : lackedPermission(operator, permission);
+export function whyNotCare({ isReadOnly, operator, runs }: World, permission: Permission): string | null {
+  if (isReadOnly) return 'read-only: opened to look, not to change';
+  const running = runs.find(({ state }) => state === 'running');
+  const busy = running === undefined ? null : `run ${running.id} is in progress; only one at a time`;
+  return lackedPermission(operator, permission) ?? busy;
 }
 
 /** What can be done with the sources of the run on screen: those whose data it has brought to somebody else. */

@@ -28,7 +28,7 @@ const itemsOf = (state: ReturnType<typeof opened>) => new Map(homeItems(state).m
 
 test('a store where nothing has run yet offers single, bulk, merge and the export', () => {
   const items = homeItems(opened());
-  expect(items.map(({ label }) => label)).toEqual(['Single', 'Bulk', 'Merge', 'Watch', 'History', 'Export']);
+  expect(items.map(({ label }) => label)).toEqual(['Single', 'Bulk', 'Merge', 'Watch', 'History', 'Export', 'Emptied']);
   expect(items.filter(({ disabled }) => disabled !== undefined).map(({ label }) => label)).toEqual([
     'Watch',
     'History',

@@ -12,22 +12,31 @@ const valuesOf = (state: State) => resultItems(state).map(({ value }) => value);
 const withWorld = (state: State, world: Partial<World>): State => ({ ...state, world: { ...state.world, ...world } });
 const stopped = () => atResult({ done: 2, left: 2, state: 'stopped' });
 
+/** What can be done with the sources of a run of several pairs. */
+const CARE = ['deactivate', 'emptied'];
+
 test('what can be done after a run depends on how it ended', () => {
-  expect(valuesOf(atResult())).toEqual(['save', 'retry', 'undo', 'home', 'quit']);
-  expect(valuesOf(atResult({ done: 4 }))).toEqual(['save', 'undo', 'home', 'quit']);
+  expect(valuesOf(atResult())).toEqual(['save', 'retry', 'undo', ...CARE, 'home', 'quit']);
+  expect(valuesOf(atResult({ done: 4 }))).toEqual(['save', 'undo', ...CARE, 'home', 'quit']);
   expect(valuesOf(atResult({ failed: 4 }))).toEqual(['save', 'retry', 'home', 'quit']);
-  expect(valuesOf(stopped())).toEqual(['save', 'resume', 'close', 'undo', 'home', 'quit']);
+  expect(valuesOf(stopped())).toEqual(['save', 'resume', 'close', 'undo', ...CARE, 'home', 'quit']);
 });
 
 test.each([
-  ['read-only', { isReadOnly: true }, 'read-only: opened to look, not to change'],
-  ['an auditor', { operator: operatorOf('auditor') }, 'auditor lacks the permission "User Data Transfer"'],
+  ['read-only', { isReadOnly: true }, 'read-only: opened to look, not to change', null],
+  [
+    'an auditor',
+    { operator: operatorOf('auditor') },
+    'auditor lacks the permission "User Data Transfer"',
+    'auditor lacks the permission "Users/Edit"',
+  ],
   [
     'while another run goes on, one',
     { runs: [runOf({ id: 'other', left: 1 })] },
     'run other is in progress; only one at a time',
+    null,
   ],
-])('%s can retry nothing and go on with nothing, is told why, and may save the log', (_who, world, why) => {
+])('%s can retry nothing and go on with nothing, is told why, and may save the log', (_who, world, why, other) => {
   const items = resultItems(withWorld(atResult({ done: 1, failed: 1, left: 2, state: 'stopped' }), world));
   expect(items.map(({ value, disabled }) => [value, disabled])).toEqual([
     ['save', undefined],
@@ -35,6 +44,8 @@ test.each([
     ['resume', why],
     ['close', why],
     ['undo', why],
+    ['deactivate', other ?? why],
+    ['emptied', undefined],
     ['home', undefined],
     ['quit', undefined],
   ]);
