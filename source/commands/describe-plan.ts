@@ -1,5 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { NO_RECORDS, type RecordCounts, type TypeChange } from '../model/change.ts';
+import { USER_INFORMATION } from '../model/merge-choices.ts';
 import type { NotMoved, Plan, PlannedPair } from '../model/plan.ts';
 import { typeLabel } from '../model/type-label.ts';
 import { alignColumns } from './align-columns.ts';
@@ -29,7 +30,7 @@ export function describePlan(plan: Plan, catalogue: Catalogue, ascii: boolean): 
   return [
     ...pairs.map((pair) => pairSentence(pair) + markText(pair)),
     '',
-    ...(isMerge ? section('User information', describeFields(plan, catalogue, ascii)) : []),
+    ...(isMerge ? section(typeLabel(catalogue, USER_INFORMATION), describeFields(plan, catalogue, ascii)) : []),
     ...section('What happens', describeTypes(sums, catalogue, ascii)),
     ...section(isMerge ? 'Not merged' : 'Not moved', describeNotMoved(notMoved, ascii)),
     ...section('Warnings', describeFindings(warnings)),

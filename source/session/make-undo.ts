@@ -76,7 +76,7 @@ function choosePairs(run: Run, pairs: UndoWish['pairs'], earlier: Earlier): RunP
     if (standing.length > 0) return standing;
     const isUndone = earlier.pairs.size > 0;
     const why =
-      run.counts.done === 0 ? 'has carried no pair' : isUndone ? 'has been undone already' : 'has changed nothing';
+      run.counts.done === 0 ? 'has done no pair' : isUndone ? 'has been undone already' : 'has changed nothing';
     throw new HandoverError('problems', 'nothing-to-undo', `Run ${run.id} ${why}.`, 'Nothing needs to be put back.');
   }
   const keys = new Set(pairs.map(({ source, target }) => pairKey(source, target)));
@@ -86,7 +86,7 @@ function choosePairs(run: Run, pairs: UndoWish['pairs'], earlier: Earlier): RunP
   throw new HandoverError(
     'usage',
     'unknown-pair',
-    `Run ${run.id} has not carried ${unknown.source} into ${unknown.target}, or that has been undone already.`,
+    `Run ${run.id} has not ${run.operation === 'merge' ? 'merged' : 'carried'} ${unknown.source} into ${unknown.target}, or that has been undone already.`,
     `See its pairs with: handover runs show ${run.id}`,
   );
 }

@@ -53,7 +53,7 @@ test.each([
   ['home', ['Watch', 'Single', 'Bulk', 'Merge', 'History', 'Export']],
   ['bulk', ['Download an export', 'Upload User Data']],
   ['merge', ['Two profiles', 'Many merges']],
-  ['bulk, merge', ['Download an export', 'Upload User Data']],
+  ['bulk, merge', ['Download an export', 'Upload the file of merges']],
   ['policy', ['EVERY FIELD', 'the source’s']],
   ['direction', ['John Smith’s data', 'Jenny Andrews’s data']],
   ['result, errors', ['Errors occurred', ' done, ', ' failed, ', '1601', 'Save the audit log', 'shows the others']],

@@ -1,6 +1,6 @@
-import type { RootOperation } from '../../model/plan.ts';
 import { startingRun } from '../../model/doing-run.ts';
 import { operationOfRun } from '../../model/operation-of-run.ts';
+import type { RootOperation } from '../../model/plan.ts';
 import type { RunSummary } from '../../model/run.ts';
 import { isUnfinished } from '../../model/run-standing.ts';
 import { begin, goTo } from '../navigate.ts';

@@ -96,7 +96,7 @@ function undoHere(state: State, pair: RunPair | undefined): State {
 
 /** Why there is nothing of this pair to put back, or null. */
 function whyStays({ state, undone }: RunPair): string | null {
-  if (state !== 'done') return 'nothing of it was carried';
+  if (state !== 'done') return 'nothing of it was done';
   return undone?.whole === true ? `it was undone already, by run ${undone.by.join(' and ')}` : null;
 }
 

@@ -1,5 +1,6 @@
-import type { Rule } from '../../model/catalogue.ts';
+import type { Catalogue, Rule } from '../../model/catalogue.ts';
 import { USER_INFORMATION } from '../../model/merge-choices.ts';
+import { typeLabel } from '../../model/type-label.ts';
 import { listSwitches } from '../../transfer/choose-types.ts';
 import { bodySize } from '../layout.ts';
 import { goOnOrReturn, say } from '../navigate.ts';
@@ -15,7 +16,8 @@ export const typesLogic: Logic = {
     switch (action) {
       case 'enter':
         if (switches.every(({ id, carries, locked }) => !carries || locked !== null || state.without.has(id))) {
-          return say(state, 'bad', 'Nothing would be carried. Switch on at least one type with Space.');
+          const done = carryingNow(state) === 'merge' ? 'merged' : 'carried';
+          return say(state, 'bad', `Nothing would be ${done}. Switch on at least one type with Space.`);
         }
         return goOnOrReturn(state);
       case 'toggle':
@@ -50,18 +52,20 @@ export function typeSwitches(state: State): TypeRow[] {
     const { id, label, area, rule, why } = type;
     return { id, label, area, rule, why, carries, locked };
   });
-  return operation === 'merge' ? [PROFILE, ...rows] : rows;
+  return operation === 'merge' ? [profileOf(state.world.catalogue), ...rows] : rows;
 }
 
-const PROFILE: TypeRow = {
-  id: USER_INFORMATION,
-  label: 'User information',
-  area: 'Profile',
-  rule: 'pick',
-  why: 'Field by field, as you chose under User information. Switched off, all of the target’s is kept.',
-  carries: true,
-  locked: null,
-};
+function profileOf(catalogue: Catalogue): TypeRow {
+  return {
+    id: USER_INFORMATION,
+    label: typeLabel(catalogue, USER_INFORMATION),
+    area: 'Profile',
+    rule: 'pick',
+    why: 'Field by field, as you chose. Switched off, all of the target’s is kept.',
+    carries: true,
+    locked: null,
+  };
+}
 
 function toggle(state: State): State {
   const here = typeSwitches(state)[state.typesCursor];

@@ -1,5 +1,6 @@
 import { carriesAgain } from '../../model/carries-again.ts';
 import { USER_INFORMATION } from '../../model/merge-choices.ts';
+import { typeLabel } from '../../model/type-label.ts';
 import { chooseUndoTypes, listUndoSwitches } from '../../transfer/choose-undo-types.ts';
 import { begin, goTo } from '../navigate.ts';
 import type { State, UndoState } from '../state.ts';
@@ -23,7 +24,9 @@ export function beginUndo(state: State, start: UndoStart): State {
 export function undoSwitches({ undo, world }: State): UndoSwitch[] {
   const ids = undo?.types.map(({ id }) => id) ?? [];
   const switches = listUndoSwitches(world.catalogue, ids).map(({ type, locked }) => ({ ...type, locked }));
-  return ids.includes(USER_INFORMATION) ? [PROFILE, ...switches] : switches;
+  if (!ids.includes(USER_INFORMATION)) return switches;
+  const label = typeLabel(world.catalogue, USER_INFORMATION);
+  return [{ id: USER_INFORMATION, label, locked: null }, ...switches];
 }
 
 /** A data type that can be put back, or the profile. */
@@ -33,8 +36,6 @@ export interface UndoSwitch {
   /** Why it cannot be chosen by itself, or null. */
   locked: string | null;
 }
-
-const PROFILE: UndoSwitch = { id: USER_INFORMATION, label: 'User information', locked: null };
 
 /** Ids of the data types that are put back. */
 export function typesPutBack({ undo, world }: State): Set<string> {

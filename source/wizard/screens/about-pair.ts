@@ -9,7 +9,7 @@ export function aboutPair(pair: RunPair, run: Run): string {
   const facts = {
     done: `Done${when}.`,
     failed: `Failed${when}: ${reason ?? 'no reason is known'}`,
-    left: 'Not carried yet.',
+    left: 'Not done yet.',
   };
   const by =
     undone === undefined ? '' : ` ${undone.whole ? 'Undone' : 'Partly undone'} by run ${undone.by.join(' and ')}.`;

@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import { PAIR_LIMIT } from '../../model/pair.ts';
 import { wrapText } from '../../model/visible-text.ts';
-import { BULK_ITEMS } from '../logic/bulk.ts';
+import { bulkItems } from '../logic/bulk.ts';
 import { operationNow } from '../operation.ts';
 import { Menu } from '../parts/menu.tsx';
 import { LinesAbove } from './lines-above.tsx';
@@ -18,15 +18,16 @@ const stepsOf = (what: string) => [
 /** The start of a bulk transfer: download, edit, upload (A32 to A43). */
 export function Bulk({ state, width, height, isActive, dispatch }: ScreenProps) {
   const isMerge = operationNow(state) === 'merge';
+  const items = bulkItems(state);
   const steps = stepsOf(isMerge ? 'somebody is to be merged into another' : 'data is to be transferred');
   const lines = steps.flatMap((step) => wrapText(step, width));
   return (
     <Box flexDirection="column" width={width} height={height}>
-      <LinesAbove lines={lines} below={BULK_ITEMS.length + 1} height={height} />
+      <LinesAbove lines={lines} below={items.length + 1} height={height} />
       <Menu
-        items={BULK_ITEMS}
+        items={items}
         width={width}
-        height={BULK_ITEMS.length + 1}
+        height={items.length + 1}
         initialValue={state.file.loaded !== null || state.hasExported ? 'file' : 'export'}
         isFocused={isActive}
         onSelect={(value) => dispatch({ type: 'menu-chosen', value })}

@@ -20,19 +20,19 @@ const TEXTS: Record<StepId | OverlayId, string> = {
   profiles:
     'Both profiles side by side, and how many records each of them owns. Make sure that these are the two. Nothing is decided here.',
   fields:
-    'A row a field; the mark shows whose value the target has afterwards, and the last column says so in a word. ← takes the source’s value, → the target’s, b both where the field is a list. Fields that differ come first; d hides the rest. Locked fields say why. A filled value is never replaced by an empty one unless you choose so. Nobody gains rights unless you press b on them.',
+    'A row a field; the mark shows whose value the target has afterwards, and the last column says so in a word. ← takes the source’s value, → the target’s, b both where the field is a list. Fields that differ come first; d hides the rest. Locked fields say why. A filled value is never replaced by an empty one unless you choose so. Nobody gains rights unless you press b on them. w tells a reason whole, with both values.',
   courses:
     'A row a course; the mark shows whose enrolment the target has afterwards. Proposed is the more completed one, then the one with the higher score. ← and → choose otherwise. Training material and responses go along with the enrolment that is taken.',
-  bulk: 'A bulk transfer is told by a CSV file: export all users, fill in the To User ID of those who are concerned, and come back with the file. All other columns stay as they are.',
+  bulk: 'Many transfers, or many merges, are told by a CSV file: export all users, fill in the To User ID of those who are concerned, and come back with the file. All other columns stay as they are.',
   file: 'Type a path, or choose with the arrows. Tab completes what you have typed. “../” goes up, “~” is your home folder. Only folders and CSV files are listed; a typed path is opened whatever its name.',
   direction:
     'From User ID and To User ID have been understood both ways. Nobody is trusted to have guessed right: read both sentences and choose the one that you mean. All later screens say it again.',
   preview:
-    'Every row of your file. PROBLEM rows stop the transfer: mend them here (Enter), or leave them out. Your file is not changed; s saves a mended copy. skipped rows have an empty To User ID: nothing happens for them.',
+    'Every row of your file. PROBLEM rows stop everything: mend them here (Enter), or leave them out. Your file is not changed; s saves a mended copy. In a file of merges o opens a pair, to choose for it by hand. skipped rows have an empty To User ID: nothing happens for them.',
   types:
     'Each kind of data has a rule: combined (both keep living at the target) or OVERWRITTEN (the target’s go, the source’s take their place). Switch off what should stay with the source. Locked ones say why.',
   review:
-    'The plan: exactly this will run. “moves” are records that the target gets, “REPLACED” those of the target that go, “both” those that both have and that are carried once, “kept” those of the target that stay, “stays” those that remain with the source, “anew” those that are worked out again. d shows the records themselves. e goes to the step that decides what a tab shows; Enter or Esc there comes back. Not moved tells what else the sources own.',
+    'The plan: exactly this will run. “moves” are records that the target gets, “REPLACED” those of the target that go, “both” those that both have and that are carried once, “kept” those of the target that stay, “stays” those that remain with the source, “anew” those that are worked out again. d shows the records themselves. e goes to the step that decides what a tab shows; Enter or Esc there comes back. In a file of merges o opens one pair, to choose its fields and courses by hand, and r gives it back to the policy. w tells a reason whole. Not moved tells what else the sources own.',
   confirm: 'The first of two confirmations. Cancel is in focus; the other button goes on to the second.',
   'undo-types':
     'What the run did, by kind of data. Switch off what should stay as it is now. Kinds that rest on another one go along with it.',

@@ -1,5 +1,7 @@
 import type { State } from '../state.ts';
 
+const ALIKE = 'They are alike in all that is merged: only the mark of the source is set.';
+
 /**
  * What a merge does, in sentences, for the two confirmations; the places of the sentences are those of a transfer's.
  * One that has nothing to say is empty.
@@ -28,9 +30,13 @@ export function mergeSentences({ plan, resumed, mode, world }: State): string[] 
     totals.replaced === 0
       ? `Replaced: nothing that ${target} own${isOne ? 's' : ''} goes.`
       : `REPLACED: ${records(totals.replaced)} of ${target} ${totals.replaced === 1 ? 'goes' : 'go'}; those of ${source} take their place.`;
+  const alike = pairs.filter(({ effect }) => effect === 'marked').length;
+  const marked = alike === 0 ? '' : ` ${alike} ${alike === 1 ? 'pair is' : 'pairs are'} alike: only the mark is set.`;
   return [
     goesOn + who,
-    `User information: ${count} of ${target} ${fields.length === 1 ? 'takes' : 'take'} a value of ${source}. ${records(came)} ${came === 1 ? 'comes' : 'come'} over.`,
+    isOne && alike === 1
+      ? ALIKE
+      : `User information: ${count} of ${target} ${fields.length === 1 ? 'takes' : 'take'} a value of ${source}. ${records(came)} ${came === 1 ? 'comes' : 'come'} over.${marked}`,
     [replaced, ...rights].join(' '),
     isOne
       ? `${source} is not deleted: the account stays, marked as merged into ${target}.`

@@ -7,7 +7,7 @@ const RULE_WORDS: Record<Rule, string> = {
   'keep-latest': 'latest kept',
   sum: 'added up',
   derive: 'worked out anew',
-  skip: 'never carried',
+  skip: 'stays behind',
   'keep-target': 'target’s kept',
   pick: 'picked',
 };

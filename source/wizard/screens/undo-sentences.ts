@@ -2,6 +2,7 @@ import type { Plan } from '../../model/plan.ts';
 import { laterRuns } from '../../transfer/later-runs.ts';
 import { isCarriedAgain } from '../logic/undo.ts';
 import { tallyOf } from '../logic/undo-review.ts';
+import { operationNow } from '../operation.ts';
 import type { State } from '../state.ts';
 
 /**
@@ -22,7 +23,7 @@ export function undoSentences(state: State): string[] {
   const both = isOne ? [`${source} (${first.source.id})`, `${target} (${first.target.id})`] : [];
   const one = isAgain
     ? `${what} put back goes AGAIN FROM ${both.join(' INTO ')}.`
-    : `${what} carried goes BACK TO ${both.join(' FROM ')}.`;
+    : `${what} ${operationNow(state) === 'merge' ? 'merged' : 'carried'} goes BACK TO ${both.join(' FROM ')}.`;
   const who = isOne ? one : `${pairs.length} pairs of run ${undoOf?.run} are put back, the last one first.`;
   const goesOn =
     mode === 'resume' && resumed !== null

@@ -3,6 +3,7 @@ import type { DataType, Rule } from '../../model/catalogue.ts';
 import { USER_INFORMATION } from '../../model/merge-choices.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { DataRecord } from '../../model/record.ts';
+import { typeLabel } from '../../model/type-label.ts';
 import { nameAndId, type Person } from '../../model/user.ts';
 import { withImage } from '../../model/with-image.ts';
 import { carrierOf } from '../../transfer/carry-pair.ts';
@@ -21,7 +22,8 @@ export async function listRecords(plan: Plan, type: string, { session }: Desk): 
   const isUndo = plan.operation === 'undo';
   const dataType = catalogue.types.find(({ id }) => id === type);
   const isProfile = type === USER_INFORMATION;
-  const { label = isProfile ? 'User information' : type, rule = '' } = dataType ?? {};
+  const label = typeLabel(catalogue, type);
+  const { rule = '' } = dataType ?? {};
   const isAgain = earlier?.isAgain === true;
   const carrier = carrierOf({ plan, catalogue, earlier });
   const lines = [isUndo ? label : `${label} (${rule})`];

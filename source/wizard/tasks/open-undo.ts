@@ -55,7 +55,7 @@ function standingPairs(run: Run, pairs: UndoStart['pairs']): UndoStart['named'] 
     'usage',
     'nothing-to-undo',
     `Nothing of ${pairs === null ? `run ${run.id}` : 'that'} is left to be put back.`,
-    'It was undone already, or never carried.',
+    'It was undone already, or never done.',
   );
 }
 

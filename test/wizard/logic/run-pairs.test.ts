@@ -72,7 +72,7 @@ test('of a pair partly undone the rest can be undone; one that is wholly undone,
   for (const key of ['down', 'end']) {
     const refused = press(atPairs(), 'down', 'down', 'down', ...(key === 'end' ? ['end'] : []), 'enter', 'u');
     expect(refused.task).toBeNull();
-    expect(refused.notice?.text).toContain('nothing of it was carried');
+    expect(refused.notice?.text).toContain('nothing of it was done');
   }
 });
 
