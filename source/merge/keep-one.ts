@@ -31,8 +31,7 @@ export function keepOne(input: RuleInput, missing: Missing): RuleOutcome {
     const key = keyOf(record);
     return !sourceBest.has(key) || (!lost.has(key) && targetBest.get(key) === record);
   });
-  const isDeclined = (key: string, record: DataRecord) => !targetBest.has(key) && sourceBest.get(key) === record;
-  const declined = source.filter((record) => isDeclined(keyOf(record), record) && !isWinner(record)).length;
+  const declined = source.filter((record) => !targetBest.has(keyOf(record)) && !isWinner(record)).length;
   const isUntouched = arriving.length === 0 && kept.length === target.length;
   return {
     source: leaveSource(input),
