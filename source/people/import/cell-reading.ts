@@ -1,3 +1,4 @@
+import { cutText } from '../../model/finding.ts';
 import type { ProblemCode } from '../../model/pair.ts';
 import type { ProfileValue } from '../../model/user.ts';
 
@@ -17,8 +18,7 @@ export type CellReader = (text: string) => CellReading;
 /** The reading of a cell without a value. */
 export const NO_VALUE: CellReading = { value: null };
 
-/** “text”, shortened to what fits into a sentence. */
+/** “text”, cut to what fits into a sentence. */
 export function quoteCell(text: string): string {
-  const shown = text.length > 60 ? `${text.slice(0, 59).replace(/[\ud800-\udbff]$/, '')}…` : text;
-  return `“${shown}”`;
+  return `“${cutText(text, 60)}”`;
 }
