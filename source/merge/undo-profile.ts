@@ -99,6 +99,8 @@ function valueIn(person: Person, field: string): ProfileValue | number | null | 
 function patchOf(now: Person, was: Person, fields: readonly string[]): UserPatch {
   const ofProfile = fields.filter((field) => field !== MERGED_INTO && field !== ACTIVE);
   const patch = patchFields(now, new Map(ofProfile.map((field) => [field, fieldValue(was, field)])));
+  // As it was, the order of its columns too.
+  if (isDeepStrictEqual(patch.profile, was.profile)) patch.profile = was.profile;
   if (fields.includes(MERGED_INTO)) patch.mergedInto = was.mergedInto;
   if (fields.includes(ACTIVE)) patch.active = was.active;
   return patch;

@@ -12,6 +12,8 @@ export interface RowHistory {
   person: Person | null;
   /** Whether what has changed since is put back all the same. */
   overwriteChanged: boolean;
+  /** Whether others point at the person: a record of theirs names them, or their account was merged into it. */
+  isNamed: () => boolean;
 }
 
 export interface RowUndo {
@@ -23,13 +25,12 @@ export interface RowUndo {
 
 /**
  * Takes back what a row of an import did, field by field, as far as it is still as the row left it. Somebody whom it
- * created goes again, unless something of them has changed since; somebody who owns records stays whatever was asked for.
- * Somebody whom an undo had removed comes back, if nobody has that id by now.
+ * X whom an undo had removed comes back, if nobody has that id by now.
  */
-export function undoRow({ before, after, person, overwriteChanged }: RowHistory): RowUndo {
+export function undoRow({ before, after, person, overwriteChanged, isNamed }: RowHistory): RowUndo {
   const { id } = after;
   const untouched = { before: { id, records: {} }, after: { id, records: {} } };
-  if (before.exists === false) return undoCreation(after, person, overwriteChanged);
+  if (before.exists === false) return undoCreation(after, person, overwriteChanged, isNamed);
   if (after.exists === false) {
     if (person !== null) return { ...untouched, change: leftAlone(true) };
     const user = before.user ?? {};
@@ -68,15 +69,21 @@ export function undoRow({ before, after, person, overwriteChanged }: RowHistory)
   return { before: { id, records: {}, user: former }, after: { id, records: {}, user: patch }, change };
 }
 
-function undoCreation(after: Image, person: Person | null, overwriteChanged: boolean): RowUndo {
+function undoCreation(
+  after: Image,
+  person: Person | null,
+  overwriteChanged: boolean,
+  isNamed: RowHistory['isNamed'],
+): RowUndo {
   const { id } = after;
   const untouched = { before: { id, records: {} }, after: { id, records: {} } };
   if (person === null) return { ...untouched, change: null };
   const { id: _id, records, ...user } = person;
   const { id: _blank, records: _none, ...created } = { ...blankPerson(id), ...after.user };
   const isOwner = Object.values(records).some((held) => held.length > 0);
-  const isChanged = isOwner || !isDeepStrictEqual(user, created);
-  if (isOwner || (isChanged && !overwriteChanged)) return { ...untouched, change: leftAlone(isOwner) };
+  const isHeld = isOwner || person.mergedInto !== created.mergedInto || isNamed();
+  const isChanged = isHeld || !isDeepStrictEqual(user, created);
+  if (isHeld || (isChanged && !overwriteChanged)) return { ...untouched, change: leftAlone(isHeld) };
   return {
     before: { id, records: {}, user },
     after: { id, records: {}, exists: false },

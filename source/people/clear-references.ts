@@ -1,7 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
+import { isNaming, namingFields } from '../model/naming-fields.ts';
 import type { RecordsByType } from '../model/record.ts';
 import type { Person, User } from '../model/user.ts';
-import { isNaming, namingFields } from './find-ties.ts';
 
 /** What of the records of one person changes, so that they name another no more: all records of the types concerned. */
 export interface ClearedReferences {

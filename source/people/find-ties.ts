@@ -1,5 +1,5 @@
 import type { Catalogue, DataType, Operation } from '../model/catalogue.ts';
-import type { DataRecord } from '../model/record.ts';
+import { isNaming, namingFields } from '../model/naming-fields.ts';
 import type { Person, User } from '../model/user.ts';
 
 /** A kind of data, and how much of it. */
@@ -68,16 +68,6 @@ export function findTies(
     addOwn(ties, { type: known.get(id), label: known.get(id)?.label ?? id, length }, handed.get(id), catalogue);
   }
   return ties;
-}
-
-/** The fields that name another person: one that does so in one kind of data does so in all, whatever their rule. */
-export function namingFields({ types }: Pick<Catalogue, 'types'>): ReadonlySet<string> {
-  return new Set(types.flatMap(({ otherPerson }) => otherPerson ?? []));
-}
-
-/** Whether a record names this person in one of `fields`. */
-export function isNaming(record: DataRecord, { id }: Pick<User, 'id'>, fields: ReadonlySet<string>): boolean {
-  return [...fields].some((field) => record[field] === id);
 }
 
 interface Own {

@@ -1,4 +1,5 @@
 import type { DonePair, OwnerOf } from '../merge/undo-pair.ts';
+import type { IsNamed } from './index-naming.ts';
 
 /** The pairs that a run has done: "source:target" → what it did. */
 export type CarriedPairs = ReadonlyMap<string, DonePair>;
@@ -15,4 +16,6 @@ export interface Earlier {
   isAgain: boolean;
   /** Who owns a record that its pairs are about. */
   ownerOf: OwnerOf;
+  /** Whether others point at somebody, who then cannot go. */
+  isNamed: IsNamed;
 }

@@ -11,6 +11,16 @@ import { effectOf } from './carry-pair.ts';
 import type { Earlier } from './earlier.ts';
 import { followOwners } from './index-owners.ts';
 import { personOf, plannedPerson, sealPlan } from './plan-transfer.ts';
+import { undoRows } from './undo-rows.ts';
+
+/** Which pair is put back. */
+export interface UndoPair {
+  line: number | null;
+  source: number;
+  target: number;
+  /** Of a row of an import: the name of its person, who may be gone. */
+  name?: string;
+}
 
 export interface UndoRequest {
   id: string;
@@ -24,7 +34,7 @@ export interface UndoRequest {
   /** Ids of the data types to put back. */
   types: ReadonlySet<string>;
   /** Those to put back, in the order in which the run did them, on the line that they had in its plan. */
-  pairs: readonly { line: number | null; source: number; target: number }[];
+  pairs: readonly UndoPair[];
   /** What is known of the run, each of `pairs` among it. */
   earlier: Earlier;
   /** Everybody whom the pairs name. */
@@ -40,6 +50,31 @@ export interface UndoRequest {
  * phrase tells whether changes are overwritten.
  */
 export function planUndo(request: UndoRequest): Plan {
+  const { catalogue, types, undoOf } = request;
+  const { pairs, totals } = undoOf.operation === 'import' ? undoRows(request) : undoPairs(request);
+  return sealPlan({
+    version: 2,
+    id: request.id,
+    store: request.store,
+    operation: 'undo',
+    direction: 'from-to',
+    operator: request.operator,
+    createdAt: request.createdAt.toISOString(),
+    confirm: `UNDO ${pairs.length}${totals.overwritten > 0 ? ' OVERWRITE' : ''}`,
+    catalogue: { name: catalogue.name, fingerprint: fingerprint(catalogue) },
+    choices: null,
+    carried: [...types],
+    pairs,
+    notMoved: [],
+    problems: request.problems,
+    warnings: request.warnings,
+    totals,
+    retryOf: null,
+    undoOf,
+  });
+}
+
+function undoPairs(request: UndoRequest): Pick<Plan, 'pairs' | 'totals'> {
   const { catalogue, types, earlier, undoOf } = request;
   const people = new Map(request.people);
   const owners = followOwners(earlier.ownerOf);
@@ -65,24 +100,5 @@ export function planUndo(request: UndoRequest): Plan {
     addTotals(totals, { changes: {}, undo });
   }
   totals.pairs = pairs.length;
-  return sealPlan({
-    version: 2,
-    id: request.id,
-    store: request.store,
-    operation: 'undo',
-    direction: 'from-to',
-    operator: request.operator,
-    createdAt: request.createdAt.toISOString(),
-    confirm: `UNDO ${pairs.length}${totals.overwritten > 0 ? ' OVERWRITE' : ''}`,
-    catalogue: { name: catalogue.name, fingerprint: fingerprint(catalogue) },
-    choices: null,
-    carried: [...types],
-    pairs,
-    notMoved: [],
-    problems: request.problems,
-    warnings: request.warnings,
-    totals,
-    retryOf: null,
-    undoOf,
-  });
+  return { pairs, totals };
 }

@@ -48,6 +48,8 @@ async function listUndos(store: StorePort, run: string): Promise<Map<string, Map
 
 /** `done` as if the run had never touched the records, and fields of the profile, that the undo `back` touched. */
 function withoutPutBack(done: DonePair, back: DonePair): DonePair {
+  // Somebody came into being, or went, and that is taken back: nothing of it is left.
+  if (isOfExistence(done) && isOfExistence(back)) return { ...done, after: done.before };
   const settled = new Map(Object.keys(back.after.target.records).map((type) => [type, touchedIds(back, type)]));
   const sideOf = (side: 'source' | 'target'): Image => {
     const records = Object.entries(done.after[side].records).map(([type, after]): [string, DataRecord[]] => {
@@ -66,6 +68,11 @@ function withoutPutBack(done: DonePair, back: DonePair): DonePair {
   const putBack = { ...done.putBack };
   for (const [type, ids] of settled) if (ids.size > 0) putBack[type] = [...(putBack[type] ?? []), ...ids];
   return { ...done, after: { source: sideOf('source'), target: sideOf('target') }, putBack };
+}
+
+/** Whether it brought its person into being, or removed them. */
+function isOfExistence({ before, after }: DonePair): boolean {
+  return before.source.exists === false || after.source.exists === false;
 }
 
 function touchedIds({ before, after }: DonePair, type: string): Set<number> {

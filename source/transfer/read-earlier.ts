@@ -1,6 +1,7 @@
 import { lineOf } from '../model/carries-again.ts';
 import type { StorePort } from '../model/ports.ts';
 import type { Earlier } from './earlier.ts';
+import { indexNaming } from './index-naming.ts';
 import { indexOwners } from './index-owners.ts';
 import { readCarried } from './read-carried.ts';
 
@@ -15,13 +16,14 @@ export async function readEarlier(store: StorePort, run: string): Promise<Earlie
   // them must stand, or this one is not what holds the pair as it is.
   const alike = line.filter((_id, place) => place % 2 === 0);
   const undone = (await Promise.all(alike.map((id) => wholly(id, store)))).flat();
-  const everybody = await store.people((await store.users()).map(({ id }) => id));
+  const everybody = [...(await store.people((await store.users()).map(({ id }) => id))).values()];
   return {
     pairs,
     undone: new Set(undone),
     root: line.at(-1) ?? run,
     isAgain: line.length % 2 === 0,
-    ownerOf: indexOwners([...pairs.values()], [...everybody.values()]),
+    ownerOf: indexOwners([...pairs.values()], everybody),
+    isNamed: indexNaming(everybody),
   };
 }
 

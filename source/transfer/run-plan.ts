@@ -1,18 +1,17 @@
 import { sentenceOf } from '../errors.ts';
 import { personFingerprint } from '../merge/person-fingerprint.ts';
-import { userFingerprint } from '../merge/user-fingerprint.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { JournalEntry } from '../model/journal.ts';
-import { NOBODY, type Plan, type PlannedPair } from '../model/plan.ts';
+import type { Plan, PlannedPair } from '../model/plan.ts';
 import type { Clock, StoreWriter } from '../model/ports.ts';
 import type { Failure, RunCounts, RunEvent } from '../model/run.ts';
 import { nameAndId, type Person } from '../model/user.ts';
 import { withImage } from '../model/with-image.ts';
 import { type Carrier, carrierOf, isAsPlanned } from './carry-pair.ts';
-import { carryRow } from './carry-row.ts';
 import type { Earlier } from './earlier.ts';
 import { rootOperation } from './root-operation.ts';
+import { settleRow } from './settle-row.ts';
 
 export interface RunRequest {
   /** Id of the run. */
@@ -174,27 +173,6 @@ function settlePair(request: RunRequest, pair: PlannedPair, { carrier, broken, a
     return failed({ code: 'refused', reason: 'The plan tells of other changes than its rules make.' });
   } catch (error) {
     return failed({ code: 'unreadable-record', reason: `A rule could not read a record: ${sentenceOf(error)}.` });
-  }
-}
-
-function settleRow({ run, clock, writer, plan, earlier }: RunRequest, pair: PlannedPair): PairEntry {
-  const { id, name, fingerprint } = pair.source;
-  const about = { run, source: id, target: id, at: clock.now().toISOString() };
-  const failed = (failure: Failure): PairEntry => ({ kind: 'pair-failed', ...about, ...failure });
-  const person = writer.person(id) ?? null;
-  if (person === null && fingerprint !== NOBODY) {
-    return failed({ code: 'unknown-user', reason: `${name} (${id}) is not in the store any more.` });
-  }
-  if (userFingerprint(person) !== fingerprint) {
-    const why = fingerprint === NOBODY ? 'somebody has this id by now' : 'changed since it was made';
-    return failed({ code: 'stale', reason: `${name} (${id}) is not as the plan saw them: ${why}.` });
-  }
-  try {
-    const done = carryRow({ plan, earlier }, pair, person);
-    if (done !== null) return { kind: 'pair-done', ...about, ...done };
-    return failed({ code: 'refused', reason: 'The plan tells of other changes than there are to make.' });
-  } catch (error) {
-    return failed({ code: 'unreadable-record', reason: `The row could not be applied: ${sentenceOf(error)}.` });
   }
 }
 

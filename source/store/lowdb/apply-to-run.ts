@@ -7,6 +7,7 @@ import type { Failure, PairState, Run, RunPair } from '../../model/run.ts';
 import type { AuditHead, Settings, StoredRun } from '../../model/store-data.ts';
 import type { Person } from '../../model/user.ts';
 import { withImage } from '../../model/with-image.ts';
+import { findRunPair } from './find-run-pair.ts';
 import { markUndone } from './mark-undone.ts';
 
 /** The part of a store's data that journal entries change. */
@@ -71,7 +72,8 @@ function startedRun(entry: Entry<'run-started'>, journal: JournalPosition): Stor
 function applyDone({ people, runs }: LiveData, run: Run, entry: Entry<'pair-done'>): void {
   const { after, partly } = entry;
   applyImage(people, after.source);
-  applyImage(people, after.target);
+  // The person of a row stands on both sides; what it does to them is told on the first.
+  if (after.target.id !== after.source.id) applyImage(people, after.target);
   const pair = settlePair(run, entry, 'done');
   if (partly) pair.partly = true;
   const isNothing = partly && isUntouched(after.source) && isUntouched(after.target);
@@ -94,7 +96,7 @@ function settlePair(
   state: Exclude<PairState, 'left'>,
   failure?: Failure,
 ): RunPair {
-  const pair = findPair(run, at);
+  const pair = findRunPair(run.pairs, at);
   if (pair === undefined) throw new Error(`The journal speaks of a pair that run ${run.id} does not hold`);
   run.counts[pair.state === 'left' ? 'left' : pair.state] -= 1;
   run.counts[state] += 1;
@@ -102,15 +104,4 @@ function settlePair(
   pair.at = at.at;
   if (failure !== undefined) Object.assign(pair, { code: failure.code, reason: failure.reason });
   return pair;
-}
-
-/** Run → the place of the pair that was settled last. Nearly always the next one is the one behind it. */
-const lastPlaces = new WeakMap<Run, number>();
-
-function findPair(run: Run, at: { source: number; target: number }): RunPair | undefined {
-  const isIt = (pair: RunPair | undefined) => pair?.source === at.source && pair.target === at.target;
-  const next = (lastPlaces.get(run) ?? -1) + 1;
-  const place = isIt(run.pairs[next]) ? next : run.pairs.findIndex(isIt);
-  lastPlaces.set(run, place);
-  return run.pairs[place];
 }

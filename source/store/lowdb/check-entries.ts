@@ -1,9 +1,12 @@
 import { HandoverError } from '../../errors.ts';
+import type { Image } from '../../model/change.ts';
 import type { JournalEntry } from '../../model/journal.ts';
+import { personOfImage } from '../../model/person-of-image.ts';
 import type { Run } from '../../model/run.ts';
 import type { LiveData } from './apply-to-run.ts';
+import { findRunPair, type PairIds } from './find-run-pair.ts';
 
-type Known = Pick<Run, 'undoOf'> & { pairs: readonly { source: number; target: number }[] };
+type Known = Pick<Run, 'undoOf'> & { pairs: readonly PairIds[] };
 
 /**
  * Throws where one of `entries` cannot be taken into `data`: it is asked before they are written, for a store whose
@@ -20,12 +23,24 @@ export function checkEntries(
     if (run === undefined) throw unfit(`run ${id}, which was never begun`);
     return run;
   };
-  const checkPair = (id: string, ids: { source: number; target: number }) => {
+  const checkPair = (id: string, ids: PairIds) => {
     const { pairs, undoOf } = runOf(id);
-    if (!pairs.some(({ source, target }) => source === ids.source && target === ids.target)) {
+    if (findRunPair(pairs, ids) === undefined) {
       throw unfit(`the pair ${ids.source}:${ids.target}, which run ${id} does not hold`);
     }
     if (undoOf !== null) checkPair(undoOf, ids);
+  };
+  /** Who comes into being, or goes, by entries before the one that is looked at. */
+  const ahead = new Map<number, boolean>();
+  const isThere = (id: number) => ahead.get(id) ?? people.has(id);
+  const checkImages = (before: Image, after: Image) => {
+    const { id } = after;
+    if (before.exists === false) {
+      if (isThere(id)) throw unfit(`somebody new with the user ID ${id}, which is taken`);
+      if (personOfImage(after) === null) throw unfit(`somebody new with the user ID ${id}, and not of all of them`);
+      ahead.set(id, true);
+    } else if (!isThere(id)) throw unfit(`user ${id}, whom the store does not hold`);
+    else if (after.exists === false) ahead.set(id, false);
   };
   for (const entry of entries) {
     switch (entry.kind) {
@@ -44,9 +59,8 @@ export function checkEntries(
       case 'pair-failed':
         checkPair(entry.run, entry);
         if (entry.kind === 'pair-failed') break;
-        for (const { id } of [entry.after.source, entry.after.target]) {
-          if (!people.has(id)) throw unfit(`user ${id}, whom the store does not hold`);
-        }
+        checkImages(entry.before.source, entry.after.source);
+        if (entry.source !== entry.target) checkImages(entry.before.target, entry.after.target);
         break;
     }
   }

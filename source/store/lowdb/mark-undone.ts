@@ -1,10 +1,5 @@
 import type { Run, RunPair } from '../../model/run.ts';
-
-/** Which pair of a run. */
-interface PairIds {
-  source: number;
-  target: number;
-}
+import { findRunPair, type PairIds } from './find-run-pair.ts';
 
 /**
  * Marks in the run that `undo` puts back that it has put back a pair. Where that run was itself an undo, what it had put
@@ -70,9 +65,9 @@ function setUndone(run: Run, pair: RunPair, undone: RunPair['undone']): void {
   else pair.undone = undone;
 }
 
-function find(runs: ReadonlyMap<string, Run>, id: string, { source, target }: PairIds): { run: Run; pair: RunPair } {
+function find(runs: ReadonlyMap<string, Run>, id: string, ids: PairIds): { run: Run; pair: RunPair } {
   const run = runs.get(id);
-  const pair = run?.pairs.find((each) => each.source === source && each.target === target);
+  const pair = run === undefined ? undefined : findRunPair(run.pairs, ids);
   if (run === undefined || pair === undefined)
     throw new Error(`The journal undoes a pair that run ${id} does not hold`);
   return { run, pair };
