@@ -16,13 +16,13 @@ import { matchFile } from './match-file.ts';
 import { matchSingle } from './match-single.ts';
 import { printAside, printJson, printLines } from './print.ts';
 import { readChoices } from './read-choices.ts';
-import { refuseUnknownCourses } from './refuse-unknown-courses.ts';
+import { refuseUnknownChoices } from './refuse-unknown-choices.ts';
 
 /**
  * `plan`: what a transfer or a merge will do. Ends with 4, and writes no file, where there are problems or there is
  * nothing to do.
  * @throws HandoverError `wrong-flag`, `wrong-words`, `not-an-id`, `not-permitted`, `unknown-type`, `locked-type`,
- * `unknown-field`, `locked-field`, `unknown-course`, `bad-value`, `unreadable`, `file-exists`, `not-written`
+ * `unknown-field`, `locked-field`, `unknown-pair`, `unknown-course`, `bad-value`, `unreadable`, `file-exists`, `not-written`
  */
 export const plan: Command = async (context, _words, flags) => {
   const operation = flags.oneOf('operation', OPERATIONS) ?? 'transfer';
@@ -35,9 +35,9 @@ export const plan: Command = async (context, _words, flags) => {
   const carried = chooseTypes(catalogue, operation, { only: flags.list('only'), without: flags.list('without') });
   const checked = await matchPeople(session, context, flags, direction, operation);
   const choices = operation === 'merge' ? readChoices(flags, catalogue) : null;
-  if (choices !== null && checked.pairs.length > 0) {
+  if (choices !== null && checked.problems.length === 0) {
     const ids = checked.pairs.flatMap(({ source, target }) => [source, target]);
-    refuseUnknownCourses(choices, (await session.store.people(ids)).values());
+    refuseUnknownChoices(choices, checked.pairs, await session.store.people(ids));
   }
   const made = await makePlan({ operation, direction, carried, choices, checked, retryOf: null }, session, context);
   context.interrupt.throwIfAborted();

@@ -8,34 +8,42 @@ import { askIfMeant } from './nearest-name.ts';
 const SIDES = ['source', 'target'] as const;
 
 /**
- * What --fields, --take and --course say about a merge.
+ * What --fields, --take and --course say about a merge: for every pair, or with SOURCE:TARGET: before it for that pair
+ * alone, which goes before what is said for all.
  * @throws HandoverError `bad-value`, `unknown-field`, `locked-field`
  */
 export function readChoices(flags: Flags, catalogue: Catalogue): MergeChoices {
-  const fields: Taken['fields'] = {};
+  const every: Taken = { fields: {}, courses: {} };
+  const byPair: Record<string, Taken> = {};
+  const takenBy = (pair: string | null): Taken => {
+    if (pair === null) return every;
+    byPair[pair] ??= { fields: {}, courses: {} };
+    return byPair[pair];
+  };
   for (const given of flags.list('take')) {
-    const { name, side } = readAssignment('take', given, ['source', 'target', 'both']);
+    const { pair, name, side } = readAssignment('take', given, ['source', 'target', 'both']);
     const rule = findField(name, catalogue);
     refuseLocked(rule, side);
-    fields[rule.field] = side;
+    takenBy(pair).fields[rule.field] = side;
   }
-  const courses: Taken['courses'] = {};
   for (const given of flags.list('course')) {
-    const { name, side } = readAssignment('course', given, SIDES);
-    courses[name] = side;
+    const { pair, name, side } = readAssignment('course', given, SIDES);
+    takenBy(pair).courses[name] = side;
   }
-  return { policy: flags.oneOf('fields', FIELD_POLICIES) ?? 'source', every: { fields, courses }, byPair: {} };
+  return { policy: flags.oneOf('fields', FIELD_POLICIES) ?? 'source', every, byPair };
 }
 
+/** "19:21:Team=target" or "Team=target", in its parts; `pair` is "19:21" or null. */
 function readAssignment<Side extends string>(flag: string, given: string, sides: readonly Side[]) {
   const at = given.lastIndexOf('=');
   const side = sides.find((one) => one === given.slice(at + 1));
-  if (at > 0 && side !== undefined) return { name: given.slice(0, at), side };
+  const [, pair = null, name = ''] = /^(?:([1-9]\d*:[1-9]\d*):)?(.+)$/s.exec(given.slice(0, Math.max(0, at))) ?? [];
+  if (name !== '' && side !== undefined) return { pair, name, side };
   throw new HandoverError(
     'usage',
     'bad-value',
     `--${flag} cannot be "${given}".`,
-    `Give it as --${flag} NAME=${sides.join('|')}, in quotes where the name holds a space.`,
+    `Give it as --${flag} NAME=${sides.join('|')}, for one pair of many as --${flag} SOURCE:TARGET:NAME=${sides.join('|')}; in quotes where the name holds a space.`,
   );
 }
 

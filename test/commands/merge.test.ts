@@ -145,3 +145,25 @@ test('a file of pairs: checked as a merge, the policy for all, the fields told i
   expect(ended.stdout).toContain('2 pairs: 2 done');
   expect(JSON.parse(await readFile(path.join(folder, 'plan.json'), 'utf8'))).toMatchObject({ operation: 'merge' });
 });
+
+test('a choice for one pair of a file goes before what is said for all, and is kept with the plan', async () => {
+  const { folder, run, json } = await demoFolder();
+  await writeFile(path.join(folder, 'pairs.csv'), 'From User ID,To User ID\n19,21\n20,22\n');
+  const bulk = ['plan', '--operation', 'merge', '--file', 'pairs.csv', '--take', 'Last Name=source'];
+  const one = ['--take', '19:21:Last Name=target', '--course', '19:21:Fire safety=target'];
+  const plan = await json<Plan>(...bulk, ...one);
+  const takenBy = (index: number) => plan.pairs[index]?.fields.find(({ field }) => field === 'Last Name')?.taken;
+  expect([takenBy(0), takenBy(1)]).toEqual(['target', 'source']);
+  expect(plan.choices?.byPair).toEqual({
+    '19:21': { fields: { 'Last Name': 'target' }, courses: { 'Fire safety': 'target' } },
+  });
+  const refused: [string[], string][] = [
+    [['--take', '19:22:Last Name=target'], 'unknown-pair'],
+    [['--course', '20:22:Nowhere=target'], 'unknown-course'],
+    [['--take', '19:21:Last Nam=target'], 'unknown-field'],
+    [['--take', '19:21:Last Name=neither'], 'bad-value'],
+  ];
+  for (const [words, code] of refused) {
+    expect(await codeOf(run(...bulk, ...words, '--json')), words.join(' ')).toEqual({ status: 2, code });
+  }
+});
