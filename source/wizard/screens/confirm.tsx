@@ -1,25 +1,20 @@
 import { Box } from 'ink';
 import { visibleText, wrapText } from '../../model/visible-text.ts';
-import { CONFIRM_BUTTONS, MERGE_BUTTONS, UNDO_BUTTONS } from '../logic/confirm.ts';
-import { operationNow } from '../operation.ts';
 import { ButtonRow } from '../parts/button-row.tsx';
 import { ConfirmPhrase } from '../parts/confirm-phrase.tsx';
 import type { State } from '../state.ts';
-import { isUndoing } from '../steps.ts';
+import { confirmSentences, wordsOf } from './confirm-words.ts';
 import { LinesAbove } from './lines-above.tsx';
-import { mergeSentences } from './merge-sentences.ts';
-import { planSentences } from './plan-sentences.ts';
 import type { ScreenProps } from './screen.ts';
-import { undoSentences } from './undo-sentences.ts';
 
 /** Which sentences give way, the first of these first: who gives to whom is said above; what is lost stays. */
 const GIVING_WAY = [0, 3, 4, 1, 5];
 
 /** The sentences in lines, as many whole ones as `room` lines hold. */
 function planLines(state: State, width: number, room: number): string[] {
-  const isMerge = operationNow(state) === 'merge';
-  const told = isUndoing(state) ? undoSentences(state) : isMerge ? mergeSentences(state) : planSentences(state);
-  const sentences = told.map((sentence) => (sentence === '' ? [] : wrapText(visibleText(sentence), width)));
+  const sentences = confirmSentences(state).map((sentence) =>
+    sentence === '' ? [] : wrapText(visibleText(sentence), width),
+  );
   for (const sentence of GIVING_WAY) {
     if (sentences.flat().length <= room) break;
     if (sentence < sentences.length) sentences[sentence] = [];
@@ -39,13 +34,6 @@ export function Confirm({ state, width, height }: ScreenProps) {
       <ButtonRow labels={buttons} focus={state.confirmFocus} width={width} />
     </Box>
   );
-}
-
-/** What is asked, and what the buttons say: of a merge the document's own words (C22). */
-function wordsOf(state: State): { question: string; buttons: readonly string[] } {
-  if (isUndoing(state)) return { question: 'Undo this?', buttons: UNDO_BUTTONS };
-  if (operationNow(state) === 'merge') return { question: 'Merge these users?', buttons: MERGE_BUTTONS };
-  return { question: 'Run this transfer?', buttons: CONFIRM_BUTTONS };
 }
 
 /** The second confirmation, typed (A29). */

@@ -1,5 +1,4 @@
 import { Text } from 'ink';
-import type { EnrolmentRow } from '../../merge/compare-enrolments.ts';
 import { COURSE_ENROLMENTS } from '../../merge/standing-of-types.ts';
 import { fitText } from '../../model/visible-text.ts';
 import { courseNow } from '../logic/courses.ts';
@@ -7,6 +6,7 @@ import { courseRows, peopleNow } from '../logic/merge-choices.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
 import { aboutCourse } from './about-choice.ts';
+import { courseCountText } from './choice-counts.ts';
 import { ChoiceTable } from './choice-table.tsx';
 import { COURSE_COLUMNS, courseCells } from './course-rows.ts';
 import type { ScreenProps } from './screen.ts';
@@ -26,7 +26,7 @@ export function Courses({ state, width, height }: ScreenProps) {
   }
   return (
     <ChoiceTable
-      label={`Merge enrolments: ${isOn ? countText(rows) : 'off; where both have a course, the better one wins'}`}
+      label={`Merge enrolments: ${isOn ? courseCountText(rows) : 'off; where both have a course, the better one wins'}`}
       isOn={isOn}
       columns={COURSE_COLUMNS}
       rows={rows.map((row) => courseCells(row, look))}
@@ -36,12 +36,4 @@ export function Courses({ state, width, height }: ScreenProps) {
       height={height}
     />
   );
-}
-
-/** "6 courses, 2 in both: 4 source, 3 target". */
-function countText(rows: readonly EnrolmentRow[]): string {
-  const count = (taken: EnrolmentRow['taken']) => rows.filter((row) => row.taken === taken).length;
-  const shared = rows.filter(({ source, target }) => source !== null && target !== null).length;
-  const courses = rows.length === 1 ? '1 course' : `${rows.length} courses`;
-  return `${courses}, ${shared} in both: ${count('source')} source, ${count('target')} target`;
 }

@@ -1,15 +1,13 @@
 import { Box } from 'ink';
-import { nameAndId } from '../../model/user.ts';
 import { visibleText, wrapText } from '../../model/visible-text.ts';
-import { type Deletion, describeDeletion, isHeld, tieText } from '../../people/deletion-text.ts';
+import { describeDeletion, isHeld } from '../../people/deletion-text.ts';
 import { DELETION_PHRASE } from '../logic/deletion.ts';
 import { useLook } from '../look.ts';
 import { ConfirmPhrase } from '../parts/confirm-phrase.tsx';
+import { FOR_GOOD, lossLines } from './deletion-lines.ts';
 import { LinesAbove } from './lines-above.tsx';
 import { Pane } from './pane.tsx';
 import type { ScreenProps } from './screen.ts';
-
-const FOR_GOOD = 'No undo brings a deleted account back. A deactivated one can be activated again.';
 
 /** What stands against deleting somebody, and what goes with the account. */
 export function DeletionReview({ state, width, height, dispatch }: ScreenProps) {
@@ -42,14 +40,4 @@ export function DeletionPhrase({ state, width, height, isActive }: ScreenProps) 
       <ConfirmPhrase phrase={DELETION_PHRASE} field={state.phrase} width={width} isFocused={isActive} />
     </Box>
   );
-}
-
-function lossLines({ person, ties }: Deletion, isDetaching: boolean): string[] {
-  const lost = ties.going.filter(({ why }) => why !== 'shared').map(tieText);
-  const cleared = ties.naming.map(tieText);
-  return [
-    `${nameAndId(person)} is deleted. ${FOR_GOOD}`,
-    ...(isDetaching && cleared.length > 0 ? [`Records of others that name nobody then: ${cleared.join(', ')}.`] : []),
-    lost.length === 0 ? 'Nothing is lost with it.' : `What is lost with it: ${lost.join(', ')}.`,
-  ];
 }

@@ -1,8 +1,6 @@
 import { visibleText } from '../../model/visible-text.ts';
-import { rowNow } from '../logic/preview.ts';
 import { useLook } from '../look.ts';
-import { personText, rowFacts, rowState, type Side, sidesOf } from '../row-sides.ts';
-import type { State } from '../state.ts';
+import { detailLines } from './detail-lines.ts';
 import { Pane } from './pane.tsx';
 import type { ScreenProps } from './screen.ts';
 
@@ -20,24 +18,4 @@ export function Detail({ state, width, height, dispatch }: ScreenProps) {
       dispatch={dispatch}
     />
   );
-}
-
-function detailLines(state: State, sign: string): string[] {
-  const row = rowNow(state);
-  if (row === undefined) return ['No row is shown.'];
-  const { source, target } = sidesOf(state, row);
-  const asWritten = state.direction === 'to-from' ? 'read the other way round' : 'read as its headings say';
-  return [
-    `Line ${row.line}: ${rowState(state, row)}`,
-    '',
-    `Source  ${sideText(source)}`,
-    `Target  ${sideText(target)}`,
-    '',
-    `In the file: From User ID “${row.from}”, To User ID “${row.to}”, ${asWritten}.`,
-    ...rowFacts(state, row, sign),
-  ];
-}
-
-function sideText({ text, user }: Side): string {
-  return user === undefined ? `“${text}”, which is nobody’s user ID` : personText(user);
 }

@@ -1,22 +1,12 @@
 import { Box, Text } from 'ink';
-import { DIRECTIONS, type Direction as Reading } from '../../model/pair.ts';
-import { fullName, nameAndId } from '../../model/user.ts';
+import { DIRECTIONS } from '../../model/pair.ts';
 import { fitText, visibleText, wrapText } from '../../model/visible-text.ts';
 import { useLook } from '../look.ts';
 import { operationNow } from '../operation.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
 import { Menu } from '../parts/menu.tsx';
-import type { State } from '../state.ts';
+import { MERGE_READ, moveSentence, TRANSFER_READ } from './direction-sentences.ts';
 import type { ScreenProps } from './screen.ts';
-
-const TRANSFER_READ: Record<Reading, string> = {
-  'from-to': 'As the headings say: data goes FROM the From User ID INTO the To User ID.',
-  'to-from': 'The other way round: data goes FROM the To User ID INTO the From User ID.',
-};
-const MERGE_READ: Record<Reading, string> = {
-  'from-to': 'As the headings say: the From User ID is merged INTO the To User ID, who is kept.',
-  'to-from': 'The other way round: the To User ID is merged INTO the From User ID, who is kept.',
-};
 
 /** Asking which of the two readings of the file is meant, in sentences with real names (X1). */
 export function Direction({ state, width, height, isActive, dispatch }: ScreenProps) {
@@ -55,13 +45,4 @@ export function Direction({ state, width, height, isActive, dispatch }: ScreenPr
       ))}
     </Box>
   );
-}
-
-/** "John Smith's data (19) goes INTO Jenny Andrews (21)"; of a merge "John Smith (19) is merged INTO …". */
-function moveSentence(state: State, { source, target }: { source: number; target: number }): string {
-  const giver = state.world.byId.get(source);
-  const receiver = state.world.byId.get(target);
-  if (giver === undefined || receiver === undefined) return `${source} goes INTO ${target}`;
-  if (operationNow(state) === 'merge') return `${nameAndId(giver)} is merged INTO ${nameAndId(receiver)}`;
-  return `${fullName(giver)}’s data (${giver.id}) goes INTO ${nameAndId(receiver)}`;
 }

@@ -1,13 +1,13 @@
 import { Box, Text } from 'ink';
-import { fullName, nameAndId } from '../../model/user.ts';
+import { fullName } from '../../model/user.ts';
 import { wrapText } from '../../model/visible-text.ts';
-import type { Handover } from '../../session/list-emptied.ts';
 import type { EmptiedAccount } from '../care-state.ts';
 import { listedAccounts } from '../logic/emptied.ts';
 import { type Look, useLook } from '../look.ts';
 import { Picker } from '../parts/picker.tsx';
 import type { Column } from '../parts/plan-columns.ts';
 import type { State } from '../state.ts';
+import { aboutAccount, emptyText, wayText } from './emptied-words.ts';
 import type { ScreenProps } from './screen.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -21,9 +21,6 @@ const COLUMNS: readonly Column[] = [
 
 /** Lines below the list, about the account under the cursor. */
 const ABOUT = 2;
-
-const NOBODY =
-  'No account is emptied. Once a merge, or a transfer of all that it carries, has brought somebody’s data to another person, they are listed here.';
 
 /** The accounts whose data went elsewhere, and more about the one under the cursor. */
 export function EmptiedAccounts({ state, width, height, isActive }: ScreenProps) {
@@ -64,11 +61,6 @@ export function EmptiedAccounts({ state, width, height, isActive }: ScreenProps)
   );
 }
 
-function emptyText({ care, task }: State): string {
-  if (care.accounts === null) return task === null ? 'They could not be read. Esc goes back.' : '';
-  return care.accounts.length === 0 ? NOBODY : 'Nobody fits what is typed. Try less of it; Esc empties the search.';
-}
-
 function cellsOf({ person, handovers }: EmptiedAccount, state: State, { symbols }: Look): string[] {
   const last = handovers.at(-1);
   return [
@@ -79,18 +71,4 @@ function cellsOf({ person, handovers }: EmptiedAccount, state: State, { symbols 
     last === undefined ? '' : wayText(last, state),
     last?.at.slice(0, 10) ?? '',
   ];
-}
-
-/** "John Smith (19) is inactive: merged into Jenny Andrews (21) on 2026-03-02 by run 2026-…; …", the newest first. */
-function aboutAccount({ person, handovers }: EmptiedAccount, state: State): string {
-  const ways = handovers.toReversed().map((each) => {
-    return `${wayText(each, state)} on ${each.at.slice(0, 10)} by run ${each.run}`;
-  });
-  return `${nameAndId(person)} is ${person.active ? 'active' : 'inactive'}: ${ways.join('; ')}.`;
-}
-
-function wayText({ operation, target }: Handover, { world }: State): string {
-  const user = world.byId.get(target);
-  const whom = user === undefined ? `user ${target}` : nameAndId(user);
-  return operation === 'merge' ? `merged into ${whom}` : `transferred to ${whom}`;
 }

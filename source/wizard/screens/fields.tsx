@@ -2,12 +2,12 @@ import { Text } from 'ink';
 import { fitText } from '../../model/visible-text.ts';
 import { fieldReason } from '../logic/field-reason.ts';
 import { fieldNow } from '../logic/fields.ts';
-import { type FieldRow, fieldRows, peopleNow } from '../logic/merge-choices.ts';
+import { fieldRows, peopleNow } from '../logic/merge-choices.ts';
 import { isProfileMerged } from '../logic/merge-switches.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
-import type { State } from '../state.ts';
 import { aboutField } from './about-choice.ts';
+import { fieldCountText } from './choice-counts.ts';
 import { ChoiceTable } from './choice-table.tsx';
 import { FIELD_COLUMNS, fieldCells } from './field-rows.ts';
 import type { ScreenProps } from './screen.ts';
@@ -26,7 +26,7 @@ export function Fields({ state, width, height }: ScreenProps) {
   }
   return (
     <ChoiceTable
-      label={`Merge user information: ${isOn ? countText(rows, state) : 'off, all of the target’s is kept'}`}
+      label={`Merge user information: ${isOn ? fieldCountText(rows, state) : 'off, all of the target’s is kept'}`}
       isOn={isOn}
       columns={FIELD_COLUMNS}
       rows={rows.map((row) => fieldCells(row, look))}
@@ -36,11 +36,4 @@ export function Fields({ state, width, height }: ScreenProps) {
       height={height}
     />
   );
-}
-
-/** "8 source, 12 target, 2 both; only what differs". */
-function countText(rows: readonly FieldRow[], { merge }: State): string {
-  const count = (taken: FieldRow['taken']) => rows.filter((row) => row.differs && row.taken === taken).length;
-  const only = merge.onlyDiffering ? '; only what differs' : '';
-  return `${count('source')} source, ${count('target')} target, ${count('both')} both${only}`;
 }

@@ -12,6 +12,7 @@ import type { Column } from '../parts/plan-columns.ts';
 import { rowFacts, rowState, sidesOf } from '../row-sides.ts';
 import type { State } from '../state.ts';
 import { cutLines } from './cut-lines.ts';
+import { countsText, emptyText } from './preview-words.ts';
 import type { ScreenProps } from './screen.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -57,16 +58,6 @@ export function Preview({ state, width, height }: ScreenProps) {
   );
 }
 
-/** "250 rows: 4 pairs, 2 problems, 244 skipped, 1 warning". */
-function countsText({ file, preview }: State): string {
-  const { match } = preview;
-  if (file.loaded === null || match === null) return '';
-  const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-  const parts = [many(match.pairs.length, 'pair'), many(match.problems.length, 'problem'), `${match.skipped} skipped`];
-  if (match.warnings.length > 0) parts.push(many(match.warnings.length, 'warning'));
-  return `${many(file.loaded.rows.length, 'row')}: ${parts.join(', ')}`;
-}
-
 function tableRow(state: State, row: PairRow): TableRow {
   const { source, target } = sidesOf(state, row);
   const status = rowState(state, row);
@@ -91,12 +82,4 @@ function factsBelow(state: State, row: PairRow | undefined, sign: string): strin
     return told.length > 0 ? told : [emptyText(state)];
   }
   return [...facts, ...rowFacts(state, row, sign)];
-}
-
-/** What an empty table means, and where to go from it. */
-function emptyText({ file, preview }: State): string {
-  if (file.loaded?.rows.length === 0) return 'The file has no rows. Esc goes back to choose another one.';
-  return preview.filter === 'problems'
-    ? 'No row has a problem: c continues, f shows all rows.'
-    : 'No row is a pair: f shows all rows, Enter gives one a target.';
 }

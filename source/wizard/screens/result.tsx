@@ -1,20 +1,15 @@
 import { Box, Text } from 'ink';
 import stringWidth from 'string-width';
 import { headText } from '../../audit/head-text.ts';
-import { pairText } from '../../model/pair-text.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { Run, RunPair } from '../../model/run.ts';
-import { sinceWords } from '../../model/run-standing.ts';
+import type { Run } from '../../model/run.ts';
 import { stateHeadline } from '../../model/run-words.ts';
-import { undoCountsText } from '../../model/undo-counts-text.ts';
 import { visibleText, wrapText } from '../../model/visible-text.ts';
-import { resultItems, undoersOf } from '../logic/result.ts';
-import { goesBack } from '../logic/run.ts';
-import { pairStanding } from '../logic/run-pairs.ts';
+import { resultItems } from '../logic/result.ts';
 import { useLook } from '../look.ts';
 import { Menu } from '../parts/menu.tsx';
-import type { State } from '../state.ts';
 import { Pane } from './pane.tsx';
+import { aboutRun, listLines, reasonText, recordsText } from './result-words.ts';
 import type { ScreenProps } from './screen.ts';
 
 /** How a run ended, and what can be done next (A50 to A56). */
@@ -87,11 +82,6 @@ const TONES = {
   running: 'warn',
 } as const;
 
-/** Why the store stopped a run, and what to do. */
-function reasonText(reason: string): string {
-  return `Why: ${reason} Mend that, then go on with what is left.`;
-}
-
 /** "998 done, 2 failed, 0 left; 2407 moved, 125 replaced. Run …", on two lines where it is too wide for one. */
 function countsLines(run: Run, part: Plan | null, width: number): [string, ...string[]] {
   const { done, failed, left } = run.counts;
@@ -100,49 +90,4 @@ function countsLines(run: Run, part: Plan | null, width: number): [string, ...st
   const whole = `${[counts, ...records].join('; ')}. Run ${run.id}`;
   if (stringWidth(whole) <= width) return [whole];
   return [`${counts}.`, ...wrapText([...records, `Run ${run.id}`].join('. '), width)];
-}
-
-/** Of which run it is an undo, and whether it was itself undone. */
-function aboutRun(run: Run): string[] {
-  const { done, undone } = run.counts;
-  const undoers = undoersOf(run);
-  return [
-    ...undoText(run),
-    ...(undoers.length === 0
-      ? []
-      : [`${undone === done ? 'Undone' : 'Partly undone'} since, by run ${undoers.join(' and ')}.`]),
-  ];
-}
-
-/** Of which run it is the undo, and how what it has left alone can be put back, too. */
-function undoText({ undoOf, pairs }: Run): string[] {
-  if (undoOf === null) return [];
-  const partly = pairs.filter((pair) => pair.partly === true).length;
-  const rest = `; of ${partly} ${partly === 1 ? 'pair' : 'pairs'} something stays as it is. To put that back too, undo that run again.`;
-  return [`It is the undo of run ${undoOf}${partly === 0 ? '.' : rest}`];
-}
-
-function recordsText({ totals }: Plan, operation: Run['operation']): string {
-  const { combined, summed, replaced } = totals;
-  if (operation === 'undo') return undoCountsText(totals);
-  return `${combined + summed} ${operation === 'merge' ? 'came over' : 'moved'}, ${replaced} replaced`;
-}
-
-/** A line each: what failed and why, or else every pair. */
-function listLines(state: State, run: Run): string[] {
-  const { pairs } = run;
-  const textOf = (pair: RunPair) => pairText(pair, state.world.byId, goesBack(state, run));
-  const failed = pairs.filter(({ state }) => state === 'failed');
-  // What was not transferred is what the operator must know of.
-  if (failed.length > 0) {
-    const since = (pair: RunPair) => (pair.since === undefined ? '' : ` (${sinceWords(pair, run)})`);
-    return failed.map(
-      (pair) => `${pair.source}  ${textOf(pair)}: ${pair.reason ?? 'no reason is known'}${since(pair)}`,
-    );
-  }
-  const left = pairs.filter(({ state }) => state === 'left');
-  const partly = pairs.filter((pair) => pair.partly === true);
-  const done = pairs.filter((pair) => pair.state === 'done' && pair.partly !== true);
-  const width = Math.max(...pairs.map((pair) => pairStanding(pair).length));
-  return [...left, ...partly, ...done].map((pair) => `${pairStanding(pair).padEnd(width)}  ${textOf(pair)}`);
 }

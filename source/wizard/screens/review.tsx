@@ -13,6 +13,7 @@ import { CursorRows } from './cursor-rows.tsx';
 import { FIELD_COLUMNS, fieldCells } from './field-rows.ts';
 import { aboutPairChoices, pairColumns, pairRows } from './pair-rows.ts';
 import { Pane } from './pane.tsx';
+import { aboutField, notMovedText, totalsText } from './review-words.ts';
 import { ruleWords } from './rule-words.ts';
 import type { ScreenProps } from './screen.ts';
 import { typeRows } from './type-rows.ts';
@@ -52,19 +53,6 @@ export function Review({ state, width, height, dispatch }: ScreenProps) {
       <Tab state={state} plan={plan} width={width} height={height - 2} dispatch={dispatch} />
     </Box>
   );
-}
-
-/** "125 records move, 47 REPLACED, 13 in both, 147 not moved"; of a merge they "come over", as most are copied. */
-function totalsText({ totals, operation }: Plan): string {
-  const moves = totals.combined + totals.summed;
-  const [one, many] = operation === 'merge' ? ['comes over', 'come over'] : ['moves', 'move'];
-  return [
-    moves === 1 ? `1 record ${one}` : `${moves} records ${many}`,
-    `${totals.replaced} REPLACED`,
-    `${totals.deduplicated} in both`,
-    `${totals.kept} kept`,
-    `${totals.notMoved + totals.skipped} not ${operation === 'merge' ? 'merged' : 'moved'}`,
-  ].join(', ');
 }
 
 interface TabProps extends Pick<ScreenProps, 'state' | 'width' | 'height' | 'dispatch'> {
@@ -151,19 +139,4 @@ function fieldRow(field: PlannedField, { pairs }: Plan, look: Look): TableRow {
       return [`${field.pair.source.id}:${field.pair.target.id} ${label}`, ...cells];
     },
   };
-}
-
-/** Whose field it is where there are several pairs, and why it is as it is. */
-function aboutField({ pair, rule, why }: PlannedField, { pairs }: Plan): string {
-  const whose = `${pair.source.name} (${pair.source.id}) into ${pair.target.name} (${pair.target.id}), `;
-  return `${pairs.length === 1 ? '' : whose}${rule.label}: ${why}`;
-}
-
-/** What stays behind, under the reason why. */
-function notMovedText({ notMoved, operation }: Plan): string {
-  const reasons = Map.groupBy(notMoved, ({ why }) => why);
-  const text = [...reasons].map(([why, left]) =>
-    [why, ...left.map(({ label, count }) => `  ${String(count).padStart(5)}  ${label}`)].join('\n'),
-  );
-  return text.join('\n\n') || `Everything that the sources own is ${operation === 'merge' ? 'merged' : 'carried'}.`;
 }

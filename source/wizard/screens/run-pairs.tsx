@@ -11,6 +11,7 @@ import { Tabs } from '../parts/tabs.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { PAIR_FILTERS, type State } from '../state.ts';
 import { aboutPair } from './about-pair.ts';
+import { emptyText } from './run-pairs-words.ts';
 import type { ScreenProps } from './screen.ts';
 
 /** All pairs of a run, those of one kind where the filter says so, and why the one under the cursor is as it is. */
@@ -69,9 +70,4 @@ function columnsOf(isBack: boolean): Column[] {
 function personCell({ world }: State, id: number): string {
   const user = world.byId.get(id);
   return user === undefined ? String(id) : `${id} ${fullName(user)}`;
-}
-
-function emptyText({ pairFilter, pairField }: State): string {
-  if (pairField.value.trim() !== '') return 'No pair fits. Try less of a name or an ID; Esc empties the search.';
-  return `No pair is listed under “${pairFilter}”: Tab shows others.`;
 }

@@ -1,12 +1,9 @@
 import { Box, Text } from 'ink';
-import type { UndoChange, UndoCounts } from '../../model/change.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
 import { fitText, visibleText } from '../../model/visible-text.ts';
-import { laterRuns } from '../../transfer/later-runs.ts';
-import { tallyChanged } from '../../transfer/tally-changed.ts';
 import { touchedTypes } from '../logic/touched-types.ts';
 import { isCarriedAgain } from '../logic/undo.ts';
-import { tallyOf, UNDO_TABS } from '../logic/undo-review.ts';
+import { UNDO_TABS } from '../logic/undo-review.ts';
 import { useLook } from '../look.ts';
 import type { TableRow } from '../parts/data-table.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';
@@ -16,14 +13,8 @@ import { changedSince } from './changed-since.ts';
 import { CursorRows } from './cursor-rows.tsx';
 import { Pane } from './pane.tsx';
 import type { ScreenProps } from './screen.ts';
+import { aboutType, NUMBERS, sumsOf, totalsText } from './undo-review-words.ts';
 
-/** The numbers, their headings, and which of them give way first where the screen is narrow. */
-const NUMBERS: readonly [keyof UndoCounts, string, drop: number][] = [
-  ['returned', 'returned', 1],
-  ['restored', 'restored', 2],
-  ['removed', 'REMOVED', 3],
-  ['changed', 'CHANGED', 0],
-];
 const NUMBER_COLUMNS = NUMBERS.map(
   ([key, label, drop]): Column => ({ key, label, min: label.length, align: 'right', drop }),
 );
@@ -54,22 +45,6 @@ export function UndoReview({ state, width, height, dispatch }: ScreenProps) {
       <Tab state={state} plan={plan} width={width} height={height - 2} dispatch={dispatch} />
     </Box>
   );
-}
-
-/** "1 LATER RUN, 3 CHANGED SINCE: left alone, 2 REMOVED, 122 returned, 47 restored": what could surprise stands first. */
-function totalsText(plan: Plan): string {
-  const { returned, restored, removed, changed } = plan.totals;
-  const { overwritten, stays } = tallyOf(plan);
-  const later = laterRuns(plan).length;
-  return [
-    ...(later === 0 ? [] : [later === 1 ? '1 LATER RUN' : `${later} LATER RUNS`]),
-    ...(overwritten === 0 ? [] : [`${overwritten} OVERWRITTEN`]),
-    ...(stays === 0 ? [] : [`${stays} CHANGED SINCE: left alone`]),
-    ...(removed === 0 ? [] : [`${removed} REMOVED`]),
-    `${returned} returned`,
-    `${restored} restored`,
-    ...(changed === 0 ? ['nothing changed since'] : []),
-  ].join(', ');
 }
 
 interface TabProps extends Pick<ScreenProps, 'state' | 'width' | 'height' | 'dispatch'> {
@@ -110,11 +85,6 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
   }
 }
 
-/** The numbers of `changes`, summed, as the columns have them. */
-function sumsOf(changes: readonly UndoChange[]): string[] {
-  return NUMBERS.map(([name]) => String(changes.reduce((sum, change) => sum + change[name], 0)));
-}
-
 /** Worked out only once it is drawn: a plan may hold thousands of pairs. */
 function pairRow({ source, target, undo }: PlannedPair): TableRow {
   return {
@@ -122,16 +92,4 @@ function pairRow({ source, target, undo }: PlannedPair): TableRow {
       return [`${source.id} ${source.name}`, `${target.id} ${target.name}`, ...sumsOf(Object.values(undo))];
     },
   };
-}
-
-/** What the numbers of a data type mean, as far as changes since concern it. */
-function aboutType({ pairs, undoOf }: Plan, { id, label }: { id: string; label: string }): string {
-  const changes = pairs.flatMap(({ undo }) => undo[id] ?? []);
-  const { overwritten, stays, already } = tallyChanged(changes, undoOf?.overwriteChanged === true);
-  if (overwritten > 0) return `${label}: ${overwritten} changed since the run and OVERWRITTEN; the changes are lost.`;
-  if (already > 0 && stays === 0) return `${label}: ${already} back already, though not by an undo of this run.`;
-  if (stays === 0) return `${label}: put back as it was before the run.`;
-  return changes.every(({ outcome }) => outcome === 'left-alone')
-    ? `${label}: changed since; nothing of it is put back.`
-    : `${label}: what has changed since stays so; the rest is put back.`;
 }

@@ -1,92 +1,12 @@
-import { policyOf } from '../../merge/choose-for-file.ts';
-import { nameAndId } from '../../model/user.ts';
 import { visibleText } from '../../model/visible-text.ts';
-import { conflictNow } from '../logic/conflicts.ts';
-import { courseNow } from '../logic/courses.ts';
-import { fieldReason } from '../logic/field-reason.ts';
-import { fieldNow } from '../logic/fields.ts';
-import { policyRows } from '../logic/file-choices.ts';
-import { courseRows } from '../logic/merge-choices.ts';
-import { plannedFields, tabNow } from '../logic/review-tabs.ts';
-import { typeSwitches } from '../logic/types.ts';
 import { useLook } from '../look.ts';
-import { type State, stepNow } from '../state.ts';
-import { aboutCourse, aboutField } from './about-choice.ts';
 import { Pane } from './pane.tsx';
-import { POLICY_MEANINGS } from './policy-words.ts';
-import { profileText } from './profile-text.ts';
-import { ruleWords } from './rule-words.ts';
 import type { ScreenProps } from './screen.ts';
+import { linesHere } from './why-lines.ts';
 
 /** What the cursor is on, whole: a small window has one line for it. */
 export function Why({ state, width, height, dispatch }: ScreenProps) {
   const look = useLook();
   const text = [...linesHere(state), '', 'Esc goes back.'].map((line) => visibleText(line, look)).join('\n');
   return <Pane text={text} at={state.overlayScroll} width={width} height={height} dispatch={dispatch} />;
-}
-
-function linesHere(state: State): string[] {
-  const { merge, typesCursor } = state;
-  switch (stepNow(state)) {
-    case 'fields': {
-      const row = fieldNow(state);
-      return row === undefined ? [SWITCH] : aboutField(row, fieldReason(state, row));
-    }
-    case 'courses': {
-      const row = courseNow(state);
-      return row === undefined ? [SWITCH] : aboutCourse(row);
-    }
-    case 'policy': {
-      const row = policyRows(state)[merge.policyCursor - 1];
-      const policy = row === undefined ? merge.file.policy : policyOf(merge.file, row.rule.field);
-      const what = row === undefined ? 'Every field' : `${row.rule.label}, in conflict in ${row.conflicts} pairs`;
-      return [what, POLICY_MEANINGS[policy], row?.rule.why ?? 'A field can have a policy of its own.'];
-    }
-    case 'conflicts': {
-      const here = conflictNow(state);
-      if (here === undefined) return ['There is no conflict.'];
-      const { rule, source, target, values } = here;
-      return [
-        `${rule.label}: ${nameAndId(source)} into ${nameAndId(target)}`,
-        `Source: ${profileText(values.source)}`,
-        `Target: ${profileText(values.target)}`,
-      ];
-    }
-    case 'types': {
-      const here = typeSwitches(state)[typesCursor];
-      if (here === undefined) return [];
-      const locked = here.locked === null ? [] : [`Locked: ${here.locked}`];
-      return [`${here.label} (${here.area}): ${ruleWords(here.rule)}. ${here.why}`, ...locked];
-    }
-    default:
-      return linesOfReview(state);
-  }
-}
-
-const SWITCH =
-  'The switch of all of it: Space switches it on or off. On a row of the table, w tells why it is as it is.';
-
-function linesOfReview(state: State): string[] {
-  const tab = tabNow(state);
-  const at = Math.min(state.scroll, (tab?.count ?? 0) - 1);
-  switch (tab?.content) {
-    case 'fields': {
-      const row = plannedFields(state)[at];
-      if (row === undefined) return ['No field differs.'];
-      const { source, target } = row.pair;
-      return [`${source.name} (${source.id}) into ${target.name} (${target.id})`, ...aboutField(row, row.why)];
-    }
-    case 'courses': {
-      const row = courseRows(state)[at];
-      return row === undefined ? ['Neither of them is enrolled in a course.'] : aboutCourse(row);
-    }
-    case 'types': {
-      const here = tab.types[Math.min(state.scroll, tab.types.length - 1)];
-      return [
-        here === undefined ? 'No kind of data stands here.' : `${here.label}: ${ruleWords(here.rule)}. ${here.why}`,
-      ];
-    }
-    default:
-      return ['Go to a field, a course or a data type: there w tells why it is as it is.'];
-  }
 }

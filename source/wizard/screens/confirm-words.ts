@@ -1,0 +1,20 @@
+import { CONFIRM_BUTTONS, MERGE_BUTTONS, UNDO_BUTTONS } from '../logic/confirm.ts';
+import { operationNow } from '../operation.ts';
+import type { State } from '../state.ts';
+import { isUndoing } from '../steps.ts';
+import { mergeSentences } from './merge-sentences.ts';
+import { planSentences } from './plan-sentences.ts';
+import { undoSentences } from './undo-sentences.ts';
+
+/** What is asked, and what the buttons say: of a merge the document's own words (C22). */
+export function wordsOf(state: State): { question: string; buttons: readonly string[] } {
+  if (isUndoing(state)) return { question: 'Undo this?', buttons: UNDO_BUTTONS };
+  if (operationNow(state) === 'merge') return { question: 'Merge these users?', buttons: MERGE_BUTTONS };
+  return { question: 'Run this transfer?', buttons: CONFIRM_BUTTONS };
+}
+
+/** What the plan does, in sentences; one that has nothing to say is empty. */
+export function confirmSentences(state: State): string[] {
+  if (isUndoing(state)) return undoSentences(state);
+  return operationNow(state) === 'merge' ? mergeSentences(state) : planSentences(state);
+}
