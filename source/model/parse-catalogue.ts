@@ -1,7 +1,7 @@
-import type { z } from 'zod';
 import { HandoverError } from '../errors.ts';
 import type { Catalogue, DataType } from './catalogue.ts';
 import { catalogueShape } from './catalogue-shape.ts';
+import { describeIssue } from './describe-issue.ts';
 import { jsonErrorLine } from './json-error-line.ts';
 
 /**
@@ -12,8 +12,8 @@ import { jsonErrorLine } from './json-error-line.ts';
 export function parseCatalogue(text: string, file: string): Catalogue {
   const parsed = catalogueShape.safeParse(parseJson(text, file));
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw broken(file, pathText(issue?.path ?? []), issue === undefined ? 'has a wrong shape' : complaint(issue));
+    const { at, what } = describeIssue(parsed.error);
+    throw broken(file, at, what);
   }
   const catalogue: Catalogue = parsed.data;
   for (const [index, type] of catalogue.types.entries()) {
@@ -68,26 +68,6 @@ function parseJson(text: string, file: string): unknown {
     const line = jsonErrorLine(text.replace(/^\uFEFF/, '')) ?? 1;
     throw broken(file, `line ${line}`, 'is not JSON', { cause: error });
   }
-}
-
-/** "types[3].rule": a path as one would write it. */
-function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((sofar, part) => {
-    if (typeof part === 'number') return `${sofar}[${part}]`;
-    return sofar === '' ? String(part) : `${sofar}.${String(part)}`;
-  }, '');
-}
-
-function complaint(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_value') return `must be one of: ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'unrecognized_keys') return `has a key that means nothing here: ${issue.keys.join(', ')}`;
-  if (issue.code === 'invalid_type') return `must be ${article(issue.expected)}`;
-  if (issue.code === 'too_small') return 'must not be empty';
-  return issue.message;
-}
-
-function article(noun: string): string {
-  return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;
 }
 
 function broken(file: string, at: string, what: string, options?: ErrorOptions): HandoverError {
