@@ -1,6 +1,6 @@
 import type { FieldChange, Image } from '../model/change.ts';
 import { blankPerson } from '../model/person-of-image.ts';
-import { fieldValue, patchFields, type UserPatch } from '../model/profile-field.ts';
+import { fieldValue, isFilled, patchFields, type UserPatch } from '../model/profile-field.ts';
 import type { Person, ProfileValue } from '../model/user.ts';
 
 /** The field under which a change of the account's state stands among those of a row. */
@@ -34,9 +34,11 @@ export function changeProfile(
   return { before: { id, records: {}, user: former }, after: { id, records: {}, user: changed } };
 }
 
-/** The value of a field as a row's change tells it; null: none. */
+/** The value of a field as a row's change tells it; null: none, or nothing but spaces. */
 export function storedValue(person: Person, field: string): ProfileValue | null {
-  return field === ACTIVE ? person.active : (fieldValue(person, field) ?? null);
+  if (field === ACTIVE) return person.active;
+  const value = fieldValue(person, field);
+  return isFilled(value) ? value : null;
 }
 
 function heldValue(field: string, value: unknown): ProfileValue | undefined {
