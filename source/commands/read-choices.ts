@@ -20,17 +20,40 @@ export function readChoices(flags: Flags, catalogue: Catalogue): MergeChoices {
     byPair[pair] ??= { fields: {}, courses: {} };
     return byPair[pair];
   };
-  for (const given of flags.list('take')) {
+  for (const given of listAssignments(flags, 'take')) {
     const { pair, name, side } = readAssignment('take', given, ['source', 'target', 'both']);
     const rule = findField(name, catalogue);
     refuseLocked(rule, side);
-    takenBy(pair).fields[rule.field] = side;
+    take('take', takenBy(pair).fields, rule.field, side);
   }
-  for (const given of flags.list('course')) {
+  for (const given of listAssignments(flags, 'course')) {
     const { pair, name, side } = readAssignment('course', given, SIDES);
-    takenBy(pair).courses[name] = side;
+    take('course', takenBy(pair).courses, name, side);
   }
   return { policy: flags.oneOf('fields', FIELD_POLICIES) ?? 'source', every, byPair };
+}
+
+/** A comma parts two assignments only behind the end of one: a course may have one in its name. */
+function listAssignments(flags: Flags, flag: string): string[] {
+  const given: string[] = [];
+  for (const part of flags.list(flag)) {
+    const last = given.at(-1);
+    if (last === undefined || /=(?:source|target|both)$/.test(last)) given.push(part);
+    else given[given.length - 1] = `${last},${part}`;
+  }
+  return given;
+}
+
+function take<Side extends string>(flag: string, taken: Record<string, Side>, name: string, side: Side): void {
+  if (Object.hasOwn(taken, name) && taken[name] !== side) {
+    throw new HandoverError(
+      'usage',
+      'bad-value',
+      `--${flag} says "${taken[name]}" of "${name}", and "${side}" as well.`,
+      'Say it once.',
+    );
+  }
+  taken[name] = side;
 }
 
 /** "19:21:Team=target" or "Team=target", in its parts; `pair` is "19:21" or null. */
