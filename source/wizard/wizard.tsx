@@ -7,11 +7,11 @@ import { isUseful } from './is-useful.ts';
 import { type Hint, hintsAt } from './keys.ts';
 import { bodySize, isTooSmall, NOTICE_LINES } from './layout.ts';
 import { type Look, useLook } from './look.ts';
-import { operationNow } from './operation.ts';
 import { fitOptions } from './parts/fit-cells.ts';
 import { Header } from './parts/header.tsx';
 import { fitHints, KeyHints } from './parts/key-hints.tsx';
 import { RuleLine } from './parts/rule-line.tsx';
+import { quitWarning } from './quit-warning.ts';
 import { Export, GoToRow, SaveMended } from './screens/ask-text.tsx';
 import { Bulk } from './screens/bulk.tsx';
 import { ChooseFile } from './screens/choose-file.tsx';
@@ -45,10 +45,11 @@ import { UndoReview } from './screens/undo-review.tsx';
 import { UndoTypes } from './screens/undo-types.tsx';
 import { Why } from './screens/why.tsx';
 import { directionSentence } from './sentence.ts';
-import { hasUnsavedMendings, isBusy, type OverlayId, placeBeneath, placeNow, type State, stepNow } from './state.ts';
-import { isUndoing, placeOf, type StepId, stepOf } from './steps.ts';
+import { isBusy, type OverlayId, placeBeneath, placeNow, type State } from './state.ts';
+import type { StepId } from './steps.ts';
 import type { Action } from './task.ts';
 import { taskLabel } from './task-label.ts';
+import { wayTitle } from './way-title.ts';
 
 const SCREENS: Record<StepId | OverlayId, ComponentType<ScreenProps>> = {
   home: Home,
@@ -104,7 +105,7 @@ export function Wizard({ state, dispatch }: { state: State; dispatch: Dispatch<A
   const Screen = state.cover === 'help' ? Help : SCREENS[place];
   return (
     <Box flexDirection="column" width={width}>
-      <Header left={headerLeft(state)} right={headerRight(state)} width={width} />
+      <Header left={`handover  ${wayTitle(state)}`} right={headerRight(state)} width={width} />
       <RuleLine width={width} />
       <Text bold color={look.colours.accent}>
         {fitText(directionSentence(state, width, look), width, fitOptions(look))}
@@ -134,36 +135,6 @@ function hintsFor(state: State): Hint[] {
   return [...fitHints(own, room), ...ways];
 }
 
-function headerLeft(state: State): string {
-  const step = stepOf(stepNow(state));
-  const place = placeOf(state, step.id);
-  const way =
-    state.mode === null || place === null || step.id === 'result'
-      ? ''
-      : `${wayOf(state)} ${place.number}/${place.of}: `;
-  return `handover  ${way}${titleOf(state, step)}`;
-}
-
-function titleOf(state: State, { id, title, mergeTitle = title }: ReturnType<typeof stepOf>): string {
-  if (id === 'result' && state.result !== null) return `Result of ${state.result.run.id}`;
-  return operationNow(state) === 'merge' ? mergeTitle : title;
-}
-
-/** "Single transfer", "Unfinished undo": the way that the operator is on. */
-function wayOf(state: State): string {
-  const words = {
-    single: 'Single ',
-    bulk: 'Bulk ',
-    merge: '',
-    'bulk-merge': 'Bulk ',
-    retry: 'Retry ',
-    resume: 'Unfinished ',
-    undo: '',
-  };
-  const way = `${words[state.mode ?? 'single']}${isUndoing(state) ? 'undo' : operationNow(state)}`;
-  return way.slice(0, 1).toUpperCase() + way.slice(1);
-}
-
 /** Who works, and whether for real; which store, where there is room. */
 function headerRight({ world, size }: State): string {
   const mode = `${world.operator.login}  ${world.isReadOnly ? 'READ-ONLY' : 'LIVE'}`;
@@ -191,9 +162,7 @@ function NoticeLines({ state }: { state: State }) {
 
 function noticeOf(state: State, { symbols, colours }: Look): { text: string; color?: string } {
   if (state.cover === 'quit') {
-    const running = state.run?.state === 'running' ? ' The run goes on without you.' : '';
-    const unsaved = hasUnsavedMendings(state) ? ' No copy of your mended rows is saved.' : '';
-    return { text: `Quit? Press q, Enter or Ctrl+C; Esc stays.${running}${unsaved}`, color: colours.warn };
+    return { text: `Quit? Press q, Enter or Ctrl+C; Esc stays.${quitWarning(state)}`, color: colours.warn };
   }
   if (state.task !== null) return { text: taskLabel(state.task.job), color: colours.accent };
   const { notice } = state;

@@ -3,6 +3,7 @@ import { wrapText } from '../../model/visible-text.ts';
 import { useLook } from '../look.ts';
 import type { FieldState } from '../parts/edit-text.ts';
 import { TextField } from '../parts/text-field.tsx';
+import { exportLines, goToRowLines, saveMendedLines } from './ask-text-lines.ts';
 import { LinesAbove } from './lines-above.tsx';
 import type { ScreenProps } from './screen.ts';
 
@@ -32,28 +33,15 @@ function AskText({ lines, label, field, width, height, isActive }: AskTextProps)
 
 /** Where to save the export of all users. */
 export function Export({ state, ...props }: ScreenProps) {
-  const { users, cwd } = state.world;
-  const lines = [
-    `All ${users.length} users, active and inactive, with From User ID and an empty To User ID first.`,
-    `A name is taken from the folder ${cwd}. A file that is there is not replaced unasked.`,
-  ];
-  return <AskText {...props} lines={lines} label="Save as: " field={state.exportField} />;
+  return <AskText {...props} lines={exportLines(state)} label="Save as: " field={state.exportField} />;
 }
 
 /** Where to save the file with the mended rows. */
 export function SaveMended({ state, ...props }: ScreenProps) {
-  const count = state.mendings.byLine.size;
-  const lines = [
-    `A copy of your file with ${count} mended ${count === 1 ? 'row' : 'rows'}; all other rows stay byte for byte.`,
-    'A file that is there is not replaced.',
-  ];
-  return <AskText {...props} lines={lines} label="Save as: " field={state.mendedField} />;
+  return <AskText {...props} lines={saveMendedLines(state)} label="Save as: " field={state.mendedField} />;
 }
 
 /** Which line of the file to go to. */
 export function GoToRow({ state, ...props }: ScreenProps) {
-  const last = state.file.loaded?.rows.at(-1)?.line ?? 1;
-  return (
-    <AskText {...props} lines={[`The last row starts at line ${last}.`]} label="Go to line: " field={state.goToField} />
-  );
+  return <AskText {...props} lines={goToRowLines(state)} label="Go to line: " field={state.goToField} />;
 }

@@ -1,30 +1,20 @@
 import { Box, Text } from 'ink';
-import { USER_INFORMATION } from '../../model/merge-choices.ts';
 import { fitText } from '../../model/visible-text.ts';
-import { typesPutBack, undoSwitches } from '../logic/undo.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
-import { SwitchList, type SwitchRow } from '../parts/switch-list.tsx';
-import type { UndoStart } from '../task.ts';
+import { SwitchList } from '../parts/switch-list.tsx';
 import type { ScreenProps } from './screen.ts';
+import { aboutType, putBackText, undoSwitchRows } from './undo-switch-rows.ts';
 
 /** What will be put back: a switch a data type of which something still stands; those that rest on another say on which. */
 export function UndoTypes({ state, width, height }: ScreenProps) {
   const look = useLook();
   const { undo } = state;
   if (undo === null) return null;
-  const putBack = typesPutBack(state);
-  const counts = new Map(undo.types.map((standing) => [standing.id, standingText(standing)]));
-  const rows = undoSwitches(state).map(({ id, label, locked }) => ({
-    key: id,
-    label,
-    detail: counts.get(id) ?? '',
-    isOn: putBack.has(id),
-    locked,
-  }));
+  const rows = undoSwitchRows(state, undo);
   const here = rows[undo.cursor];
   const lines = [
-    `${putBack.size} of ${rows.length} data types are put back; this is number ${undo.cursor + 1}.`,
+    `${putBackText(rows)}; this is number ${undo.cursor + 1}.`,
     here === undefined ? '' : aboutType(here),
   ].map((line) => fitText(line, width, fitOptions(look)));
   return (
@@ -34,17 +24,4 @@ export function UndoTypes({ state, width, height }: ScreenProps) {
       <Text dimColor>{lines[1]}</Text>
     </Box>
   );
-}
-
-/** "8 records, 3 changed since". */
-function standingText({ id, records, changed }: UndoStart['types'][number]): string {
-  const since = changed === 0 ? '' : `, ${changed} changed since`;
-  const noun = id === USER_INFORMATION ? 'field' : 'record';
-  return `${records === 1 ? `1 ${noun}` : `${records} ${noun}s`}${since}`;
-}
-
-/** Why it cannot be chosen by itself, or how much of it stands and what becomes of that. */
-function aboutType({ label, detail, locked, isOn }: SwitchRow): string {
-  if (locked !== null) return `${label}: ${locked}`;
-  return `${label}: ${detail ?? 'nothing'}. ${isOn ? 'Put back, as the review tells.' : 'Left as they are.'}`;
 }

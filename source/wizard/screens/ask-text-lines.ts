@@ -1,0 +1,23 @@
+import type { State } from '../state.ts';
+
+/** What an export holds and where it goes. */
+export function exportLines({ world }: State): string[] {
+  return [
+    `All ${world.users.length} users, active and inactive, with From User ID and an empty To User ID first.`,
+    `A name is taken from the folder ${world.cwd}. A file that is there is not replaced unasked.`,
+  ];
+}
+
+/** What a mended copy of the file holds. */
+export function saveMendedLines({ mendings }: State): string[] {
+  const count = mendings.byLine.size;
+  return [
+    `A copy of your file with ${count} mended ${count === 1 ? 'row' : 'rows'}; all other rows stay byte for byte.`,
+    'A file that is there is not replaced.',
+  ];
+}
+
+/** How far the file goes. */
+export function goToRowLines({ file }: State): string[] {
+  return [`The last row starts at line ${file.loaded?.rows.at(-1)?.line ?? 1}.`];
+}

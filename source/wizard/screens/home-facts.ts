@@ -1,0 +1,29 @@
+import type { Operation } from '../../model/catalogue.ts';
+import type { Holder } from '../../model/ports.ts';
+import { timeText } from '../../model/time-text.ts';
+import { visibleText } from '../../model/visible-text.ts';
+import type { State } from '../state.ts';
+import { whyNotWriting } from '../world.ts';
+
+/** Who works where, and what they may do: what each fact is about, and the fact. */
+export function homeFacts(state: State): [label: string, text: string][] {
+  const { operator, isGuest, location, view, isReadOnly, users, storeName, holder } = state.world;
+  const inactive = users.filter(({ active }) => !active).length;
+  const may = (operation: Operation) => whyNotWriting(state.world, operation) === null;
+  const rights = [...(may('transfer') ? ['transfer the data'] : []), ...(may('merge') ? ['merge the profiles'] : [])];
+  const whom = view === null ? 'everybody' : `the users of your view "${view.name}"`;
+  const atWork: [string, string][] = holder === null ? [] : [['At work', holderText(holder)]];
+  return [
+    ['You are', `${operator.name} (${operator.login})${isGuest ? ', the guest of this demonstration store' : ''}`],
+    ['Store', `${storeName}: ${users.length} users, ${inactive} of them inactive`],
+    ['Folder', location],
+    ['You may', rights.length > 0 ? `${rights.join(' and ')} of ${whom}` : 'look at everything, change nothing'],
+    ...atWork,
+    ['Mode', isReadOnly ? 'READ-ONLY: nothing can be changed' : 'LIVE: what you run changes this store'],
+  ];
+}
+
+/** "admin on desk-7 since 2026-03-02 09:15:20 UTC: run 2026-…": who writes to the store at the moment. */
+function holderText({ login, host, since, doing }: Holder): string {
+  return visibleText(`${login} on ${host} since ${timeText(since)}: ${doing}`);
+}

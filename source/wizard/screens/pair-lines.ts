@@ -1,0 +1,25 @@
+import { goesBack } from '../logic/run.ts';
+import { listedPairs, pairStanding } from '../logic/run-pairs.ts';
+import { personText } from '../row-sides.ts';
+import type { State } from '../state.ts';
+import { aboutPair } from './about-pair.ts';
+
+/** The pair under the cursor of a run's list: both people, what became of it, when and why. */
+export function pairLines(state: State): string[] {
+  const pair = listedPairs(state)[state.pairCursor];
+  const run = state.result?.run;
+  if (pair === undefined || run === undefined) return [];
+  const isBack = goesBack(state, run);
+  const person = (id: number) => {
+    const user = state.world.byId.get(id);
+    return user === undefined ? `${id}, who is not in the store any more` : personText(user);
+  };
+  return [
+    `Run ${run.id}: ${pairStanding(pair)}`,
+    '',
+    `${isBack ? 'Back to' : 'Source '}  ${person(pair.source)}`,
+    `${isBack ? 'From   ' : 'Target '}  ${person(pair.target)}`,
+    '',
+    aboutPair(pair, run),
+  ];
+}

@@ -1,0 +1,21 @@
+import { PAIR_LIMIT } from '../../model/pair.ts';
+import { operationNow } from '../operation.ts';
+import type { State } from '../state.ts';
+
+/** What a merge is. */
+export const ABOUT_MERGING: readonly string[] = [
+  'A merge makes one profile of two. The destination is kept and gets what you choose; the source stays, too, and is marked.',
+  `Nothing is deleted, and every merge can be undone. A file may hold up to ${PAIR_LIMIT.toLocaleString('en')} pairs.`,
+];
+
+/** What to do for a bulk transfer, or a file of merges, step by step. */
+export function bulkSteps(state: State): string[] {
+  const isMerge = operationNow(state) === 'merge';
+  const what = isMerge ? 'somebody is to be merged into another' : 'data is to be transferred';
+  return [
+    '1. Download the export. It lists all users, active and inactive.',
+    `2. In a spreadsheet, fill in To User ID where ${what}. Change nothing else, least of all From User ID; keep it a CSV file.`,
+    '3. Upload the edited file here. You see every row before anything happens.',
+    `Rows with an empty To User ID are left alone. Up to ${PAIR_LIMIT.toLocaleString('en')} pairs at a time; one source to one target.`,
+  ];
+}
