@@ -5,16 +5,18 @@ import type { PlannedPair } from '../model/plan.ts';
 /**
  * Whether `plan` does more than leave records and profiles where they are: to run one that does not would only use up its
  * pairs. An undo does that as well where it only marks a pair as undone: what stands in the way of carrying it again goes.
- * So does a merge that only marks its source: the account can be found, closed and deleted as a merged one (C23).
+ * So does a merge that only marks its source: the account can be found, closed and deleted as a merged one (C23). The row
+ * of an import that changes nothing is not in its plan.
  */
 export function changesAnything({
   pairs,
 }: {
-  pairs: readonly Pick<PlannedPair, 'changes' | 'undo' | 'effect' | 'fields'>[];
+  pairs: readonly Pick<PlannedPair, 'changes' | 'undo' | 'effect' | 'fields' | 'row'>[];
 }): boolean {
   return pairs.some(
-    ({ changes, undo, effect, fields }) =>
+    ({ changes, undo, effect, fields, row }) =>
       effect !== undefined ||
+      row !== undefined ||
       Object.values(changes).some(isChange) ||
       Object.values(undo).some(isUndo) ||
       fields.some(({ taken, source, target }) => taken !== 'target' && !isDeepStrictEqual(source, target)),

@@ -12,7 +12,7 @@ const NEEDED: Record<string, Permission> = { 'QM Views': 'edit-qm-views' };
  * wrote its file need not have been handover, and nobody gains rights without a word.
  * @returns null, or an error of kind not-permitted or problems
  */
-export function checkRights({ pairs, warnings }: Plan, operator: Operator): HandoverError | null {
+export function checkRights({ operation, pairs, warnings }: Plan, operator: Operator): HandoverError | null {
   const told = warnings.filter(({ code }) => code === 'rights-gained');
   for (const { line, target, fields } of pairs) {
     for (const change of fields) {
@@ -21,7 +21,9 @@ export function checkRights({ pairs, warnings }: Plan, operator: Operator): Hand
       const what = `${target.name} (${target.id}) gets more in ${change.field}: ${gained.join(', ')}`;
       const needed = NEEDED[change.field] ?? 'assign-user-roles';
       const lacked = lackedPermission(operator, needed);
-      if (lacked !== null) return notPermitted(what, lacked);
+      if (lacked !== null) return notPermitted(what, lacked, operation);
+      // Who imports gives nothing but what the plan tells, row by row.
+      if (operation === 'import') continue;
       const own = told.filter((warning) => warning.line === line && warning.column === change.field);
       const isTold = own.some(({ message }) => message.includes(`(${target.id}) gains`) && namesAll(message, gained));
       if (isTold) continue;
@@ -40,11 +42,11 @@ function namesAll(message: string, rights: readonly string[]): boolean {
   return rights.every((right) => message.includes(right));
 }
 
-function notPermitted(what: string, lacked: string): HandoverError {
+function notPermitted(what: string, lacked: string, operation: Plan['operation']): HandoverError {
   return new HandoverError(
     'not-permitted',
     'not-permitted',
     `By this plan ${what}; ${lacked}.`,
-    'Leave the field as the target has it, or ask somebody with that permission to run the plan.',
+    `Leave ${operation === 'import' ? 'the column out' : 'the field as the target has it'}, or ask somebody with that permission to run the plan.`,
   );
 }

@@ -1,18 +1,14 @@
-import { isDeepStrictEqual } from 'node:util';
 import { HandoverError } from '../errors.ts';
-import { personFingerprint } from '../merge/person-fingerprint.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { fingerprint } from '../model/fingerprint.ts';
-import { USER_INFORMATION } from '../model/merge-choices.ts';
 import { isInView, type Operator, type View } from '../model/operator.ts';
 import { permissionError } from '../model/permission-error.ts';
 import type { Plan, PlannedPair } from '../model/plan.ts';
 import type { Run } from '../model/run.ts';
-import { typeLabel } from '../model/type-label.ts';
 import { nameAndId, type Person } from '../model/user.ts';
-import { carryPair, countsOf } from './carry-pair.ts';
-import { changesAnything } from './changes-anything.ts';
+import { checkContent } from './check-content.ts';
 import { checkRights } from './check-rights.ts';
+import { checkStale } from './check-stale.ts';
 import type { Earlier } from './earlier.ts';
 import { rootOperation } from './root-operation.ts';
 
@@ -42,11 +38,11 @@ export function checkRunnable(plan: Plan, context: RunnableContext): HandoverErr
   return (
     permissionError(context.operator, rootOperation(plan)) ??
     foreignError(plan, context) ??
-    problemError(plan) ??
+    checkContent(plan) ??
     checkRights(plan, context.operator) ??
     viewError(plan, context) ??
     (plan.operation === 'undo' ? undoneError(plan, context) : doneError(plan, context.donePairs)) ??
-    staleError(plan, context)
+    checkStale(plan, context)
   );
 }
 
@@ -93,49 +89,6 @@ function foreignError(plan: Plan, { store, catalogue }: ResumableContext): Hando
     );
   }
   return null;
-}
-
-function problemError({ operation, problems, pairs }: Plan): HandoverError | null {
-  const [first] = problems;
-  if (first !== undefined) {
-    return new HandoverError(
-      'problems',
-      'plan-has-problems',
-      `The plan has ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}. The first: ${first.message}`,
-      first.cure,
-    );
-  }
-  if (operation === 'undo' && !changesAnything({ pairs })) return emptyUndo(pairs);
-  if (pairs.length === 0) {
-    return new HandoverError(
-      'problems',
-      'empty-plan',
-      'The plan holds no pair: there is nothing to do.',
-      'Fill the To User ID of at least one row, and make the plan anew.',
-    );
-  }
-  if (changesAnything({ pairs })) return null;
-  return new HandoverError(
-    'problems',
-    'empty-plan',
-    'The plan changes nothing: nobody owns anything of what it carries.',
-    'Carry more data types, or name other people, and make the plan anew.',
-  );
-}
-
-function emptyUndo(pairs: readonly PlannedPair[]): HandoverError {
-  const changes = pairs.flatMap(({ undo }) => Object.values(undo));
-  const isHelped = changes.some(({ changed, stuck }) => changed > stuck);
-  return new HandoverError(
-    'problems',
-    'empty-plan',
-    pairs.length === 0
-      ? 'The plan puts nothing back: no pair of it can be put back.'
-      : 'The plan puts nothing back: all of it has changed since.',
-    isHelped
-      ? 'To put back what has changed, make the plan anew with --overwrite-changed.'
-      : 'What went on to somebody else stays with them until the run that took it there is undone.',
-  );
 }
 
 function viewError({ pairs }: Plan, { view, people, operator }: RunnableContext): HandoverError | null {
@@ -191,48 +144,11 @@ function undoneError(plan: Plan, { earlier, donePairs }: RunnableContext): Hando
 }
 
 function notUndoable(what: string, { source, target }: PlannedPair, run: string): HandoverError {
+  const isRow = source.id === target.id;
   return new HandoverError(
     'problems',
     'not-undoable',
-    `${what} ${source.name} (${source.id}) into ${target.name} (${target.id}).`,
+    `${isRow ? what.replace('carried', 'imported') : what} ${source.name} (${source.id})${isRow ? '' : ` into ${target.name} (${target.id})`}.`,
     `Make the plan anew: handover undo ${run}`,
   );
-}
-
-/** Everybody is compared where they first appear: what comes later in a chain has been changed by the plan itself. */
-function staleError(plan: Plan, context: RunnableContext): HandoverError | null {
-  const moved: string[] = [];
-  const seen = new Set<number>();
-  for (const pair of plan.pairs) {
-    for (const planned of [pair.source, pair.target]) {
-      if (seen.has(planned.id)) continue;
-      seen.add(planned.id);
-      const person = context.people.get(planned.id);
-      if (person === undefined) moved.push(`${planned.name} (${planned.id}) is gone`);
-      else if (personFingerprint(person) !== planned.fingerprint) {
-        moved.push(`${nameAndId(person)}: ${whatMoved(pair, plan, context)}`);
-      }
-    }
-  }
-  if (moved.length === 0) return null;
-  const shown = moved.slice(0, 5).join('; ');
-  return new HandoverError(
-    'stale',
-    'stale-plan',
-    `The plan is out of date, ${moved.length} of its people changed since it was made: ${shown}${moved.length > 5 ? ' …' : ''}.`,
-    'Nothing was changed. Make the plan anew, review it, and run that one.',
-  );
-}
-
-/** The data types whose counts would differ now. */
-function whatMoved(pair: PlannedPair, plan: Plan, { people, catalogue, earlier }: RunnableContext): string {
-  const source = people.get(pair.source.id);
-  const target = people.get(pair.target.id);
-  if (source === undefined || target === undefined) return 'changed';
-  const now = carryPair({ plan, catalogue, earlier }, { source, target }).counts;
-  const planned = countsOf({ ...pair.changes, ...pair.undo });
-  const labels = [USER_INFORMATION, ...catalogue.types.map(({ id }) => id)]
-    .filter((id) => !isDeepStrictEqual(now[id] ?? {}, planned[id] ?? {}))
-    .map((id) => typeLabel(catalogue, id));
-  return labels.length > 0 ? `changed in ${labels.join(', ')}` : 'changed in the profile or within a record';
 }
