@@ -24,6 +24,8 @@ const PLACES: readonly [Place, string][] = [
   ['undo-types', 'What is put back'],
   ['undo-review', 'Review of an undo'],
   ['history', 'History'],
+  ['emptied', 'Emptied accounts'],
+  ['deletion', 'Deleting an account'],
 ];
 
 /** The parts of README.md that come from the program itself, by the name in their `<!-- name -->` mark. */
