@@ -16,6 +16,7 @@ import type { Session } from './open-session.ts';
 import { readRunPlan } from './read-run-plan.ts';
 import { warnLaterRuns } from './warn-later-runs.ts';
 import { warnNothingLeft } from './warn-nothing-left.ts';
+import { warnUndoneRuns } from './warn-undone-runs.ts';
 
 export interface UndoWish {
   /** Id of the run. */
@@ -63,7 +64,7 @@ export async function makeUndo(wish: UndoWish, session: Session, context: Contex
     warnings,
   });
   if (made.pairs.length === 0 && pairs.length > 0) return warnNothingLeft(made, wanted, session);
-  return warnLaterRuns(made, store);
+  return warnUndoneRuns(await warnLaterRuns(made, store), store);
 }
 
 /** Those that the run did and that have not been put back since. */
