@@ -1,5 +1,6 @@
 import type { Permission } from '../../model/operator.ts';
 import { lackedPermission } from '../../model/permission-error.ts';
+import type { PlanOperation } from '../../model/plan.ts';
 import { nameAndId, type User } from '../../model/user.ts';
 import { namesText } from '../../people/deletion-text.ts';
 import type { Activity } from '../../session/change-activity.ts';
@@ -21,7 +22,7 @@ export function whyNotCare({ isReadOnly, operator, runs }: World, permission: Pe
 export function careItems(state: State): MenuItem<string>[] {
   const { result, world } = state;
   const sources = sourcesOf(state);
-  if (result === null || result.run.undoOf !== null || sources.length === 0) return [];
+  if (result === null || !HANDING_OVER.includes(result.run.operation) || sources.length === 0) return [];
   const there = sources.flatMap((id) => world.byId.get(id) ?? []);
   const isOne = result.run.counts.pairs === 1;
   const gone = there.length > 0 ? null : `${isOne ? 'the source is' : 'the sources are'} deleted already`;
@@ -45,6 +46,9 @@ export function careItems(state: State): MenuItem<string>[] {
       : { value: 'emptied', label: 'Emptied accounts', detail: 'choose which to deactivate or delete' },
   ];
 }
+
+/** What brings the data of one person to another. */
+const HANDING_OVER: readonly PlanOperation[] = ['transfer', 'merge'];
 
 /** What is done once one of `careItems` is chosen; null: it is none of them. */
 export function chooseCare(state: State, value: string): State | null {

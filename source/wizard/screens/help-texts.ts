@@ -2,7 +2,7 @@ import type { OverlayId } from '../state.ts';
 import type { StepId } from '../steps.ts';
 
 const TEXTS: Record<StepId | OverlayId, string> = {
-  home: 'From here you transfer what one person owns to another. Single carries one pair, Bulk a whole CSV file of pairs. Merge makes one profile of two, field by field. A run that is in progress or was not finished comes first. Nothing changes before you have seen a review, pressed a button and typed a phrase.',
+  home: 'From here you transfer what one person owns to another. Single carries one pair, Bulk a whole CSV file of pairs. Merge makes one profile of two, field by field. Emptied lists accounts whose data went to others, to be closed or deleted. A run that is in progress or was not finished comes first. Nothing changes before you have seen a review, pressed a button and typed a phrase.',
   target:
     'The target user is the one who is kept: their data is combined with the source’s, or overwritten by it, depending on the data type. Type part of a name, login, e-mail or ID to search. Dimmed people cannot be picked; the reason stands beside them.',
   source:
@@ -42,7 +42,7 @@ const TEXTS: Record<StepId | OverlayId, string> = {
   phrase: 'Type the phrase exactly as it stands, then Enter. Until then nothing of this plan runs.',
   run: 'The run has a process of its own: leaving, quitting or losing the connection does not end it. Come back from the first screen, from any terminal.',
   result:
-    'How the run ended. What failed was not changed at all; the reason stands beside it. Retry only these makes a new plan of just the failed pairs. Undo this run puts back what it did, as a plan that you review and confirm; an undo can be undone like any other run. Tab lists all pairs, each of which can be undone by itself.',
+    'How the run ended. What failed was not changed at all; the reason stands beside it. Retry only these makes a new plan of just the failed pairs. Undo this run puts back what it did, as a plan that you review and confirm; an undo can be undone like any other run. Tab lists all pairs, each of which can be undone by itself. The source can be deactivated, which can be taken back, or deleted, which cannot.',
   pairs:
     'Every pair of the run and what became of it. Type a name or an ID to search; Tab shows one kind of them. Enter opens a pair: there it stands in full, and u puts it back, as a plan to review first.',
   pair: 'One pair of the run with everything about it. u puts it back, as a plan to review first.',
