@@ -7,10 +7,12 @@ import { pairHere } from './logic/review-pair.ts';
 import { type TabContent, tabNow } from './logic/review-tabs.ts';
 import { listedPairs, whyNotUndone } from './logic/run-pairs.ts';
 import { tallyOf } from './logic/undo-review.ts';
-import { placeNow, type State } from './state.ts';
+import { type Place, placeNow, type State } from './state.ts';
 
 /** Tabs of a review whose rows have a reason. */
 const EXPLAINED: readonly TabContent[] = ['types', 'fields', 'courses'];
+
+const CHOICE_STEPS: readonly Place[] = ['fields', 'courses'];
 
 /** Whether a key that works where the operator is does anything at the moment; one that does not is not hinted. */
 export function isUseful(state: State, { action }: Binding): boolean {
@@ -37,6 +39,8 @@ export function isUseful(state: State, { action }: Binding): boolean {
       return placeNow(state) !== 'pairs' || listedPairs(state).length > 0;
     case 'toggle':
     case 'toggle-all':
+      // For one pair of a file nothing is switched by itself.
+      if (mode === 'bulk-merge' && CHOICE_STEPS.includes(placeNow(state))) return false;
       return placeNow(state) !== 'emptied' || listedAccounts(state).length > 0;
     case 'detach':
       return (state.care.deletion?.ties.naming.length ?? 0) > 0;

@@ -42,6 +42,38 @@ async function goDownTo(terminal: Terminal, name: string): Promise<void> {
   await terminal.waitFor(isThere);
 }
 
+/** At the preview of a file of two merges: John Smith into Jenny Andrews, James Anderson into Sam Rodgers. */
+async function toPreview(demo: DemoFolder, size: { cols?: number; rows?: number } = {}): Promise<Terminal> {
+  await writeFile(path.join(demo.folder, 'pairs.csv'), 'From User ID,To User ID\n19,21\n20,22\n');
+  const terminal = await openWizard({ ...demo, ...size });
+  await choose(terminal, 'Merge');
+  await choose(terminal, 'Many merges');
+  await choose(terminal, 'Upload');
+  await terminal.waitFor('Choose the edited file');
+  terminal.type('pairs.csv');
+  await terminal.waitFor(/^Path: .*pairs\.csv/m);
+  terminal.press('enter');
+  await terminal.waitFor('Which one do you mean?');
+  await terminal.waitFor('John Smith (19) is merged INTO Jenny Andrews (21)');
+  terminal.press('enter');
+  await terminal.waitFor('2 rows: 2 pairs, 0 problems');
+  return terminal;
+}
+
+/** From the review of a file of two merges through both confirmations to its result. */
+async function mergeBoth(terminal: Terminal): Promise<void> {
+  terminal.press('enter');
+  await terminal.waitFor('Merge these users?');
+  terminal.press('right');
+  await terminal.waitFor('[ Merge Users ]');
+  terminal.press('enter');
+  await terminal.waitFor(/Type +MERGE 2 +to confirm/);
+  terminal.type('MERGE 2');
+  await terminal.waitFor(/❯ MERGE 2/);
+  terminal.press('enter');
+  await terminal.waitFor('Merge Successful');
+}
+
 /** From the review of a merge through both confirmations to its result. */
 async function mergeUsers(terminal: Terminal): Promise<void> {
   await terminal.waitFor('[User Information');
@@ -139,7 +171,7 @@ test('from the review to the step that decides a tab, and back to a plan made an
   terminal.press('escape');
   await terminal.waitFor('[Enrollments');
   await terminal.waitFor(/Data protection +│ {3}completed, 78 +│ {3}\(not enrolled\) +│ ● neither/);
-  for (const tab of ['Transactions', 'Badges', 'Subscriptions', 'Everything else', 'Not moved', 'Warnings']) {
+  for (const tab of ['Transactions', 'Badges', 'Subscriptions', 'Everything else', 'Not merged', 'Warnings']) {
     terminal.press('right');
     await terminal.waitFor(`[${tab}`);
   }
@@ -149,18 +181,7 @@ test('from the review to the step that decides a tab, and back to a plan made an
 
 test('a file of merges: a policy, a queue of what it leaves open, one review, and everybody is merged', async () => {
   const demo = await demoFolder();
-  await writeFile(path.join(demo.folder, 'pairs.csv'), 'From User ID,To User ID\n19,21\n20,22\n');
-  const terminal = await openWizard(demo);
-  await choose(terminal, 'Merge');
-  await choose(terminal, 'Many merges');
-  await choose(terminal, 'Upload');
-  await terminal.waitFor('Choose the edited file');
-  terminal.type('pairs.csv');
-  await terminal.waitFor(/^Path: .*pairs\.csv/m);
-  terminal.press('enter');
-  await terminal.waitFor('Which one do you mean?');
-  terminal.press('enter');
-  await terminal.waitFor('2 rows: 2 pairs, 0 problems');
+  const terminal = await toPreview(demo);
   terminal.press('c');
   await terminal.waitFor(/❯ EVERY FIELD +│ +\d+ │ the source’s/);
   terminal.press('down', 'left');
@@ -175,18 +196,53 @@ test('a file of merges: a policy, a queue of what it leaves open, one review, an
   await terminal.waitFor('7/12: What is merged');
   terminal.press('enter');
   await terminal.waitFor('[By type');
-  terminal.press('enter');
-  await terminal.waitFor('Merge these users?');
-  terminal.press('right');
-  await terminal.waitFor('[ Merge Users ]');
-  terminal.press('enter');
-  await terminal.waitFor(/Type +MERGE 2 +to confirm/);
-  terminal.type('MERGE 2');
-  await terminal.waitFor(/❯ MERGE 2/);
-  terminal.press('enter');
-  await terminal.waitFor('Merge Successful');
+  await mergeBoth(terminal);
   expect(await quit(terminal)).toBe(0);
   const [john, jenny, sam] = await Promise.all([show(demo, 19), show(demo, 21), show(demo, 22)]);
   expect(john.mergedInto).toBe(21);
   expect([jenny.firstName, jenny.lastName, sam.firstName, sam.lastName]).toEqual(['Jenny', 'Smith', 'Sam', 'Anderson']);
 });
+
+test.each([
+  [80, 24],
+  [120, 40],
+])(
+  'a file of merges at %i × %i: one pair is opened and chosen for by hand, the other goes by the policy',
+  async (cols, rows) => {
+    const demo = await demoFolder();
+    const terminal = await toPreview(demo, { cols, rows });
+    terminal.press('o');
+    await terminal.waitFor('Merge user information');
+    expect(terminal.screen()[2]).toBe(SENTENCE);
+    await goDownTo(terminal, 'Rank');
+    terminal.press('right', 'enter');
+    await terminal.waitFor('Merge enrolments');
+    await goDownTo(terminal, 'Fire safety');
+    terminal.press('right', 'enter');
+    await terminal.waitFor(/❯ +2 │ .*│ by hand/);
+    terminal.press('c');
+    await terminal.waitFor(/❯ EVERY FIELD/);
+    terminal.press('enter');
+    await terminal.waitFor('What is merged');
+    terminal.press('enter');
+    await terminal.waitFor('[By type');
+    terminal.press('right');
+    await terminal.waitFor(/Chosen by hand: Rank; 1 course/);
+    terminal.press('down', 'e');
+    await terminal.waitFor('FROM James Anderson (20) INTO Sam Rodgers (22)');
+    await goDownTo(terminal, 'Last Name');
+    terminal.press('right', 'w');
+    await terminal.waitFor('Last Name: You chose it.');
+    terminal.press('escape');
+    await terminal.waitFor(/❯ Last Name .*● Rodgers/);
+    terminal.press('escape');
+    await terminal.waitFor('Chosen by hand: Last Name; r goes back');
+    terminal.press('r');
+    await terminal.waitFor('By the policy; o chooses by hand');
+    await mergeBoth(terminal);
+    expect(await quit(terminal)).toBe(0);
+    const [jenny, sam] = await Promise.all([show(demo, 21), show(demo, 22)]);
+    const courses = new Map(jenny.records['course-enrolments']?.map(({ course, status }) => [course, status]));
+    expect([courses.get('Fire safety'), jenny.lastName, sam.lastName]).toEqual(['enrolled', 'Smith', 'Anderson']);
+  },
+);
