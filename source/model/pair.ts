@@ -44,6 +44,8 @@ export const PROBLEM_CODES = [
   'no-seat-left',
   'bad-mapping',
   'not-people',
+  'multi-level',
+  'duplicate-login',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
@@ -62,6 +64,7 @@ export const WARNING_CODES = [
   'smtp',
   'column-left-out',
   'status-kept',
+  'heading-gone',
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 

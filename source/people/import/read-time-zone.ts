@@ -1,8 +1,7 @@
 import { trimSpaces } from '../../model/trim-spaces.ts';
-import { editDistance } from '../edit-distance.ts';
 import { type CellFault, type CellReader, quoteCell } from './cell-reading.ts';
+import { findNearest } from './find-nearest.ts';
 
-const MOST_LETTERS = 40;
 /** Beyond so many different misses none is looked up any more: each takes as long as reading thousands of cells. */
 const MOST_SEARCHES = 1000;
 
@@ -17,7 +16,7 @@ export function timeZoneReader(timeZones: readonly string[]): CellReader {
     const spelt = spellings.get(text.toLowerCase());
     if (spelt !== undefined) return fault(text, 'the letter case must be that of the list', spelt);
     searches += 1;
-    const near = searches > MOST_SEARCHES || text.length > MOST_LETTERS ? null : nearestZone(text, timeZones);
+    const near = searches > MOST_SEARCHES ? null : nearestZone(text, timeZones);
     return fault(text, 'the list of time zones does not have it', near);
   };
 }
@@ -30,23 +29,11 @@ function fault(text: string, reason: string, near: string | null): CellFault {
   };
 }
 
-/** The name whose city is meant, or else the one that differs least, by a third of its letters at most. */
+/** The name whose city is meant, or else one that differs in a few letters. */
 function nearestZone(text: string, timeZones: readonly string[]): string | null {
-  const wanted = text.toLowerCase().replace(/\s+/g, '_');
-  const city = cityOf(wanted);
-  let nearest: string | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const name of timeZones) {
-    const lower = name.toLowerCase();
-    if (city !== '' && cityOf(lower) === city && lower.includes('/')) return name;
-    const allowed = Math.min(least - 1, Math.floor(name.length / 3));
-    if (Math.abs(name.length - wanted.length) > allowed) continue;
-    const distance = editDistance(wanted, lower);
-    if (distance > allowed) continue;
-    nearest = name;
-    least = distance;
-  }
-  return nearest;
+  const city = cityOf(text.trim().toLowerCase().replace(/\s+/g, '_'));
+  const named = timeZones.find((name) => name.includes('/') && cityOf(name.toLowerCase()) === city);
+  return named ?? findNearest(text, timeZones);
 }
 
 function cityOf(name: string): string {

@@ -1,0 +1,130 @@
+import { cutText, makeFinding, type Place } from '../../model/finding.ts';
+import type { ImportField } from '../../model/import-field.ts';
+import type { MappedColumn, Mapping } from '../../model/mapping.ts';
+import type { Problem, Warning } from '../../model/pair.ts';
+import { kindsOf } from './field-types.ts';
+import { matchHeadings } from './match-headings.ts';
+import { isOwnHeading } from './own-headings.ts';
+
+/**
+ * Whether a mapping agrees with itself and with the headings of a file. A column of the mapping whose heading the file
+ * has under another name, and one that is required, is a problem; other headings that are gone are fields without a
+ * column (X13), and told of once. A heading of the file that is mapped to nothing is a warning.
+ */
+export function checkMapping(
+  mapping: Mapping,
+  headings: readonly string[],
+): { problems: Problem[]; warnings: Warning[] } {
+  const gone = mapping.columns.filter(({ heading }) => !headings.includes(heading));
+  const leftOut = headings.filter(
+    (heading) =>
+      heading !== '' && !isOwnHeading(heading) && !mapping.columns.some((column) => column.heading === heading),
+  );
+  const renamed = findRenamed(gone, leftOut);
+  const problems = [
+    ...checkColumns(mapping),
+    ...twiceInFile(mapping, headings),
+    ...gone.flatMap((column) => goneProblem(column, mapping, renamed.get(column.field) ?? null)),
+  ];
+  const isProblem = new Set(problems.map(({ column }) => column));
+  const missing = gone.filter(({ heading }) => !isProblem.has(heading));
+  const warnings = [...new Set(leftOut)].map(leftOutWarning);
+  return { problems, warnings: missing.length === 0 ? warnings : [goneWarning(missing, mapping), ...warnings] };
+}
+
+/** What does not agree within a mapping, whatever the file: a heading or a field twice, a kind that no such field holds. */
+export function checkColumns({ columns, rules, name }: Mapping): Problem[] {
+  const problems: Problem[] = [];
+  const byHeading = Map.groupBy(columns, ({ heading }) => heading);
+  for (const [heading, mapped] of byHeading) {
+    if (mapped.length < 2) continue;
+    const fields = mapped.map(({ field }) => field).join(' and ');
+    problems.push(bad(heading, `The column ${named(heading)} is mapped to ${fields}.`, 'Map it to one of them.'));
+  }
+  for (const [field, mapped] of Map.groupBy(columns, (column) => column.field)) {
+    if (mapped.length < 2) continue;
+    const headings = mapped.map(({ heading }) => named(heading)).join(' and ');
+    problems.push(bad(field, `${headings} are both mapped to ${field}.`, 'Leave all of them out but one.'));
+  }
+  for (const { heading, field, type } of columns) {
+    const kinds = kindsOf(field);
+    if (kinds.includes(type.kind)) continue;
+    const message = `The column ${named(heading)} is mapped to ${field}, which is no ${type.kind}.`;
+    problems.push(bad(heading, message, `Choose ${kinds.join(' or ')} for it.`));
+  }
+  for (const field of rules.required.filter((required) => !columns.some((column) => column.field === required))) {
+    const message = `No column is mapped to ${field}, which “${cutText(name, 40)}” requires.`;
+    problems.push(bad(field, message, `Map the column with each person's ${field} to it.`));
+  }
+  return problems;
+}
+
+function twiceInFile({ columns }: Mapping, headings: readonly string[]): Problem[] {
+  return [...new Set(columns.map(({ heading }) => heading))]
+    .map((heading) => ({ heading, count: headings.filter((one) => one === heading).length }))
+    .filter(({ count }) => count > 1)
+    .map(({ heading, count }) =>
+      makeFinding(
+        placeOf(heading),
+        'duplicate-heading',
+        `${count} columns are headed ${named(heading)}, so it is not certain which counts.`,
+        'Delete or rename all of them but one.',
+      ),
+    );
+}
+
+/** Field of a column whose heading is gone → the heading of the file that looks like it. */
+function findRenamed(gone: readonly MappedColumn[], leftOut: readonly string[]): Map<ImportField, string> {
+  const fields = new Set(gone.map(({ field }) => field));
+  const matches = matchHeadings(leftOut, gone).filter(({ field }) => fields.has(field));
+  return new Map(matches.map(({ field, heading }) => [field, heading]));
+}
+
+function goneProblem({ heading, field }: MappedColumn, { rules }: Mapping, like: string | null): Problem[] {
+  const isRequired = rules.required.includes(field);
+  if (like === null && !isRequired) return [];
+  const what = `The file has no column ${named(heading)}, which is mapped to ${field}`;
+  const message =
+    like === null ? `${what} and required.` : `${what}; it has ${named(like)}, which is mapped to nothing.`;
+  const cure =
+    like === null
+      ? 'Put the column back, or map the one that has taken its place.'
+      : `Map ${named(like)} to ${field}, or take ${named(heading)} out of the mapping.`;
+  return [makeFinding(placeOf(heading), 'missing-heading', message, cure)];
+}
+
+function goneWarning(missing: readonly MappedColumn[], mapping: Mapping): Warning {
+  const headings = cutText(missing.map(({ heading }) => heading).join(', '), 200);
+  const isOne = missing.length === 1;
+  const what = isOne ? 'One column' : `${missing.length} columns`;
+  const isErasing = mapping.missing === 'erase';
+  return makeFinding(
+    placeOf(null),
+    'heading-gone',
+    `${what} of the mapping ${isOne ? 'is' : 'are'} not in the file, and ${isErasing ? 'existing people lose what they have there' : 'what people have there stays'}: ${headings}.`,
+    isErasing
+      ? 'Put back the columns that are to stay as they are, or keep what is missing.'
+      : 'Nothing needs to be done.',
+  );
+}
+
+function leftOutWarning(heading: string): Warning {
+  return makeFinding(
+    placeOf(heading),
+    'column-left-out',
+    `The column ${named(heading)} is mapped to nothing and left out.`,
+    'Map it to a field if it is to be imported.',
+  );
+}
+
+function bad(column: string, message: string, cure: string): Problem {
+  return makeFinding(placeOf(column), 'bad-mapping', message, cure);
+}
+
+function placeOf(column: string | null): Place {
+  return { line: null, column, value: column };
+}
+
+function named(heading: string): string {
+  return `“${cutText(heading, 40)}”`;
+}

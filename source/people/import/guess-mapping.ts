@@ -1,0 +1,93 @@
+import type { MappedColumn, Mapping, MappingRules } from '../../model/mapping.ts';
+import { explainBadEmail } from './explain-bad-email.ts';
+import { guessType } from './guess-type.ts';
+import { headingKey } from './heading-synonyms.ts';
+import type { PeopleFile } from './import-check.ts';
+import { type HeadingMatch, type MatchedBy, matchHeadings } from './match-headings.ts';
+import { isOwnHeading } from './own-headings.ts';
+
+/** What a file seems to be mapped like; whoever imports it looks it over. */
+export interface MappingGuess {
+  mapping: Mapping;
+  /** Name of the preset whose rules it has, or null. */
+  preset: string | null;
+  /** Headings of the date columns that can be read in two ways: each has to be asked about (X16). */
+  ambiguousDates: string[];
+  /** Heading → what it was matched by. */
+  matchedBy: Record<string, MatchedBy>;
+}
+
+type Headed = Pick<PeopleFile, 'headings' | 'rows'>;
+
+const SAMPLE = 1000;
+const CAUTIOUS: MappingRules = {
+  required: ['Email', 'First Name', 'Last Name'],
+  emailCase: 'ignored',
+  emailCharacters: 'any',
+  separatorSpaces: 'trimmed',
+  encoding: 'any',
+};
+
+/**
+ * Maps the headings of a file to fields by their names, other names for them, small slips, and what stands below them;
+ * its types by all of their cells. The rules are those of the preset whose headings the file has most of, or of the one
+ * preset that is given; without any, what the file does not say is kept.
+ */
+export function guessMapping(file: Headed, presets: readonly Mapping[]): MappingGuess {
+  const preset = pickPreset(file.headings, presets);
+  const matches = matchHeadings(file.headings, preset?.columns ?? []);
+  const email = matches.some(({ field }) => field === 'Email') ? null : findEmails(file, matches);
+  if (email !== null) matches.push({ heading: email, field: 'Email', by: 'content' });
+
+  const ambiguousDates: string[] = [];
+  const byHeading = new Map(matches.map((match) => [match.heading, match]));
+  const columns = file.headings.flatMap((heading, place): MappedColumn[] => {
+    const match = byHeading.get(heading);
+    if (match === undefined) return [];
+    byHeading.delete(heading);
+    const told = preset?.columns.find(({ field }) => field === match.field)?.type ?? null;
+    const { type, isAmbiguous } = guessType(match.field, new Set(cellsOf(file, place)), told);
+    if (isAmbiguous) ambiguousDates.push(heading);
+    return [{ heading, field: match.field, type }];
+  });
+  const matchedBy = Object.fromEntries(matches.map(({ heading, by }) => [heading, by]));
+  return { mapping: { ...(preset ?? unnamed()), columns }, preset: preset?.name ?? null, ambiguousDates, matchedBy };
+}
+
+function unnamed(): Omit<Mapping, 'columns'> {
+  const about = 'By the headings of the file; what it leaves out stays.';
+  return { version: 1, name: 'By its headings', about, blanks: 'keep', missing: 'keep', rules: CAUTIOUS };
+}
+
+/** The preset whose required columns are all in the file, and the most of its others; or that has half of the headings. */
+function pickPreset(headings: readonly string[], presets: readonly Mapping[]): Mapping | null {
+  const [only] = presets;
+  if (only !== undefined && presets.length === 1) return only;
+  const named = headings.filter((heading) => heading !== '' && !isOwnHeading(heading));
+  const keys = new Set(named.map(headingKey));
+  const scored = presets.map((preset) => {
+    const found = preset.columns.filter(({ heading }) => keys.has(headingKey(heading)));
+    const isWhole = preset.rules.required.every((field) => found.some((column) => column.field === field));
+    return { preset, isWhole, count: found.length };
+  });
+  const [best] = scored
+    .filter(({ isWhole, count }) => isWhole || (count > 0 && count * 2 >= named.length))
+    .sort((left, right) => Number(right.isWhole) - Number(left.isWhole) || right.count - left.count);
+  return best?.preset ?? null;
+}
+
+/** The heading of the one column that holds addresses, or null. */
+function findEmails(file: Headed, matches: readonly HeadingMatch[]): string | null {
+  const taken = new Set(matches.map(({ heading }) => heading));
+  const found = file.headings.filter((heading, place) => {
+    if (heading === '' || taken.has(heading) || isOwnHeading(heading)) return false;
+    const filled = [...cellsOf({ ...file, rows: file.rows.slice(0, SAMPLE) }, place)].filter((cell) => cell !== '');
+    const addresses = filled.filter((cell) => cell.includes('@') && explainBadEmail(cell, 'any') === null);
+    return addresses.length > 0 && addresses.length >= filled.length * 0.8;
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+function* cellsOf({ rows }: Headed, place: number): Generator<string> {
+  for (const { cells } of rows) yield cells[place] ?? '';
+}

@@ -1,0 +1,79 @@
+import type { ImportField } from '../../model/import-field.ts';
+import { type ColumnType, DATE_FORMATS, type DateFormat, LIST_SEPARATORS } from '../../model/mapping.ts';
+import { trimSpaces } from '../../model/trim-spaces.ts';
+import { isForever, parseDate } from './date-text.ts';
+import { defaultType } from './field-types.ts';
+
+export interface TypeGuess {
+  type: ColumnType;
+  /** Its dates can be read as DD/MM/YYYY and as MM/DD/YYYY: somebody has to say which is meant (X16). */
+  isAmbiguous: boolean;
+}
+
+/** Words for yes and for no that belong together. */
+const WORDS: readonly [yes: string, no: string][] = [
+  ['TRUE', 'FALSE'],
+  ['YES', 'NO'],
+  ['Y', 'N'],
+  ['1', '0'],
+  ['ACTIVE', 'INACTIVE'],
+  ['ON', 'OFF'],
+];
+
+/**
+ * How a column that is mapped to `field` is written, by all of its cells.
+ * @param cells the distinct ones
+ * @param preset what a preset says of it: its list separator is a rule (D13), its date format and words are not
+ */
+export function guessType(field: ImportField, cells: ReadonlySet<string>, preset: ColumnType | null): TypeGuess {
+  const type = preset ?? defaultType(field);
+  const values = [...cells].map(trimSpaces).filter((cell) => cell !== '');
+  switch (type.kind) {
+    case 'date':
+      return guessFormat(values, type.format);
+    case 'boolean':
+      return certain({ kind: 'boolean', ...guessWords(values, type) });
+    case 'list':
+      return certain(preset ?? { kind: 'list', separator: guessSeparator(values) ?? type.separator });
+    default:
+      return certain(type);
+  }
+}
+
+function certain(type: ColumnType): TypeGuess {
+  return { type, isAmbiguous: false };
+}
+
+function guessFormat(values: readonly string[], usual: DateFormat): TypeGuess {
+  const days = values.filter((value) => !isForever(value));
+  const fits = new Map(DATE_FORMATS.map((format) => [format, days.map((day) => parseDate(day, format) !== null)]));
+  const countOf = (format: DateFormat) => fits.get(format)?.filter(Boolean).length ?? 0;
+  const best = DATE_FORMATS.reduce((sofar, format) => (countOf(format) > countOf(sofar) ? format : sofar), usual);
+  const type: ColumnType = { kind: 'date', format: best };
+  if (best.startsWith('YYYY') || countOf(best) === 0) return certain(type);
+  const [dayFirst = [], monthFirst = []] = [fits.get('DD/MM/YYYY'), fits.get('MM/DD/YYYY')];
+  const onlyDayFirst = days.some((_day, index) => dayFirst[index] && !monthFirst[index]);
+  const onlyMonthFirst = days.some((_day, index) => !dayFirst[index] && monthFirst[index]);
+  return { type, isAmbiguous: onlyDayFirst === onlyMonthFirst };
+}
+
+function guessWords(
+  values: readonly string[],
+  usual: { yes: string[]; no: string[] },
+): { yes: string[]; no: string[] } {
+  const found = values.map((value) => value.toUpperCase());
+  const isUsual = found.every((word) => [...usual.yes, ...usual.no].some((one) => one.toUpperCase() === word));
+  const pair = isUsual ? undefined : WORDS.find((words) => found.every((word) => words.includes(word)));
+  return pair === undefined ? { yes: usual.yes, no: usual.no } : { yes: [pair[0]], no: [pair[1]] };
+}
+
+/** The sign that stands in the most cells, of those that no name has; null: none does. */
+function guessSeparator(values: readonly string[]) {
+  const [semicolon, pipe] = LIST_SEPARATORS;
+  const counts = [semicolon, pipe].map((sign) => ({
+    sign,
+    count: values.filter((cell) => cell.includes(sign)).length,
+  }));
+  const [best] = counts.sort((left, right) => right.count - left.count);
+  return best === undefined || best.count === 0 ? null : best.sign;
+}
