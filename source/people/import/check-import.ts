@@ -1,0 +1,125 @@
+import type { Mapping } from '../../model/mapping.ts';
+import { checkDivisions } from './check-divisions.ts';
+import { checkFile } from './check-file.ts';
+import { type CheckGround, checkGround } from './check-ground.ts';
+import { checkLevels } from './check-levels.ts';
+import { checkNames, type Namings, namingsOf } from './check-names.ts';
+import { checkRights, type OperatorRights, rightsOf } from './check-rights.ts';
+import { refuseSeatless } from './check-seats.ts';
+import { takenCheck } from './check-taken.ts';
+import { addProblem, changeOf, type DraftRow, draftRow, isChanging } from './draft-row.ts';
+import { explainBadEmail } from './explain-bad-email.ts';
+import type { FileRow, ImportCheck, ImportContext, PeopleFile } from './import-check.ts';
+import { emailKey, type PersonMatcher, personMatcher } from './match-person.ts';
+import { readChanges } from './read-changes.ts';
+import { sumCheck } from './sum-check.ts';
+import { warnImport } from './warn-import.ts';
+
+/** Rows between two looks at whether somebody wants to stop. */
+const STEP = 1000;
+
+/** `checkImportInSteps` in one go. */
+export function checkImport(file: PeopleFile, mapping: Mapping, context: ImportContext): ImportCheck {
+  const steps = checkImportInSteps(file, mapping, context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * What each row of `file`, read by `mapping`, would do to the people of `context`, and everything that is wrong: with the
+ * file as a whole (no row is looked at then), with cells (B13, B14, D3 to D13), with what the operator may not do (B4, B5,
+ * D11, A20), and with what two people cannot both have. A row that changes nothing needs no right and no name to exist.
+ * Gives, now and then, how many rows it has looked at; it can be left at any of these.
+ */
+export function* checkImportInSteps(
+  file: PeopleFile,
+  mapping: Mapping,
+  context: ImportContext,
+): Generator<number, ImportCheck> {
+  const { problems, warnings } = checkFile(file, mapping, context);
+  if (problems.length > 0) return sumCheck([], { mapping, context, problems, warnings });
+  const ground = checkGround(file, mapping, context);
+  const filled = file.rows.filter((row) => !isBlank(row));
+  const tools: RowTools = {
+    ground,
+    matcher: personMatcher(filled, ground.identity, context.users, mapping.rules),
+    namings: namingsOf(context),
+    rights: rightsOf(context),
+  };
+  const first = filled[0]?.line;
+  const rows: DraftRow[] = [];
+  for (const row of file.rows) {
+    rows.push(isBlank(row) ? { ...draftRow(row.line), isSkipped: true } : checkRow(row, row.line === first, tools));
+    if (rows.length % STEP === 0) yield rows.length;
+  }
+  checkTogether(rows, ground, context);
+  const found = warnImport(rows, mapping.rules, context, ground.placeOf);
+  return sumCheck(rows, { mapping, context, problems, warnings: [...warnings, ...found] });
+}
+
+interface RowTools {
+  ground: CheckGround;
+  matcher: PersonMatcher;
+  namings: Namings;
+  rights: OperatorRights;
+}
+
+function checkRow(row: FileRow, isFirst: boolean, { ground, matcher, namings, rights }: RowTools): DraftRow {
+  const draft = draftRow(row.line);
+  if (row.ragged !== null) {
+    const message = `The row has ${row.ragged} cells, and the heading line ${row.cells.length}.`;
+    const place = { column: ground.identity.emailHeading, text: row.cells[ground.identity.email] ?? '' };
+    const cure = 'Look for a missing or stray separator or quotation mark in this row.';
+    addProblem(draft, place, 'ragged-row', message, cure);
+    draft.isUnknown = true;
+    return draft;
+  }
+  if (checkLevels(row, draft, ground, isFirst)) return draft;
+  matcher.match(row, draft);
+  readChanges(row, draft, ground);
+  if (draft.isUnknown || !isChanging(draft)) return draft;
+  const { placeOf } = ground;
+  checkEmail(draft, ground);
+  checkNames(draft, namings, placeOf);
+  checkRights(draft, rights, placeOf);
+  checkDivisions(draft, rights.operator, placeOf);
+  return draft;
+}
+
+function checkEmail(draft: DraftRow, { placeOf, mapping }: CheckGround): void {
+  const email = changeOf(draft, 'Email')?.source;
+  if (typeof email !== 'string') return;
+  const fault = explainBadEmail(email, mapping.rules.emailCharacters);
+  if (fault !== null) addProblem(draft, placeOf(draft, 'Email'), 'bad-email', fault.message, fault.cure);
+}
+
+/** What rows cannot do all at once. Each row refused may take the ground from others: until no more is. */
+function checkTogether(rows: readonly DraftRow[], { mapping, placeOf }: CheckGround, context: ImportContext): void {
+  const { users, seats } = context;
+  const filled = rows.filter(({ isSkipped }) => !isSkipped);
+  const { emailCase } = mapping.rules;
+  const checks = [
+    takenCheck(
+      filled,
+      users,
+      { field: 'Email', code: 'duplicate-email', noun: 'address', keyOf: (email) => emailKey(email, emailCase) },
+      placeOf,
+    ),
+    takenCheck(
+      filled,
+      users,
+      { field: 'Login', code: 'duplicate-login', noun: 'login', keyOf: (login) => login.toLowerCase() },
+      placeOf,
+    ),
+  ];
+  for (const check of checks) check.refuseTwins();
+  do {
+    for (const check of checks) check.refuseHeld();
+  } while (refuseSeatless(filled, users, seats, placeOf));
+}
+
+function isBlank({ cells }: FileRow): boolean {
+  return cells.every((cell) => cell === '' || cell.trim() === '');
+}

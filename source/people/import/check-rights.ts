@@ -1,0 +1,106 @@
+import type { ImportField } from '../../model/import-field.ts';
+import { isInView, type Operator, permissionLabel } from '../../model/operator.ts';
+import { accessLabel, nameAndId, type ProfileValue, type User } from '../../model/user.ts';
+import { addProblem, changeOf, type DraftRow, entriesOf, heldValue, type PlaceOf, valueAfter } from './draft-row.ts';
+import type { ImportContext } from './import-check.ts';
+
+/** What the operator may do, as far as rows ask for it. */
+export interface OperatorRights extends Pick<ImportContext, 'operator' | 'view'> {
+  isSuperadmin: boolean;
+}
+
+/** Lists by which somebody may do or see more. */
+const RIGHTS: readonly ImportField[] = ['Roles', 'QM Views', 'Scope Groups', 'Scope Teams', 'Divisions'];
+
+/**
+ * What this operator may do. Superadmin is whose own account, the active one with their login, is; an operator who is
+ * nobody of the store is none.
+ */
+export function rightsOf({
+  operator,
+  view,
+  users,
+}: Pick<ImportContext, 'operator' | 'view' | 'users'>): OperatorRights {
+  const own = users.filter(({ login, active }) => active && login === operator.login);
+  return { operator, view, isSuperadmin: own.length > 0 && own.every(({ access }) => access === 'superadmin') };
+}
+
+/** Whether the operator may do what a row does that changes or creates somebody. */
+export function checkRights(row: DraftRow, rights: OperatorRights, placeOf: PlaceOf): void {
+  const { user } = row;
+  if (user !== null && user.access !== 'user' && !rights.isSuperadmin) {
+    const message = `${nameAndId(user)} is a ${accessLabel(user.access)}: only a superadmin may change them.`;
+    addProblem(row, personPlace(row, placeOf), 'privileged-user', message, 'Leave this row out.');
+  }
+  checkView(row, rights, placeOf);
+  checkQmViews(row, rights.operator, placeOf);
+  checkOwn(row, rights.operator, placeOf);
+}
+
+function personPlace(row: DraftRow, placeOf: PlaceOf): { column: string; text: string } {
+  const id = placeOf(row, 'User ID');
+  return id.text === '' ? placeOf(row, 'Email') : id;
+}
+
+/** Nobody outside the operator's view is changed (A20), nor does a row take or put anybody outside it. */
+function checkView(row: DraftRow, { view, operator }: OperatorRights, placeOf: PlaceOf): void {
+  if (view === null) return;
+  const { user } = row;
+  if (user !== null && !isInView(user, view)) {
+    const message = `${nameAndId(user)} is outside the view "${view.name}" of ${operator.login}.`;
+    const cure = 'Leave this row out, or ask somebody whose view includes this person.';
+    addProblem(row, personPlace(row, placeOf), 'out-of-view', message, cure);
+    return;
+  }
+  if (isInView({ profile: profileAfter(row) }, view)) return;
+  const message = `The person would be outside the view "${view.name}" of ${operator.login}.`;
+  addProblem(row, placeOf(row, 'Team'), 'out-of-view', message, 'Write a team or a member group of that view.');
+}
+
+function profileAfter(row: DraftRow): Record<string, ProfileValue> {
+  const held = ['Team', 'Member Group'] as const;
+  return Object.fromEntries(
+    held.flatMap((field) => {
+      const value = valueAfter(row, field);
+      return value === null ? [] : [[field, value]];
+    }),
+  );
+}
+
+/** B5: whoever has QM Views in a file, or takes them away by it, may edit them. */
+function checkQmViews(row: DraftRow, operator: Operator, placeOf: PlaceOf): void {
+  if (operator.permissions.includes('edit-qm-views')) return;
+  const place = placeOf(row, 'QM Views');
+  if (place.text.trim() === '' && changeOf(row, 'QM Views') === undefined) return;
+  const message = `${operator.login} lacks the permission "${permissionLabel('edit-qm-views')}", which ${place.column} needs.`;
+  addProblem(
+    row,
+    place,
+    'not-permitted',
+    message,
+    'Leave the cell as it is in the store, or ask an administrator for the permission.',
+  );
+}
+
+/** Nobody gives rights to themselves: to the person with the operator's login, or by giving somebody that login. */
+function checkOwn(row: DraftRow, { login }: Operator, placeOf: PlaceOf): void {
+  const isOwn = row.user?.login === login;
+  if (!isOwn && changeOf(row, 'Login')?.source !== login) return;
+  const gaining = RIGHTS.filter((field) => (isOwn ? isGained(row, row.user, field) : valueAfter(row, field) !== null));
+  if (valueAfter(row, 'Full Scope') === true && !(isOwn && heldBy(row.user, 'Full Scope') === true))
+    gaining.push('Full Scope');
+  for (const field of gaining) {
+    const place = placeOf(row, field);
+    const message = `The row is about ${login}, who works here: nobody gives more rights to themselves.`;
+    addProblem(row, place, 'not-permitted', message, 'Leave this out, or ask another operator to import the row.');
+  }
+}
+
+function isGained(row: DraftRow, user: User | null, field: ImportField): boolean {
+  const held = entriesOf(heldBy(user, field));
+  return entriesOf(changeOf(row, field)?.source).some((entry) => !held.includes(entry));
+}
+
+function heldBy(user: User | null, field: ImportField): ProfileValue | null {
+  return user === null ? null : heldValue(user, field);
+}

@@ -1,0 +1,142 @@
+import { listLines } from '../../model/finding.ts';
+import type { ImportField } from '../../model/import-field.ts';
+import type { MappingRules } from '../../model/mapping.ts';
+import { explainNotAnId, parseId } from '../../model/parse-id.ts';
+import { trimSpaces } from '../../model/trim-spaces.ts';
+import { nameAndId, type User } from '../../model/user.ts';
+import { quoteCell } from './cell-reading.ts';
+import { addProblem, type DraftRow } from './draft-row.ts';
+import type { FileRow } from './import-check.ts';
+
+const ID: ImportField = 'User ID';
+
+/** Where the cells stand that tell whom a row is about, from 0; -1: the file has no such column. */
+export interface IdentityPlaces {
+  id: number;
+  idHeading: string;
+  email: number;
+  emailHeading: string;
+}
+
+/** Finds out whom the rows are about. */
+export interface PersonMatcher {
+  /** Whom `row` is about goes into `draft`, or why that cannot be told. */
+  match(row: FileRow, draft: DraftRow): void;
+}
+
+/** The form in which two addresses are compared (D7, X27). */
+export function emailKey(email: string, emailCase: MappingRules['emailCase']): string {
+  return emailCase === 'kept' ? email : email.toLowerCase();
+}
+
+/**
+ * Rows are about whom their user ID names, 0 being somebody new (B13, X14); without a column for it, about whom their
+ * address belongs to, or about somebody new (X18).
+ * @param rows those of the file that are not blank
+ */
+export function personMatcher(
+  rows: readonly FileRow[],
+  places: IdentityPlaces,
+  users: readonly User[],
+  { emailCase }: MappingRules,
+): PersonMatcher {
+  return places.id >= 0 ? matcherById(rows, places, users) : matcherByEmail(rows, places, users, emailCase);
+}
+
+function matcherById(rows: readonly FileRow[], places: IdentityPlaces, users: readonly User[]): PersonMatcher {
+  const byId = new Map(users.map((user) => [user.id, user]));
+  const lines = new Map<number, number[]>();
+  for (const { cells, line } of rows) {
+    const id = parseId(cells[places.id] ?? '');
+    if (id === null) continue;
+    addTo(lines, id, line);
+  }
+  return {
+    match({ cells, line }, draft) {
+      const text = cells[places.id] ?? '';
+      if (trimSpaces(text) === '0') return;
+      const place = { column: places.idHeading, text };
+      const id = parseId(text);
+      const user = id === null ? undefined : byId.get(id);
+      draft.user = user ?? null;
+      draft.isUnknown = user === undefined;
+      if (id === null) addProblem(draft, place, 'bad-user-id', ...explainId(text, places.idHeading));
+      else if (user === undefined) {
+        const message = `Nobody has the user ID ${id}.`;
+        addProblem(
+          draft,
+          place,
+          'unknown-user',
+          message,
+          'Take the ID from a fresh export, or write 0 for a new person.',
+        );
+      } else {
+        const all = lines.get(id) ?? [];
+        if (all.length < 2) return;
+        const message = `${nameAndId(user)} is on ${listOthers(all, line)} as well.`;
+        addProblem(draft, place, 'bad-user-id', message, 'Leave one row for each person.');
+      }
+    },
+  };
+}
+
+/** Why a cell holds no user ID, and what to do. */
+function explainId(text: string, heading: string): [message: string, cure: string] {
+  const digits = trimSpaces(text);
+  if (digits === '') {
+    return [`${heading} is empty.`, 'Write 0 for a new person, or the ID from a fresh export for one who is there.'];
+  }
+  if (/^[+-]?0+([.,]0*)?(e[+-]?0+)?$/i.test(digits)) {
+    return [`${quoteCell(digits)} in ${heading} is not a user ID.`, 'Write 0 if this is a new person.'];
+  }
+  const { message, cure } = explainNotAnId(text, heading);
+  return [message, digits.includes('@') ? 'Write the number from a fresh export, or 0 for a new person.' : cure];
+}
+
+function matcherByEmail(
+  rows: readonly FileRow[],
+  { email, emailHeading }: IdentityPlaces,
+  users: readonly User[],
+  emailCase: MappingRules['emailCase'],
+): PersonMatcher {
+  const keyOf = (cells: readonly string[]) => emailKey((cells[email] ?? '').trim(), emailCase);
+  const byEmail = new Map<string, User[]>();
+  for (const user of users) if (user.email !== '') addTo(byEmail, emailKey(user.email, emailCase), user);
+  const lines = new Map<string, number[]>();
+  for (const { cells, line } of rows) addTo(lines, keyOf(cells), line);
+  return {
+    match({ cells, line }, draft) {
+      const place = { column: emailHeading, text: cells[email] ?? '' };
+      const key = keyOf(cells);
+      const [user, other] = byEmail.get(key) ?? [];
+      if (user === undefined) return;
+      if (other !== undefined) {
+        draft.isUnknown = true;
+        const whose = `${nameAndId(user)} and of ${nameAndId(other)}`;
+        const message = `${quoteCell(place.text)} is the address of ${whose}: whom the row is about is not certain.`;
+        const cure = `Map a column to ${ID} and say there whom it is about.`;
+        addProblem(draft, place, 'duplicate-email', message, cure);
+        return;
+      }
+      draft.user = user;
+      const all = lines.get(key) ?? [];
+      if (all.length < 2) return;
+      const message = `${quoteCell(place.text)} is on ${listOthers(all, line)} as well.`;
+      addProblem(draft, place, 'duplicate-email', message, 'Leave one row for each person.');
+    },
+  };
+}
+
+function addTo<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [value]);
+  else group.push(value);
+}
+
+/** The lines of a group but one. */
+function listOthers(lines: readonly number[], line: number): string {
+  return listLines(
+    lines.slice(0, 6).filter((other) => other !== line),
+    lines.length - 1,
+  );
+}

@@ -1,0 +1,70 @@
+import { type CheckGround, type FileColumn, isSameValue } from './check-ground.ts';
+import { isNested, LEVELS_CURE, NESTED } from './check-levels.ts';
+import { FOREVER } from './date-text.ts';
+import { addChange, addProblem, type DraftRow, heldValue, WHY } from './draft-row.ts';
+import type { FileRow } from './import-check.ts';
+import { type StateWish, settleState } from './settle-state.ts';
+import { writeCell } from './write-cell.ts';
+
+/**
+ * Reads the cells of a row and adds to `draft` every value that they change, and what is wrong with them. A cell that
+ * reads as an export would write the value that is there changes nothing, whatever else may be said of it.
+ */
+export function readChanges(row: FileRow, draft: DraftRow, ground: CheckGround): void {
+  const wish: StateWish = { active: null, deactivated: null, erasing: null };
+  for (const column of ground.columns) readCellOf(row, column, draft, wish, ground);
+  const { user } = draft;
+  if (user !== null) {
+    for (const field of ground.erased) {
+      const held = heldValue(user, field);
+      if (held === null) continue;
+      if (field === 'Deactivated') wish.erasing = WHY.missing;
+      else addChange(draft, field, null, held, WHY.missing);
+    }
+  }
+  settleState(draft, wish, ground);
+}
+
+function readCellOf(row: FileRow, column: FileColumn, draft: DraftRow, wish: StateWish, ground: CheckGround): void {
+  const { field, heading, read, isRequired, type } = column;
+  const text = row.cells[column.place] ?? '';
+  const held = draft.user === null ? null : heldValue(draft.user, field);
+  if (typeof held === 'string' && held === text && type.kind === 'text') return;
+  const isAsHeld = () => held !== null && writeCell(held, type) === text;
+  if (isNested(text) && !isAsHeld()) {
+    addProblem(draft, { column: heading, text }, 'multi-level', NESTED, LEVELS_CURE);
+    return;
+  }
+  const reading = read(text);
+  if ('code' in reading) {
+    if (isAsHeld()) return;
+    addProblem(draft, { column: heading, text }, reading.code, reading.message, reading.cure);
+    return;
+  }
+  const { value } = reading;
+  if (value === null) {
+    if (isRequired) {
+      addProblem(
+        draft,
+        { column: heading, text },
+        'required',
+        `${heading} is empty.`,
+        'Every row needs a value there.',
+      );
+    } else if (held !== null && ground.mapping.blanks === 'erase' && field !== 'Active?') {
+      if (field === 'Deactivated') wish.erasing = WHY.blank;
+      else addChange(draft, field, null, held, WHY.blank);
+    }
+    return;
+  }
+  if (field === 'Active?') {
+    wish.active = value === true;
+    return;
+  }
+  if (isSameValue(value, held) || isAsHeld()) {
+    if (field === 'Deactivated' && value === FOREVER && draft.user?.active === false) draft.note = 'still-inactive';
+    return;
+  }
+  if (field === 'Deactivated') wish.deactivated = String(value);
+  else addChange(draft, field, value, held, WHY.file);
+}
