@@ -43,10 +43,11 @@ test('what cannot be done with the source says why', () => {
   expect(itemOf(atResult(true, runDone(), lead), 'delete')?.disabled).toBe('lead lacks the permission "Users/Delete"');
 });
 
-test('neither an undo nor what was undone has a source to be closed', () => {
+test('neither an undo nor an import nor what was undone has a source to be closed', () => {
   const undone = runDone().pairs.map((pair) => ({ ...pair, undone: { by: ['run-5'], whole: true } }));
   for (const run of [
-    { ...runDone(), undoOf: 'run-0' },
+    { ...runDone(), operation: 'undo' as const, undoOf: 'run-0' },
+    { ...runDone(), operation: 'import' as const },
     { ...runDone(), pairs: undone },
   ]) {
     const values = resultItems(atResult(true, run)).map(({ value }) => value);
