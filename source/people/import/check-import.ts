@@ -6,11 +6,11 @@ import { checkLevels } from './check-levels.ts';
 import { checkNames, type Namings, namingsOf } from './check-names.ts';
 import { checkRights, type OperatorRights, rightsOf } from './check-rights.ts';
 import { refuseSeatless } from './check-seats.ts';
-import { takenCheck } from './check-taken.ts';
+import { takenCheck, uniqueFields } from './check-taken.ts';
 import { addProblem, changeOf, type DraftRow, draftRow, isChanging } from './draft-row.ts';
 import { explainBadEmail } from './explain-bad-email.ts';
 import type { FileRow, ImportCheck, ImportContext, PeopleFile } from './import-check.ts';
-import { emailKey, type PersonMatcher, personMatcher } from './match-person.ts';
+import { type PersonMatcher, personMatcher } from './match-person.ts';
 import { readChanges } from './read-changes.ts';
 import { sumCheck } from './sum-check.ts';
 import { warnImport } from './warn-import.ts';
@@ -99,21 +99,7 @@ function checkEmail(draft: DraftRow, { placeOf, mapping }: CheckGround): void {
 function checkTogether(rows: readonly DraftRow[], { mapping, placeOf }: CheckGround, context: ImportContext): void {
   const { users, seats } = context;
   const filled = rows.filter(({ isSkipped }) => !isSkipped);
-  const { emailCase } = mapping.rules;
-  const checks = [
-    takenCheck(
-      filled,
-      users,
-      { field: 'Email', code: 'duplicate-email', noun: 'address', keyOf: (email) => emailKey(email, emailCase) },
-      placeOf,
-    ),
-    takenCheck(
-      filled,
-      users,
-      { field: 'Login', code: 'duplicate-login', noun: 'login', keyOf: (login) => login.toLowerCase() },
-      placeOf,
-    ),
-  ];
+  const checks = uniqueFields(mapping.rules.emailCase).map((unique) => takenCheck(filled, users, unique, placeOf));
   for (const check of checks) check.refuseTwins();
   do {
     for (const check of checks) check.refuseHeld();

@@ -1,6 +1,6 @@
 import type { ImportField } from '../../model/import-field.ts';
 import type { ProblemCode } from '../../model/pair.ts';
-import { addProblem, type DraftRow, entriesOf, type PlaceOf, heldValue } from './draft-row.ts';
+import { addProblem, type DraftRow, entriesOf, heldValue, type PlaceOf } from './draft-row.ts';
 import { explainDivision } from './explain-division.ts';
 import { findNearest } from './find-nearest.ts';
 import type { ImportContext } from './import-check.ts';

@@ -1,7 +1,9 @@
 import { cutText, listLines } from '../../model/finding.ts';
+import type { MappingRules } from '../../model/mapping.ts';
 import type { ProblemCode } from '../../model/pair.ts';
 import { nameAndId, type User } from '../../model/user.ts';
 import { addProblem, changeOf, type DraftRow, heldValue, isGood, type PlaceOf } from './draft-row.ts';
+import { emailKey } from './match-person.ts';
 
 /** A field of which no two people may have the same value. */
 export interface UniqueField {
@@ -10,6 +12,14 @@ export interface UniqueField {
   noun: string;
   /** The form in which two values are compared. */
   keyOf(value: string): string;
+}
+
+/** The fields of an import that no two people share; logins are one whatever their letter case. */
+export function uniqueFields(emailCase: MappingRules['emailCase']): UniqueField[] {
+  return [
+    { field: 'Email', code: 'duplicate-email', noun: 'address', keyOf: (email) => emailKey(email, emailCase) },
+    { field: 'Login', code: 'duplicate-login', noun: 'login', keyOf: (login) => login.toLowerCase() },
+  ];
 }
 
 /** Refuses values that two people would have. */
