@@ -7,12 +7,12 @@ import { type Look, useLook } from '../look.ts';
 import type { TableRow } from '../parts/data-table.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';
 import type { Column } from '../parts/plan-columns.ts';
-import { Tabs } from '../parts/tabs.tsx';
 import { COURSE_COLUMNS, courseCells } from './course-rows.ts';
 import { CursorRows } from './cursor-rows.tsx';
 import { FIELD_COLUMNS, fieldCells } from './field-rows.ts';
 import { aboutPairChoices, pairColumns, pairRows } from './pair-rows.ts';
 import { Pane } from './pane.tsx';
+import { NoPlan, ReviewFrame } from './review-frame.tsx';
 import { aboutField, notMovedText, totalsText } from './review-words.ts';
 import { ruleWords } from './rule-words.ts';
 import type { ScreenProps } from './screen.ts';
@@ -31,27 +31,16 @@ const TYPE_COLUMNS: readonly Column[] = [
 const MERGED_COLUMNS = TYPE_COLUMNS.map((column) =>
   column.key === 'combined' ? { ...column, label: 'comes' } : column,
 );
+
 /** What will happen, all of it, before anything does. */
 export function Review({ state, width, height, dispatch }: ScreenProps) {
-  const look = useLook();
   const { plan } = state;
-  if (plan === null)
-    return (
-      <Text>
-        {fitText(
-          state.task === null ? 'There is no plan. Esc goes back.' : 'Working out what will happen …',
-          width,
-          fitOptions(look),
-        )}
-      </Text>
-    );
+  if (plan === null) return <NoPlan state={state} width={width} working="Working out what will happen …" />;
   const labels = reviewTabs(state).map(({ label, count }) => `${label} ${count}`);
   return (
-    <Box flexDirection="column" width={width} height={height}>
-      <Text bold>{fitText(totalsText(plan), width, fitOptions(look))}</Text>
-      <Tabs labels={labels} active={state.reviewTab} width={width} />
+    <ReviewFrame {...{ state, labels, width, height }} totals={totalsText(plan)}>
       <Tab state={state} plan={plan} width={width} height={height - 2} dispatch={dispatch} />
-    </Box>
+    </ReviewFrame>
   );
 }
 

@@ -8,10 +8,10 @@ import { useLook } from '../look.ts';
 import type { TableRow } from '../parts/data-table.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';
 import type { Column } from '../parts/plan-columns.ts';
-import { Tabs } from '../parts/tabs.tsx';
 import { changedSince } from './changed-since.ts';
 import { CursorRows } from './cursor-rows.tsx';
 import { Pane } from './pane.tsx';
+import { NoPlan, ReviewFrame } from './review-frame.tsx';
 import type { ScreenProps } from './screen.ts';
 import { aboutType, NUMBERS, sumsOf, totalsText } from './undo-review-words.ts';
 
@@ -30,20 +30,14 @@ function pairColumns(isAgain: boolean): Column[] {
 
 /** What an undo will put back, all of it, before anything is. */
 export function UndoReview({ state, width, height, dispatch }: ScreenProps) {
-  const look = useLook();
   const { plan } = state;
-  if (plan === null) {
-    const waiting = state.task === null ? 'There is no plan. Esc goes back.' : 'Working out what will be put back …';
-    return <Text>{fitText(waiting, width, fitOptions(look))}</Text>;
-  }
+  if (plan === null) return <NoPlan state={state} width={width} working="Working out what will be put back …" />;
   const counts = [touchedTypes(state).length, plan.pairs.length, plan.totals.changed, plan.warnings.length];
   const labels = UNDO_TABS.map((label, index) => `${label} ${counts[index]}`);
   return (
-    <Box flexDirection="column" width={width} height={height}>
-      <Text bold>{fitText(totalsText(plan), width, fitOptions(look))}</Text>
-      <Tabs labels={labels} active={state.reviewTab} width={width} />
+    <ReviewFrame {...{ state, labels, width, height }} totals={totalsText(plan)}>
       <Tab state={state} plan={plan} width={width} height={height - 2} dispatch={dispatch} />
-    </Box>
+    </ReviewFrame>
   );
 }
 

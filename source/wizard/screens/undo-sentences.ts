@@ -1,49 +1,48 @@
-import type { Plan } from '../../model/plan.ts';
+import type { Plan, PlannedPair } from '../../model/plan.ts';
 import { laterRuns } from '../../transfer/later-runs.ts';
 import { isCarriedAgain } from '../logic/undo.ts';
 import { tallyOf } from '../logic/undo-review.ts';
 import { operationNow } from '../operation.ts';
 import type { State } from '../state.ts';
+import { planSides, recordsText, warningsSentence } from './plan-sides.ts';
 
 /**
  * What an undo does, in sentences, for the two confirmations; the places of the sentences are those of a transfer's.
  * One that has nothing to say is empty.
  */
 export function undoSentences(state: State): string[] {
-  const { plan, resumed, mode, world } = state;
+  const { plan } = state;
   if (plan === null) return [];
   const { pairs, totals, warnings, undoOf } = plan;
-  const [first] = pairs;
-  const isOne = pairs.length === 1 && first !== undefined;
-  const source = isOne ? first.source.name : 'the sources';
-  const target = isOne ? first.target.name : 'the targets';
-  const records = (count: number) => (count === 1 ? '1 record' : `${count} records`);
+  const { one, source, target, goesOn, loginWarning } = planSides(plan, state, 'undo');
   const isAgain = isCarriedAgain(state, undoOf?.run ?? null);
-  const what = `What run ${undoOf?.run}`;
-  const both = isOne ? [`${source} (${first.source.id})`, `${target} (${first.target.id})`] : [];
-  const one = isAgain
-    ? `${what} put back goes AGAIN FROM ${both.join(' INTO ')}.`
-    : `${what} ${operationNow(state) === 'merge' ? 'merged' : 'carried'} goes BACK TO ${both.join(' FROM ')}.`;
-  const who = isOne ? one : `${pairs.length} pairs of run ${undoOf?.run} are put back, the last one first.`;
-  const goesOn =
-    mode === 'resume' && resumed !== null
-      ? `The undo ${resumed.id} goes on: ${resumed.counts.pairs - pairs.length} of its ${resumed.counts.pairs} pairs are settled. `
-      : '';
+  const who =
+    one === null
+      ? `${pairs.length} pairs of run ${undoOf?.run} are put back, the last one first.`
+      : onePair(state, one, isAgain);
   const { returned, restored, removed } = totals;
   const moved = [
-    ...(returned === 0 ? [] : [`Returned: ${records(returned)} to ${source}.`]),
-    ...(removed === 0 ? [] : [`REMOVED: ${records(removed)}; nobody has ${removed === 1 ? 'it' : 'them'} afterwards.`]),
+    ...(returned === 0 ? [] : [`Returned: ${recordsText(returned)} to ${source}.`]),
+    ...(removed === 0
+      ? []
+      : [`REMOVED: ${recordsText(removed)}; nobody has ${removed === 1 ? 'it' : 'them'} afterwards.`]),
   ];
   return [
     goesOn + who,
     moved.length + restored === 0 ? nothingSentence(plan) : moved.join(' '),
     [changedSentence(plan), laterSentence(plan)].filter((text) => text !== '').join(' '),
-    restored === 0 ? '' : `Restored: ${records(restored)} to ${target}, as before the ${isAgain ? 'undo' : 'run'}.`,
-    warnings.length === 0
-      ? ''
-      : `Warnings: ${warnings.length}. ${warnings.length === 1 ? 'It stands' : 'They stand'} in the review, under Warnings.`,
-    world.loginWarning === null ? '' : `Warning: ${world.loginWarning}`,
+    restored === 0 ? '' : `Restored: ${recordsText(restored)} to ${target}, as before the ${isAgain ? 'undo' : 'run'}.`,
+    warningsSentence(warnings.length),
+    loginWarning,
   ];
+}
+
+function onePair(state: State, { source, target }: PlannedPair, isAgain: boolean): string {
+  const [giver, receiver] = [`${source.name} (${source.id})`, `${target.name} (${target.id})`];
+  const what = `What run ${state.plan?.undoOf?.run}`;
+  if (isAgain) return `${what} put back goes AGAIN FROM ${giver} INTO ${receiver}.`;
+  const done = operationNow(state) === 'merge' ? 'merged' : 'carried';
+  return `${what} ${done} goes BACK TO ${giver} FROM ${receiver}.`;
 }
 
 function nothingSentence({ pairs }: Plan): string {

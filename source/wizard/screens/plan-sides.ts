@@ -1,0 +1,52 @@
+import type { Plan, PlannedPair } from '../../model/plan.ts';
+import type { State } from '../state.ts';
+
+/** What the sentences about a plan have in common, whatever it does. */
+export interface PlanSides {
+  /** The only pair of the plan; null: there are several. */
+  one: PlannedPair | null;
+  /** Their names, or "the sources" and "the targets". */
+  source: string;
+  target: string;
+  /** That an unfinished run goes on, and how far it is, with a space behind; else empty. */
+  goesOn: string;
+  /** What would end the run before its time; empty where nothing does. */
+  loginWarning: string;
+}
+
+/** How the sentences of both confirmations call the sides of `plan`. @param run what an unfinished one is called */
+export function planSides(plan: Plan, { resumed, mode, world }: State, run = 'run'): PlanSides {
+  const { pairs } = plan;
+  const [first] = pairs;
+  const one = pairs.length === 1 && first !== undefined ? first : null;
+  const settled = (resumed?.counts.pairs ?? 0) - pairs.length;
+  return {
+    one,
+    source: one?.source.name ?? 'the sources',
+    target: one?.target.name ?? 'the targets',
+    goesOn:
+      mode === 'resume' && resumed !== null
+        ? `The ${run} ${resumed.id} goes on: ${settled} of its ${resumed.counts.pairs} pairs are settled. `
+        : '',
+    loginWarning: world.loginWarning === null ? '' : `Warning: ${world.loginWarning}`,
+  };
+}
+
+/** "1 record", "2 records". */
+export function recordsText(count: number): string {
+  return count === 1 ? '1 record' : `${count} records`;
+}
+
+/** What of the target's goes, in a sentence; that nothing does where that is so. */
+export function replacedSentence({ totals }: Plan, { one, source, target }: PlanSides): string {
+  const { replaced } = totals;
+  return replaced === 0
+    ? `Replaced: nothing that ${target} own${one === null ? '' : 's'} goes.`
+    : `REPLACED: ${recordsText(replaced)} of ${target} ${replaced === 1 ? 'goes' : 'go'}; those of ${source} take their place.`;
+}
+
+/** How many warnings there are, and where they stand; empty where there are none. */
+export function warningsSentence(count: number): string {
+  if (count === 0) return '';
+  return `Warnings: ${count}. ${count === 1 ? 'It stands' : 'They stand'} in the review, under Warnings.`;
+}
