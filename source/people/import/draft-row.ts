@@ -58,10 +58,10 @@ export function addChange(
   fields.push({ field, source: value, target: held, taken: 'source', why });
 }
 
-/** How many values go without another in their place, as the row is blank there or has no such column. */
+/** How many values go without another in their place. */
 export function countErased({ fields }: DraftRow): number {
   let count = 0;
-  for (const { source, why } of fields) if (source === null && why !== WHY.file) count += 1;
+  for (const { source } of fields) if (source === null) count += 1;
   return count;
 }
 

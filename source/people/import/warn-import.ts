@@ -3,7 +3,7 @@ import type { ImportField } from '../../model/import-field.ts';
 import type { MappingRules } from '../../model/mapping.ts';
 import type { Warning } from '../../model/pair.ts';
 import { nameAndId } from '../../model/user.ts';
-import { changeOf, type DraftRow, isGood, type PlaceOf, valueAfter, WHY } from './draft-row.ts';
+import { changeOf, type DraftRow, isGood, type PlaceOf, valueAfter } from './draft-row.ts';
 import type { ImportContext } from './import-check.ts';
 
 /** What is worth knowing before the good rows of a file are carried out. */
@@ -26,8 +26,8 @@ function warnErased(rows: readonly DraftRow[]): Warning[] {
   const counts = new Map<string, number>();
   let total = 0;
   for (const { fields } of rows) {
-    for (const { field, source, why } of fields) {
-      if (source !== null || why === WHY.file) continue;
+    for (const { field, source } of fields) {
+      if (source !== null) continue;
       counts.set(field, (counts.get(field) ?? 0) + 1);
       total += 1;
     }

@@ -1,0 +1,20 @@
+import type { ImportContext } from '../people/import/import-check.ts';
+import type { Context } from './context.ts';
+import type { Session } from './open-session.ts';
+import { readTimeZones } from './read-time-zones.ts';
+
+/** What the rows of a file are compared with, as the store is now. @throws HandoverError `unreadable` */
+export async function importContext(
+  { store, operator, view }: Session,
+  context: Pick<Context, 'dataFolder' | 'clock'>,
+): Promise<ImportContext> {
+  await store.refresh();
+  const [users, { names, views, settings }, timeZones] = await Promise.all([
+    store.users(),
+    store.info(),
+    readTimeZones(context),
+  ]);
+  const { seats, sendsActivationMail } = settings;
+  const today = context.clock.now().toISOString().slice(0, 10);
+  return { users, names, views, operator, view, timeZones, seats, sendsActivationMail, today };
+}
