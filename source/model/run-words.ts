@@ -1,4 +1,4 @@
-import type { PlanOperation } from './plan.ts';
+import type { PlanOperation, RootOperation } from './plan.ts';
 import type { RunState, RunSummary } from './run.ts';
 
 const WORDS: Record<RunState, string> = {
@@ -54,6 +54,23 @@ const HEADLINES_OF: Record<PlanOperation, Record<RunState, string>> = {
   import: IMPORT_HEADLINES,
   undo: UNDO_HEADLINES,
 };
+
+const DONE: Record<PlanOperation, string> = {
+  transfer: 'carried',
+  merge: 'merged',
+  import: 'imported',
+  undo: 'put back',
+};
+
+/** "carried", "imported": what a run has done to a pair, or a row, that it did. */
+export function doneWord(operation: PlanOperation): string {
+  return DONE[operation];
+}
+
+/** "pair", or of an import and its undo "row": what a run counts. */
+export function pairNoun(root: RootOperation): 'pair' | 'row' {
+  return root === 'import' ? 'row' : 'pair';
+}
 
 /** How a run ended, in the documents' own words (A50, A52) and, where they have none (a merge, an undo), in ours. */
 export function stateHeadline({

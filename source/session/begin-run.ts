@@ -1,17 +1,20 @@
 import { rm } from 'node:fs/promises';
 import { HandoverError, hasSystemCode, sentenceOf } from '../errors.ts';
 import { goOnCommand } from '../model/go-on-command.ts';
+import type { Problem } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { StorePort } from '../model/ports.ts';
 import { isTouchedSince, isUnfinished } from '../model/run-standing.ts';
 import { timeText } from '../model/time-text.ts';
 import { checkPlanPairs } from '../pairs/check-plan-pairs.ts';
 import { checkRunnable } from '../transfer/check-runnable.ts';
+import type { Earlier } from '../transfer/earlier.ts';
 import { planLeft } from '../transfer/plan-left.ts';
 import { readEarlier } from '../transfer/read-earlier.ts';
 import { rootOperation } from '../transfer/root-operation.ts';
 import { locateRun } from '../worker/run-folder.ts';
 import { freezePlan, makeRunId, startWorker } from '../worker/start-worker.ts';
+import { checkImportRows, checkRowsBack } from './check-rows.ts';
 import type { Context } from './context.ts';
 import type { Session } from './open-session.ts';
 import { readRunPlan } from './read-run-plan.ts';
@@ -59,10 +62,22 @@ export async function refuseUnrunnable(plan: Plan, session: Session, unfinished:
   const isOwnWork = unfinished !== null && ['already-done', 'stale-plan'].includes(refusal?.code ?? '');
   if (refusal !== null && !isOwnWork) throw refusal;
   if (unfinished !== null) return refuseOtherPlan(plan, await readRunPlan(info.location, unfinished), unfinished);
-  const users = new Map((await store.users()).map((user) => [user.id, user]));
-  const [problem] = checkPlanPairs(plan, users, view);
+  const [problem] = await findProblems(plan, session, earlier);
   if (problem === undefined) return;
   throw new HandoverError('problems', problem.code, `The plan cannot be run: ${problem.message}`, problem.cure);
+}
+
+/** What speaks against the pairs of a plan, or against its rows: whoever wrote its file need not have been handover. */
+async function findProblems(plan: Plan, session: Session, earlier: Earlier | undefined): Promise<Problem[]> {
+  if (plan.operation === 'import') return (await checkImportRows(plan, session)).flatMap(({ problems }) => problems);
+  if (earlier !== undefined && rootOperation(plan) === 'import') {
+    const rows = plan.pairs.map(({ line, source: { id: source } }) => ({ line, source }));
+    const { overwriteChanged = false } = plan.undoOf ?? {};
+    const drafts = await checkRowsBack({ rows, earlier, overwriteChanged }, session);
+    return drafts.flatMap(({ problems }) => problems);
+  }
+  const users = new Map((await session.store.users()).map((user) => [user.id, user]));
+  return checkPlanPairs(plan, users, session.view);
 }
 
 /** What goes on is the plan that was frozen when the run began: another one of its name is not what was looked at. */

@@ -1,4 +1,5 @@
 import { HandoverError } from '../errors.ts';
+import { USER_INFORMATION } from '../model/merge-choices.ts';
 import type { Problem, Warning } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Run, RunPair } from '../model/run.ts';
@@ -12,6 +13,7 @@ import { rootOperation } from '../transfer/root-operation.ts';
 import { typesOfPlan } from '../transfer/types-of-plan.ts';
 import type { Context } from './context.ts';
 import { findEndedRun } from './find-ended-run.ts';
+import { leaveOutRows } from './leave-out-rows.ts';
 import type { Session } from './open-session.ts';
 import { readRunPlan } from './read-run-plan.ts';
 import { warnLaterRuns } from './warn-later-runs.ts';
@@ -43,7 +45,10 @@ export async function makeUndo(wish: UndoWish, session: Session, context: Contex
   const plan = await readRunPlan(info.location, run.id);
   const earlier = await readEarlier(store, run.id);
   const wanted = choosePairs(run, wish.pairs, earlier);
-  const { pairs, warnings } = await leaveOutHopeless(wanted, plan, earlier, session);
+  const isImport = rootOperation(plan) === 'import';
+  const { pairs, warnings } = isImport
+    ? await leaveOutRows({ wanted, plan, earlier, overwriteChanged: wish.overwriteChanged }, session)
+    : await leaveOutHopeless(wanted, plan, earlier, session);
   const made = planUndo({
     id: context.random.token(12),
     store: info.id,
@@ -56,7 +61,7 @@ export async function makeUndo(wish: UndoWish, session: Session, context: Contex
     operator: operator.login,
     createdAt: context.clock.now(),
     catalogue,
-    types: wish.types ?? new Set(typesOfPlan(plan)),
+    types: wish.types ?? new Set(isImport ? [USER_INFORMATION] : typesOfPlan(plan)),
     pairs,
     earlier,
     people: await store.people(pairs.flatMap(({ source, target }) => [source, target])),
@@ -101,13 +106,7 @@ async function leaveOutHopeless(pairs: readonly RunPair[], plan: Plan, earlier: 
     claims: null,
     ragged: null,
   }));
-  const operation = rootOperation(plan);
-  if (operation === 'import') {
-    return {
-      pairs: pairs.map(({ source, target }) => ({ line: lines.get(pairKey(source, target)) ?? null, source, target })),
-      warnings: [],
-    };
-  }
+  const operation = rootOperation(plan) === 'merge' ? 'merge' : 'transfer';
   const chosen = new Set(pairs.map(({ source, target }) => pairKey(source, target)));
   // Of a merge, what came to somebody who was merged on is with a third person as well; unless that goes back at once.
   const isFreed = ({ id, mergedInto }: User) => mergedInto !== null && chosen.has(pairKey(id, mergedInto));

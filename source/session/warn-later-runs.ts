@@ -5,6 +5,7 @@ import type { Warning } from '../model/pair.ts';
 import { pairText } from '../model/pair-text.ts';
 import type { Plan, PlannedPair } from '../model/plan.ts';
 import type { StorePort } from '../model/ports.ts';
+import { doneWord } from '../model/run-words.ts';
 import { pairKey } from '../pairs/check-pair.ts';
 import { sealPlan } from '../transfer/plan-transfer.ts';
 
@@ -87,7 +88,10 @@ async function readLater(
     if (age === undefined) continue;
     const touched = touchedTypes(entry);
     for (const pair of new Set([source, target].flatMap((id) => pairsOf.get(id) ?? []))) {
-      const isShared = (type: string) => (type === USER_INFORMATION ? touchesProfile(entry, pair) : touched.has(type));
+      const isShared = (type: string) =>
+        type === USER_INFORMATION
+          ? touchesProfile(entry, pair) || (isToGo(pair) && touched.size > 0)
+          : touched.has(type);
       const types = Object.keys(pair.undo).filter(isShared);
       const isLater = done.has(pairKey(pair.source.id, pair.target.id));
       if (isLater && types.length > 0) later.push({ run, source, target, pair, types, age });
@@ -104,6 +108,12 @@ function touchedTypes({ before, after }: Pick<PairDone, 'before' | 'after'>): Se
       (side) => !isDeepStrictEqual(before[side].records[type] ?? [], after[side].records[type] ?? []),
     );
   return new Set([...types].filter(isTouched));
+}
+
+/** Whether an undo removes, or would remove, the person of a row: what others gave them since stands in its way. */
+function isToGo({ undo }: PlannedPair): boolean {
+  const { removed = 0, stuck = 0 } = undo[USER_INFORMATION] ?? {};
+  return removed + stuck > 0;
 }
 
 /** Whether it set anything of the profile of somebody whom `pair` names. */
@@ -127,12 +137,12 @@ function withLater(pair: PlannedPair, later: readonly LaterPair[]): PlannedPair 
 
 async function warningsOf(later: readonly LaterPair[], store: StorePort): Promise<Warning[]> {
   const people = await store.people(later.flatMap(({ source, target }) => [source, target]));
-  const merges = new Set((await store.runs()).flatMap(({ id, operation }) => (operation === 'merge' ? id : [])));
+  const operations = new Map((await store.runs()).map(({ id, operation }) => [id, operation]));
   const byPair = Map.groupBy(later, ({ run, source, target }) => `${run} ${pairKey(source, target)}`);
   return [...byPair.values()].flatMap((same) => {
     const [first] = same;
     if (first === undefined) return [];
-    const done = merges.has(first.run) ? 'merged' : 'carried';
+    const done = doneWord(operations.get(first.run) ?? 'transfer');
     const kinds = new Set(same.flatMap(({ types }) => types)).size;
     return {
       line: same.length === 1 ? first.pair.line : null,

@@ -1,0 +1,82 @@
+import type { Image } from '../../model/change.ts';
+import { IMPORT_FIELDS } from '../../model/import-field.ts';
+import type { MappingRules } from '../../model/mapping.ts';
+import type { Problem } from '../../model/pair.ts';
+import { blankPerson } from '../../model/person-of-image.ts';
+import type { PlannedPair } from '../../model/plan.ts';
+import type { User } from '../../model/user.ts';
+import { checkDivisions } from './check-divisions.ts';
+import { checkNames, namingsOf } from './check-names.ts';
+import { checkRights, rightsOf } from './check-rights.ts';
+import { refuseSeatless } from './check-seats.ts';
+import { takenCheck } from './check-taken.ts';
+import { addChange, type DraftRow, draftRow, entriesOf, heldValue, type PlaceOf, WHY } from './draft-row.ts';
+import type { ImportContext } from './import-check.ts';
+import { emailKey } from './match-person.ts';
+
+/** What rows that are planned already are held against. */
+export type RowsContext = Pick<ImportContext, 'users' | 'names' | 'views' | 'operator' | 'view' | 'seats'> & {
+  emailCase: MappingRules['emailCase'];
+  /** Ids of the people whom the same plan removes. */
+  removed: ReadonlySet<number>;
+};
+
+/** The row of a plan of an import, as the checks of a file take it. @param user as they are; null: somebody new */
+export function draftOfPlanned({ line, fields, row }: PlannedPair, user: User | null): DraftRow {
+  return { ...draftRow(line ?? 0), user, fields, becomes: row?.becomes ?? null };
+}
+
+/**
+ * The same of a row that an undo puts back, by what it sets. Of somebody who goes nothing is set.
+ * @param user as they are; null: nobody has that id
+ */
+export function draftOfImage(line: number | null, user: User | null, { id, user: patch = {} }: Image): DraftRow {
+  const draft = { ...draftRow(line ?? 0), user };
+  const after = { ...(user ?? blankPerson(id)), ...patch };
+  for (const field of IMPORT_FIELDS) {
+    if (field === 'User ID') continue;
+    const [held, value] = [user === null ? null : heldValue(user, field), heldValue(after, field)];
+    if (JSON.stringify(held) !== JSON.stringify(value)) addChange(draft, field, value, held, WHY.file);
+  }
+  if (user !== null && user.active !== after.active) draft.becomes = after.active ? 'active' : 'inactive';
+  return draft;
+}
+
+/**
+ * What speaks against rows that are planned already, by the rules that their file had to pass, those about single cells
+ * aside: whoever wrote the plan need not have been handover, and the store may have changed since. The problems go into
+ * the rows.
+ * @returns them all
+ */
+export function checkPlannedRows(rows: readonly DraftRow[], context: RowsContext): Problem[] {
+  const { operator, emailCase, removed } = context;
+  const rights = rightsOf(context);
+  const namings = namingsOf(context);
+  const users = context.users.filter(({ id }) => !removed.has(id));
+  for (const row of rows) {
+    checkRights(row, rights, placeOf);
+    checkDivisions(row, operator, placeOf);
+    checkNames(row, namings, placeOf);
+  }
+  const staying = rows.filter(({ user }) => user === null || !removed.has(user.id));
+  const email = { field: 'Email', code: 'duplicate-email', noun: 'e-mail address' } as const;
+  const login = { field: 'Login', code: 'duplicate-login', noun: 'login' } as const;
+  const taken = [
+    takenCheck(staying, users, { ...email, keyOf: (value) => emailKey(value, emailCase) }, placeOf),
+    takenCheck(staying, users, { ...login, keyOf: (value) => value }, placeOf),
+  ];
+  for (const check of taken) check.refuseTwins();
+  const refuseHeld = () => {
+    for (const check of taken) check.refuseHeld();
+  };
+  refuseHeld();
+  // A row without a seat frees none of what it would have given up.
+  while (refuseSeatless(staying, users, context.seats, placeOf)) refuseHeld();
+  return rows.flatMap(({ problems }) => problems);
+}
+
+/** A plan has no cells: the field stands for its column, and what it sets for the text. */
+const placeOf: PlaceOf = ({ fields }, field) => {
+  const source = fields.find((change) => change.field === field)?.source;
+  return { column: field, text: entriesOf(source).join(', ') };
+};
