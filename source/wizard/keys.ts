@@ -1,3 +1,4 @@
+import { CARE_BINDINGS } from './care-keys.ts';
 import type { KeyPress } from './keyboard.ts';
 import { type Place, placeNow, type State } from './state.ts';
 
@@ -133,11 +134,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'toggle', keys: ['space'], called: 'Space', label: 'carry or leave', places: ['types'] },
   { action: 'toggle', keys: ['space'], called: 'Space', label: 'put back or leave', places: ['undo-types'] },
   { action: 'toggle-all', keys: ['a'], called: 'a', label: 'all or none', places: SWITCHES },
-  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'actions', places: ['emptied'] },
-  { action: 'toggle', keys: ['space'], called: 'Space', label: 'mark', places: ['emptied'] },
-  { action: 'toggle-all', keys: ['tab'], called: 'Tab', label: 'all or none', places: ['emptied'] },
-  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'delete …', places: ['deletion'] },
-  { action: 'detach', keys: ['n'], called: 'n', label: 'others name nobody', places: ['deletion'] },
+  ...CARE_BINDINGS,
   { action: 'undo-pair', keys: ['u'], called: 'u', label: 'undo this pair', places: ['pair'] },
   { action: 'filter', keys: ['tab'], called: 'Tab', label: 'filter', places: ['pairs'] },
   { action: 'up', keys: ['up'], called: '↑', label: 'move', places: LISTS },
@@ -168,7 +165,6 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'right', keys: ['right', 'tab'], called: '→', label: 'other button', places: BUTTONS },
 
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'run', places: ['phrase'] },
-  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'delete', places: ['deletion-phrase'] },
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'save', places: ['export', 'save-mended'] },
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'go', places: ['go-to-row'] },
   { action: 'stop', keys: ['s'], called: 's', label: 'stop after the current pair', places: ['run'] },

@@ -1,13 +1,10 @@
-import type { User } from '../../model/user.ts';
-import { fullName } from '../../model/user.ts';
+import { fullName, type User } from '../../model/user.ts';
 import { foldText } from '../../people/fold-text.ts';
 import type { EmptiedAccount } from '../care-state.ts';
 import { bodySize } from '../layout.ts';
 import { begin } from '../navigate.ts';
 import { editText, fieldOf } from '../parts/edit-text.ts';
-import type { MenuItem } from '../parts/menu.tsx';
 import type { State } from '../state.ts';
-import { askActivity, disabledBy, whyNotCare } from './care.ts';
 import { type Logic, moveCursor } from './logic.ts';
 
 /**
@@ -39,40 +36,6 @@ export function meantAccounts(state: State): EmptiedAccount[] {
   const listed = listedAccounts(state);
   const marked = listed.filter(({ person }) => state.care.chosen.has(person.id));
   return marked.length > 0 ? marked : listed.slice(state.care.cursor, state.care.cursor + 1);
-}
-
-/** What can be done with them. */
-export function emptiedItems(state: State): MenuItem<string>[] {
-  const meant = meantAccounts(state).map(({ person }) => person);
-  const active = meant.filter((person) => person.active);
-  const closed = meant.length - active.length;
-  const mayEdit = whyNotCare(state.world, 'users-edit');
-  const tooMany = meant.length > 1 ? 'one at a time: mark just one, or none' : null;
-  return [
-    {
-      value: 'deactivate',
-      label: 'Deactivate',
-      detail: `${accountsText(active.length)}; can be taken back`,
-      ...disabledBy(mayEdit ?? (active.length === 0 ? 'inactive already' : null)),
-    },
-    {
-      value: 'activate',
-      label: 'Activate again',
-      detail: accountsText(closed),
-      ...disabledBy(mayEdit ?? (closed === 0 ? 'active already' : null)),
-    },
-    {
-      value: 'delete',
-      label: 'Delete',
-      detail: 'for good; you review it first',
-      ...disabledBy(whyNotCare(state.world, 'users-delete') ?? tooMany),
-    },
-    { value: 'stay', label: 'Back to the list', detail: 'nothing happens' },
-  ];
-}
-
-function accountsText(count: number): string {
-  return `${count} ${count === 1 ? 'account' : 'accounts'}`;
 }
 
 /** The list of emptied accounts; its store is read anew each time. */
@@ -119,28 +82,6 @@ function marked(state: State, accounts: readonly EmptiedAccount[]): State {
 function moved(state: State, cursor: number): State {
   return { ...state, notice: null, care: { ...state.care, cursor } };
 }
-
-/** What to do with those that are marked. */
-export const emptiedMenuLogic: Logic = {
-  choose(before, value) {
-    const state = { ...before, overlay: null };
-    const meant = meantAccounts(state).map(({ person }) => person);
-    const [first] = meant;
-    switch (value) {
-      case 'deactivate':
-      case 'activate':
-        return askActivity(
-          state,
-          meant.filter(({ active }) => active === (value === 'deactivate')),
-          value,
-        );
-      case 'delete':
-        return first === undefined ? state : begin(state, { kind: 'open-deletion', id: first.id });
-      default:
-        return state;
-    }
-  },
-};
 
 /** With the accounts that were read; what was marked and is there no more, is marked no more. */
 export function takeAccounts(state: State, accounts: readonly EmptiedAccount[]): State {

@@ -1,7 +1,8 @@
 import { Box } from 'ink';
 import { wrapText } from '../../model/visible-text.ts';
 import { namesText } from '../../people/deletion-text.ts';
-import { emptiedItems, meantAccounts } from '../logic/emptied.ts';
+import { meantAccounts } from '../logic/emptied.ts';
+import { emptiedItems } from '../logic/emptied-menu.ts';
 import { Menu } from '../parts/menu.tsx';
 import { LinesAbove } from './lines-above.tsx';
 import type { ScreenProps } from './screen.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { emptiedItems, listedAccounts } from '../../../source/wizard/logic/emptied.ts';
+import { listedAccounts } from '../../../source/wizard/logic/emptied.ts';
+import { emptiedItems } from '../../../source/wizard/logic/emptied-menu.ts';
 import { resultItems } from '../../../source/wizard/logic/result.ts';
 import { placeNow, type State, stepNow } from '../../../source/wizard/state.ts';
 import { choose, fail, finish, jobOf, opened, operatorOf, press, runOf, type } from '../given.ts';
