@@ -1,5 +1,6 @@
 import type { CommandEntry } from './command.ts';
 import { type FlagEntry, FORCE } from './flags.ts';
+import { MAPPINGS_COMMANDS } from './mappings-commands.ts';
 import { OWN_COMMANDS } from './own-commands.ts';
 import { USERS_COMMANDS } from './users-commands.ts';
 
@@ -41,6 +42,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'writes everybody, active and inactive, to a CSV file, to fill in who goes into whom',
     flags: [
       { name: 'out', value: 'FILE', about: 'the file; people.csv unless said' },
+      {
+        name: 'mapping',
+        value: 'NAME',
+        about: 'its headings, date formats and separators; those of Calabrio unless said',
+      },
       FORCE,
       { name: 'bom', about: 'begin with a byte order mark, for spreadsheets that need one' },
     ],
@@ -77,7 +83,8 @@ export const COMMANDS: readonly CommandEntry[] = [
         name: 'take',
         value: '[PAIR:]FIELD=SIDE',
         isMultiple: true,
-        about: "of a merge: take this field's value from source or target, or both; 19:21:Team=target for that pair alone",
+        about:
+          "of a merge: take this field's value from source or target, or both; 19:21:Team=target for that pair alone",
       },
       {
         name: 'course',
@@ -199,5 +206,6 @@ export const COMMANDS: readonly CommandEntry[] = [
     isWriting: (_words, flags) => flags.text('erase') !== null,
     load: async () => (await import('./audit.ts')).audit,
   },
+  ...MAPPINGS_COMMANDS,
   ...OWN_COMMANDS,
 ];

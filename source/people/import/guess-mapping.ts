@@ -45,8 +45,9 @@ export function guessMapping(file: Headed, presets: readonly Mapping[]): Mapping
     const match = byHeading.get(heading);
     if (match === undefined) return [];
     byHeading.delete(heading);
-    const told = preset?.columns.find(({ field }) => field === match.field)?.type ?? null;
-    const { type, isAmbiguous } = guessType(match.field, new Set(cellsOf(file, place)), told);
+    const usual = preset?.columns.find(({ field }) => field === match.field)?.type ?? null;
+    const isStrict = usual !== null && preset?.rules.separatorSpaces === 'refused';
+    const { type, isAmbiguous } = guessType(match.field, new Set(cellsOf(file, place)), usual, isStrict);
     if (isAmbiguous) ambiguousDates.push(heading);
     return [{ heading, field: match.field, type }];
   });

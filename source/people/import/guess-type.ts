@@ -1,5 +1,11 @@
 import type { ImportField } from '../../model/import-field.ts';
-import { type ColumnType, DATE_FORMATS, type DateFormat, LIST_SEPARATORS } from '../../model/mapping.ts';
+import {
+  type ColumnType,
+  DATE_FORMATS,
+  type DateFormat,
+  LIST_SEPARATORS,
+  type ListSeparator,
+} from '../../model/mapping.ts';
 import { trimSpaces } from '../../model/trim-spaces.ts';
 import { isForever, parseDate } from './date-text.ts';
 import { defaultType } from './field-types.ts';
@@ -9,6 +15,8 @@ export interface TypeGuess {
   /** Its dates can be read as DD/MM/YYYY and as MM/DD/YYYY: somebody has to say which is meant (X16). */
   isAmbiguous: boolean;
 }
+
+const [SEMICOLON, PIPE] = LIST_SEPARATORS;
 
 /** Words for yes and for no that belong together. */
 const WORDS: readonly [yes: string, no: string][] = [
@@ -23,10 +31,16 @@ const WORDS: readonly [yes: string, no: string][] = [
 /**
  * How a column that is mapped to `field` is written, by all of its cells.
  * @param cells the distinct ones
- * @param preset what a preset says of it: its list separator is a rule (D13), its date format and words are not
+ * @param usual how a preset says that it is written; null: none does
+ * @param isStrict whether the preset's list separator is a rule (D13)
  */
-export function guessType(field: ImportField, cells: ReadonlySet<string>, preset: ColumnType | null): TypeGuess {
-  const type = preset ?? defaultType(field);
+export function guessType(
+  field: ImportField,
+  cells: ReadonlySet<string>,
+  usual: ColumnType | null,
+  isStrict: boolean,
+): TypeGuess {
+  const type = usual ?? defaultType(field);
   const values = [...cells].map(trimSpaces).filter((cell) => cell !== '');
   switch (type.kind) {
     case 'date':
@@ -34,7 +48,7 @@ export function guessType(field: ImportField, cells: ReadonlySet<string>, preset
     case 'boolean':
       return certain({ kind: 'boolean', ...guessWords(values, type) });
     case 'list':
-      return certain(preset ?? { kind: 'list', separator: guessSeparator(values) ?? type.separator });
+      return certain(isStrict ? type : { kind: 'list', separator: guessSeparator(values, type.separator) });
     default:
       return certain(type);
   }
@@ -67,13 +81,9 @@ function guessWords(
   return pair === undefined ? { yes: usual.yes, no: usual.no } : { yes: [pair[0]], no: [pair[1]] };
 }
 
-/** The sign that stands in the most cells, of those that no name has; null: none does. */
-function guessSeparator(values: readonly string[]) {
-  const [semicolon, pipe] = LIST_SEPARATORS;
-  const counts = [semicolon, pipe].map((sign) => ({
-    sign,
-    count: values.filter((cell) => cell.includes(sign)).length,
-  }));
-  const [best] = counts.sort((left, right) => right.count - left.count);
-  return best === undefined || best.count === 0 ? null : best.sign;
+/** The usual sign where any cell has it, or none has another that no name has. */
+function guessSeparator(values: readonly string[], usual: ListSeparator): ListSeparator {
+  const has = (sign: string) => values.some((value) => value.includes(sign));
+  if (has(usual)) return usual;
+  return [SEMICOLON, PIPE].find(has) ?? usual;
 }

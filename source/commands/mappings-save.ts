@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { EXIT, HandoverError } from '../errors.ts';
+import type { Mapping } from '../model/mapping.ts';
+import { findMapping, type NamedMapping } from '../people/import/find-mapping.ts';
+import { guessMapping } from '../people/import/guess-mapping.ts';
+import { parseMapping } from '../people/import/parse-mapping.ts';
+import { readPeopleFile } from '../people/import/read-people-file.ts';
+import type { Context } from '../session/context.ts';
+import { listMappings } from '../session/list-mappings.ts';
+import { openSession } from '../session/open-session.ts';
+import { readText } from '../session/read-text.ts';
+import { saveMapping } from '../session/save-mapping.ts';
+import type { Command } from './command.ts';
+import type { Flags } from './flags.ts';
+import { applyMappingFlags, readCsvFlags, refuseAmbiguous } from './mapping-flags.ts';
+import { describeMapping } from './mappings-show.ts';
+import { printJson, printLines } from './print.ts';
+
+/**
+ * `mappings save NAME`: saves what a JSON file says, or what the headings and cells of a file of people look like.
+ * @throws HandoverError `wrong-words` unless one of both is named; `ambiguous-date`; what reading and saving throw
+ */
+export const mappingsSave: Command = async (context, [name = ''], flags) => {
+  const [from, file] = [flags.text('from'), flags.text('file')];
+  if ((from === null) === (file === null)) throw wrongWords();
+  const session = await openSession(context);
+  const begun =
+    file === null
+      ? { mapping: await readMapping(from ?? '', context), ambiguousDates: [] }
+      : await guess(file, await listMappings(session, context), context, flags);
+  const { mapping: changed, said } = applyMappingFlags(begun.mapping, flags);
+  refuseAmbiguous(begun.ambiguousDates, said);
+  const mapping: Mapping = { ...changed, name };
+  await saveMapping(mapping, { force: flags.isOn('force') }, session, context);
+  if (context.json) printJson(context, mapping);
+  else printLines(context, describeMapping(mapping, false, context.ascii));
+  return EXIT.done;
+};
+
+async function readMapping(from: string, { cwd }: Context): Promise<Mapping> {
+  const file = path.resolve(cwd, from);
+  return parseMapping(await readText(file, 'mapping'), file);
+}
+
+async function guess(file: string, all: readonly NamedMapping[], context: Context, flags: Flags) {
+  const preset = flags.text('preset');
+  const presets = preset === null ? all.filter(({ isPreset }) => isPreset) : [findMapping(preset, all)];
+  const read = await readPeopleFile(path.resolve(context.cwd, file), {
+    ...readCsvFlags(flags),
+    signal: context.interrupt,
+  });
+  const [problem] = read.problems;
+  if (problem !== undefined && read.headings.length === 0) {
+    throw new HandoverError('problems', problem.code, `${file}: ${problem.message}`, problem.cure);
+  }
+  const guessed = guessMapping(
+    read,
+    presets.map(({ mapping }) => mapping),
+  );
+  return { ...guessed, mapping: { ...guessed.mapping, about: `Columns of ${path.basename(file)}.` } };
+}
+
+function wrongWords(): HandoverError {
+  return new HandoverError(
+    'usage',
+    'wrong-words',
+    '"mappings save" needs either --from or --file.',
+    'Name a JSON file with --from, or a file of people with --file; see "handover help mappings save".',
+  );
+}

@@ -1,0 +1,63 @@
+import type { ColumnType, Mapping } from '../model/mapping.ts';
+import { findMapping } from '../people/import/find-mapping.ts';
+import { listMappings } from '../session/list-mappings.ts';
+import { openSession } from '../session/open-session.ts';
+import { alignColumns } from './align-columns.ts';
+import type { Command } from './command.ts';
+import { printJson, printLines } from './print.ts';
+
+/** `mappings show NAME`: one mapping in words, or as JSON that can be saved again. @throws HandoverError `unknown-mapping` */
+export const mappingsShow: Command = async (context, [name = '']) => {
+  const { mapping, isPreset } = findMapping(name, await listMappings(await openSession(context), context));
+  if (context.json) printJson(context, mapping);
+  else printLines(context, describeMapping(mapping, isPreset, context.ascii));
+  return 0;
+};
+
+/** A mapping in lines: its columns, what blanks and missing columns do, and what else a file must keep to. */
+export function describeMapping(mapping: Mapping, isPreset: boolean, ascii: boolean): string[] {
+  const { name, about, columns, blanks, missing, rules } = mapping;
+  const isRequired = new Set(rules.required);
+  const rows = columns.map(({ heading, field, type }) => [
+    heading,
+    field === heading ? 'the same field' : field,
+    typeText(type),
+    isRequired.has(field) ? 'required' : '',
+  ]);
+  return [
+    `${name}, ${isPreset ? 'ships with handover' : 'saved in this store'}`,
+    ...(about === '' ? [] : [about]),
+    '',
+    ...alignColumns([['Column', 'Field', 'Holds'], ...rows], { ascii }).map((line) => `  ${line}`),
+    '',
+    `An empty cell ${blanks === 'erase' ? 'erases the value that is there' : 'leaves the value as it is'}.`,
+    `A column that is not in the file ${missing === 'erase' ? 'erases the values of all' : 'leaves the values as they are'}.`,
+    ...rulesOf(rules),
+  ];
+}
+
+function rulesOf({ emailCase, emailCharacters, separatorSpaces, encoding }: Mapping['rules']): string[] {
+  return [
+    `E-mail addresses that differ only in letter case are ${emailCase === 'kept' ? 'two' : 'one and the same'}.`,
+    ...(emailCharacters === 'plain'
+      ? ['Before the @ of an address stand letters, digits, dot, hyphen and underscore only.']
+      : []),
+    ...(separatorSpaces === 'refused' ? ['Spaces around the entries of a list are refused.'] : []),
+    ...(encoding === 'utf-8' ? ['The file must be UTF-8.'] : []),
+  ];
+}
+
+function typeText(type: ColumnType): string {
+  switch (type.kind) {
+    case 'date':
+      return `date, ${type.format}`;
+    case 'boolean':
+      return `${type.yes.join(' or ')} / ${type.no.join(' or ')}`;
+    case 'list':
+      return `list, joined with ${type.separator}`;
+    case 'time-zone':
+      return 'time zone';
+    default:
+      return type.kind;
+  }
+}
