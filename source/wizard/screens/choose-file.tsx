@@ -5,6 +5,7 @@ import { useLook } from '../look.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
 import { Picker } from '../parts/picker.tsx';
 import type { Column } from '../parts/plan-columns.ts';
+import { fileSizeText } from './file-size-text.ts';
 import type { ScreenProps } from './screen.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -34,7 +35,7 @@ export function ChooseFile({ state, width, height, isActive }: ScreenProps) {
           const { name, isFolder, size } = entry;
           return {
             key: name,
-            cells: [isFolder ? `${name}/` : name, isFolder ? 'folder' : sizeText(size)],
+            cells: [isFolder ? `${name}/` : name, isFolder ? 'folder' : fileSizeText(size)],
             reason: null,
           };
         }}
@@ -45,10 +46,4 @@ export function ChooseFile({ state, width, height, isActive }: ScreenProps) {
       />
     </Box>
   );
-}
-
-function sizeText(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

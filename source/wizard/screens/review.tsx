@@ -17,6 +17,7 @@ import { aboutField, notMovedText, totalsText } from './review-words.ts';
 import { ruleWords } from './rule-words.ts';
 import type { ScreenProps } from './screen.ts';
 import { typeRows } from './type-rows.ts';
+import { warningLines } from './warning-lines.ts';
 
 const number = (key: string, label: string, min: number): Column => ({ key, label, min, align: 'right' });
 const TYPE_COLUMNS: readonly Column[] = [
@@ -105,16 +106,8 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
     case 'not-moved':
       return <Pane text={notMovedText(plan)} at={state.scroll} {...{ width, height, dispatch }} />;
     default: {
-      const text = plan.warnings.map(
-        ({ line, message, cure }) => `${line === null ? '' : `Line ${line}: `}${message} ${cure}`,
-      );
-      return (
-        <Pane
-          text={text.map((line) => visibleText(line)).join('\n') || 'No warnings.'}
-          at={state.scroll}
-          {...{ width, height, dispatch }}
-        />
-      );
+      const text = warningLines(plan).map((line) => visibleText(line));
+      return <Pane text={text.join('\n')} at={state.scroll} {...{ width, height, dispatch }} />;
     }
   }
 }

@@ -14,6 +14,7 @@ import { Pane } from './pane.tsx';
 import { NoPlan, ReviewFrame } from './review-frame.tsx';
 import type { ScreenProps } from './screen.ts';
 import { aboutType, NUMBERS, sumsOf, totalsText } from './undo-review-words.ts';
+import { warningLines } from './warning-lines.ts';
 
 const NUMBER_COLUMNS = NUMBERS.map(
   ([key, label, drop]): Column => ({ key, label, min: label.length, align: 'right', drop }),
@@ -70,12 +71,8 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
       return (
         <Pane text={prose(changedSince(plan, state.world.catalogue, isAgain))} {...{ at, width, height, dispatch }} />
       );
-    default: {
-      const lines = plan.warnings.map(
-        ({ line, message, cure }) => `${line === null ? '' : `Line ${line}: `}${message} ${cure}`,
-      );
-      return <Pane text={prose(lines) || 'No warnings.'} {...{ at, width, height, dispatch }} />;
-    }
+    default:
+      return <Pane text={prose(warningLines(plan))} {...{ at, width, height, dispatch }} />;
   }
 }
 
