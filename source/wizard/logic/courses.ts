@@ -1,24 +1,23 @@
 import type { EnrolmentRow } from '../../merge/compare-enrolments.ts';
 import { COURSE_ENROLMENTS } from '../../merge/standing-of-types.ts';
-import { bodySize } from '../layout.ts';
-import { goOnOrReturn, say } from '../navigate.ts';
-import { isFromFile, type State } from '../state.ts';
-import { SWITCHED_FOR_ALL } from './fields.ts';
-import { type Logic, moveCursor } from './logic.ts';
+import { say } from '../navigate.ts';
+import type { State } from '../state.ts';
+import { actOnTable } from './choice-table.ts';
+import type { Logic } from './logic.ts';
 import { courseRows, withTaken } from './merge-choices.ts';
-import { switchType } from './merge-switches.ts';
 import { leavePair } from './pair-choices.ts';
+
+const onTable = actOnTable({
+  switches: COURSE_ENROLMENTS,
+  cursor: 'courseCursor',
+  count: (state) => courseRows(state).length,
+  leave: leavePair,
+});
 
 /** The enrolments, course by course (C21): place 0 is the switch of it all, a course stands on each further one. */
 export const coursesLogic: Logic = {
   act(state, action) {
-    const { merge } = state;
     switch (action) {
-      case 'enter':
-        return isFromFile(state) ? leavePair(state) : goOnOrReturn(state);
-      case 'toggle':
-        if (isFromFile(state)) return say(state, 'info', SWITCHED_FOR_ALL);
-        return switchType(state, COURSE_ENROLMENTS);
       case 'take-source':
         return take(state, 'source');
       case 'take-target':
@@ -29,11 +28,8 @@ export const coursesLogic: Logic = {
           'info',
           'Every course is as the rule has it.',
         );
-      default: {
-        const count = courseRows(state).length + 1;
-        const courseCursor = moveCursor(merge.courseCursor, action, count, Math.max(1, bodySize(state).height - 6));
-        return { ...state, notice: null, merge: { ...merge, courseCursor } };
-      }
+      default:
+        return onTable(state, action);
     }
   },
 };
@@ -45,8 +41,7 @@ export function courseNow(state: State): EnrolmentRow | undefined {
 
 function take(state: State, side: 'source' | 'target'): State {
   const row = courseNow(state);
-  if (row === undefined)
-    return say(state, 'info', 'Go down to a course first (↓). Space switches all of it on or off.');
+  if (row === undefined) return say(state, 'info', 'Go down to a course first (↓).');
   if (!row.isOpen) return say(state, 'info', `${row.course}: there is nothing to choose. ${row.why}`);
   const next = withTaken(state, (taken) => ({ ...taken, courses: { ...taken.courses, [row.course]: side } }));
   if (side === 'source' || row.target !== null) return next;

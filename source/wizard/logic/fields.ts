@@ -3,30 +3,28 @@ import { warnRights } from '../../merge/warn-rights.ts';
 import { USER_INFORMATION } from '../../model/merge-choices.ts';
 import { RIGHTS_FIELDS } from '../../model/profile-field.ts';
 import type { ProfileValue } from '../../model/user.ts';
-import { bodySize } from '../layout.ts';
-import { goOnOrReturn, goTo, say } from '../navigate.ts';
+import { goTo, say } from '../navigate.ts';
 import { isFromFile, type State } from '../state.ts';
-import { type Logic, moveCursor } from './logic.ts';
+import { actOnTable } from './choice-table.ts';
+import type { Logic } from './logic.ts';
 import { type FieldRow, fieldRows, peopleNow, withTaken } from './merge-choices.ts';
-import { isProfileMerged, switchType } from './merge-switches.ts';
+import { isProfileMerged } from './merge-switches.ts';
 import { readPair } from './pair-choices.ts';
 
 type Side = FieldRow['taken'];
 
-/** Why the switch above the table does nothing for one pair of a file. */
-export const SWITCHED_FOR_ALL = 'It is switched on or off for all pairs at once, under What is merged.';
+const onTable = actOnTable({
+  switches: USER_INFORMATION,
+  cursor: 'fieldCursor',
+  count: (state) => fieldRows(state).length,
+  leave: (state) => goTo(state, 'courses'),
+});
 
 /** The profile, field by field (C18 to C20): place 0 is the switch of it all, a field stands on each further one. */
 export const fieldsLogic: Logic = {
   enter: readPair,
   act(state, action) {
-    const { merge } = state;
     switch (action) {
-      case 'enter':
-        return isFromFile(state) ? goTo(state, 'courses') : goOnOrReturn(state);
-      case 'toggle':
-        if (isFromFile(state)) return say(state, 'info', SWITCHED_FOR_ALL);
-        return switchType(state, USER_INFORMATION);
       case 'take-source':
         return take(state, 'source');
       case 'take-target':
@@ -45,11 +43,8 @@ export const fieldsLogic: Logic = {
         );
       case 'only-differing':
         return toggleDiffering(state);
-      default: {
-        const count = fieldRows(state).length + 1;
-        const fieldCursor = moveCursor(merge.fieldCursor, action, count, Math.max(1, bodySize(state).height - 6));
-        return { ...state, notice: null, merge: { ...merge, fieldCursor } };
-      }
+      default:
+        return onTable(state, action);
     }
   },
 };
@@ -85,7 +80,7 @@ function whyNotTaken(row: FieldRow, side: Side): string | null {
 
 function take(state: State, side: Side): State {
   const row = fieldNow(state);
-  if (row === undefined) return say(state, 'info', 'Go down to a field first (↓). Space switches all of it on or off.');
+  if (row === undefined) return say(state, 'info', 'Go down to a field first (↓).');
   const { label, field } = row.rule;
   if (!isProfileMerged(state)) {
     return say(state, 'info', 'User information is not merged: all of the target’s is kept. Space switches it on.');

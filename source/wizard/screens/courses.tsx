@@ -5,6 +5,7 @@ import { courseNow } from '../logic/courses.ts';
 import { courseRows, peopleNow } from '../logic/merge-choices.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
+import { isFromFile } from '../state.ts';
 import { aboutCourse } from './about-choice.ts';
 import { courseCountText } from './choice-counts.ts';
 import { ChoiceTable } from './choice-table.tsx';
@@ -12,6 +13,8 @@ import { COURSE_COLUMNS, courseCells } from './course-rows.ts';
 import type { ScreenProps } from './screen.ts';
 
 const NO_COURSES = 'Neither of them is enrolled in a course. Enter goes on.';
+const PAIR_HINT =
+  'For this pair alone: on a course, ← takes the source’s enrolment and → the target’s; r takes what is proposed.';
 const SWITCH_HINT = 'Space switches it on or off. On a course, ← takes the source’s enrolment and → the target’s.';
 
 /** The enrolments of a merge, course by course (C21). */
@@ -31,7 +34,11 @@ export function Courses({ state, width, height }: ScreenProps) {
       columns={COURSE_COLUMNS}
       rows={rows.map((row) => courseCells(row, look))}
       cursor={state.merge.courseCursor}
-      about={here === undefined ? [rows.length === 0 ? NO_COURSES : SWITCH_HINT] : aboutCourse(here)}
+      about={
+        here === undefined
+          ? [rows.length === 0 ? NO_COURSES : isFromFile(state) ? PAIR_HINT : SWITCH_HINT]
+          : aboutCourse(here)
+      }
       width={width}
       height={height}
     />

@@ -6,12 +6,15 @@ import { fieldRows, peopleNow } from '../logic/merge-choices.ts';
 import { isProfileMerged } from '../logic/merge-switches.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
+import { isFromFile } from '../state.ts';
 import { aboutField } from './about-choice.ts';
 import { fieldCountText } from './choice-counts.ts';
 import { ChoiceTable } from './choice-table.tsx';
 import { FIELD_COLUMNS, fieldCells } from './field-rows.ts';
 import type { ScreenProps } from './screen.ts';
 
+const PAIR_HINT =
+  'For this pair alone: on a field, ← takes the source’s value and → the target’s; r goes by the policy.';
 const SWITCH_HINT = 'Space switches all of it on or off. On a field, ← takes the source’s value and → the target’s.';
 
 /** The profile of a merge, field by field (C18 to C20). */
@@ -31,7 +34,9 @@ export function Fields({ state, width, height }: ScreenProps) {
       columns={FIELD_COLUMNS}
       rows={rows.map((row) => fieldCells(row, look))}
       cursor={state.merge.fieldCursor}
-      about={here === undefined ? [SWITCH_HINT] : aboutField(here, fieldReason(state, here))}
+      about={
+        here === undefined ? [isFromFile(state) ? PAIR_HINT : SWITCH_HINT] : aboutField(here, fieldReason(state, here))
+      }
       width={width}
       height={height}
     />

@@ -1,0 +1,36 @@
+import { bodySize } from '../layout.ts';
+import { goOnOrReturn, say } from '../navigate.ts';
+import { isFromFile, type State } from '../state.ts';
+import { type Logic, moveCursor } from './logic.ts';
+import { switchType } from './merge-switches.ts';
+
+interface ChoiceTable {
+  /** Id of the data type, or of the profile, that the switch above the table is for. */
+  switches: string;
+  /** Which cursor moves: 0 is the switch, a row stands on each further place. */
+  cursor: 'fieldCursor' | 'courseCursor';
+  /** How many rows there are. */
+  count: (state: State) => number;
+  /** Where Enter leads from one pair of a file. */
+  leave: (state: State) => State;
+}
+
+/** What a step of a merge does whose table is chosen from row by row, but for the choosing itself. */
+export function actOnTable({ switches, cursor, count, leave }: ChoiceTable): NonNullable<Logic['act']> {
+  return (state, action) => {
+    switch (action) {
+      case 'enter':
+        return isFromFile(state) ? leave(state) : goOnOrReturn(state);
+      case 'toggle':
+        return isFromFile(state) ? say(state, 'info', SWITCHED_FOR_ALL) : switchType(state, switches);
+      default: {
+        const page = Math.max(1, bodySize(state).height - 6);
+        const place = moveCursor(state.merge[cursor], action, count(state) + 1, page);
+        return { ...state, notice: null, merge: { ...state.merge, [cursor]: place } };
+      }
+    }
+  };
+}
+
+/** Why the switch above the table does nothing for one pair of a file. */
+const SWITCHED_FOR_ALL = 'It is switched on or off for all pairs at once, under What is merged.';
