@@ -6,6 +6,7 @@ import { typeLabel } from '../model/type-label.ts';
 import { alignColumns } from './align-columns.ts';
 import { describeFields } from './describe-fields.ts';
 import { countText, describeFindings } from './describe-findings.ts';
+import { describeImport } from './describe-import.ts';
 import { describeUndo } from './describe-undo.ts';
 import { section } from './section.ts';
 
@@ -24,6 +25,7 @@ const WORDS: readonly (readonly [keyof RecordCounts, string])[] = [
 export function describePlan(plan: Plan, catalogue: Catalogue, ascii: boolean): string[] {
   const { operation, pairs, notMoved, warnings, totals } = plan;
   if (operation === 'undo') return describeUndo(plan, catalogue, ascii);
+  if (operation === 'import') return describeImport(plan, ascii);
   const isMerge = operation === 'merge';
   const left = isMerge ? 'not merged' : 'not moved';
   const sums = sumTypes(pairs);

@@ -1,5 +1,3 @@
-import path from 'node:path';
-import { createFile } from '../csv/create-file.ts';
 import { EXIT } from '../errors.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Plan } from '../model/plan.ts';
@@ -9,6 +7,7 @@ import { changesAnything } from '../transfer/changes-anything.ts';
 import { describePlan } from './describe-plan.ts';
 import type { Flags } from './flags.ts';
 import { printJson, printLines } from './print.ts';
+import { writePlan } from './write-plan.ts';
 
 /**
  * Gives a plan that nothing is wrong with: in the file of `--out`, and in words, or as JSON, with what to do next. One
@@ -19,10 +18,7 @@ import { printJson, printLines } from './print.ts';
 export async function givePlan(made: Plan, catalogue: Catalogue, context: Context, flags: Flags): Promise<number> {
   const out = flags.text('out');
   const isRunnable = changesAnything(made);
-  if (out !== null && isRunnable) {
-    const options = { force: flags.isOn('force') };
-    await createFile(path.resolve(context.cwd, out), options, (write) => write(`${JSON.stringify(made, null, 1)}\n`));
-  }
+  if (out !== null && isRunnable) await writePlan(made, out, context, flags);
   if (context.json) printJson(context, made);
   else {
     printLines(context, describePlan(made, catalogue, context.ascii));

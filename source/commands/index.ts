@@ -1,5 +1,6 @@
 import type { CommandEntry } from './command.ts';
 import { type FlagEntry, FORCE } from './flags.ts';
+import { IMPORT_COMMANDS } from './import-commands.ts';
 import { MAPPINGS_COMMANDS } from './mappings-commands.ts';
 import { OWN_COMMANDS } from './own-commands.ts';
 import { USERS_COMMANDS } from './users-commands.ts';
@@ -206,6 +207,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     isWriting: (_words, flags) => flags.text('erase') !== null,
     load: async () => (await import('./audit.ts')).audit,
   },
+  ...IMPORT_COMMANDS,
   ...MAPPINGS_COMMANDS,
   ...OWN_COMMANDS,
 ];

@@ -3,6 +3,7 @@ import { makeFinding, WHOLE_FILE } from '../../model/finding.ts';
 import type { Mapping } from '../../model/mapping.ts';
 import { permissionLabel } from '../../model/operator.ts';
 import type { Problem, Warning } from '../../model/pair.ts';
+import { shellWord } from '../../model/shell-word.ts';
 import { checkMapping } from './check-mapping.ts';
 import type { ImportContext, PeopleFile } from './import-check.ts';
 import { kindOfFile } from './kind-of-file.ts';
@@ -25,7 +26,7 @@ export function checkFile(
   if (problems.length === 0 && kindOfFile(file.headings, file.rows) === 'pairs') {
     const message =
       'This file says who goes into whom (its To User ID is filled), and is not one for importing people.';
-    const cure = 'For a transfer look at it with: handover check FILE. To import the people, empty To User ID first.';
+    const cure = `For a transfer look at it with: handover check ${shellWord(file.file)} (to import the people, empty To User ID first).`;
     problems.push(
       makeFinding({ line: file.headingLine, column: 'To User ID', value: null }, 'not-people', message, cure),
     );

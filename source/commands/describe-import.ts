@@ -1,0 +1,85 @@
+import type { Plan, PlannedPair, RowCounts } from '../model/plan.ts';
+import { alignColumns } from './align-columns.ts';
+import { countText, describeFindings } from './describe-findings.ts';
+import { section } from './section.ts';
+import { valueText } from './value-text.ts';
+
+/** So many rows, and so many problems, are shown; of more their number. */
+const MOST = 20;
+
+const COUNTS: readonly (readonly [keyof RowCounts, string])[] = [
+  ['create', 'created'],
+  ['update', 'updated'],
+  ['reactivated', 'of them active again'],
+  ['deactivated', 'of them DEACTIVATED'],
+  ['unchanged', 'unchanged'],
+  ['skipped', 'skipped (blank)'],
+  ['problems', 'with problems, left out'],
+];
+
+/** The plan of an import in words: how the file is read, what becomes of its rows, old values against new, what to know. */
+export function describeImport(plan: Plan, ascii: boolean): string[] {
+  const { pairs, problems, warnings, rows } = plan;
+  return [
+    ...readingText(plan),
+    '',
+    ...section('Rows', rows === undefined ? [] : countLines(rows, ascii)),
+    ...section(
+      'Changes',
+      cut(pairs, (pair) => rowText(pair, ascii), 'row'),
+    ),
+    ...section('Warnings', describeFindings(warnings)),
+    ...section(
+      'Problems',
+      cut(problems, (problem) => describeFindings([problem]), 'problem'),
+    ),
+    summary(plan),
+  ];
+}
+
+/** "IMPORT of people.csv as Calabrio reads it: blank cells ERASE what is there, missing columns too". */
+function readingText({ import: made }: Plan): string[] {
+  if (made === undefined) return [];
+  const { blanks, missing, name } = made.mapping;
+  const blank = blanks === 'erase' ? 'a blank cell ERASES the value that is there' : 'a blank cell changes nothing';
+  const absent =
+    missing === 'erase' ? 'a column that is missing ERASES its values' : 'a column that is missing changes nothing';
+  return [`IMPORT of ${made.file}, read as ${name}`, `Of people who are there, ${blank}, and ${absent}.`];
+}
+
+function countLines(rows: RowCounts, ascii: boolean): string[] {
+  const shown = COUNTS.filter(([name]) => rows[name] > 0).map(([name, words]) => [String(rows[name]), words]);
+  return alignColumns(shown, { right: [0], ascii });
+}
+
+/** "line 4: John Smith (19) is updated", and below it each value, that of the store against that of the file. */
+function rowText({ line, source, fields, row }: PlannedPair, ascii: boolean): string[] {
+  const isNew = row?.kind === 'create';
+  const state =
+    row?.becomes === 'active' ? ', and active again' : row?.becomes === 'inactive' ? ', and DEACTIVATED' : '';
+  const values = fields.map(({ field, source: value, target }) =>
+    isNew
+      ? [field, valueText(value)]
+      : [field, `${valueText(target)} -> ${value === null ? 'ERASED' : valueText(value)}`],
+  );
+  const where = line === null ? '' : `line ${line}: `;
+  return [
+    `${where}${source.name} (${source.id}) is ${isNew ? 'created' : 'updated'}${state}`,
+    ...alignColumns(values, { ascii }).map((text) => `  ${text}`),
+  ];
+}
+
+function cut<Item>(items: readonly Item[], textOf: (item: Item) => string[], noun: string): string[] {
+  const rest = items.length - MOST;
+  const shown = items.slice(0, MOST).flatMap(textOf);
+  return rest > 0 ? [...shown, `and ${countText(rest, `more ${noun}`)}; --json tells of all`] : shown;
+}
+
+function summary({ pairs, problems, rows }: Plan): string {
+  const erased = rows?.erasedValues ?? 0;
+  return `In all: ${[
+    countText(pairs.length, 'row'),
+    ...(erased === 0 ? [] : [`${countText(erased, 'value')} ERASED`]),
+    countText(problems.length, 'problem'),
+  ].join(', ')}.`;
+}

@@ -1,0 +1,109 @@
+import path from 'node:path';
+import { EXIT } from '../errors.ts';
+import type { Mapping } from '../model/mapping.ts';
+import { permissionError } from '../model/permission-error.ts';
+import type { Plan } from '../model/plan.ts';
+import { shellWord } from '../model/shell-word.ts';
+import { findMapping } from '../people/import/find-mapping.ts';
+import { guessMapping } from '../people/import/guess-mapping.ts';
+import type { ImportCheck, PeopleFile } from '../people/import/import-check.ts';
+import { kindOfFile } from '../people/import/kind-of-file.ts';
+import { readPeopleFile } from '../people/import/read-people-file.ts';
+import { writeProblemRows } from '../people/import/write-problem-rows.ts';
+import type { Context } from '../session/context.ts';
+import { listMappings } from '../session/list-mappings.ts';
+import { makeImport } from '../session/make-import.ts';
+import { openSession, type Session } from '../session/open-session.ts';
+import type { Command } from './command.ts';
+import { countText } from './describe-findings.ts';
+import { describeImport } from './describe-import.ts';
+import type { Flags } from './flags.ts';
+import { applyMappingFlags, readCsvFlags, refuseAmbiguous } from './mapping-flags.ts';
+import { printJson, printLines } from './print.ts';
+import { writePlan } from './write-plan.ts';
+
+/**
+ * `import FILE`: what a file of people would do; "apply" does it. Ends with 0 where no row has a problem, with 3 where
+ * some have and the others can be imported, with 4 where nothing can.
+ * @throws HandoverError `not-permitted`, `unreadable`, `unknown-mapping`, `bad-value`, `ambiguous-date`, `file-exists`,
+ * `not-written`
+ */
+export const importPeople: Command = async (context, [name = ''], flags) => {
+  const session = await openSession(context);
+  const refusal = permissionError(session.operator, 'import');
+  if (refusal !== null) throw refusal;
+  const read = await readPeopleFile(path.resolve(context.cwd, name), {
+    ...readCsvFlags(flags),
+    signal: context.interrupt,
+  });
+  const file = { ...read, file: name };
+  const mapping = await chooseMapping(file, session, context, flags);
+  const { plan, check } = await makeImport(
+    { file, mapping, allOrNothing: flags.isOn('all-or-nothing') },
+    session,
+    context,
+  );
+  const status = statusOf(plan);
+  const isWritten = plan.pairs.length > 0 && status !== EXIT.problems;
+  const out = flags.text('out');
+  if (out !== null && isWritten) await writePlan(plan, out, context, flags);
+  const asides = await saveProblems(file, check, context, flags);
+  if (context.json) printJson(context, plan);
+  else {
+    printLines(context, [
+      ...describeImport(plan, context.ascii),
+      ...seatsText(check),
+      ...asides,
+      '',
+      ...nextStep(plan, out, isWritten),
+    ]);
+  }
+  return status;
+};
+
+/** The mapping of --mapping as it is, or what the file looks like; and what the flags say otherwise. */
+async function chooseMapping(file: PeopleFile, session: Session, context: Context, flags: Flags): Promise<Mapping> {
+  const named = flags.text('mapping');
+  const all = await listMappings(session, context);
+  if (named !== null) return applyMappingFlags(findMapping(named, all).mapping, flags).mapping;
+  const presets = all.filter(({ isPreset }) => isPreset).map(({ mapping }) => mapping);
+  const guessed = guessMapping(file, presets);
+  const { mapping, said } = applyMappingFlags(guessed.mapping, flags);
+  const isReadable = file.problems.length === 0 && kindOfFile(file.headings, file.rows) === 'people';
+  if (isReadable) refuseAmbiguous(guessed.ambiguousDates, said);
+  return mapping;
+}
+
+function statusOf({ pairs, problems, import: made }: Plan): number {
+  if (problems.length === 0) return EXIT.done;
+  return pairs.length === 0 || made?.allOrNothing === true ? EXIT.problems : EXIT['partly-failed'];
+}
+
+async function saveProblems(file: PeopleFile, check: ImportCheck, context: Context, flags: Flags): Promise<string[]> {
+  const out = flags.text('problems');
+  if (out === null) return [];
+  if (check.counts.problems === 0) return [`No row has a problem: ${out} was not written.`];
+  const options = { force: flags.isOn('force') };
+  const rows = await writeProblemRows(file, check, path.resolve(context.cwd, out), options);
+  return [
+    `${countText(rows, 'row')} with problems ${rows === 1 ? 'is' : 'are'} in ${out}: mend and import it by itself.`,
+  ];
+}
+
+function seatsText({ seats: { used, after, limit }, rows }: ImportCheck): string[] {
+  if (limit === null || rows.length === 0) return [];
+  return [`Seats: ${used} of ${limit} are taken, ${after} afterwards; ${Math.max(0, limit - after)} left then.`];
+}
+
+function nextStep(plan: Plan, out: string | null, isWritten: boolean): string[] {
+  const unwritten = out === null || isWritten ? '' : ` ${out} was not written.`;
+  if (plan.problems.length > 0 && !isWritten) {
+    return [`Nothing can be imported as it is. Mend these in the file and try again; nothing was changed.${unwritten}`];
+  }
+  if (!isWritten) return [`There is nothing to do: everybody is as the file has them.${unwritten}`];
+  if (out === null) return ['Nothing was changed. To run this, write it to a file: add --out plan.json'];
+  return [
+    `Nothing was changed. The plan is in ${out}`,
+    `Run it with: handover apply ${shellWord(out)} --confirm "${plan.confirm}"`,
+  ];
+}
