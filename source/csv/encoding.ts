@@ -15,13 +15,6 @@ export function unitWidth(encoding: Encoding): 1 | 2 {
   return encoding.name === 'utf-16le' || encoding.name === 'utf-16be' ? 2 : 1;
 }
 
-/** ASCII `text` in the bytes of `encoding`, without a byte order mark. */
-export function encodeAscii(text: string, encoding: Encoding): Buffer {
-  if (unitWidth(encoding) === 1) return Buffer.from(text, 'latin1');
-  const bytes = Buffer.from(text, 'utf16le');
-  return encoding.name === 'utf-16be' ? bytes.swap16() : bytes;
-}
-
 /** The encoding in words, for people: "UTF-16 (little-endian), a guess". */
 export function encodingLabel(encoding: Encoding): string {
   const labels = {

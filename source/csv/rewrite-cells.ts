@@ -1,12 +1,22 @@
 import { createFile } from './create-file.ts';
+import type { Delimiter } from './csv-file.ts';
 import { detectDialect } from './detect-dialect.ts';
-import { detectEncoding } from './detect-encoding.ts';
-import { type Encoding, encodeAscii, unitWidth } from './encoding.ts';
+import { detectEncoding, surveyAs } from './detect-encoding.ts';
+import { encodeText } from './encode-text.ts';
+import { type Encoding, type EncodingName, unitWidth } from './encoding.ts';
 import { openInput } from './open-input.ts';
 import { readSample } from './read-rows.ts';
 
-/** Line on which a row starts → cell, counted from 0 → its new ASCII text, which needs no quotes. */
+/** Line on which a row starts → cell, counted from 0 → its new text, as it is to be read. */
 export type CellEdits = ReadonlyMap<number, ReadonlyMap<number, string>>;
+
+export interface RewriteOptions {
+  /** Whether a file that is there is replaced. */
+  force?: boolean | undefined;
+  /** What somebody has said of the file, instead of what it looks like. */
+  encoding?: EncodingName | undefined;
+  delimiter?: Delimiter | undefined;
+}
 
 const QUOTE = 0x22;
 const LF = 0x0a;
@@ -15,18 +25,19 @@ const CR = 0x0d;
 /**
  * Copies a CSV file with some cells changed; every other byte stays as it was: encoding, mark, quotes and line endings
  * too. A row that is too short gets the delimiters it lacks. Tells how many rows it changed.
- * @throws HandoverError `unreadable`, or as `createFile`
+ * @throws HandoverError `unreadable`, `not-encodable`, or as `createFile`
  */
 export async function rewriteCells(
   path: string,
   outPath: string,
   edits: CellEdits,
-  options: { force?: boolean | undefined },
+  options: RewriteOptions,
 ): Promise<number> {
   const input = await openInput(path);
   try {
-    const { encoding } = await detectEncoding(input);
-    const { delimiter } = detectDialect(await readSample(input, encoding));
+    const survey = await detectEncoding(input);
+    const { encoding } = options.encoding === undefined ? survey : surveyAs(survey, options.encoding);
+    const delimiter = options.delimiter ?? detectDialect(await readSample(input, encoding)).delimiter;
     const bytes = await input.handle.readFile();
     const { pieces, rowsChanged } = cutAndPaste(bytes, encoding, delimiter, edits);
     await createFile(outPath, options, async (write) => {
@@ -58,12 +69,12 @@ function cutAndPaste(
   let rowsChanged = 0;
 
   const paste = (start: number, end: number, text: string): void => {
-    pieces.push(bytes.subarray(copied, start), encodeAscii(text, encoding));
+    pieces.push(bytes.subarray(copied, start), encodeText(text, encoding));
     copied = end;
   };
   const endCell = (end: number): void => {
     const text = edits.get(rowLine)?.get(cell);
-    if (text !== undefined) paste(cellStart, end, text);
+    if (text !== undefined) paste(cellStart, end, quoteCell(text, delimiter));
   };
   const endRow = (end: number): void => {
     endCell(end);
@@ -72,7 +83,7 @@ function cutAndPaste(
     rowsChanged += 1;
     let added = '';
     for (let missing = cell + 1; missing <= Math.max(...row.keys()); missing += 1) {
-      added += delimiter + (row.get(missing) ?? '');
+      added += delimiter + quoteCell(row.get(missing) ?? '', delimiter);
     }
     if (added !== '') paste(end, end, added);
   };
@@ -100,6 +111,12 @@ function cutAndPaste(
   if (cellStart < position || cell > 0) endRow(position);
   pieces.push(bytes.subarray(copied));
   return { pieces, rowsChanged };
+}
+
+/** In quotes where it would otherwise be read as something else. */
+function quoteCell(text: string, delimiter: string): string {
+  const isPlain = !text.includes(delimiter) && !/["\r\n]/.test(text);
+  return isPlain ? text : `"${text.replaceAll('"', '""')}"`;
 }
 
 /** The code unit at a byte offset; -1 after the end. */

@@ -60,7 +60,7 @@ function checkMissing(headings: readonly string[], columns: PairColumns, line: n
         { line, column: FROM_HEADING, value },
         'missing-heading',
         `This is the file for importing people, not one of pairs: it has no ${FROM_HEADING} and no ${TO_HEADING}.`,
-        'Export all users, fill in To User ID there, and take that file.',
+        'To import the people: handover import FILE. For a transfer export all users, fill in To User ID there, and take that file.',
       ),
     ];
   }

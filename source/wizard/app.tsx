@@ -31,7 +31,11 @@ export function App({ desk, first, onState }: AppProps) {
   useEffect(() => {
     if (task === null) return;
     const giveUp = new AbortController();
-    void runTask(task.id, task.job, desk, giveUp.signal).then((action) => {
+    const { id } = task;
+    const tell = (share: number) => {
+      if (!giveUp.signal.aborted) dispatch({ type: 'task-progress', id, share });
+    };
+    void runTask(id, task.job, desk, giveUp.signal, tell).then((action) => {
       if (!giveUp.signal.aborted) dispatch(action);
     });
     return () => giveUp.abort();

@@ -1,6 +1,7 @@
 import { STANDARD_CHOICES } from '../model/merge-choices.ts';
 import { NO_MENDINGS } from '../pairs/mendings.ts';
 import { FRESH_CARE } from './care-state.ts';
+import { FRESH_IMPORT } from './import-state.ts';
 import type { MergeState } from './merge-state.ts';
 import { fieldOf } from './parts/edit-text.ts';
 import type { PickerState, State } from './state.ts';
@@ -38,6 +39,7 @@ export function initialState(world: World, size: State['size']): State {
     notice: null,
     task: null,
     tasks: 0,
+    progress: null,
     mode: null,
     lastChoice: '',
     lastMerge: '',
@@ -63,6 +65,7 @@ export function initialState(world: World, size: State['size']): State {
     undo: null,
     merge: FRESH_MERGE,
     care: FRESH_CARE,
+    importing: FRESH_IMPORT,
     plan: null,
     resumed: null,
     reviewTab: 0,

@@ -1,4 +1,5 @@
 import { CARE_BINDINGS } from './care-keys.ts';
+import { IMPORT_BINDINGS, IMPORT_TEXT_PLACES } from './import-keys.ts';
 import type { KeyPress } from './keyboard.ts';
 import { type Place, placeNow, type State } from './state.ts';
 
@@ -40,6 +41,15 @@ export type KeyAction =
   | 'open-pair'
   | 'why'
   | 'decide'
+  | 'choose-mapping'
+  | 'encoding'
+  | 'delimiter'
+  | 'remove'
+  | 'other-type'
+  | 'words'
+  | 'save-mapping'
+  | 'save-problems'
+  | 'warnings'
   | 'go-on'
   | 'stop'
   | 'help'
@@ -71,7 +81,7 @@ const LISTS = [...SWITCHES, ...CHOICES, ...FILE_STEPS, 'profiles', 'pairs', 'emp
 /** Steps with a line about what the cursor is on, which a small window cuts short. */
 const EXPLAINED = [...CHOICES, ...FILE_STEPS, 'types'] as const;
 
-const BUTTONS = ['confirm', 'undo-confirm', 'ask'] as const;
+const BUTTONS = ['confirm', 'undo-confirm', 'import-confirm', 'ask'] as const;
 const REVIEWS = ['review', 'undo-review'] as const;
 const SCROLLED = [...REVIEWS, 'deletion', 'detail', 'pair', 'records', 'why', 'help'] as const;
 
@@ -169,6 +179,8 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'go', places: ['go-to-row'] },
   { action: 'stop', keys: ['s'], called: 's', label: 'stop after the current pair', places: ['run'] },
 
+  ...IMPORT_BINDINGS,
+
   { action: 'help', keys: ['?'], called: '?', label: 'help', places: 'everywhere' },
   { action: 'back', keys: ['escape'], called: 'Esc', label: 'back', places: 'everywhere' },
   { action: 'quit', keys: ['q'], called: 'q', label: 'quit', places: 'everywhere' },
@@ -178,6 +190,7 @@ export const BINDINGS: readonly Binding[] = [
 
 /** Places with a text field: characters are typed there, but for a space where it is a key. "?" asks for help all the same; it can be pasted. */
 const FIELDS: readonly Place[] = [
+  ...IMPORT_TEXT_PLACES,
   'target',
   'source',
   'merge-source',

@@ -33,7 +33,7 @@ export function goHome(state: State): State {
 /** With slow work begun; what was going on before is given up. */
 export function begin(state: State, job: Task): State {
   const id = state.tasks + 1;
-  return { ...state, tasks: id, task: { id, job }, notice: null };
+  return { ...state, tasks: id, task: { id, job }, progress: null, notice: null };
 }
 
 /** With a line for the operator above the key hints. */

@@ -9,6 +9,8 @@ export function operationNow({ mode, plan, retry, undo, result, world }: State):
     case 'merge':
     case 'bulk-merge':
       return 'merge';
+    case 'import':
+      return 'import';
     case 'retry':
       return retry?.choices == null ? 'transfer' : 'merge';
     case 'resume':

@@ -3,12 +3,15 @@ import { fullName, type User } from '../model/user.ts';
 import { visibleText } from '../model/visible-text.ts';
 import { careSentence } from './care-sentence.ts';
 import { cutText } from './cut-text.ts';
+import { importSentence } from './import-sentence.ts';
+import { isImporting } from './import-steps.ts';
 import { rowNow } from './logic/preview.ts';
 import { listedPairs } from './logic/run-pairs.ts';
 import type { Look } from './look.ts';
 import { operationNow } from './operation.ts';
 import { rowState, type Side, sidesOf } from './row-sides.ts';
 import { isFromFile, type State, stepNow } from './state.ts';
+import type { StepId } from './steps.ts';
 import { undoSentence } from './undo-sentence.ts';
 
 interface Ids {
@@ -40,6 +43,7 @@ export function directionSentence(state: State, width: number, look: Look): stri
   const step = stepNow(state);
   const care = careSentence(state, width, look);
   if (care !== null) return care;
+  if (isImporting(state) && !RUNNING.includes(step)) return importSentence(state, width, look);
   const undo = undoSentence(state, width, look);
   if (undo !== null) return undo;
   if (step === 'run' || step === 'result' || step === 'pairs') return runSentence(state, tell, tellMany);
@@ -53,6 +57,9 @@ export function directionSentence(state: State, width: number, look: Look): stri
   if (isFromFile(state) && ['types', 'policy', 'conflicts'].includes(step)) return tellMany(preview.match?.pairs ?? []);
   return isFromFile(state) ? 'FROM the sources INTO the targets of your file, the targets are kept' : '';
 }
+
+/** Steps that tell of a run, whatever way it came by. */
+const RUNNING: readonly StepId[] = ['run', 'result', 'pairs'];
 
 type Tell = (ids: SomeIds) => string;
 

@@ -6,6 +6,8 @@ import type { Mendings } from '../pairs/mendings.ts';
 import type { PairsFile } from '../pairs/pair-row.ts';
 import type { Retry } from '../session/match-retry.ts';
 import type { CareState } from './care-state.ts';
+import type { ImportState } from './import-state.ts';
+import type { ImportOverlayId } from './import-steps.ts';
 import type { MergeState } from './merge-state.ts';
 import type { FieldState } from './parts/edit-text.ts';
 import type { StepId } from './steps.ts';
@@ -13,7 +15,7 @@ import type { Task, UndoStart } from './task.ts';
 import type { World } from './world.ts';
 
 /** `retry`: the failed pairs of an earlier run; `resume`: what an unfinished run has left; `undo`: what a run did, put back. */
-export type Mode = 'single' | 'bulk' | 'merge' | 'bulk-merge' | 'retry' | 'resume' | 'undo';
+export type Mode = 'single' | 'bulk' | 'merge' | 'bulk-merge' | 'import' | 'retry' | 'resume' | 'undo';
 
 export interface PickerState {
   field: FieldState;
@@ -110,7 +112,8 @@ export type OverlayId =
   | 'mend-person'
   | 'rows-per-page'
   | 'go-to-row'
-  | 'save-mended';
+  | 'save-mended'
+  | ImportOverlayId;
 /** What lies over everything, overlays too. */
 export type CoverId = 'help' | 'quit';
 export type Place = StepId | OverlayId | CoverId;
@@ -141,6 +144,8 @@ export interface State {
   /** Slow work that is going on; what comes back names its id. */
   task: { id: number; job: Task } | null;
   tasks: number;
+  /** How far it is, from 0 to 1; null: unknown. */
+  progress: number | null;
   mode: Mode | null;
   /** What was chosen last on the first screen, for its cursor. */
   lastChoice: string;
@@ -175,6 +180,7 @@ export interface State {
   undo: UndoState | null;
   merge: MergeState;
   care: CareState;
+  importing: ImportState;
   plan: Plan | null;
   /** The unfinished run whose plan is read before it goes on. */
   resumed: Run | null;
@@ -209,7 +215,7 @@ export interface State {
 }
 
 /** Slow work beside which the operator can go on. */
-const FREE: readonly Task['kind'][] = ['list-folder', 'plan', 'plan-undo'];
+const FREE: readonly Task['kind'][] = ['list-folder', 'plan', 'plan-undo', 'weigh-blanks'];
 
 /** Whether the pairs come from a CSV file. */
 export function isFromFile({ mode }: Pick<State, 'mode'>): boolean {

@@ -1,7 +1,9 @@
+import { asksForPhrase, IMPORT_STEPS, type ImportStepId, isImporting } from './import-steps.ts';
 import { hasConflictsToDecide } from './logic/file-choices.ts';
 import { isFromFile, type State } from './state.ts';
 
 export type StepId =
+  | ImportStepId
   | 'home'
   | 'target'
   | 'source'
@@ -48,7 +50,7 @@ const isBulk = isFromFile;
 const isBulkMerge = ({ mode }: State): boolean => mode === 'bulk-merge';
 const isMerge = ({ mode }: State): boolean => mode === 'merge';
 const mayDecline = (state: State): boolean => isSingle(state) || isBulk(state) || isMerge(state);
-const isCarrying = (state: State): boolean => state.mode !== null && !isUndoing(state);
+const isCarrying = (state: State): boolean => state.mode !== null && !isUndoing(state) && !isImporting(state);
 const isOnWay = ({ mode }: State): boolean => mode !== null;
 const never = (): boolean => false;
 
@@ -72,10 +74,11 @@ export const STEPS: readonly Step[] = [
   { id: 'types', title: 'What is carried', mergeTitle: 'What is merged', applies: mayDecline },
   { id: 'review', title: 'Review', applies: isCarrying },
   { id: 'confirm', title: 'Run Transfer', mergeTitle: 'Merge Users', applies: isCarrying },
+  ...IMPORT_STEPS,
   { id: 'undo-types', title: 'What is put back', applies: ({ mode, undo }) => mode === 'undo' && hasChoice(undo) },
   { id: 'undo-review', title: 'Review the undo', applies: isUndoing },
   { id: 'undo-confirm', title: 'Undo', applies: isUndoing },
-  { id: 'phrase', title: 'Confirm', applies: isOnWay },
+  { id: 'phrase', title: 'Confirm', applies: (state) => isOnWay(state) && (!isImporting(state) || asksForPhrase(state)) },
   { id: 'run', title: 'Run', applies: isOnWay },
   { id: 'result', title: 'Result', applies: isOnWay },
   { id: 'pairs', title: 'Pairs of the run', applies: never },

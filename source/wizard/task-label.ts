@@ -1,7 +1,9 @@
+import { importTaskLabel, isImportTask } from './import-task.ts';
 import type { Task } from './task.ts';
 
-/** What is being done at the moment, for the operator who waits for it. */
-export function taskLabel(job: Task): string {
+/** What is being done at the moment, for the operator who waits for it. @param progress from 0 to 1; null: unknown */
+export function taskLabel(job: Task, progress: number | null): string {
+  if (isImportTask(job)) return importTaskLabel(job, progress);
   switch (job.kind) {
     case 'list-folder':
       return 'Reading the folder …';

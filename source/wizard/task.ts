@@ -13,6 +13,7 @@ import type { Deletion } from '../people/deletion-text.ts';
 import type { Activity } from '../session/change-activity.ts';
 import type { Retry } from '../session/match-retry.ts';
 import type { EmptiedAccount } from './care-state.ts';
+import type { ImportResult, ImportTask } from './import-task.ts';
 import type { KeyPress } from './keyboard.ts';
 import type { MergedPeople } from './merge-state.ts';
 import type { FolderEntry } from './state.ts';
@@ -41,6 +42,7 @@ export interface UndoStart {
 
 /** Slow work, as data. `tasks.ts` does it and answers with a `TaskResult` of the same kind. */
 export type Task =
+  | ImportTask
   | { kind: 'list-folder'; folder: string }
   | { kind: 'read-file'; path: string }
   | { kind: 'export'; path: string; force: boolean }
@@ -99,6 +101,7 @@ export type Task =
     };
 
 export type TaskResult =
+  | ImportResult
   | { kind: 'list-folder'; folder: string; entries: FolderEntry[] }
   | { kind: 'read-file'; file: PairsFile }
   | { kind: 'export'; path: string; people: number }
@@ -142,6 +145,8 @@ export type Action =
   | { type: 'past-end'; limit: number }
   | { type: 'task-done'; id: number; result: TaskResult }
   | { type: 'task-failed'; id: number; code: string; message: string; hint: string }
+  /** How far the slow work is, from 0 to 1. */
+  | { type: 'task-progress'; id: number; share: number }
   /** `at`: monotonic milliseconds. */
   | { type: 'run-events'; events: RunEvent[]; at: number }
   /** The store could not be read while it was watched. */

@@ -1,3 +1,4 @@
+import { IMPORT_GIVEN_UP } from './import-task.ts';
 import type { KeyPress } from './keyboard.ts';
 import { actionOf, type KeyAction } from './keys.ts';
 import { isTooSmall } from './layout.ts';
@@ -16,6 +17,7 @@ import { fileLogic } from './logic/file.ts';
 import { goToRowLogic } from './logic/go-to-row.ts';
 import { historyLogic } from './logic/history.ts';
 import { homeLogic } from './logic/home.ts';
+import { IMPORT_LOGIC } from './logic/import-logic.ts';
 import { type Logic, moveCursor } from './logic/logic.ts';
 import { mendLogic, mendPersonLogic, rowsPerPageLogic } from './logic/mend.ts';
 import { mergeWayLogic } from './logic/merge-way.ts';
@@ -87,6 +89,7 @@ const LOGIC: Record<StepId | OverlayId, Logic> = {
   'rows-per-page': rowsPerPageLogic,
   'go-to-row': goToRowLogic,
   'save-mended': saveMendedLogic,
+  ...IMPORT_LOGIC,
 };
 
 /** The wizard's one reducer: what is, and what happens, give what is next. Pure. */
@@ -119,6 +122,8 @@ function react(state: State, action: Action): State {
       return state.task?.id === action.id ? takeResult({ ...state, task: null }, action.result) : state;
     case 'task-failed':
       return state.task?.id === action.id ? failTask({ ...state, task: null }, state.task.job, action) : state;
+    case 'task-progress':
+      return state.task?.id === action.id ? { ...state, progress: action.share } : state;
     case 'run-events':
       return takeEvents(state, action.events, action.at);
     case 'lost-sight':
@@ -165,6 +170,7 @@ function scrollHelp(state: State, action: KeyAction | null): State {
 
 /** Slow work that Escape gives up: it only reads. */
 const GIVEN_UP: readonly Task['kind'][] = [
+  ...IMPORT_GIVEN_UP,
   'read-file',
   'open-profiles',
   'open-crowd',

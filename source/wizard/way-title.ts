@@ -25,6 +25,7 @@ function wayOf(state: State): string {
     bulk: 'Bulk ',
     merge: '',
     'bulk-merge': 'Bulk ',
+    import: '',
     retry: 'Retry ',
     resume: 'Unfinished ',
     undo: '',

@@ -27,6 +27,7 @@ import { Fields } from './screens/fields.tsx';
 import { Help } from './screens/help.tsx';
 import { History } from './screens/history.tsx';
 import { Home } from './screens/home.tsx';
+import { IMPORT_SCREENS } from './screens/import-screens.tsx';
 import { Mend, RowsPerPage } from './screens/mend.tsx';
 import { MergeWay } from './screens/merge-way.tsx';
 import { PairDetail } from './screens/pair-detail.tsx';
@@ -93,6 +94,7 @@ const SCREENS: Record<StepId | OverlayId, ComponentType<ScreenProps>> = {
   'rows-per-page': RowsPerPage,
   'go-to-row': GoToRow,
   'save-mended': SaveMended,
+  ...IMPORT_SCREENS,
 };
 
 /** The whole screen: header, the sentence, the step or what lies over it, what is said, the keys. A view of the state. */
@@ -164,7 +166,7 @@ function noticeOf(state: State, { symbols, colours }: Look): { text: string; col
   if (state.cover === 'quit') {
     return { text: `Quit? Press q, Enter or Ctrl+C; Esc stays.${quitWarning(state)}`, color: colours.warn };
   }
-  if (state.task !== null) return { text: taskLabel(state.task.job), color: colours.accent };
+  if (state.task !== null) return { text: taskLabel(state.task.job, state.progress), color: colours.accent };
   const { notice } = state;
   if (notice === null) return { text: '' };
   if (notice.tone === 'info') return { text: notice.text };

@@ -7,7 +7,7 @@ export function columnOf(mapping: Mapping, heading: string): MappedColumn | unde
 }
 
 /** The heading that this field is mapped to; undefined: none. */
-export function headingOf(mapping: Mapping, field: ImportField): string | undefined {
+export function headingOf(mapping: Mapping, field: string): string | undefined {
   return mapping.columns.find((column) => column.field === field)?.heading;
 }
 

@@ -1,9 +1,11 @@
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { AS_FOUND } from '../../people/import/how-read.ts';
 import { bodySize } from '../layout.ts';
 import { ask, begin, goOn, say } from '../navigate.ts';
 import { editText, fieldOf } from '../parts/edit-text.ts';
 import { type FileState, type FolderEntry, hasUnsavedMendings, type State } from '../state.ts';
 import { type Logic, moveCursor } from './logic.ts';
+import { hasUnsavedEdits } from './with-import.ts';
 
 /** The file step before anything was chosen there. */
 export function freshFile({ world }: State): FileState {
@@ -115,10 +117,14 @@ function open(state: State, listed: FolderEntry[]): State {
 
 /** Mendings that no copy has are not dropped for another file without a question. */
 function read(state: State, path: string): State {
-  const task = { kind: 'read-file' as const, path };
-  const { loaded } = state.file;
-  if (loaded === null || loaded.file === path || !hasUnsavedMendings(state)) return begin(state, task);
-  const count = state.mendings.byLine.size;
+  const isImport = state.mode === 'import';
+  const task = isImport
+    ? { kind: 'read-people' as const, path, reading: AS_FOUND }
+    : { kind: 'read-file' as const, path };
+  const loaded = isImport ? state.importing.file : state.file.loaded;
+  const isUnsaved = isImport ? hasUnsavedEdits(state) : hasUnsavedMendings(state);
+  if (loaded === null || loaded.file === path || !isUnsaved) return begin(state, task);
+  const count = (isImport ? state.importing.edits : state.mendings).byLine.size;
   const rows = count === 1 ? 'One mended row' : `${count} mended rows`;
   return ask(state, {
     text: `${rows} of ${basename(loaded.file)} would be lost: no copy of them is saved. Open the other file all the same?`,

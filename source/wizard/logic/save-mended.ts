@@ -6,9 +6,13 @@ import type { Logic } from './logic.ts';
 
 /** "people-mended.csv" for "people.csv". */
 export function mendedName({ file }: State): string {
-  const path = file.loaded?.file ?? 'people.csv';
+  return besidePath(file.loaded?.file ?? 'people.csv', 'mended');
+}
+
+/** "people-mended.csv" beside "people.csv". */
+export function besidePath(path: string, what: string): string {
   const ending = extname(path);
-  return join(dirname(path), `${basename(path, ending)}-mended${ending || '.csv'}`);
+  return join(dirname(path), `${basename(path, ending)}-${what}${ending || '.csv'}`);
 }
 
 export const saveMendedLogic: Logic = {

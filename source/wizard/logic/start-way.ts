@@ -1,14 +1,20 @@
 import { NO_MENDINGS } from '../../pairs/mendings.ts';
 import { FRESH_MERGE, freshPicker } from '../initial-state.ts';
+import { FRESH_IMPORT } from '../import-state.ts';
 import { goTo } from '../navigate.ts';
 import type { State } from '../state.ts';
 import { nextStep } from '../steps.ts';
 import { freshFile } from './file.ts';
 
-type Way = 'single' | 'bulk' | 'merge' | 'bulk-merge';
+type Way = 'single' | 'bulk' | 'merge' | 'bulk-merge' | 'import';
 
 /** A transfer and a merge ask for the same people, or the same file: to begin with one lets go of the other. */
-const RIVALS: Record<Way, Way> = { single: 'merge', bulk: 'bulk-merge', merge: 'single', 'bulk-merge': 'bulk' };
+const RIVALS: Partial<Record<Way, Way>> = {
+  single: 'merge',
+  bulk: 'bulk-merge',
+  merge: 'single',
+  'bulk-merge': 'bulk',
+};
 
 /** Onto the way of `mode`: what was answered there is still there, unless it has been run. */
 export function startWay(state: State, mode: Way): State {
@@ -20,6 +26,9 @@ export function startWay(state: State, mode: Way): State {
 }
 
 function freshAnswers(state: State, mode: Way): Partial<State> {
+  if (mode === 'import') {
+    return { importing: FRESH_IMPORT, file: { ...freshFile(state), loaded: state.file.loaded } };
+  }
   const picker = freshPicker(state.world);
   const types = { without: new Set<string>(), typesCursor: 0, showInactive: false };
   if (mode === 'single' || mode === 'merge') {

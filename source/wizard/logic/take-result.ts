@@ -2,15 +2,19 @@ import { NO_MENDINGS } from '../../pairs/mendings.ts';
 import type { PairsFile } from '../../pairs/pair-row.ts';
 import type { Retry } from '../../session/match-retry.ts';
 import { ask, begin, goBack, goHome, goTo, remember, say } from '../navigate.ts';
+import { isImportResult, isImportTask } from '../import-task.ts';
 import type { State } from '../state.ts';
+import type { StepId } from '../steps.ts';
 import type { Task, TaskResult } from '../task.ts';
 import { takeActivity } from './care.ts';
 import { showDeletion, takeDeletion } from './deletion.ts';
 import { takeAccounts } from './emptied.ts';
 import { showFile, showFolder } from './file.ts';
+import { holdsPeople, offerDoor, throughDoor } from './other-door.ts';
 import { showResult } from './result.ts';
 import { watchRun } from './run.ts';
 import { showPairList } from './run-pairs.ts';
+import { failImport, takeImport } from './take-import.ts';
 import { beginUndo } from './undo.ts';
 import { sayChanged } from './undo-review.ts';
 
@@ -19,11 +23,15 @@ const OTHER_FILE: Partial<State> = { mendings: NO_MENDINGS, savedMendings: NO_ME
 
 /** What becomes of the state when slow work is done. */
 export function takeResult(state: State, result: TaskResult): State {
+  if (isImportResult(result)) return takeImport(state, result);
   switch (result.kind) {
     case 'list-folder':
       return showFolder(state, result.folder, result.entries);
-    case 'read-file':
-      return showFile(state, result.file, isSameFile(state, result.file) ? {} : OTHER_FILE);
+    case 'read-file': {
+      const there = throughDoor(state, 'bulk');
+      if (holdsPeople(result.file)) return offerDoor(there, 'import', result.file.file);
+      return showFile(there, result.file, isSameFile(there, result.file) ? {} : OTHER_FILE);
+    }
     case 'export': {
       const line = `Exported ${result.people} people to ${result.path}`;
       return remember(say({ ...goBack(state), hasExported: true }, 'good', `${line}.`), line);
@@ -90,8 +98,8 @@ export function takeResult(state: State, result: TaskResult): State {
 
 /** What is left of an unfinished run, at its review; pairs that will fail are said beforehand. */
 function beginResume(state: State, { run, plan, changed }: Extract<TaskResult, { kind: 'open-plan' }>): State {
-  const step = plan.operation === 'undo' ? 'undo-review' : 'review';
-  const next = goTo({ ...state, mode: 'resume', plan, resumed: run, reviewTab: 0 }, step);
+  const step = { undo: 'undo-review', import: 'import-confirm', transfer: 'review', merge: 'review' } as const;
+  const next = goTo({ ...state, mode: 'resume', plan, resumed: run, reviewTab: 0 }, step[plan.operation]);
   if (changed === 0) return run.reason === undefined ? next : say(next, 'info', `It was stopped: ${run.reason}`);
   const [who, fails] = changed === 1 ? ['One pair has', 'it fails'] : [`${changed} pairs have`, 'they fail'];
   const text = `${who} changed since the plan was made: ${fails}, unchanged, and can be retried then. See Warnings.`;
@@ -109,9 +117,14 @@ function beginRetry(state: State, run: string, retry: Retry): State {
     : say(next, 'bad', `${count} can be tried again; left out is what cannot: ${first.message}`);
 }
 
+/** Where a plan is made, and read before it runs. */
+const REVIEWS: readonly StepId[] = ['review', 'undo-review', 'import-confirm'];
+
 /** What becomes of the state when slow work could not be done. */
 export function failTask(state: State, job: Task, error: { code: string; message: string; hint: string }): State {
   const sentence = `${error.message} ${error.hint}`;
+  const failed = isImportTask(job) ? failImport(state, job, error.code) : null;
+  if (failed !== null) return failed;
   if ((job.kind === 'export' || job.kind === 'save-mended') && error.code === 'file-exists') {
     return ask(state, {
       text: `${job.path} exists already. Replace it?`,
@@ -122,7 +135,7 @@ export function failTask(state: State, job: Task, error: { code: string; message
   }
   if (job.kind === 'start-run' && error.code === 'stale-plan') {
     // Back where the plan is made anew, so that what is run is what was read.
-    const review = state.trail.findLastIndex((step) => step === 'review' || step === 'undo-review');
+    const review = state.trail.findLastIndex((step) => REVIEWS.includes(step));
     const trail = state.trail.slice(0, review + 1);
     return say({ ...state, trail }, 'bad', `Here is the plan as it is now; read it again. ${error.message}`);
   }

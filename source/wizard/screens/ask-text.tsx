@@ -16,7 +16,8 @@ interface AskTextProps {
   isActive: boolean;
 }
 
-function AskText({ lines, label, field, width, height, isActive }: AskTextProps) {
+/** Some lines, and below them a field to type into. */
+export function AskText({ lines, label, field, width, height, isActive }: AskTextProps) {
   const look = useLook();
   return (
     <Box flexDirection="column" width={width} height={height}>

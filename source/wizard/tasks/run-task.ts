@@ -8,9 +8,11 @@ import { makePlan } from '../../session/make-plan.ts';
 import { makeUndo } from '../../session/make-undo.ts';
 import { matchRetry } from '../../session/match-retry.ts';
 import { stopRun } from '../../worker/stop-run.ts';
+import { isImportTask } from '../import-task.ts';
 import type { Action, Task, TaskResult } from '../task.ts';
 import { changeAccounts, deletePerson, openDeletion, readEmptied } from './care-tasks.ts';
 import type { Desk } from './desk.ts';
+import { doImportTask, type Reins } from './import-tasks.ts';
 import { listFolder } from './list-folder.ts';
 import { listRecords } from './list-records.ts';
 import { openProfiles } from './open-profiles.ts';
@@ -20,9 +22,15 @@ import { readPeople } from './read-people.ts';
 import { openRun, openRunWithPlan, operationOf, refuseWriting, resumeRun, saveLog, startRun } from './run-tasks.ts';
 
 /** Does one task and gives the action that tells its outcome; a failure is an outcome, too. */
-export async function runTask(id: number, job: Task, desk: Desk, signal: AbortSignal): Promise<Action> {
+export async function runTask(
+  id: number,
+  job: Task,
+  desk: Desk,
+  signal: AbortSignal,
+  onProgress: (share: number) => void = () => undefined,
+): Promise<Action> {
   try {
-    return { type: 'task-done', id, result: await perform(job, desk, signal) };
+    return { type: 'task-done', id, result: await perform(job, desk, { signal, onProgress }) };
   } catch (error) {
     if (error instanceof HandoverError) {
       const { code, message, hint } = error;
@@ -32,7 +40,9 @@ export async function runTask(id: number, job: Task, desk: Desk, signal: AbortSi
   }
 }
 
-async function perform(job: Task, desk: Desk, signal: AbortSignal): Promise<TaskResult> {
+async function perform(job: Task, desk: Desk, reins: Reins): Promise<TaskResult> {
+  if (isImportTask(job)) return doImportTask(job, desk, reins);
+  const { signal } = reins;
   const { context, session } = desk;
   switch (job.kind) {
     case 'list-folder':
@@ -83,7 +93,7 @@ async function perform(job: Task, desk: Desk, signal: AbortSignal): Promise<Task
         kind: job.kind,
         ...(await openRunWithPlan(job.run, desk)),
         showAs: job.showAs,
-        ...((await operationOf(job.run, desk)) === 'merge' ? { people: await readPeople(session.store) } : {}),
+        ...((await operationOf(job.run, desk)) !== 'transfer' ? { people: await readPeople(session.store) } : {}),
       };
     case 'close-run':
       refuseWriting(desk, await operationOf(job.run, desk));

@@ -1,0 +1,25 @@
+import { headingOf } from './change-mapping.ts';
+import type { ImportCheck } from './import-check.ts';
+
+/** How many values of existing people would go, were both policies `erase`. */
+export interface EraseWeight {
+  /** Of the cells that are blank. */
+  blanks: number;
+  /** Of the fields that no heading is mapped to, the most first. */
+  missing: readonly { field: string; values: number }[];
+}
+
+/** What a check of the rows under two policies `erase` says of them (X13). */
+export function weighBlanks({ mapping, rows }: Pick<ImportCheck, 'mapping' | 'rows'>): EraseWeight {
+  let blanks = 0;
+  const counts = new Map<string, number>();
+  for (const { fields } of rows) {
+    for (const { field, source } of fields) {
+      if (source !== null) continue;
+      if (headingOf(mapping, field) !== undefined) blanks += 1;
+      else counts.set(field, (counts.get(field) ?? 0) + 1);
+    }
+  }
+  const missing = [...counts].map(([field, values]) => ({ field, values }));
+  return { blanks, missing: missing.toSorted((left, right) => right.values - left.values) };
+}

@@ -1,0 +1,48 @@
+import { basename } from 'node:path';
+import { visibleText } from '../model/visible-text.ts';
+import { cutText } from './cut-text.ts';
+import { rowNow } from './logic/import-rows.ts';
+import type { Look } from './look.ts';
+import { type State, stepNow } from './state.ts';
+
+/**
+ * "IMPORT of people.csv as “Calabrio”: 12 created, 30 updated": what comes in and what it does, as far as that is known,
+ * in at most `width` columns; in the preview, of the row under the cursor.
+ */
+export function importSentence(state: State, width: number, look: Look): string {
+  return cutText(visibleText(sentenceOf(state), look), width, look);
+}
+
+function sentenceOf(state: State): string {
+  const { importing, plan } = state;
+  const step = stepNow(state);
+  if (step === 'import-preview') return rowSentence(state);
+  const rows = plan?.rows;
+  if (plan?.import !== undefined && rows !== undefined && ['import-confirm', 'phrase'].includes(step)) {
+    return `IMPORT of ${plan.import.file}: ${rows.create} created, ${rows.update} updated`;
+  }
+  if (importing.file === null || step === 'import-file') return 'IMPORT: people of a CSV file come in, or are changed';
+  return `IMPORT of ${basename(importing.file.file)}: ${importing.file.rows.length.toLocaleString('en')} rows`;
+}
+
+/** "Line 12 changes John Smith (19)": what becomes of the row under the cursor. */
+function rowSentence(state: State): string {
+  const row = rowNow(state);
+  if (row === undefined) return 'No row is shown';
+  const { line, person, name, kind, change } = row;
+  const who = `${name}${person === null ? '' : ` (${person})`}`;
+  switch (kind) {
+    case 'create':
+      return `Line ${line} CREATES ${who}`;
+    case 'update': {
+      const becomes = change?.becomes === undefined ? '' : `, who becomes ${change.becomes.toUpperCase()}`;
+      return `Line ${line} CHANGES ${who}${becomes}`;
+    }
+    case 'unchanged':
+      return `Line ${line} changes nothing: the store has it all of ${who}`;
+    case 'skipped':
+      return `Line ${line} is blank: nothing happens`;
+    case 'problem':
+      return `Line ${line} has a problem: nothing happens${who === '' ? '' : ` to ${who}`}`;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Mapping } from '../model/mapping.ts';
+import { NO_EDITS, type RowEdits } from '../people/import/edit-rows.ts';
+import type { MappingGuess } from '../people/import/guess-mapping.ts';
+import { AS_FOUND, type Reading } from '../people/import/how-read.ts';
+import type { ImportCheck, PeopleFile } from '../people/import/import-check.ts';
+import type { EraseWeight } from '../people/import/weigh-blanks.ts';
+import { type FieldState, fieldOf } from './parts/edit-text.ts';
+
+/** A mapping that can be chosen, and where it comes from. */
+export interface MappingChoice {
+  origin: 'guessed' | 'saved' | 'shipped';
+  mapping: Mapping;
+}
+
+/** Which rows the preview of an import shows. */
+export const IMPORT_FILTERS = [
+  'all',
+  'problems',
+  'create',
+  'update',
+  'erasing',
+  'deactivated',
+  'reactivated',
+  'unchanged',
+  'skipped',
+] as const;
+export type ImportFilter = (typeof IMPORT_FILTERS)[number];
+
+/** An import, as far as the operator has answered. */
+export interface ImportState {
+  /** As it was read last; null: none yet. */
+  file: PeopleFile | null;
+  reading: Reading;
+  lookRow: number;
+  /** The first column on screen. */
+  lookColumn: number;
+  guess: MappingGuess | null;
+  /** The names that a file may use for time zones. */
+  timeZones: readonly string[];
+  choices: readonly MappingChoice[];
+  choiceCursor: number;
+  /** The one that was chosen, before anything of it was changed. */
+  chosen: MappingChoice | null;
+  /** As it is now. */
+  mapping: Mapping | null;
+  /** Headings that the operator mapped or left out. */
+  byHand: ReadonlySet<string>;
+  /** Headings of ambiguous dates whose format the operator has decided. */
+  decided: ReadonlySet<string>;
+  fieldCursor: number;
+  /** What is searched for among the fields. */
+  pickField: FieldState;
+  pickCursor: number;
+  typeCursor: number;
+  /** 0: blank cells; 1: missing columns. */
+  blanksCursor: number;
+  /** Null: not worked out. */
+  weight: EraseWeight | null;
+  /** The name under which the mapping is to be saved; or the file in which rows are. */
+  nameField: FieldState;
+  edits: RowEdits;
+  /** Those that were saved as a copy of the file. */
+  savedEdits: RowEdits;
+  check: ImportCheck | null;
+  /** What it was made of: an equal one need not be made again. */
+  checkedOf: { mapping: Mapping; edits: RowEdits } | null;
+  filter: ImportFilter;
+  /** Indexes into the rows of the check that the filter lets through; null: all of them. */
+  visible: Int32Array | null;
+  cursor: number;
+  /** The cell of the row that is mended, by its place. */
+  cellCursor: number;
+  cellField: FieldState;
+}
+
+/** An import before anything was answered. */
+export const FRESH_IMPORT: ImportState = {
+  file: null,
+  reading: AS_FOUND,
+  lookRow: 0,
+  lookColumn: 0,
+  guess: null,
+  timeZones: [],
+  choices: [],
+  choiceCursor: 0,
+  chosen: null,
+  mapping: null,
+  byHand: new Set(),
+  decided: new Set(),
+  fieldCursor: 0,
+  pickField: fieldOf(''),
+  pickCursor: 0,
+  typeCursor: 0,
+  blanksCursor: 0,
+  weight: null,
+  nameField: fieldOf(''),
+  edits: NO_EDITS,
+  savedEdits: NO_EDITS,
+  check: null,
+  checkedOf: null,
+  filter: 'all',
+  visible: null,
+  cursor: 0,
+  cellCursor: 0,
+  cellField: fieldOf(''),
+};

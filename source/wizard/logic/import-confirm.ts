@@ -1,0 +1,40 @@
+import { asksForPhrase } from '../import-steps.ts';
+import { begin, goBack, goOn, say } from '../navigate.ts';
+import type { State } from '../state.ts';
+import type { Logic } from './logic.ts';
+import { wishOf } from './with-import.ts';
+
+export const IMPORT_BUTTONS = ['Cancel', 'Import'] as const;
+
+/** The plan of the import, made anew each time, and the first confirmation; Cancel has the focus. */
+export const importConfirmLogic: Logic = {
+  enter(state) {
+    const wish = wishOf(state);
+    const asked: State = { ...state, confirmFocus: 0 };
+    // What an unfinished run has left is fixed: the plan was made and confirmed when it began.
+    if (state.mode === 'resume' || wish === null) return asked;
+    return begin({ ...asked, plan: null }, { kind: 'plan-import', wish });
+  },
+  act(state, action) {
+    if (action === 'left' || action === 'right') return { ...state, confirmFocus: state.confirmFocus === 0 ? 1 : 0 };
+    if (action !== 'enter') return state;
+    return state.confirmFocus === 0 ? goBack(state) : leave(state);
+  },
+};
+
+/** To the phrase where values go or people are closed out; else the run begins. */
+function leave(state: State): State {
+  const { plan, resumed, mode } = state;
+  if (plan === null) return say(state, 'bad', 'There is no plan. Esc goes back.');
+  const [problem] = plan.problems;
+  if (plan.import?.allOrNothing === true && problem !== undefined) {
+    return say(state, 'bad', `${problem.message} ${problem.cure}`);
+  }
+  if (plan.pairs.length === 0)
+    return say(state, 'bad', 'Nothing would happen: no row changes anything. Esc goes back.');
+  if (asksForPhrase(state)) return goOn(state);
+  return begin(
+    state,
+    mode === 'resume' && resumed !== null ? { kind: 'resume-run', run: resumed.id } : { kind: 'start-run', plan },
+  );
+}

@@ -1,0 +1,120 @@
+import type { Mapping } from '../../model/mapping.ts';
+import type { MappingGuess } from '../../people/import/guess-mapping.ts';
+import { nextDelimiter, nextEncoding, type Reading } from '../../people/import/how-read.ts';
+import type { MappingChoice } from '../import-state.ts';
+import { bodySize } from '../layout.ts';
+import { ask, begin, goOn, say } from '../navigate.ts';
+import type { State } from '../state.ts';
+import { type Logic, moveCursor } from './logic.ts';
+import { withImport } from './with-import.ts';
+
+/** The first rows of the file, how it is read, and which mapping is taken. */
+export const importLookLogic: Logic = {
+  act(state, action) {
+    const { importing } = state;
+    const { file, reading, lookColumn, lookRow } = importing;
+    if (file === null) return state;
+    const page = Math.max(1, bodySize(state).height - 6);
+    switch (action) {
+      case 'enter':
+        return leave(state);
+      case 'left':
+        return withImport(state, { lookColumn: Math.max(0, lookColumn - 1) });
+      case 'right':
+        return withImport(state, { lookColumn: Math.min(Math.max(0, file.headings.length - 1), lookColumn + 1) });
+      case 'encoding':
+        return readAnew(state, nextEncoding(reading));
+      case 'delimiter':
+        return readAnew(state, nextDelimiter(reading));
+      case 'choose-mapping': {
+        const here = importing.choices.findIndex((choice) => isSameChoice(choice, importing.chosen));
+        return withImport({ ...state, overlay: 'import-mappings', notice: null }, { choiceCursor: Math.max(0, here) });
+      }
+      default:
+        return withImport({ ...state, notice: null }, { lookRow: moveCursor(lookRow, action, file.rows.length, page) });
+    }
+  },
+};
+
+/** Whether these are the same mapping of the list. */
+export function isSameChoice(left: MappingChoice, right: MappingChoice | null): boolean {
+  return left.origin === right?.origin && left.mapping.name === right.mapping.name;
+}
+
+function readAnew(state: State, reading: Reading): State {
+  const path = state.importing.file?.file;
+  if (path === undefined) return state;
+  return begin(withImport(state, { reading }), { kind: 'read-people', path, reading });
+}
+
+/** What cannot be read as a table of people goes no further. */
+function leave(state: State): State {
+  const { file } = state.importing;
+  const [problem] = file?.problems ?? [];
+  if (problem !== undefined) return say(state, 'bad', `${problem.message} ${problem.cure}`);
+  if (file?.rows.length === 0) return say(state, 'bad', 'The file has no rows: there is nobody to import.');
+  return goOn(state);
+}
+
+/** Choosing among the mappings: the guessed one, those that were saved, those that ship. */
+export const importMappingsLogic: Logic = {
+  act(state, action) {
+    const { choices, choiceCursor } = state.importing;
+    const choice = choices[choiceCursor];
+    switch (action) {
+      case 'enter':
+        return choice === undefined ? state : takeChoice(state, choice);
+      case 'remove':
+        return choice === undefined ? state : askDelete(state, choice);
+      default: {
+        const page = Math.max(1, bodySize(state).height - 5);
+        return withImport(
+          { ...state, notice: null },
+          { choiceCursor: moveCursor(choiceCursor, action, choices.length, page) },
+        );
+      }
+    }
+  },
+};
+
+function askDelete(state: State, { origin, mapping }: MappingChoice): State {
+  if (origin === 'guessed') return say(state, 'info', 'This one was made from the file; it is not kept anywhere.');
+  if (origin === 'shipped') return say(state, 'info', 'This one ships with handover and cannot be deleted.');
+  return ask(state, {
+    text: `Delete the mapping “${mapping.name}”? It is gone for everybody then; runs that were made with it stay.`,
+    yes: 'Delete it',
+    no: 'Keep it',
+    task: { kind: 'delete-mapping', name: mapping.name },
+  });
+}
+
+/** Of a saved mapping those columns hold that the file has; how a shipped one fits is worked out. */
+function takeChoice(state: State, choice: MappingChoice): State {
+  const { file, guess } = state.importing;
+  if (file === null || guess === null) return state;
+  if (choice.origin === 'guessed') return withMapping(state, choice, guess.mapping);
+  if (choice.origin === 'shipped') return begin({ ...state, overlay: null }, { kind: 'fit-mapping', file, choice });
+  const columns = choice.mapping.columns.filter(({ heading }) => file.headings.includes(heading));
+  return withMapping(state, choice, { ...choice.mapping, columns });
+}
+
+/** Once it is known how a shipped mapping fits the file. */
+export function takeFitted(state: State, choice: MappingChoice, guess: MappingGuess): State {
+  const { guess: before } = state.importing;
+  const taken = withMapping(state, choice, guess.mapping);
+  // The guessed mapping stays to be chosen; which dates read in two ways holds whatever is chosen.
+  const ambiguousDates = [...new Set([...(before?.ambiguousDates ?? []), ...guess.ambiguousDates])];
+  return withImport(taken, { guess: { ...(before ?? guess), ambiguousDates } });
+}
+
+function withMapping(state: State, choice: MappingChoice, mapping: Mapping): State {
+  const fresh = { byHand: new Set<string>(), decided: new Set<string>(), fieldCursor: 0, typeCursor: 0, weight: null };
+  const taken = withImport({ ...state, overlay: null }, { ...fresh, chosen: choice, mapping });
+  const mapped = new Set(mapping.columns.map(({ field }) => field));
+  const gone = choice.mapping.columns.filter(({ field }) => !mapped.has(field)).map(({ heading }) => heading);
+  const name = choice.mapping.name;
+  if (gone.length === 0) return say(taken, 'good', `The file is read as “${name}” says.`);
+  const named = gone.slice(0, 5).join(', ') + (gone.length > 5 ? ` and ${gone.length - 5} more` : '');
+  const fits = `${choice.mapping.columns.length - gone.length} of the ${choice.mapping.columns.length} columns of “${name}” are in this file.`;
+  return say(taken, 'info', `${fits} Not there: ${named}.`);
+}

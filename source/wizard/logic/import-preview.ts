@@ -1,0 +1,125 @@
+import { undoEdit } from '../../people/import/edit-rows.ts';
+import { begin, goOn, say } from '../navigate.ts';
+import { fieldOf } from '../parts/edit-text.ts';
+import type { State } from '../state.ts';
+import { findingsOf } from './import-findings.ts';
+import { moveTo, moveToLine, nextFilter, rowNow, visibleRows, withFilter } from './import-rows.ts';
+import type { Logic } from './logic.ts';
+import { besidePath } from './save-mended.ts';
+import { wishOf, withImport } from './with-import.ts';
+
+/** The rows of an import and what becomes of each: pages, filters, problems, mending in place. */
+export const importPreviewLogic: Logic = {
+  enter(state) {
+    const { importing } = state;
+    const { checkedOf, mapping, edits } = importing;
+    const isChecked = importing.check !== null && checkedOf?.mapping === mapping && checkedOf.edits === edits;
+    return isChecked ? state : checkAnew(withImport(state, { check: null, visible: null }));
+  },
+  act(state, action) {
+    const { importing, preview } = state;
+    const page = preview.rowsPerPage;
+    const pageStart = importing.cursor - (importing.cursor % page);
+    const count = visibleRows(importing);
+    if (importing.check === null) return action === 'go-on' ? checkAnew(state) : state;
+    switch (action) {
+      case 'up':
+        return moveTo(state, importing.cursor - 1);
+      case 'down':
+        return moveTo(state, importing.cursor + 1);
+      case 'left':
+        return moveTo(state, pageStart - page);
+      case 'right':
+        return pageStart + page < count ? moveTo(state, pageStart + page) : state;
+      case 'first':
+        return moveTo(state, 0);
+      case 'last':
+        return moveTo(state, Math.max(0, count - 1) - (Math.max(0, count - 1) % page));
+      case 'filter':
+        return withFilter(state, nextFilter(importing));
+      case 'next-problem':
+        return toNextProblem(state);
+      case 'go-to-row':
+        return { ...state, overlay: 'go-to-row', goToField: fieldOf(''), notice: null };
+      case 'rows-per-page':
+        return { ...state, overlay: 'rows-per-page', notice: null };
+      case 'detail':
+        return rowNow(state) === undefined ? state : open(state, 'import-row');
+      case 'warnings':
+        return open(state, 'import-warnings');
+      case 'mend':
+        return rowNow(state) === undefined ? state : openMending(state);
+      case 'undo-mending':
+        return takeBack(state);
+      case 'save-mended':
+        if (importing.edits.byLine.size === 0) return say(state, 'info', 'Nothing has been mended yet.');
+        return openSaving(state, 'import-save-copy', 'mended');
+      case 'save-problems':
+        if (importing.check.counts.problems === 0) return say(state, 'good', 'No row has a problem.');
+        return openSaving(state, 'import-save-problems', 'problems');
+      case 'go-on':
+        return leave(state);
+      default:
+        return state;
+    }
+  },
+};
+
+/** With the rows being checked, as the mapping and the mendings have them. */
+export function checkAnew(state: State): State {
+  const wish = wishOf(state);
+  return wish === null ? state : begin(state, { kind: 'check-import', wish });
+}
+
+function open(state: State, overlay: 'import-row' | 'import-warnings'): State {
+  return { ...state, overlay, overlayScroll: 0, notice: null };
+}
+
+/** On the first cell of the row that has a problem, or its first. */
+function openMending(state: State): State {
+  const { importing } = state;
+  const [problem] = findingsOf(importing.check).problems.get(rowNow(state)?.line ?? 0) ?? [];
+  const place = importing.file?.headings.indexOf(problem?.column ?? '') ?? -1;
+  return withImport({ ...state, overlay: 'import-mend', notice: null }, { cellCursor: Math.max(0, place) });
+}
+
+function openSaving(state: State, overlay: 'import-save-copy' | 'import-save-problems', ending: string): State {
+  const path = besidePath(state.importing.file?.file ?? 'people.csv', ending);
+  return withImport({ ...state, overlay, notice: null }, { nameField: fieldOf(path) });
+}
+
+function takeBack(state: State): State {
+  const { edits } = state.importing;
+  const last = edits.history.at(-1);
+  if (last === undefined) return say(state, 'info', 'There is no mending to undo.');
+  const undone = checkAnew(withImport(state, { edits: undoEdit(edits) }));
+  return say(moveToLine(undone, last.line) ?? undone, 'good', `Line ${last.line} is as it was before.`);
+}
+
+function toNextProblem(state: State): State {
+  const { check, filter } = state.importing;
+  const { problems, whole } = findingsOf(check);
+  const [first] = whole;
+  if (problems.size === 0) {
+    return first === undefined
+      ? say(state, 'good', 'No row has a problem.')
+      : say(state, 'bad', `${first.message} ${first.cure}`);
+  }
+  const here = rowNow(state)?.line ?? 0;
+  const lines = [...problems.keys()];
+  const next = lines.find((line) => line > here) ?? lines[0] ?? 0;
+  const shown = filter === 'all' || filter === 'problems' ? state : withFilter(state, 'all');
+  return moveToLine(shown, next) ?? shown;
+}
+
+/** Rows with problems stay out; the others go on (no row has to wait for another). */
+function leave(state: State): State {
+  const { check } = state.importing;
+  if (check === null) return state;
+  const { create, update, problems } = check.counts;
+  const [whole] = findingsOf(check).whole;
+  if (whole !== undefined) return say(state, 'bad', `${whole.message} ${whole.cure}`);
+  if (create + update > 0) return goOn(state);
+  const why = problems > 0 ? 'every row that would change something has a problem' : 'the store has it all already';
+  return say(state, 'bad', `Nothing would happen: ${why}.`);
+}

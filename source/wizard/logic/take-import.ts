@@ -1,0 +1,81 @@
+import type { Mapping } from '../../model/mapping.ts';
+import type { ImportResult, ImportTask } from '../import-task.ts';
+import { ask, remember, say } from '../navigate.ts';
+import type { State } from '../state.ts';
+import { listChoices, showPeople } from './import-file.ts';
+import { isSameChoice, takeFitted } from './import-look.ts';
+import { moveToLine, rowNow, withFilter } from './import-rows.ts';
+import { throughDoor } from './other-door.ts';
+import { withImport } from './with-import.ts';
+
+/** What becomes of the state when slow work of an import is done. */
+export function takeImport(state: State, result: ImportResult): State {
+  switch (result.kind) {
+    case 'read-people':
+      return showPeople(throughDoor(state, 'import'), result);
+    case 'fit-mapping':
+      return takeFitted(state, result.choice, result.guess);
+    case 'weigh-blanks':
+      return withImport(state, { weight: result.weight });
+    case 'check-import': {
+      const line = rowNow(state)?.line ?? 0;
+      const checked = withImport(state, { check: result.check, checkedOf: result.of });
+      const filtered = withFilter(checked, state.importing.filter);
+      const shown = { ...(moveToLine(filtered, line) ?? filtered), notice: state.notice };
+      const isEmpty = shown.importing.visible?.length === 0;
+      return isEmpty ? { ...withFilter(shown, 'all'), notice: state.notice } : shown;
+    }
+    case 'plan-import':
+      return { ...state, plan: result.plan };
+    case 'save-mapping': {
+      const saved = withSaved({ ...state, overlay: null }, result.saved);
+      const choice = saved.importing.choices.find(
+        ({ origin, mapping }) => origin === 'saved' && mapping.name === result.name,
+      );
+      const chosen = withImport(saved, choice === undefined ? {} : { chosen: choice, mapping: choice.mapping });
+      return say(chosen, 'good', `The mapping “${result.name}” is saved; next time it is there to be chosen.`);
+    }
+    case 'delete-mapping': {
+      const left = withSaved({ ...state, overlay: 'import-mappings' }, result.saved);
+      return say(left, 'good', `The mapping “${result.name}” is deleted.`);
+    }
+    case 'save-people': {
+      const rows = `${result.rowsChanged} ${result.rowsChanged === 1 ? 'row' : 'rows'} changed`;
+      const line = `Mended file (${rows}): ${result.path}`;
+      const saved = withImport({ ...state, overlay: null }, { savedEdits: state.importing.edits });
+      return remember(say(saved, 'good', `${line}.`), line);
+    }
+    case 'save-problems': {
+      const line = `${result.rows} ${result.rows === 1 ? 'row' : 'rows'} with problems: ${result.path}`;
+      return remember(
+        say({ ...state, overlay: null }, 'good', `${line}. Mend them there, and import that file.`),
+        line,
+      );
+    }
+  }
+}
+
+/** With the saved mappings that there are now; the one that was chosen stays in use. */
+function withSaved(state: State, saved: readonly Mapping[]): State {
+  const { choices, guess, choiceCursor, chosen } = state.importing;
+  const shipped = choices.filter(({ origin }) => origin === 'shipped').map(({ mapping }) => mapping);
+  if (guess === null) return state;
+  const now = listChoices(guess.mapping, saved, shipped);
+  const isGone = chosen !== null && !now.some((choice) => isSameChoice(choice, chosen));
+  return withImport(state, {
+    choices: now,
+    choiceCursor: Math.min(choiceCursor, now.length - 1),
+    chosen: isGone ? (now[0] ?? null) : chosen,
+  });
+}
+
+/** What becomes of the state when slow work of an import could not be done; null: what becomes of it with any work. */
+export function failImport(state: State, job: ImportTask, code: string): State | null {
+  if ((job.kind !== 'save-people' && job.kind !== 'save-problems') || code !== 'file-exists') return null;
+  return ask(state, {
+    text: `${job.path} exists already. Replace it?`,
+    yes: 'Replace',
+    no: 'Keep it',
+    task: { ...job, force: true },
+  });
+}

@@ -1,0 +1,32 @@
+import type { ImportOverlayId, ImportStepId } from '../import-steps.ts';
+
+/** What each place of an import is for. */
+export const IMPORT_HELP: Record<ImportStepId | ImportOverlayId, string> = {
+  'import-file':
+    'The CSV file of the people who come in or are changed: a line for each, with headings such as Email, First Name and Last Name. Type a path, or choose with the arrows; Tab completes what you have typed. Nothing is changed before you have seen a preview and pressed Import.',
+  'import-look':
+    'Make sure that the file is read as it was meant: letters such as ü and é stand as they should, and each column by itself. e takes another encoding, d another delimiter. The columns were mapped by their names and by what they hold; m takes a mapping that was saved, or one that ships.',
+  'import-mappings':
+    'A mapping says which column is what, how it is read, and what blanks do. Enter takes one; x deletes one that was saved, after a question.',
+  'import-fields':
+    'A row a column of the file: what it holds, and which field it is. Space chooses another field, x leaves the column out. A field has one column: one that is taken moves. Fields with * are required. What is guessed and what you chose says the last column.',
+  'import-field': 'Type part of a field’s name, go to it, and Enter takes it. Who has it now loses it.',
+  'import-types':
+    'How the cells of each column are read; beside it the first cell as it reads then. ← and → change the format of dates, the separator of lists, the words for yes and no; w types other words. A date such as 03/04/2024 reads in two ways: where all of a column do, it says DECIDE, and you choose the format or say with Space that it is right.',
+  'import-words': 'The words that mean yes and those that mean no, with a slash between them.',
+  'import-blanks':
+    'What happens to a value that somebody has where the file says nothing: its cell is blank, or no column is that field. ERASED takes the value away, kept leaves it. The numbers are those of your file. s saves the mapping under a name.',
+  'import-save-mapping': 'A name for the mapping. One that is there already is replaced after a question.',
+  'import-preview':
+    'Every row of your file and what becomes of it. Rows with a PROBLEM stay out, the others go on: mend them here (Enter), or save them with their reasons (p), mend that file and import it. f shows one kind of rows, d one row with each value before and after, w the warnings. Your file is not changed; s saves a mended copy.',
+  'import-mend':
+    'The cells of the row. Enter types another text for one, x leaves the row out; u in the preview takes that back.',
+  'import-cell': 'What the cell is to say. The rows are checked anew at once.',
+  'import-save-copy': 'Your own file stays as it is; the copy has the cells that you mended.',
+  'import-save-problems':
+    'The rows with problems as they stand, with two more columns: the line, and what is wrong. Mended, that file can be imported as it is.',
+  'import-row': 'One row with everything about it: what is wrong, each value before and after, its cells.',
+  'import-warnings': 'What is not wrong and yet worth knowing before this runs.',
+  'import-confirm':
+    'What will happen, all of it. Cancel is in focus. Where values are erased or people become inactive, a phrase is asked for next.',
+};

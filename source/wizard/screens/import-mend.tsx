@@ -1,0 +1,83 @@
+import { Box, Text } from 'ink';
+import { fitText, wrapText } from '../../model/visible-text.ts';
+import { columnOf } from '../../people/import/change-mapping.ts';
+import { factsOf, findingsOf } from '../logic/import-findings.ts';
+import { cellsNow } from '../logic/import-mend.ts';
+import { rowNow } from '../logic/import-rows.ts';
+import { useLook } from '../look.ts';
+import { fitOptions } from '../parts/fit-cells.ts';
+import type { Column } from '../parts/plan-columns.ts';
+import { AskText } from './ask-text.tsx';
+import { CursorRows } from './cursor-rows.tsx';
+import { cutLines } from './cut-lines.ts';
+import type { ScreenProps } from './screen.ts';
+
+const COLUMNS: readonly Column[] = [
+  { key: 'heading', label: 'Column', min: 16, flex: 1 },
+  { key: 'cell', label: 'Cell', min: 20, flex: 2 },
+  { key: 'problem', label: '', min: 8 },
+];
+
+/** The cells of the row under the cursor, those with a problem marked. */
+export function ImportMend({ state, width, height }: ScreenProps) {
+  const look = useLook();
+  const { importing } = state;
+  const { file, mapping, cellCursor } = importing;
+  const problems = findingsOf(importing.check).problems.get(rowNow(state)?.line ?? 0) ?? [];
+  const headings = file?.headings ?? [];
+  const cells = cellsNow(state);
+  const rows = headings.map((heading, place) => {
+    const isWrong = problems.some(({ column }) => column === heading);
+    const isRead = mapping !== null && columnOf(mapping, heading) !== undefined;
+    return { cells: [heading, cells[place] ?? '', isWrong ? 'PROBLEM' : isRead ? '' : 'not read'], isDimmed: !isRead };
+  });
+  const here = problems.filter(({ column }) => column === headings[cellCursor]);
+  const facts = factsOf(here.length > 0 ? here : problems, look.symbols.warning).flatMap((fact) =>
+    wrapText(fact, width),
+  );
+  const room = height < 12 ? 2 : 3;
+  return (
+    <Box flexDirection="column" width={width} height={height}>
+      <CursorRows columns={COLUMNS} rows={rows} at={cellCursor} width={width} height={height - room} />
+      {cutLines(facts, room, width, look, 'Esc, d').map((fact, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no name of their own
+        <Text key={index}>{fitText(fact, width, fitOptions(look))}</Text>
+      ))}
+    </Box>
+  );
+}
+
+/** Another text for the cell. */
+export function ImportCell({ state, ...props }: ScreenProps) {
+  const look = useLook();
+  const { importing } = state;
+  const line = rowNow(state)?.line ?? 0;
+  const heading = importing.file?.headings[importing.cellCursor] ?? '';
+  const problems = findingsOf(importing.check).problems.get(line) ?? [];
+  const facts = factsOf(
+    problems.filter(({ column }) => column === heading),
+    look.symbols.warning,
+  );
+  const lines = [fitText(`Line ${line}, ${heading}:`, props.width, fitOptions(look)), ...facts];
+  return <AskText {...props} lines={lines} label="Cell: " field={importing.cellField} />;
+}
+
+/** Where the mended copy of the file goes. */
+export function SavePeopleCopy({ state, ...props }: ScreenProps) {
+  const count = state.importing.edits.byLine.size;
+  const lines = [
+    `A copy of your file with ${count} mended ${count === 1 ? 'row' : 'rows'}; all other rows stay byte for byte.`,
+    'A file that is there is not replaced.',
+  ];
+  return <AskText {...props} lines={lines} label="Save as: " field={state.importing.nameField} />;
+}
+
+/** Where the rows with problems go. */
+export function SaveProblems({ state, ...props }: ScreenProps) {
+  const count = state.importing.check?.counts.problems ?? 0;
+  const lines = [
+    `${count === 1 ? 'The row' : `The ${count} rows`} with problems, each with its line and reasons behind its cells. Mend them in a spreadsheet and import that file.`,
+    'A file that is there is not replaced.',
+  ];
+  return <AskText {...props} lines={lines} label="Save as: " field={state.importing.nameField} />;
+}

@@ -1,0 +1,72 @@
+import { Box, Text } from 'ink';
+import { fitText, wrapText } from '../../model/visible-text.ts';
+import type { ImportRow } from '../../people/import/import-check.ts';
+import { pageNow, rowAt, rowNow } from '../logic/import-rows.ts';
+import { useLook } from '../look.ts';
+import { DataTable, type TableRow } from '../parts/data-table.tsx';
+import { fitOptions } from '../parts/fit-cells.ts';
+import type { Column } from '../parts/plan-columns.ts';
+import { cutLines } from './cut-lines.ts';
+import { importRowFacts } from './import-row-lines.ts';
+import { changesText, countsText, effectsText, filterText, kindText } from './import-words.ts';
+import type { ScreenProps } from './screen.ts';
+
+const COLUMNS: readonly Column[] = [
+  { key: 'line', label: 'Line', min: 7, align: 'right' },
+  { key: 'person', label: 'Person', min: 18, flex: 2 },
+  { key: 'kind', label: 'What happens', min: 12 },
+  { key: 'changes', label: 'Values', min: 10, flex: 1 },
+];
+
+/** Lines above the table, and those that the row under the cursor has below it at the least. */
+const ABOVE = 2;
+const BELOW = 2;
+
+/** Every row of the file and what becomes of it. Only the rows of the page are worked out. */
+export function ImportPreview({ state, width, height }: ScreenProps) {
+  const look = useLook();
+  const { importing } = state;
+  const cut = (text: string) => fitText(text, width, fitOptions(look));
+  if (importing.check === null) {
+    return (
+      <Text>{cut(state.task === null ? 'The rows have not been checked: c checks them.' : 'Checking the rows …')}</Text>
+    );
+  }
+  const { start, end, page, pages } = pageNow(state);
+  const rows: TableRow[] = [];
+  for (let index = start; index < end; index += 1) {
+    const row = rowAt(importing, index);
+    if (row !== undefined) rows.push(tableRow(row, importing.edits.byLine.has(row.line)));
+  }
+  const tableHeight = Math.max(4, height - ABOVE - BELOW);
+  const shown = `${filterText(importing.filter)}: page ${page} of ${pages}`;
+  const counts = fitText(countsText(importing), Math.max(0, width - shown.length - 1), fitOptions(look));
+  const here = rowNow(state);
+  const facts = importRowFacts(state, here, look).flatMap((fact) => wrapText(fact, width));
+  return (
+    <Box flexDirection="column" width={width} height={height}>
+      <Text bold>{`${counts} ${shown}`}</Text>
+      <Text>{cut(effectsText(importing))}</Text>
+      <DataTable
+        columns={COLUMNS}
+        rows={rows}
+        width={width}
+        height={tableHeight}
+        cursor={rows.length === 0 ? null : importing.cursor - start}
+      />
+      {cutLines(facts, Math.max(0, height - ABOVE - tableHeight), width, look, 'd').map((fact, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no name of their own
+        <Text key={index}>{cut(fact)}</Text>
+      ))}
+    </Box>
+  );
+}
+
+function tableRow(row: ImportRow, isMended: boolean): TableRow {
+  const { line, name, person, kind } = row;
+  const who = person === null || kind === 'create' ? name : `${person} ${name}`;
+  return {
+    cells: [String(line), who, kindText(row), isMended ? `mended; ${changesText(row)}` : changesText(row)],
+    isDimmed: kind === 'unchanged' || kind === 'skipped',
+  };
+}

@@ -1,0 +1,60 @@
+import type { ImportRow } from '../../people/import/import-check.ts';
+import { factsOf, findingsOf } from '../logic/import-findings.ts';
+import { cellsNow } from '../logic/import-mend.ts';
+import { rowNow } from '../logic/import-rows.ts';
+import type { Look } from '../look.ts';
+import type { State } from '../state.ts';
+import { fieldText, kindText } from './import-words.ts';
+import { profileText } from './profile-text.ts';
+
+/** What is to be said of a row in a few lines: its problems and warnings, then what it changes. */
+export function importRowFacts(state: State, row: ImportRow | undefined, { symbols }: Look): string[] {
+  const { problems, warnings, whole } = findingsOf(state.importing.check);
+  const ofFile = factsOf(whole, symbols.warning);
+  if (row === undefined) return ofFile.length > 0 ? ofFile : ['No row is shown: f shows others.'];
+  const changes = row.fields.map((change) => fieldText(change, symbols.arrow)).join('; ');
+  return [
+    ...ofFile,
+    ...factsOf(problems.get(row.line) ?? [], symbols.warning),
+    ...factsOf(warnings.get(row.line) ?? [], symbols.warning),
+    ...(changes === '' ? [] : [changes]),
+  ];
+}
+
+/** One row whole: what becomes of it, each value before and after, its cells as the file has them. */
+export function importRowLines(state: State, { symbols }: Look): string[] {
+  const { importing } = state;
+  const row = rowNow(state);
+  if (row === undefined) return ['No row is shown.'];
+  const { problems, warnings } = findingsOf(importing.check);
+  const cells = cellsNow(state);
+  const headings = importing.file?.headings ?? [];
+  const who = row.person === null ? row.name : `${row.name} (${row.person})`;
+  const width = Math.max(0, ...row.fields.map(({ field }) => field.length));
+  return [
+    `Line ${row.line}: ${kindText(row)}${who === '' ? '' : `  ${who}`}`,
+    ...factsOf(problems.get(row.line) ?? [], symbols.warning),
+    ...factsOf(warnings.get(row.line) ?? [], symbols.warning),
+    '',
+    row.fields.length === 0
+      ? 'No value changes.'
+      : 'Each value that changes, as the store has it and as it is afterwards:',
+    ...row.fields.map(({ field, source, target }) => {
+      const after = source === null ? 'ERASED' : profileText(source);
+      return `  ${field.padEnd(width)}  ${profileText(target)} ${symbols.arrow} ${after}`;
+    }),
+    '',
+    importing.edits.byLine.has(row.line) ? 'The cells, as you mended them:' : 'The cells, as the file has them:',
+    ...headings.map((heading, place) => `  ${heading}: “${cells[place] ?? ''}”`),
+  ];
+}
+
+/** All warnings of the check. */
+export function importWarningLines({ importing }: State): string[] {
+  const { check } = importing;
+  if (check === null || check.warnings.length === 0) return ['There are no warnings.'];
+  return check.warnings.map(({ line, column, message, cure }) => {
+    const where = [line === null ? '' : `Line ${line}`, column ?? ''].filter((part) => part !== '').join(', ');
+    return `${where === '' ? '' : `${where}: `}${message} ${cure}`;
+  });
+}

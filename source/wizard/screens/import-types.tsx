@@ -1,0 +1,75 @@
+import { Box, Text } from 'ink';
+import type { MappedColumn } from '../../model/mapping.ts';
+import { fitText } from '../../model/visible-text.ts';
+import { openDates, typedColumns } from '../logic/import-types.ts';
+import { type Look, useLook } from '../look.ts';
+import type { TableRow } from '../parts/data-table.tsx';
+import { fitOptions } from '../parts/fit-cells.ts';
+import type { Column } from '../parts/plan-columns.ts';
+import type { State } from '../state.ts';
+import { AskText } from './ask-text.tsx';
+import { CursorRows } from './cursor-rows.tsx';
+import { readingText, sampleLines, samplesOf } from './import-samples.ts';
+import { decisionText, typeText } from './import-words.ts';
+import type { ScreenProps } from './screen.ts';
+
+const COLUMNS: readonly Column[] = [
+  { key: 'field', label: 'Field', min: 14, flex: 1 },
+  { key: 'type', label: 'Is read as', min: 16, flex: 1 },
+  { key: 'reading', label: 'Its first cell then says', min: 14, flex: 2 },
+  { key: 'decision', label: '', min: 7 },
+];
+
+/** Lines of samples below the table, where there is room for more than one. */
+const SAMPLES = { least: 1, most: 3 };
+
+/** How the cells of each column are read, with cells of the file as they read then. */
+export function ImportTypes({ state, width, height }: ScreenProps) {
+  const look = useLook();
+  const { importing } = state;
+  const columns = typedColumns(importing);
+  const here = columns[importing.typeCursor];
+  const isOpen = here !== undefined && openDates(importing).includes(here.heading);
+  const samples = here === undefined ? [] : sampleLines(here, isOpen, importing, look);
+  const room = height < 12 ? SAMPLES.least : SAMPLES.most;
+  const shown = [...samples, '', '', ''].slice(0, room);
+  return (
+    <Box flexDirection="column" width={width} height={height}>
+      <CursorRows
+        columns={COLUMNS}
+        rows={columns.map((column) => columnRow(column, state, look))}
+        at={importing.typeCursor}
+        width={width}
+        height={height - room}
+      />
+      {shown.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no name of their own
+        <Text key={index} bold={isOpen} dimColor={!isOpen}>
+          {fitText(line, width, fitOptions(look))}
+        </Text>
+      ))}
+    </Box>
+  );
+}
+
+/** Worked out only once it is drawn. */
+function columnRow(column: MappedColumn, { importing }: State, look: Look): TableRow {
+  return {
+    get cells() {
+      const { file } = importing;
+      const [first] = file === null ? [] : samplesOf(file, column.heading, 1);
+      const reading = first === undefined ? '(blank)' : readingText(first, column.type, importing, look);
+      return [column.field, typeText(column.type), reading, decisionText(importing, column)];
+    },
+  };
+}
+
+/** Typing the words that mean yes and no. */
+export function ImportWords({ state, ...props }: ScreenProps) {
+  const field = typedColumns(state.importing)[state.importing.typeCursor]?.field ?? '';
+  const lines = [
+    `Which words of ${field} mean yes, and which mean no? Letter case does not matter.`,
+    'Words for yes, a slash, words for no: Yes, Y / No, N',
+  ];
+  return <AskText {...props} lines={lines} label="Words: " field={state.importing.cellField} />;
+}
