@@ -78,7 +78,11 @@ export const STEPS: readonly Step[] = [
   { id: 'undo-types', title: 'What is put back', applies: ({ mode, undo }) => mode === 'undo' && hasChoice(undo) },
   { id: 'undo-review', title: 'Review the undo', applies: isUndoing },
   { id: 'undo-confirm', title: 'Undo', applies: isUndoing },
-  { id: 'phrase', title: 'Confirm', applies: (state) => isOnWay(state) && (!isImporting(state) || asksForPhrase(state)) },
+  {
+    id: 'phrase',
+    title: 'Confirm',
+    applies: (state) => isOnWay(state) && (!isImporting(state) || asksForPhrase(state)),
+  },
   { id: 'run', title: 'Run', applies: isOnWay },
   { id: 'result', title: 'Result', applies: isOnWay },
   { id: 'pairs', title: 'Pairs of the run', applies: never },

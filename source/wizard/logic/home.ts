@@ -47,7 +47,12 @@ export function homeItems({ world }: State): MenuItem<string>[] {
     { value: 'single', label: 'Single', detail: 'Transfer data from one user to another user', ...disabled },
     { value: 'bulk', label: 'Bulk', detail: 'Many transfers at one time via a CSV file', ...disabled },
     { value: 'merge', label: 'Merge', detail: 'Merge two profiles, field by field', ...unless('merge', busy) },
-    { value: 'import', label: 'Import', detail: 'People from a CSV file: new ones and changes', ...unless('import', busy) },
+    {
+      value: 'import',
+      label: 'Import',
+      detail: 'People from a CSV file: new ones and changes',
+      ...unless('import', busy),
+    },
     ...(!isBusy
       ? [
           {

@@ -1,6 +1,6 @@
 import { NO_MENDINGS } from '../../pairs/mendings.ts';
-import { FRESH_MERGE, freshPicker } from '../initial-state.ts';
 import { FRESH_IMPORT } from '../import-state.ts';
+import { FRESH_MERGE, freshPicker } from '../initial-state.ts';
 import { goTo } from '../navigate.ts';
 import type { State } from '../state.ts';
 import { nextStep } from '../steps.ts';

@@ -1,8 +1,8 @@
 import { NO_MENDINGS } from '../../pairs/mendings.ts';
 import type { PairsFile } from '../../pairs/pair-row.ts';
 import type { Retry } from '../../session/match-retry.ts';
-import { ask, begin, goBack, goHome, goTo, remember, say } from '../navigate.ts';
 import { isImportResult, isImportTask } from '../import-task.ts';
+import { ask, begin, goBack, goHome, goTo, remember, say } from '../navigate.ts';
 import type { State } from '../state.ts';
 import type { StepId } from '../steps.ts';
 import type { Task, TaskResult } from '../task.ts';
