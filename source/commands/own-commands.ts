@@ -27,7 +27,7 @@ export const OWN_COMMANDS: readonly CommandEntry[] = [
     words: [1, 1],
     summary: 'gives the script with which a shell completes commands, flags and paths',
     flags: [],
-    example: 'source <(handover completion bash)',
+    example: 'handover completion bash',
     load: async () => (await import('./completion.ts')).completion,
   },
   {
