@@ -1,5 +1,4 @@
 import { HandoverError } from '../errors.ts';
-import { USER_INFORMATION } from '../model/merge-choices.ts';
 import type { Problem, Warning } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Run, RunPair } from '../model/run.ts';
@@ -61,7 +60,7 @@ export async function makeUndo(wish: UndoWish, session: Session, context: Contex
     operator: operator.login,
     createdAt: context.clock.now(),
     catalogue,
-    types: wish.types ?? new Set(isImport ? [USER_INFORMATION] : typesOfPlan(plan)),
+    types: wish.types ?? new Set(typesOfPlan(plan)),
     pairs,
     earlier,
     people: await store.people(pairs.flatMap(({ source, target }) => [source, target])),

@@ -63,14 +63,17 @@ function checkFields({ source: { fingerprint }, fields, row, line }: PlannedPair
     if (taken !== 'source' || isDeepStrictEqual(source, target)) return `"${field}" does not get the value of the file`;
     if (isNew && target !== null) return `"${field}" has a value before its person is there`;
   }
-  const erased = fields.filter(({ source }) => source === null).length;
-  if (row?.erased !== erased) return `it erases ${erased} of the values`;
+  const gone = fields.filter(({ source }) => source === null);
+  // The date of whoever becomes active again goes with that, and is not erased (X15).
+  const erased = gone.filter(({ field }) => field !== 'Deactivated').length;
+  if (row === undefined || row.erased < erased || row.erased > gone.length) return `it erases ${erased} values`;
   const active = fields.find(({ field }) => field === ACTIVE);
   const becomes = isNew || active === undefined ? undefined : active.source === true ? 'active' : 'inactive';
-  return row?.becomes === becomes ? null : 'what it says of the account is not what its fields say';
+  return row.becomes === becomes ? null : 'what it says of the account is not what its fields say';
 }
 
-const KNOWN: ReadonlySet<string> = new Set(IMPORT_FIELDS);
+/** What a row can set: whom it is about is no value of theirs. */
+const KNOWN: ReadonlySet<string> = new Set(IMPORT_FIELDS.filter((field) => field !== 'User ID'));
 
 /** Whether a profile can hold the value, or none, of such a field. */
 function isValue(field: string, value: unknown): boolean {

@@ -59,7 +59,7 @@ export class History {
       runs: new Map(),
       settings,
       mappings: new Map(),
-    auditHead: null,
+      auditHead: null,
     };
   }
 

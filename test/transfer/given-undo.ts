@@ -1,3 +1,5 @@
+import { USER_INFORMATION } from '../../source/model/merge-choices.ts';
+import { operationOfRun } from '../../source/model/operation-of-run.ts';
 import type { Plan } from '../../source/model/plan.ts';
 import type { StorePort } from '../../source/model/ports.ts';
 import { nodeDisk } from '../../source/store/node-disk.ts';
@@ -9,23 +11,26 @@ import { freezePlan } from '../../source/worker/start-worker.ts';
 import { STANDARD } from '../merge/given.ts';
 import { ALL_TYPES } from '../merge/given-world.ts';
 import { ACTOR, openAt, writeAt } from '../store/given-store.ts';
+import { type GivenRow, importOn } from './given-import.ts';
 import { CLOCK, planOn } from './given-plan.ts';
 import { NEVER } from './given-run.ts';
 
 /** A plan that undoes all of what run `run` did and was not undone since, but for `but`. */
 export async function planUndoOn(store: StorePort, run: string, but: Partial<UndoRequest> = {}): Promise<Plan> {
   const earlier = await readEarlier(store, run);
+  const found = await store.run(run);
+  const operation = found === null ? 'transfer' : operationOfRun(found, await store.runs());
   const isOpen = (key: string) => earlier.pairs.has(key) && !earlier.undone.has(key);
-  const done = ((await store.run(run))?.pairs ?? []).filter(({ source, target }) => isOpen(`${source}:${target}`));
+  const done = (found?.pairs ?? []).filter(({ source, target }) => isOpen(`${source}:${target}`));
   const pairs = done.map(({ source, target }) => ({ line: null, source, target }));
   return planUndo({
     id: `undo of ${run}`,
     store: (await store.info()).id,
-    undoOf: { run, operation: 'transfer', isAgain: earlier.isAgain, overwriteChanged: false },
+    undoOf: { run, operation, isAgain: earlier.isAgain, overwriteChanged: false },
     operator: 'admin',
     createdAt: CLOCK.now(),
     catalogue: STANDARD,
-    types: ALL_TYPES,
+    types: operation === 'import' ? new Set([USER_INFORMATION]) : ALL_TYPES,
     pairs,
     earlier,
     people: await store.people(pairs.flatMap(({ source, target }) => [source, target])),
@@ -61,6 +66,15 @@ export async function carryAs(folder: string, run: string, pairs: readonly (read
     const people = await store.people((await store.users()).map((user) => user.id));
     const rows = pairs.map(([source, target]) => ({ line: null, source, target }));
     return planOn({ id, people: [...people.values()] }, rows, { id: `plan of ${run}` });
+  });
+}
+
+/** Imports these rows, as the run of that name, into the people as they are. */
+export async function importAs(folder: string, run: string, rows: readonly GivenRow[]): Promise<Plan> {
+  return runAs(folder, run, async (store) => {
+    const { id } = await store.info();
+    const people = await store.people((await store.users()).map((user) => user.id));
+    return importOn({ id, people: [...people.values()] }, rows, { id: `plan of ${run}` });
   });
 }
 

@@ -88,6 +88,7 @@ function undoPlanOf(state: State, since: (person: Person) => Person): Plan {
       root: run,
       isAgain: false,
       ownerOf: () => null,
+      isNamed: () => false,
     },
     people: new Map(people.map((person) => [person.id, person])),
     problems: [],
