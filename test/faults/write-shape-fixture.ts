@@ -41,14 +41,19 @@ await carry(ended, planOn(data, pairsOf([8, 7], [10, 9]), { id: 'plan-ended' }),
 const people = [...(await store.people(data.people.map(({ id }) => id))).values()];
 const broken = '20260302-0915-brok';
 const plan = planOn({ ...data, people }, pairsOf([11, 12], [10, 9], [6, 8]), { id: 'plan-broken' });
-await carry(broken, plan, (writer) => ({
-  ...writer,
-  append: async (entries: readonly JournalEntry[]) => {
-    const written = await writer.append(entries.slice(0, 1));
-    if (entries.length > 1) throw new Error('broken off');
-    return written;
-  },
-})).catch((error: unknown) => {
+await carry(broken, plan, (writer) => {
+  let isBroken = false;
+  return {
+    ...writer,
+    append: async (entries: readonly JournalEntry[]) => {
+      if (isBroken) throw new Error('broken off');
+      isBroken = entries.length > 1;
+      const written = await writer.append(entries.slice(0, 1));
+      if (isBroken) throw new Error('broken off');
+      return written;
+    },
+  };
+}).catch((error: unknown) => {
   if (!(error instanceof Error) || error.message !== 'broken off') throw error;
 });
 
