@@ -6,6 +6,7 @@ import type { Person } from '../../source/model/user.ts';
 import { makeDemo } from '../../source/people/demo/make-demo.ts';
 import { checkResumable, checkRunnable, type RunnableContext } from '../../source/transfer/check-runnable.ts';
 import { STANDARD } from '../merge/given.ts';
+import { importOn } from './given-import.ts';
 import { pairsOf, peopleOf, planOn } from './given-plan.ts';
 
 const DEMO = makeDemo({ users: 40, seed: 2 });
@@ -36,6 +37,13 @@ function withChanged(id: number, change: (person: Person) => Person | undefined)
   people.delete(id);
   if (changed !== undefined) people.set(id, changed);
   return people;
+}
+
+/** Somebody like the first of them, with another id. */
+function withId(id: number): Person {
+  const [first] = DEMO.people;
+  if (first === undefined) throw new Error('Nobody is there');
+  return { ...first, id };
 }
 
 test('a plan that nothing speaks against may run', () => {
@@ -153,4 +161,72 @@ test('a run that was begun may go on, with its own plan and by the same rules on
   expect(checkResumable(PLAN, RUN, { ...CONTEXT, operator: { ...ADMIN, permissions: [] } })).toMatchObject({
     code: 'not-permitted',
   });
+});
+
+const IMPORTER: Operator = { ...ADMIN, permissions: ['assign-user-roles'] };
+const IMPORT = importOn(DEMO, [
+  { id: 19, set: { 'First Name': 'Jo' } },
+  { id: 1001, set: { 'Last Name': 'New' } },
+]);
+const PROBLEM = {
+  line: 9,
+  column: 'Email',
+  value: 'x',
+  code: 'bad-email' as const,
+  message: 'No address.',
+  cure: 'Mend.',
+};
+const checkImport = (plan: Plan, but: Partial<RunnableContext> = {}) => check(plan, { operator: IMPORTER, ...but });
+
+test('an import may run by whoever may assign roles, whatever its people own by now', () => {
+  expect(checkImport(IMPORT)).toBeNull();
+  const people = withChanged(19, (person) => ({ ...person, records: {} }));
+  expect(checkImport(IMPORT, { people })).toBeNull();
+  expect(check(IMPORT)).toMatchObject({ code: 'not-permitted', exitStatus: 7 });
+});
+
+test.each<[string, Map<number, Person>, string]>([
+  [
+    'somebody has changed',
+    withChanged(19, (person) => ({ ...person, email: 'new@example.org' })),
+    'changed in the profile',
+  ],
+  ['somebody is gone', withChanged(19, () => undefined), '(19) is gone'],
+  [
+    'the ID of somebody new is taken',
+    new Map([...peopleOf(DEMO), [1001, { ...withId(1001), firstName: 'Max' }]]),
+    'has the user ID that New was to get',
+  ],
+])('an import is out of date where %s', (_what, people, says) => {
+  expect(checkImport(IMPORT, { people })).toMatchObject({
+    code: 'stale-plan',
+    exitStatus: 5,
+    message: expect.stringContaining(says),
+  });
+});
+
+test('problems of rows keep an import from running where it is all or nothing, or no row is left', () => {
+  const withProblem = (but: Partial<Plan>): Plan => ({ ...IMPORT, problems: [PROBLEM], ...but });
+  expect(checkImport(withProblem({}))).toBeNull();
+  const made = IMPORT.import;
+  if (made === undefined) throw new Error('No import');
+  const refused = { code: 'plan-has-problems', exitStatus: 4 };
+  expect(checkImport(withProblem({ import: { ...made, allOrNothing: true } }))).toMatchObject(refused);
+  expect(checkImport(withProblem({ pairs: [] }))).toMatchObject(refused);
+  expect(checkImport({ ...IMPORT, pairs: [] })).toMatchObject({
+    code: 'empty-plan',
+    message: expect.stringContaining('as the file has it'),
+  });
+});
+
+test('an import that gives views runs by nobody who may not edit them', () => {
+  const plan = importOn(DEMO, [{ id: 1001, set: { 'Last Name': 'New', 'QM Views': ['Sales and renewals'] } }]);
+  expect(checkImport(plan)).toMatchObject({ code: 'not-permitted', hint: expect.stringContaining('column') });
+  const operator: Operator = { ...IMPORTER, permissions: ['assign-user-roles', 'edit-qm-views'] };
+  expect(checkImport(plan, { operator })).toBeNull();
+});
+
+test('an import touches nobody outside the view of whoever runs it', () => {
+  const view: View = { name: 'Nobody', teams: [], groups: [] };
+  expect(checkImport(IMPORT, { view })).toMatchObject({ code: 'out-of-view' });
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { PairState, Run } from '../../source/model/run.ts';
 import { makeDemo } from '../../source/people/demo/make-demo.ts';
 import { planDone, planLeft } from '../../source/transfer/plan-left.ts';
+import { importOn } from './given-import.ts';
 import { pairsOf, planOn } from './given-plan.ts';
 
 const DEMO = makeDemo({ users: 40, seed: 2 });
@@ -50,4 +51,22 @@ test('what is left asks for the phrase of just that, and keeps the warnings of i
   const left = planLeft(plan, runOf('done', 'failed'));
   expect(left.confirm).toBe('TRANSFER 2');
   expect(left.warnings.map(({ line }) => line)).toEqual([null, ...lines.slice(2)]);
+});
+
+test('of an import the rows that are left are counted anew, with what they erase and whom they deactivate', () => {
+  const { people } = DEMO;
+  const active = people.flatMap(({ id, active, profile }) => (active && profile['Employee ID'] ? id : [])).slice(0, 4);
+  const rows = active.map((id) => ({ id, set: { 'Employee ID': null, 'Active?': false } }));
+  const plan = importOn(DEMO, rows);
+  expect(plan.confirm).toBe('IMPORT 4 ERASE 4 DEACTIVATE 4');
+  const pairs = plan.pairs.map(({ source: { id } }, index) => {
+    return { source: id, target: id, state: (['done', 'failed', 'left', 'left'] as const)[index] ?? 'left' };
+  });
+  const run = { id: 'one', plan: plan.id, pairs } as Partial<Run> as Run;
+  const problem = { line: 9, column: null, value: null, code: 'required' as const, message: 'x', cure: 'y' };
+  const left = planLeft({ ...plan, problems: [problem] }, run);
+  expect(left.confirm).toBe('IMPORT 2 ERASE 2 DEACTIVATE 2');
+  expect(left.rows).toMatchObject({ update: 2, deactivated: 2, erasedValues: 2, unchanged: 0, problems: 0 });
+  expect(left.problems).toEqual([]);
+  expect(planDone(plan, run).rows).toMatchObject({ update: 1 });
 });
