@@ -1,3 +1,4 @@
+import { isUsefulForImport } from './import-useful.ts';
 import type { Binding } from './keys.ts';
 import { conflictNow } from './logic/conflicts.ts';
 import { listedAccounts } from './logic/emptied.ts';
@@ -17,6 +18,8 @@ const CHOICE_STEPS: readonly Place[] = ['fields', 'courses'];
 /** Whether a key that works where the operator is does anything at the moment; one that does not is not hinted. */
 export function isUseful(state: State, { action }: Binding): boolean {
   const { plan, mode, reviewTab } = state;
+  const isUsefulThere = isUsefulForImport(state, action);
+  if (isUsefulThere !== null) return isUsefulThere;
   switch (action) {
     case 'records':
       if (plan === null || plan.pairs.length === 0) return false;

@@ -1,4 +1,4 @@
-import type { State } from '../state.ts';
+import { type State, stepNow } from '../state.ts';
 
 /** What an export holds and where it goes. */
 export function exportLines({ world }: State): string[] {
@@ -18,6 +18,7 @@ export function saveMendedLines({ mendings }: State): string[] {
 }
 
 /** How far the file goes. */
-export function goToRowLines({ file }: State): string[] {
-  return [`The last row starts at line ${file.loaded?.rows.at(-1)?.line ?? 1}.`];
+export function goToRowLines(state: State): string[] {
+  const file = stepNow(state) === 'import-preview' ? state.importing.file : state.file.loaded;
+  return [`The last row starts at line ${file?.rows.at(-1)?.line ?? 1}.`];
 }

@@ -1,4 +1,4 @@
-import type { Operation } from '../../model/catalogue.ts';
+import type { RootOperation } from '../../model/plan.ts';
 import type { Holder } from '../../model/ports.ts';
 import { timeText } from '../../model/time-text.ts';
 import { visibleText } from '../../model/visible-text.ts';
@@ -9,15 +9,19 @@ import { whyNotWriting } from '../world.ts';
 export function homeFacts(state: State): [label: string, text: string][] {
   const { operator, isGuest, location, view, isReadOnly, users, storeName, holder } = state.world;
   const inactive = users.filter(({ active }) => !active).length;
-  const may = (operation: Operation) => whyNotWriting(state.world, operation) === null;
+  const may = (operation: RootOperation) => whyNotWriting(state.world, operation) === null;
   const rights = [...(may('transfer') ? ['transfer the data'] : []), ...(may('merge') ? ['merge the profiles'] : [])];
   const whom = view === null ? 'everybody' : `the users of your view "${view.name}"`;
+  const told = [
+    ...(rights.length > 0 ? [`${rights.join(' and ')} of ${whom}`] : []),
+    ...(may('import') ? ['import people'] : []),
+  ];
   const atWork: [string, string][] = holder === null ? [] : [['At work', holderText(holder)]];
   return [
     ['You are', `${operator.name} (${operator.login})${isGuest ? ', the guest of this demonstration store' : ''}`],
     ['Store', `${storeName}: ${users.length} users, ${inactive} of them inactive`],
     ['Folder', location],
-    ['You may', rights.length > 0 ? `${rights.join(' and ')} of ${whom}` : 'look at everything, change nothing'],
+    ['You may', told.join(', and ') || 'look at everything, change nothing'],
     ...atWork,
     ['Mode', isReadOnly ? 'READ-ONLY: nothing can be changed' : 'LIVE: what you run changes this store'],
   ];

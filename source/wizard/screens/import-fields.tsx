@@ -10,14 +10,14 @@ import type { Column } from '../parts/plan-columns.ts';
 import type { State } from '../state.ts';
 import { CursorRows } from './cursor-rows.tsx';
 import { samplesOf } from './import-samples.ts';
-import { requiredText } from './import-words.ts';
+import { howMapped, requiredText } from './import-words.ts';
 import type { ScreenProps } from './screen.ts';
 
 const COLUMNS: readonly Column[] = [
   { key: 'heading', label: 'Column of the file', min: 15, flex: 1 },
   { key: 'sample', label: 'Holds', min: 10, flex: 1 },
   { key: 'field', label: 'Is', min: 14, flex: 1 },
-  { key: 'how', label: 'Chosen', min: 8, drop: 1 },
+  { key: 'how', label: 'By', min: 9, drop: 1 },
 ];
 
 /** Which field each column of the file is, with what it holds beside it. */
@@ -48,16 +48,19 @@ export function ImportFields({ state, width, height }: ScreenProps) {
 
 /** Worked out only once it is drawn: a file may have a thousand columns. */
 function headingRow(heading: string, { importing }: State): TableRow {
-  const { file, mapping, byHand, chosen } = importing;
+  const { file, mapping } = importing;
   const field = mapping === null ? undefined : columnOf(mapping, heading)?.field;
   return {
     isDimmed: field === undefined,
     get cells() {
       const isRequired = field !== undefined && mapping?.rules.required.includes(field) === true;
       const sample = file === null ? '' : (samplesOf(file, heading, 1)[0] ?? '');
-      const origin = chosen?.origin === 'guessed' ? 'guessed' : 'mapping';
-      const how = byHand.has(heading) ? 'by hand' : field === undefined ? '' : origin;
-      return [heading, sample, field === undefined ? '(left out)' : `${field}${isRequired ? ' *' : ''}`, how];
+      return [
+        heading,
+        sample,
+        field === undefined ? '(left out)' : `${field}${isRequired ? ' *' : ''}`,
+        howMapped(importing, heading),
+      ];
     },
   };
 }

@@ -39,7 +39,7 @@ export function ImportPreview({ state, width, height }: ScreenProps) {
     if (row !== undefined) rows.push(tableRow(row, importing.edits.byLine.has(row.line)));
   }
   const tableHeight = Math.max(4, height - ABOVE - BELOW);
-  const shown = `${filterText(importing.filter)}: page ${page} of ${pages}`;
+  const shown = `${filterText(importing.filter)}, ${page}/${pages}`;
   const counts = fitText(countsText(importing), Math.max(0, width - shown.length - 1), fitOptions(look));
   const here = rowNow(state);
   const facts = importRowFacts(state, here, look).flatMap((fact) => wrapText(fact, width));

@@ -23,7 +23,7 @@ export function importSentences({ plan, resumed, mode, importing, world }: State
     ? 'and keep all of it from running'
     : 'and stay out; the others do not wait for them';
   return [
-    `${goesOn}${plan.import.file} is imported as “${plan.import.mapping.name}” says.`,
+    `${goesOn}${plan.import.file} is imported, its columns read as you have seen.`,
     `${many(create, 'person is', 'people are')} created, ${many(update, 'person is', 'people are')} changed.`,
     erasedValues === 0
       ? 'Erased: no value goes without another in its place.'

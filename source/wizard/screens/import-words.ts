@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import type { FieldChange } from '../../model/change.ts';
 import type { ColumnType, MappedColumn } from '../../model/mapping.ts';
-import { missingFields } from '../../people/import/change-mapping.ts';
+import { columnOf, missingFields } from '../../people/import/change-mapping.ts';
 import { howRead } from '../../people/import/how-read.ts';
 import type { ImportRow } from '../../people/import/import-check.ts';
+import type { MatchedBy } from '../../people/import/match-headings.ts';
 import type { ImportFilter, ImportState, MappingChoice } from '../import-state.ts';
 import { openDates } from '../logic/import-types.ts';
 import { profileText } from './profile-text.ts';
@@ -18,7 +19,7 @@ export function fileText({ file, reading }: ImportState): string {
   if (file === null) return '';
   const size = `${many(file.rows.length, 'row')}, ${many(file.headings.length, 'column')}`;
   const isAsked = reading.encoding !== null || reading.delimiter !== null;
-  return `${basename(file.file)}: ${size}; read as ${howRead(file)}${isAsked ? ', as you chose' : ''}`;
+  return `${basename(file.file)}: ${size}; ${howRead(file)}, ${isAsked ? 'as you chose' : 'as found'}`;
 }
 
 const ORIGINS: Record<MappingChoice['origin'], string> = {
@@ -32,12 +33,28 @@ export function originText({ origin }: MappingChoice): string {
   return ORIGINS[origin];
 }
 
-/** "Mapping “Calabrio”, guessed: 29 of 31 columns mapped". */
+/** "Guessed (fits “Calabrio” best): 29 of 31 columns mapped". */
 export function mappingText({ file, mapping, chosen, guess }: ImportState): string {
   if (file === null || mapping === null || chosen === null) return '';
-  const fits = chosen.origin === 'guessed' && guess?.preset != null ? `, as the file fits “${guess.preset}” best` : '';
-  const what = chosen.origin === 'guessed' ? 'Columns guessed' : `Mapping “${chosen.mapping.name}”`;
-  return `${what}${fits}: ${mapping.columns.length} of ${many(file.headings.length, 'column')} mapped; m takes another one`;
+  const fits = guess?.preset == null ? '' : ` (fits “${guess.preset}” best)`;
+  const what = chosen.origin === 'guessed' ? `Guessed${fits}` : `Mapping “${chosen.mapping.name}”`;
+  return `${what}: ${mapping.columns.length} of ${many(file.headings.length, 'column')} mapped`;
+}
+
+const MATCHED: Record<MatchedBy, string> = {
+  heading: 'its name',
+  synonym: 'a synonym',
+  spelling: 'spelling',
+  content: 'its cells',
+};
+
+/** Why a heading is mapped as it is: "by hand", "its name", "mapping"; empty where it is left out. */
+export function howMapped({ mapping, chosen, guess, byHand }: ImportState, heading: string): string {
+  if (byHand.has(heading)) return 'by hand';
+  if (mapping === null || columnOf(mapping, heading) === undefined) return '';
+  if (chosen?.origin !== 'guessed') return 'mapping';
+  const by = guess?.matchedBy[heading];
+  return by === undefined ? 'guessed' : MATCHED[by];
 }
 
 /** What is still wanted before the fields are settled, or that nothing is. */
@@ -97,35 +114,36 @@ export function fieldText({ field, source, target }: FieldChange, arrow: string)
   return `${field}: ${profileText(target)} ${arrow} ${profileText(source)}`;
 }
 
-/** "1,204 rows: 12 create, 30 update, 1,150 unchanged, 2 skipped, 10 problems". */
+/** "1,204 rows: 10 PROBLEMS, 12 create, 30 update, 1,150 unchanged"; what there is none of is not named. */
 export function countsText({ check }: ImportState): string {
   if (check === null) return '';
   const { create, update, unchanged, skipped, problems } = check.counts;
-  const number = (count: number) => count.toLocaleString('en');
-  const parts = [
-    `${number(create)} create`,
-    `${number(update)} update`,
-    `${number(unchanged)} unchanged`,
-    `${number(skipped)} skipped`,
-    many(problems, 'problem'),
+  const parts: [number, string][] = [
+    [problems, problems === 1 ? 'PROBLEM' : 'PROBLEMS'],
+    [create, 'create'],
+    [update, 'update'],
+    [unchanged, 'unchanged'],
+    [skipped, 'skipped'],
   ];
-  return `${many(check.rows.length, 'row')}: ${parts.join(', ')}`;
+  const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${count.toLocaleString('en')} ${what}`);
+  return `${many(check.rows.length, 'row')}${told.length === 0 ? '' : `: ${told.join(', ')}`}`;
 }
 
-/** "5 values ERASED, 2 people INACTIVE, 1 active again; 12 seats left of 300; 3 warnings". */
+/** "5 values ERASED, 2 INACTIVE, 1 active again; 208 active afterwards, 207 now; 92 of 300 seats left; 3 warnings (w)". */
 export function effectsText({ check }: ImportState): string {
   if (check === null) return '';
   const { erasedValues, deactivated, reactivated } = check.counts;
-  const parts = [
-    `${many(erasedValues, 'value')} ${erasedValues > 0 ? 'ERASED' : 'erased'}`,
-    ...(deactivated > 0 ? [`${many(deactivated, 'person', 'people')} INACTIVE`] : []),
+  const effects = [
+    ...(erasedValues > 0 ? [`${many(erasedValues, 'value')} ERASED`] : []),
+    ...(deactivated > 0 ? [`${deactivated.toLocaleString('en')} INACTIVE`] : []),
     ...(reactivated > 0 ? [`${reactivated.toLocaleString('en')} active again`] : []),
   ];
   const warnings = check.warnings.length === 0 ? [] : [`${many(check.warnings.length, 'warning')} (w)`];
-  return [parts.join(', '), seatsText(check.seats), ...warnings].join('; ');
+  const lost = effects.length === 0 ? 'nothing erased' : effects.join(', ');
+  return [lost, ...warnings, seatsText(check.seats)].join('; ');
 }
 
-/** "252 people active afterwards, 240 now; 48 of 300 seats left". */
+/** "208 people active afterwards, 207 now; 92 of 300 seats left". */
 export function seatsText({ used, after, limit }: { used: number; after: number; limit: number | null }): string {
   const active = `${after.toLocaleString('en')} active afterwards, ${used.toLocaleString('en')} now`;
   if (limit === null) return active;

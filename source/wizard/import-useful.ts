@@ -1,0 +1,34 @@
+import { kindsOf } from '../people/import/field-types.ts';
+import type { KeyAction } from './keys.ts';
+import { openDates, typedColumns } from './logic/import-types.ts';
+import { placeNow, type State } from './state.ts';
+
+/** Whether a key does anything at the moment at a place of an import; null: this place is none, or the key always does. */
+export function isUsefulForImport(state: State, action: KeyAction): boolean | null {
+  const { importing } = state;
+  const { check, edits, choices, choiceCursor } = importing;
+  const column = typedColumns(importing)[importing.typeCursor];
+  switch (placeNow(state)) {
+    case 'import-types': {
+      const kind = column?.type.kind;
+      if (action === 'left' || action === 'right') return kind === 'date' || kind === 'list' || kind === 'boolean';
+      if (action === 'words') return kind === 'boolean';
+      if (action === 'other-type') return column !== undefined && kindsOf(column.field).length > 1;
+      if (action === 'next-problem') return openDates(importing).length > 0;
+      if (action === 'toggle') return column !== undefined && openDates(importing).includes(column.heading);
+      return null;
+    }
+    case 'import-mappings':
+      return action === 'remove' ? choices[choiceCursor]?.origin === 'saved' : null;
+    case 'import-preview': {
+      if (check === null) return action === 'go-on' ? true : null;
+      if (action === 'save-problems' || action === 'next-problem') return check.counts.problems > 0;
+      if (action === 'warnings') return check.warnings.length > 0;
+      if (action === 'undo-mending') return edits.history.length > 0;
+      if (action === 'save-mended') return edits.byLine.size > 0;
+      return null;
+    }
+    default:
+      return null;
+  }
+}
