@@ -54,12 +54,16 @@ async function main(): Promise<number> {
 }
 
 async function openWizard(context: Context, interrupt: AbortController): Promise<number> {
+  if (context.isAccessible) {
+    const { openAccessible } = await import('./wizard/accessible/open-accessible.ts');
+    return openAccessible(context);
+  }
   if (!context.isTerminal) {
     throw new HandoverError(
       'usage',
       'no-terminal',
-      'The wizard needs a terminal, and there is none here (or it is a dumb one).',
-      'Do the same by commands instead: handover check, plan, apply and more; see "handover help".',
+      'The wizard needs a terminal, and there is none here.',
+      'Let it ask questions instead, with --accessible, or do the same by commands: see "handover help".',
     );
   }
   leaveOnInterrupt(interrupt);
@@ -115,6 +119,7 @@ async function makeContext(flags: Flags, interrupt: AbortSignal): Promise<Contex
     colour: !flags.isOn('no-color') && given('NO_COLOR') === null,
     ascii: isAscii,
     inline: flags.isOn('inline'),
+    isAccessible: flags.isOn('accessible') || wantsAccessible(),
     isReadOnly: flags.isOn('read-only'),
     isUnsafeAllowed: flags.isOn('unsafe-fs'),
     clock: systemClock,
@@ -123,6 +128,12 @@ async function makeContext(flags: Flags, interrupt: AbortSignal): Promise<Contex
     wait: systemWait,
     interrupt,
   };
+}
+
+/** Whoever says so in the environment, and a terminal that cannot move its cursor. */
+function wantsAccessible(): boolean {
+  const isDumb = env.TERM === 'dumb' && stdin.isTTY === true && stdout.isTTY === true;
+  return isDumb || !['', '0', 'false', 'no'].includes((env.ACCESSIBLE ?? '').toLowerCase());
 }
 
 /** The flags that a further command needs to mean the same store and operator, as they would be typed. */

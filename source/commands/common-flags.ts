@@ -9,6 +9,10 @@ export const COMMON_FLAGS: readonly FlagEntry[] = [
   { name: 'no-color', about: 'no colours' },
   { name: 'ascii', about: 'plain ASCII characters only; by itself where the locale is not UTF-8' },
   { name: 'inline', about: 'leave what is on the screen where it is' },
+  {
+    name: 'accessible',
+    about: 'the wizard as numbered questions, for screen readers; by itself with ACCESSIBLE=1 or TERM=dumb',
+  },
   { name: 'read-only', about: 'refuse whatever changes a store' },
   { name: 'unsafe-fs', about: 'take a store on a network disk, whose locks are not to be trusted' },
   { name: 'help', about: 'what a command does' },

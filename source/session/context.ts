@@ -38,6 +38,8 @@ export interface Context {
   colour: boolean;
   ascii: boolean;
   inline: boolean;
+  /** Whether the wizard asks numbered questions, and draws nothing. */
+  isAccessible: boolean;
   isReadOnly: boolean;
   /** Whether the store may lie on a file system whose locks are not to be trusted. */
   isUnsafeAllowed: boolean;

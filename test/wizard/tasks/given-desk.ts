@@ -51,6 +51,7 @@ export async function deskAt(folder: string, as: string | null = 'admin', isRead
     colour: false,
     ascii: false,
     inline: false,
+    isAccessible: false,
     isReadOnly,
     isUnsafeAllowed: false,
     clock: systemClock,

@@ -1,0 +1,49 @@
+import { EXIT, HandoverError } from '../../errors.ts';
+import type { Context } from '../../session/context.ts';
+import { openSession } from '../../session/open-session.ts';
+import { describeWorld } from '../describe-world.ts';
+import { farewell } from '../farewell.ts';
+import { initialState } from '../initial-state.ts';
+import { Bell } from './bell.ts';
+import { Conversation } from './conversation.ts';
+import { LineSource } from './line-source.ts';
+import { Speaker } from './speaker.ts';
+
+/** The wizard reckons with a window though none is drawn: its pages are those of a common one. */
+const SIZE = { columns: 80, rows: 24 };
+
+/**
+ * Opens the wizard as numbered questions, for screen readers, braille lines and terminals that cannot move their cursor:
+ * lines in, lines out, nothing drawn. Resolves with its exit status once it has been left; what is worth keeping (runs,
+ * files) was said last.
+ * @throws HandoverError where the store cannot be opened, or `no-input` where nothing can be read
+ */
+export async function openAccessible(context: Context): Promise<number> {
+  const session = await openSession(context);
+  const desk = { context, session };
+  const bell = new Bell();
+  const source = new LineSource(context.stdin, bell.ring);
+  const speaker = new Speaker(context);
+  const first = initialState(await describeWorld(context, session), SIZE);
+  const conversation = new Conversation(first, desk, { speaker, source, bell });
+  process.on('SIGINT', conversation.interrupt);
+  try {
+    await conversation.hold();
+  } finally {
+    process.off('SIGINT', conversation.interrupt);
+    source.close();
+  }
+  const { state } = conversation;
+  if (state.exit === null && !source.hasSpoken && !context.stdin.isTTY) throw noInput();
+  speaker.say(farewell(state, context.again, Number.MAX_SAFE_INTEGER));
+  return state.exit ?? EXIT.interrupted;
+}
+
+function noInput(): HandoverError {
+  return new HandoverError(
+    'usage',
+    'no-input',
+    'The questions were asked, and nothing can be read that would answer them.',
+    'Open it at a terminal, or hand the answers over a pipe, a line each.',
+  );
+}

@@ -1,0 +1,111 @@
+import { decisionOn, type FieldConflict } from '../../../merge/choose-for-file.ts';
+import { nameAndId } from '../../../model/user.ts';
+import { askedConflicts, FILE_POLICIES, openConflicts, policyRows } from '../../logic/file-choices.ts';
+import { POLICY_MEANINGS, POLICY_NAMES } from '../../screens/policy-words.ts';
+import { profileText } from '../../screens/profile-text.ts';
+import type { State } from '../../state.ts';
+import { moving, press, pressing } from '../presses.ts';
+import type { Answer, Asking, RowCommand } from '../question.ts';
+import { takingList } from './taking-list.ts';
+
+/** Whose values win in a file of merges: of every field, or of one. */
+export const askPolicy: Asking = (state) => {
+  const { crowd, file } = state.merge;
+  if (crowd === null) return { lines: ['The profiles could not be read.'] };
+  const fields = policyRows(state);
+  const total = fields.reduce((sum, { conflicts }) => sum + conflicts, 0);
+  const textAt = (index: number) => {
+    const row = fields[index - 1];
+    if (row === undefined) return `Every field, ${conflictsText(total)}: ${POLICY_NAMES[file.policy]} value`;
+    const policy = row.own === null ? 'as every field' : POLICY_NAMES[row.own];
+    return `${row.rule.label}, ${conflictsText(row.conflicts)}: ${policy}`;
+  };
+  return {
+    lines: ['Where both have a value, whose wins? Number 1 is for every field, the others for one field each.'],
+    list: {
+      noun: 'fields',
+      count: fields.length + 1,
+      entryAt: (index) => ({ text: textAt(index) }),
+      pick: (index) => ({ opens: askOnePolicy(index) }),
+    },
+    commands: [{ letter: 'c', label: 'continue', answer: pressing('enter') }],
+  };
+};
+
+const conflictsText = (count: number) => (count === 1 ? '1 conflict' : `${count} conflicts`);
+
+/** The policy of every field, at 0, or of one field. */
+function askOnePolicy(index: number): Asking {
+  return (state) => {
+    const row = policyRows(state)[index - 1];
+    const own = row === undefined ? [] : [null];
+    const policies = [...own, ...FILE_POLICIES];
+    const now = row === undefined ? state.merge.file.policy : row.own;
+    const turns = (wanted: number) => (wanted - policies.indexOf(now) + policies.length) % policies.length;
+    return {
+      lines: [row === undefined ? 'Every field.' : `${row.rule.label}. ${row.rule.why}`],
+      list: {
+        noun: 'policies',
+        count: policies.length,
+        entryAt(place) {
+          const policy = policies[place] ?? null;
+          const text = policy === null ? 'as every field' : POLICY_MEANINGS[policy];
+          return { text: `${text}${policies[place] === now ? ' It is so now.' : ''}` };
+        },
+        pick: (place): Answer => ({
+          does: [
+            ({ merge }) => [
+              ...moving(merge.policyCursor, index),
+              ...Array.from({ length: turns(place) }, () => press('right')),
+            ],
+          ],
+          opens: null,
+        }),
+      },
+    };
+  };
+}
+
+/** The conflicts that no policy settles. */
+export const askConflicts: Asking = (state) => {
+  const asked = askedConflicts(state);
+  const open = openConflicts(state).length;
+  const at = (index: number, key: string): Answer => ({
+    does: [({ merge }) => [...moving(merge.conflictCursor, index), press(key)]],
+  });
+  const take: RowCommand[] = [
+    { letter: 's', label: 'take the source’s value', answer: (index) => at(index, 'left') },
+    { letter: 't', label: 'take the target’s value', answer: (index) => at(index, 'right') },
+  ];
+  const more: RowCommand[] = [
+    { letter: 'a', label: 'the same for its whole field', answer: (index) => at(index, 'a') },
+    { letter: 'o', label: 'choose for its pair by hand', answer: (index) => at(index, 'o') },
+  ];
+  return {
+    lines: [`${conflictsText(asked.length)}, ${open} of them open.`],
+    list: {
+      ...takingList({
+        noun: 'conflicts',
+        count: asked.length,
+        textAt: (index) => conflictText(state, asked[index]),
+        why: (index) => [conflictText(state, asked[index])],
+        take: () => take,
+        rowCommands: [...take, ...more],
+      }),
+      start: 0,
+    },
+    commands: [
+      { letter: 'c', label: 'continue', answer: pressing('enter') },
+      { letter: 'n', label: 'next open', answer: { ...pressing('n'), shows: ({ merge }) => merge.conflictCursor } },
+    ],
+  };
+};
+
+/** "Team of John Smith (19) into Jenny Andrews (21): source Support, target Sales; OPEN". */
+function conflictText(state: State, conflict: FieldConflict | undefined): string {
+  if (conflict === undefined) return '';
+  const { rule, source, target, values } = conflict;
+  const taken = decisionOn(state.merge.file, conflict);
+  const both = `source ${profileText(values.source)}, target ${profileText(values.target)}`;
+  return `${rule.label} of ${nameAndId(source)} into ${nameAndId(target)}: ${both}; ${taken === null ? 'OPEN' : `taken: ${taken}`}`;
+}

@@ -1,0 +1,144 @@
+import type { EnrolmentRow } from '../../../merge/compare-enrolments.ts';
+import { COURSE_ENROLMENTS } from '../../../merge/standing-of-types.ts';
+import { fieldReason } from '../../logic/field-reason.ts';
+import { gainOf, mayUnite } from '../../logic/fields.ts';
+import { courseRows, type FieldRow, fieldRows, peopleNow } from '../../logic/merge-choices.ts';
+import { isProfileMerged } from '../../logic/merge-switches.ts';
+import { isMergeOf } from '../../merge-state.ts';
+import { aboutCourse, aboutField } from '../../screens/about-choice.ts';
+import { courseCountText, fieldCountText } from '../../screens/choice-counts.ts';
+import { enrolmentText } from '../../screens/course-rows.ts';
+import { profileRows } from '../../screens/profile-rows.ts';
+import { profileText } from '../../screens/profile-text.ts';
+import { isFromFile, type State } from '../../state.ts';
+import { moving, press, pressing } from '../presses.ts';
+import type { Answer, Asking, Command, RowCommand } from '../question.ts';
+import { spokenText } from '../spoken-text.ts';
+import { takingList } from './taking-list.ts';
+
+const UNREAD = 'They could not be read.';
+const CONTINUE: Command = { letter: 'c', label: 'continue', answer: pressing('enter') };
+
+/** Both profiles side by side before anything is decided (C17). */
+export const askProfiles: Asking = (state) => {
+  const { merge, chosen } = state;
+  if (merge.people === null || !isMergeOf(merge, chosen.source ?? 0, chosen.target ?? 0)) return { lines: [UNREAD] };
+  const rows = profileRows(state, merge.people.source, merge.people.target);
+  return {
+    lines: ['The source is merged into the target, and stays. Are these the two?'],
+    reading: rows.map(([what, source, target]) =>
+      source === target ? `${what}: both ${source}.` : `${what}: source ${source}, target ${target}.`,
+    ),
+    commands: [CONTINUE],
+  };
+};
+
+/** The profile of a merge, field by field (C18 to C20). */
+export const askFields: Asking = (state) => {
+  if (peopleNow(state) === null) return { lines: [UNREAD] };
+  const rows = fieldRows(state);
+  const at = (index: number, ...keys: string[]): Answer => ({
+    does: [({ merge }) => [...moving(merge.fieldCursor, index + 1), ...keys.map(press)]],
+  });
+  const take: RowCommand[] = [
+    { letter: 's', label: 'take the source’s value', answer: (index) => at(index, 'left') },
+    { letter: 't', label: 'take the target’s value', answer: (index) => at(index, 'right') },
+    { letter: 'b', label: 'take both', answer: (index) => at(index, 'b') },
+  ];
+  const why = (index: number): string[] => {
+    const row = rows[index];
+    return row === undefined ? [] : aboutField(row, fieldReason(state, row)).map(spokenText);
+  };
+  return {
+    lines: [
+      `User information: ${isProfileMerged(state) ? fieldCountText(rows, state) : 'not merged, all of the target’s is kept'}.`,
+    ],
+    list: takingList({
+      noun: 'fields',
+      count: rows.length,
+      name: `${state.merge.onlyDiffering}`,
+      textAt: (index) => fieldText(rows[index]),
+      why,
+      take: (index) => (mayTakeBoth(rows[index]) ? take : take.slice(0, 2)),
+      rowCommands: take,
+    }),
+    commands: [
+      CONTINUE,
+      { letter: 'd', label: 'only what differs, or all', answer: pressing('d') },
+      { letter: 's', label: 'all from the source', answer: pressing('s') },
+      { letter: 't', label: 'all from the target', answer: pressing('t') },
+      { letter: 'r', label: 'as proposed', answer: pressing('r') },
+      ...switchCommand(state, ({ merge }) => merge.fieldCursor),
+    ],
+  };
+};
+
+/** The enrolments of a merge, course by course (C21). */
+export const askCourses: Asking = (state) => {
+  if (peopleNow(state) === null) return { lines: [UNREAD] };
+  const rows = courseRows(state);
+  const isOn = !state.without.has(COURSE_ENROLMENTS);
+  const at = (index: number, key: string): Answer => ({
+    does: [({ merge }) => [...moving(merge.courseCursor, index + 1), press(key)]],
+  });
+  const take: RowCommand[] = [
+    { letter: 's', label: 'take the source’s enrolment', answer: (index) => at(index, 'left') },
+    { letter: 't', label: 'take the target’s enrolment', answer: (index) => at(index, 'right') },
+  ];
+  const none = rows.length === 0 ? ['Neither of them is enrolled in a course.'] : [];
+  return {
+    lines: [
+      `Enrolments: ${isOn ? courseCountText(rows) : 'off; where both have a course, the better one wins'}.`,
+      ...none,
+    ],
+    list: takingList({
+      noun: 'courses',
+      count: rows.length,
+      textAt: (index) => courseText(rows[index]),
+      why: (index) => {
+        const row = rows[index];
+        return row === undefined ? [] : aboutCourse(row);
+      },
+      take: () => take,
+      rowCommands: take,
+    }),
+    commands: [
+      CONTINUE,
+      { letter: 'r', label: 'as proposed', answer: pressing('r') },
+      ...switchCommand(state, ({ merge }) => merge.courseCursor),
+    ],
+  };
+};
+
+/** The switch of all of it, which stands above the first row; a pair of a file has none of its own. */
+function switchCommand(state: State, cursorOf: (state: State) => number): Command[] {
+  if (isFromFile(state)) return [];
+  return [
+    {
+      letter: 'x',
+      label: 'switch all of it on or off',
+      answer: { does: [(now) => [...moving(cursorOf(now), 0), press('space')]] },
+    },
+  ];
+}
+
+/** "Team: source Support, target Sales; taken: target". */
+export function fieldText(row: FieldRow | undefined): string {
+  if (row === undefined) return '';
+  const { rule, source, target, taken, differs } = row;
+  if (!differs) return `${rule.label}: both ${profileText(target)}`;
+  const isLocked = rule.rule === 'keep-target' && taken === 'target';
+  const what = taken === 'both' ? `both, ${gainOf(row)}` : `${taken}${isLocked ? ', locked' : ''}`;
+  return `${rule.label}: source ${profileText(source)}, target ${profileText(target)}; taken: ${what}`;
+}
+
+/** "Course A: source completed, 94, target not enrolled; taken: source". */
+export function courseText(row: EnrolmentRow | undefined): string {
+  if (row === undefined) return '';
+  const { course, source, target, taken } = row;
+  return `${course}: source ${enrolmentText(source)}, target ${enrolmentText(target)}; taken: ${taken ?? 'neither'}`;
+}
+
+function mayTakeBoth(row: FieldRow | undefined): boolean {
+  return row !== undefined && mayUnite(row) && gainOf(row) !== '';
+}

@@ -1,0 +1,98 @@
+import type { UndoChange } from '../../../model/change.ts';
+import type { Plan } from '../../../model/plan.ts';
+import { touchedTypes } from '../../logic/touched-types.ts';
+import { isCarriedAgain } from '../../logic/undo.ts';
+import { tallyOf, UNDO_TABS } from '../../logic/undo-review.ts';
+import { changedSince } from '../../screens/changed-since.ts';
+import { aboutType, NUMBERS, sumsOf, totalsText } from '../../screens/undo-review-words.ts';
+import { warningLines } from '../../screens/warning-lines.ts';
+import type { State } from '../../state.ts';
+import { moving, press, pressing } from '../presses.ts';
+import type { Asking, Command, Question } from '../question.ts';
+import { spokenText } from '../spoken-text.ts';
+
+/** What an undo will put back, all of it: the parts of the plan by number, each read for itself. */
+export const askUndoReview: Asking = (state) => {
+  const { plan } = state;
+  if (plan === null) return { lines: ['There is no plan.'] };
+  const counts = [touchedTypes(state).length, plan.pairs.length, plan.totals.changed, plan.warnings.length];
+  return {
+    lines: [`${totalsText(plan)}.`],
+    list: {
+      noun: 'parts',
+      count: UNDO_TABS.length,
+      entryAt: (index) => ({ text: `${UNDO_TABS[index]}: ${counts[index]}` }),
+      pick: (index) => ({
+        does: [
+          ({ reviewTab }) =>
+            Array.from({ length: (index - reviewTab + UNDO_TABS.length) % UNDO_TABS.length }, () => press('right')),
+        ],
+        opens: (now) => askTab(now, index),
+      }),
+    },
+    commands: [{ letter: 'c', label: 'Undo', answer: pressing('enter') }, ...overwriting(state, plan)],
+  };
+};
+
+function overwriting({ mode }: State, plan: Plan): Command[] {
+  const isOverwriting = plan.undoOf?.overwriteChanged === true;
+  if (mode !== 'undo' || (tallyOf(plan).overwritable === 0 && !isOverwriting)) return [];
+  const label = isOverwriting ? 'leave what changed as it is' : 'overwrite what changed';
+  return [{ letter: 'o', label, answer: pressing('o') }];
+}
+
+function askTab(state: State, index: number): Question {
+  const { plan } = state;
+  if (plan === null) return { lines: ['There is no plan.'] };
+  const lines = [`${UNDO_TABS[index]}.`];
+  const isAgain = isCarriedAgain(state, plan.undoOf?.run ?? null);
+  switch (UNDO_TABS[index]) {
+    case 'By type': {
+      const types = touchedTypes(state);
+      return {
+        lines,
+        list: {
+          noun: 'data types',
+          count: types.length,
+          entryAt(place) {
+            const type = types[place];
+            if (type === undefined) return { text: '' };
+            return {
+              text: `${type.label}: ${numbersText(plan.pairs.flatMap(({ undo }) => undo[type.id] ?? []))}. ${aboutType(plan, type)}`,
+            };
+          },
+          pick: (place) => ({ does: [({ scroll }) => [...moving(scroll, place), press('d')]] }),
+        },
+      };
+    }
+    case 'Pairs':
+      return {
+        lines,
+        list: {
+          noun: 'pairs',
+          count: plan.pairs.length,
+          entryAt(place) {
+            const pair = plan.pairs[place];
+            if (pair === undefined) return { text: '' };
+            const { source, target, undo } = pair;
+            const names = [`${source.name} (${source.id})`, `${target.name} (${target.id})`];
+            const who = isAgain ? `Again from ${names.join(' into ')}` : `Back to ${names.join(' from ')}`;
+            return { text: `${who}: ${numbersText(Object.values(undo))}` };
+          },
+        },
+      };
+    case 'Changed since':
+      return { lines, reading: told(changedSince(plan, state.world.catalogue, isAgain)) };
+    default:
+      return { lines, reading: told(warningLines(plan)) };
+  }
+}
+
+const told = (lines: readonly string[]) => lines.filter((line) => line !== '').map(spokenText);
+
+/** "9 returned, 2 CHANGED": the numbers that are not zero. */
+function numbersText(changes: readonly UndoChange[]): string {
+  const sums = sumsOf(changes);
+  const words = NUMBERS.flatMap(([, word], place) => (sums[place] === '0' ? [] : [`${sums[place]} ${word}`]));
+  return words.join(', ') || 'nothing';
+}

@@ -1,0 +1,47 @@
+import { foldLine } from '../../model/fold-line.ts';
+import { plainText } from '../../model/plain-text.ts';
+import type { Context } from '../../session/context.ts';
+import { sayable } from './spoken-text.ts';
+
+type Voice = Pick<Context, 'stdin' | 'stdout' | 'columns' | 'again' | 'ascii'>;
+
+/** Says lines one after the other: nothing is ever moved, coloured or written anew. */
+export class Speaker {
+  readonly #voice: Voice;
+  /** Whether the cursor stands behind a prompt. */
+  #isAsking = false;
+
+  constructor(voice: Voice) {
+    this.#voice = voice;
+  }
+
+  /** These lines; what is empty once it can be said is left out. */
+  say(lines: readonly string[]): void {
+    const { stdout, columns, ascii } = this.#voice;
+    const told = lines.map((line) => sayable(line, this.#voice)).filter((line) => line !== '');
+    if (told.length === 0) return;
+    this.#endLine();
+    const folded = stdout.isTTY ? told.flatMap((line) => foldLine(line, columns)) : told;
+    const text = folded.map((line) => `${line}\n`).join('');
+    stdout.write(ascii ? plainText(text) : text);
+  }
+
+  /** What is to be typed next; the cursor stays behind it. */
+  ask(prompt: string): void {
+    this.#endLine();
+    const text = `${sayable(prompt, this.#voice)}: `;
+    this.#voice.stdout.write(this.#voice.ascii ? plainText(text) : text);
+    this.#isAsking = true;
+  }
+
+  /** A line was typed: on a terminal that ended the line of the prompt, too. */
+  hear(): void {
+    if (this.#voice.stdin.isTTY) this.#isAsking = false;
+    this.#endLine();
+  }
+
+  #endLine(): void {
+    if (this.#isAsking) this.#voice.stdout.write('\n');
+    this.#isAsking = false;
+  }
+}

@@ -1,0 +1,59 @@
+import { nameCommands } from '../../model/name-commands.ts';
+import { visibleText } from '../../model/visible-text.ts';
+
+/** Keys that sentences of the wizard name → what is typed instead where there is only a line to type. */
+const SPOKEN: readonly (readonly [RegExp, string])[] = [
+  [/ \((?:[←→↑↓]+|Enter|Esc|Tab)\)/g, ''],
+  [/ Tab completes what you have typed\./g, ''],
+  [/Type a path, or choose with the arrows\./g, 'Type a path, or the number of what is listed.'],
+  [/Left and right choose, Enter presses\. The safe answer is in focus first\./g, 'The safe answer stands first.'],
+  [/Cancel is in focus; the other button/g, 'Cancel stands first; the other answer'],
+  [/Cancel is in focus; Undo/g, 'Cancel stands first; Undo'],
+  [/Dimmed people/g, 'Some people'],
+  [/stands beside them/g, 'is said with them'],
+  [
+    /the mark shows whose (\w+) the target has afterwards, and the last column says so in a word/g,
+    'what is taken says whose $1 the target has afterwards',
+  ],
+  [/the mark shows whose/g, 'what is taken says whose'],
+  [/A row a (field|course);/g, 'A number for each $1;'],
+  [/decide with ← or →/g, 'decide with “3 s” or “3 t”'],
+  [/with ← or →/g, 'with “3 s” or “3 t”'],
+  [/, → the target’s, b both/g, ', “3 t” the target’s, “3 b” both'],
+  [/unless you press b on them/g, 'unless you take both'],
+  [/\bb takes both\b/g, '“3 b” takes both'],
+  [/← and → choose otherwise/g, '“3 s” and “3 t” choose otherwise'],
+  [/← takes/g, '“3 s” takes'],
+  [/→ the target’s/g, '“3 t” the target’s'],
+  [
+    /Space marks an account, Tab all that are listed, or none/g,
+    'Its number marks an account, a all that are listed, or none',
+  ],
+  [/with Space/g, 'by its number'],
+  [/Space switches/g, 'x switches'],
+  [/Tab shows (inactive|them)/g, 'i shows $1'],
+  [/Tab shows/g, 'f shows'],
+  [/Tab lists all pairs/g, 'p lists all pairs'],
+  [/or press Enter on a row/g, 'or type the number of a line'],
+  [/Enter gives one a target/g, 'the number of a line gives it one'],
+  [/Enter goes on/g, 'c goes on'],
+  [/Enter or Esc there/g, 'c or b there'],
+  [/Enter opens/g, 'its number opens'],
+  [/\bEsc\b/g, 'b'],
+  [/\bpress ([a-z])\b/g, 'type $1'],
+  [/ → /g, ', then '],
+  [/ …$/, ''],
+];
+
+/** What a sentence of the wizard says where its keys are lines to be typed. */
+export function spokenText(sentence: string): string {
+  return SPOKEN.reduce((text, [key, words]) => text.replace(key, words), sentence);
+}
+
+/**
+ * A line as it is said: controls made visible, gaps of columns closed, commands that it names completed by the flags of
+ * this store. Nothing of it moves a cursor.
+ */
+export function sayable(line: string, { again, ascii }: { again: string; ascii: boolean }): string {
+  return visibleText(nameCommands(line, again), { ascii }).replace(/ {2,}/g, ' ').trimEnd();
+}
