@@ -3,7 +3,7 @@ import { type CellFault, type CellReader, quoteCell } from './cell-reading.ts';
 import { findNearest } from './find-nearest.ts';
 
 /** Beyond so many different misses none is looked up any more: each takes as long as reading thousands of cells. */
-const MOST_SEARCHES = 1000;
+const MOST_SEARCHES = 100;
 
 /** Reads the names of `timeZones`, exactly (B14); the nearest one is offered for a miss. */
 export function timeZoneReader(timeZones: readonly string[]): CellReader {
