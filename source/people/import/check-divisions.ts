@@ -25,8 +25,9 @@ export function checkDivisions(row: DraftRow, { login, divisions }: Operator, pl
   const wanted = entriesOf(change.source);
   const gained = wanted.filter((division) => !held.includes(division));
   const lost = held.filter((division) => !wanted.includes(division));
+  const unknown = new Set(row.problems.map(({ code, value }) => (code === 'unknown-division' ? value : null)));
   for (const division of [...gained, ...lost]) {
-    if (isWithin(division, divisions)) continue;
+    if (isWithin(division, divisions) || unknown.has(division)) continue;
     const what = gained.includes(division) ? 'put into' : 'taken out of';
     const message = `The person would be ${what} ${division}, which is not a division of ${login}.`;
     addProblem(row, { ...placeOf(row, 'Divisions'), text: division }, 'out-of-division', message, cure);
