@@ -47,7 +47,7 @@ export function guessMapping(file: Headed, presets: readonly Mapping[]): Mapping
     byHeading.delete(heading);
     const usual = preset?.columns.find(({ field }) => field === match.field)?.type ?? null;
     const isStrict = usual !== null && preset?.rules.separatorSpaces === 'refused';
-    const { type, isAmbiguous } = guessType(match.field, new Set(cellsOf(file, place)), usual, isStrict);
+    const { type, isAmbiguous } = guessType(match.field, cellsOf(file, place), usual, isStrict);
     if (isAmbiguous) ambiguousDates.push(heading);
     return [{ heading, field: match.field, type }];
   });

@@ -30,28 +30,32 @@ const WORDS: readonly [yes: string, no: string][] = [
 
 /**
  * How a column that is mapped to `field` is written, by all of its cells.
- * @param cells the distinct ones
+ * @param cells all of them; they are looked at only where they matter
  * @param usual how a preset says that it is written; null: none does
  * @param isStrict whether the preset's list separator is a rule (D13)
  */
 export function guessType(
   field: ImportField,
-  cells: ReadonlySet<string>,
+  cells: Iterable<string>,
   usual: ColumnType | null,
   isStrict: boolean,
 ): TypeGuess {
   const type = usual ?? defaultType(field);
-  const values = [...cells].map(trimSpaces).filter((cell) => cell !== '');
   switch (type.kind) {
     case 'date':
-      return guessFormat(values, type.format);
+      return guessFormat(valuesOf(cells), type.format);
     case 'boolean':
-      return certain({ kind: 'boolean', ...guessWords(values, type) });
+      return certain({ kind: 'boolean', ...guessWords(valuesOf(cells), type) });
     case 'list':
-      return certain(isStrict ? type : { kind: 'list', separator: guessSeparator(values, type.separator) });
+      return certain(isStrict ? type : { kind: 'list', separator: guessSeparator(valuesOf(cells), type.separator) });
     default:
       return certain(type);
   }
+}
+
+/** The different ones that are not empty. */
+function valuesOf(cells: Iterable<string>): string[] {
+  return [...new Set(cells)].map(trimSpaces).filter((cell) => cell !== '');
 }
 
 function certain(type: ColumnType): TypeGuess {
