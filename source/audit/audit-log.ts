@@ -55,9 +55,9 @@ export class AuditLog {
   async addTold(all: readonly Told[], erasures: Erasures = new Map()): Promise<void> {
     let text = '';
     let { lines, hash } = this.#end;
-    for (const { facts, reason } of all) {
+    for (const { facts, reason, gone } of all) {
       lines += 1;
-      const line = makeLine({ line: lines, ...facts }, this.#textsOf(facts, reason), hash, this.#salts);
+      const line = makeLine({ line: lines, ...facts }, this.#textsOf(facts, reason, gone), hash, this.#salts);
       eraseTexts([line], erasures);
       text += encodeLine(line);
       hash = line.hash;
@@ -101,10 +101,15 @@ export class AuditLog {
     await writeAll(this.#file, bytes);
   }
 
-  #textsOf({ source, target }: Pick<AuditFacts, 'source' | 'target'>, reason: string | null): OpenTexts {
+  #textsOf(
+    { source, target }: Pick<AuditFacts, 'source' | 'target'>,
+    reason: string | null,
+    gone: string | undefined,
+  ): OpenTexts {
     const texts: OpenTexts = {};
     const [from, into] = [source, target].map((id) => (id === null ? undefined : this.#ports.person(id)));
-    if (from !== undefined) texts.sourceName = fullName(from);
+    const sourceName = from === undefined ? gone : fullName(from);
+    if (sourceName !== undefined) texts.sourceName = sourceName;
     if (into !== undefined) texts.targetName = fullName(into);
     if (reason !== null) texts.reason = reason;
     return texts;

@@ -1,12 +1,16 @@
 import type { Actor } from '../model/actor.ts';
-import type { JournalRecord } from '../model/journal.ts';
+import type { JournalEntry, JournalRecord } from '../model/journal.ts';
+import { blankPerson } from '../model/person-of-image.ts';
 import type { PlanOperation } from '../model/plan.ts';
+import { fullName } from '../model/user.ts';
 import type { AuditFacts } from './audit-line.ts';
 
 /** What a journal record gives to the log, its place there and the names of people aside. */
 export interface Told {
   facts: Omit<AuditFacts, 'line'>;
   reason: string | null;
+  /** The name of a source who is not in the store any more, where the record tells it. */
+  gone?: string;
 }
 
 /** What the lines of a run repeat, so that each tells all. */
@@ -64,8 +68,10 @@ export class RecordTeller {
     };
     switch (entry.kind) {
       case 'pair-done': {
-        const { source, target, counts = null, partly } = entry;
-        return { facts: { ...facts, source, target, counts, result: partly ? 'partly' : 'done' }, reason: null };
+        const { source, target, counts = null } = entry;
+        const told = { facts: { ...facts, source, target, counts, result: resultOf(entry) }, reason: null };
+        const isGone = entry.after.source.exists === false;
+        return isGone ? { ...told, gone: fullName({ ...blankPerson(source), ...entry.before.source.user }) } : told;
       }
       case 'pair-failed': {
         const { source, target, code, reason } = entry;
@@ -118,6 +124,18 @@ export class RecordTeller {
     if (run === null) return NOBODY;
     return this.#runs.get(run) ?? { ...NOBODY, ...pickOperation(this.#operationOf(run)) };
   }
+}
+
+type PairDone = Extract<JournalEntry, { kind: 'pair-done' }>;
+
+/** What became of a pair; of a row of an import, or of its undo, whether its person came into being, or went. */
+function resultOf({ source, target, before, after, partly }: PairDone): string {
+  if (source === target && before.source.exists === false) return 'created';
+  if (source === target && after.source.exists === false) return 'removed';
+  const done = partly ? 'partly' : 'done';
+  const { active } = source === target ? (after.source.user ?? {}) : {};
+  if (active === undefined) return done;
+  return `${done}, ${active ? 'activated' : 'deactivated'}`;
 }
 
 function pickOperation(run: Pick<Behind, 'operation' | 'undoOf'> | null | undefined) {

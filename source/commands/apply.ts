@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { EXIT } from '../errors.ts';
 import { goOnCommand } from '../model/go-on-command.ts';
+import { pairNoun } from '../model/run-words.ts';
 import { beginRun, findUnfinishedRun, refuseSecondRun, refuseUnrunnable } from '../session/begin-run.ts';
 import { readLoginWarning } from '../session/login-warning.ts';
 import { openSession } from '../session/open-session.ts';
@@ -8,6 +9,7 @@ import { readRun } from '../session/read-run.ts';
 import { readText } from '../session/read-text.ts';
 import { parsePlan } from '../transfer/parse-plan.ts';
 import { planLeft } from '../transfer/plan-left.ts';
+import { rootOperation } from '../transfer/root-operation.ts';
 import type { Command } from './command.ts';
 import { confirmPlan } from './confirm-plan.ts';
 import { followToEnd } from './follow-to-end.ts';
@@ -43,7 +45,7 @@ export const apply: Command = async (context, [name = ''], flags) => {
   if (!context.json) {
     const what = unfinished === null ? 'is at work' : 'goes on';
     printAside(context, [
-      `Run ${id} ${what}. Ctrl+C leaves it at work; "handover stop" ends it after the pair at work.`,
+      `Run ${id} ${what}. Ctrl+C leaves it at work; "handover stop" ends it after the ${pairNoun(rootOperation(plan))} at work.`,
     ]);
   }
   return followToEnd(context, session.store, id, (run) => goOnCommand(name, planLeft(plan, run)));

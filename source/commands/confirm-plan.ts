@@ -18,7 +18,13 @@ export function confirmPlan(plan: Plan, catalogue: Catalogue, context: Context, 
   return confirmPhrase({ phrase: plan.confirm, what: 'plan', lines }, context, given);
 }
 
-function consequences({ operation, pairs }: Plan): string[] {
+function consequences({ operation, pairs, undoOf }: Plan): string[] {
+  if (operation === 'import') {
+    return ['People get the values of the file in place of theirs. This is a run like any other, and can be undone.'];
+  }
+  if (operation === 'undo' && undoOf?.operation === 'import') {
+    return ['People are as they were before. This is a run like any other, and can be undone in its turn.'];
+  }
   if (operation === 'undo') {
     return [
       'What is returned to the source leaves the target again. This is a run like any other, and can be undone in its turn.',

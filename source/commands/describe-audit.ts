@@ -38,11 +38,16 @@ export function describeAudit(
     timeText(entry.at),
     whoText(entry),
     entry.run ?? '',
-    WORDS[entry.event],
+    isRow(entry) ? 'row' : WORDS[entry.event],
     aboutText(entry, runs),
     resultText(entry),
   ]);
   return alignColumns([heading, ...rows], { right: [0], ascii });
+}
+
+/** Whether a line tells of the row of an import: its person stands on both sides. */
+function isRow({ source, target }: AuditEntry): boolean {
+  return source !== null && source === target;
 }
 
 /** "admin (root, logged in as sam) on desk". */
@@ -56,6 +61,7 @@ function whoText({ operator, account, realAccount, host }: AuditEntry): string {
 function aboutText(entry: AuditEntry, runs: readonly Pick<RunSummary, 'id' | 'undoOf'>[]): string {
   const { source, sourceName, target, targetName, person, settings, operation, undoOf } = entry;
   if (source !== null && target !== null) {
+    if (source === target) return nameText(source, sourceName ?? targetName, entry);
     const [one, other] = [nameText(source, sourceName, entry), nameText(target, targetName, entry)];
     return bringsBack({ undoOf }, runs) ? `back to ${one} from ${other}` : `${one} into ${other}`;
   }

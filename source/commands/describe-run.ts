@@ -1,16 +1,16 @@
 import { EXIT } from '../errors.ts';
-import type { UndoCounts } from '../model/change.ts';
 import { pairText } from '../model/pair-text.ts';
-import type { Run, RunCounts, RunPair, RunState } from '../model/run.ts';
+import type { Run, RunPair, RunState } from '../model/run.ts';
 import { isTouchedSince, isUnfinished, listToRetry, sinceWords } from '../model/run-standing.ts';
-import { stateHeadline } from '../model/run-words.ts';
-import { undoCountsText } from '../model/undo-counts-text.ts';
+import { nounOf, stateHeadline } from '../model/run-words.ts';
 import type { User } from '../model/user.ts';
+import { countText } from './describe-findings.ts';
 
-/** "143 pairs: 140 done, 2 failed, 1 left", and how many were put back since, where any were. */
-export function countsText({ pairs, done, failed, left, undone }: RunCounts): string {
+/** "143 pairs: 140 done, 2 failed, 1 left", of an import "143 rows: …", and how many were put back since, where any were. */
+export function countsText(run: Pick<Run, 'counts' | 'pairs'>): string {
+  const { pairs, done, failed, left, undone } = run.counts;
   const since = undone === 0 ? '' : `; ${undone} undone since`;
-  return `${pairs} ${pairs === 1 ? 'pair' : 'pairs'}: ${done} done, ${failed} failed, ${left} left${since}`;
+  return `${countText(pairs, nounOf(run))}: ${done} done, ${failed} failed, ${left} left${since}`;
 }
 
 /** The exit status that a run in this state gives to whoever followed it. */
@@ -23,14 +23,14 @@ export function runExitStatus(state: RunState): number {
  * How a run ended, in the documents' words (A50, A52), and what to do next.
  * @param isBack whether it brought its pairs back to their sources
  * @param goOn the command that goes on with it, as it is typed
- * @param undone what it did to records, of an undo
+ * @param undone what it has put back, in words; null of any other run
  */
 export function describeEnd(
   run: Run,
   users: ReadonlyMap<number, User>,
   goOn: string,
   isBack: boolean,
-  undone: UndoCounts | null = null,
+  undone: string | null = null,
 ): string[] {
   const since = (pair: RunPair) => (pair.since === undefined ? '' : ` (${sinceWords(pair, run)})`);
   const failed = run.pairs.filter(({ state }) => state === 'failed');
@@ -41,8 +41,8 @@ export function describeEnd(
       (pair) =>
         `  ${pair.source}  ${pairText(pair, users, isBack)}: ${pair.reason ?? 'no reason is known'}${since(pair)}`,
     ),
-    `Run ${run.id}, ${countsText(run.counts)}.`,
-    ...(undone === null ? [] : [`Records: ${undoCountsText(undone)}.`]),
+    `Run ${run.id}, ${countsText(run)}.`,
+    ...(undone === null ? [] : [`${nounOf(run) === 'row' ? 'Put back' : 'Records'}: ${undone}.`]),
     ...nextStep(run, goOn),
   ];
 }
@@ -57,7 +57,7 @@ export function describeWayOn(run: Run, goOn: string): string[] {
   if (isTouchedSince(run)) {
     return [
       `Some of it was undone since, so that it cannot be gone on with by its plan. Leave it at that: handover stop ${id} --for-good`,
-      ...(counts.left > 0 ? ['What is left goes into a new plan; or the wizard goes on with it: handover'] : []),
+      ...(counts.left > 0 ? [wayOfLeft(run)] : []),
     ];
   }
   if (counts.left === 0) return [`Nothing is left of it. To bring it to its end: ${goOn}`];
@@ -69,27 +69,40 @@ export function describeWayOn(run: Run, goOn: string): string[] {
   ];
 }
 
+function wayOfLeft({ operation }: Run): string {
+  if (operation === 'import')
+    return 'To have what is left, import the file once more: what is done counts as unchanged.';
+  return 'What is left goes into a new plan; or the wizard goes on with it: handover';
+}
+
 function nextStep(run: Run, goOn: string): string[] {
   const { id, state } = run;
   if (state === 'running') return [`Come back to it with: handover watch ${id}`];
   if (isUnfinished(run)) return describeWayOn(run, goOn);
   return [
-    `Every pair of it: handover runs show ${id}`,
-    ...(listToRetry(run).length === 0
-      ? []
-      : [`Do not run again what was carried; try just the failed pairs: handover retry ${id} --out retry.json`]),
+    `Every ${nounOf(run)} of it: handover runs show ${id}`,
+    ...(listToRetry(run).length === 0 ? [] : [wayOfFailed(run)]),
     ...wayBack(run),
   ];
 }
 
+function wayOfFailed(run: Run): string {
+  const { id, operation } = run;
+  if (operation === 'import') return 'To try what failed, import the file once more: what is done counts as unchanged.';
+  const noun = nounOf(run);
+  const done = noun === 'row' ? 'what was put back' : 'what was carried';
+  return `Do not run again ${done}; try just the failed ${noun}s: handover retry ${id} --out retry.json`;
+}
+
 /** How a run is taken back, and how what an undo has left alone is put back after all. */
-function wayBack({ id, undoOf, counts, pairs }: Run): string[] {
+function wayBack(run: Run): string[] {
+  const { id, undoOf, counts, pairs } = run;
   const partly = pairs.filter((pair) => pair.partly).length;
   return [
     ...(partly === 0
       ? []
       : [
-          `Of ${partly} ${partly === 1 ? 'pair' : 'pairs'} some stays as it is. The rest: handover undo ${undoOf ?? ''} --out rest.json`,
+          `Of ${countText(partly, nounOf(run))} some stays as it is. The rest: handover undo ${undoOf ?? ''} --out rest.json`,
         ]),
     ...(counts.done > counts.undone ? [`Take it back with: handover undo ${id} --out undo.json`] : []),
   ];

@@ -1,13 +1,15 @@
 import { headText } from '../audit/head-text.ts';
 import { EXIT } from '../errors.ts';
 import { bringsBack } from '../model/carries-again.ts';
-import type { UndoCounts } from '../model/change.ts';
 import type { StorePort } from '../model/ports.ts';
 import type { Run, RunEvent } from '../model/run.ts';
+import { nounOf } from '../model/run-words.ts';
 import type { Context } from '../session/context.ts';
+import { namePeople } from '../session/name-people.ts';
 import { readRunPlan } from '../session/read-run-plan.ts';
 import { waitForHead } from '../session/wait-for-head.ts';
 import { planDone } from '../transfer/plan-left.ts';
+import { undoneText } from '../transfer/undone-text.ts';
 import { followRun } from '../worker/follow-run.ts';
 import { describeEnd, runExitStatus } from './describe-run.ts';
 import { printAside, printJson, printLines } from './print.ts';
@@ -25,9 +27,11 @@ export async function followToEnd(
   goOn: (run: Run) => string,
 ): Promise<number> {
   let last: RunEvent | undefined;
+  let noun: string | undefined;
   for await (const events of followRun(store, id, context.interrupt, context)) {
     last = events.at(-1) ?? last;
-    if (!context.json) showProgress(context, last);
+    noun ??= await nounIn(store, id);
+    if (!context.json) showProgress(context, last, noun);
     else for (const event of events) if (event.event !== 'run-finished') printJson(context, event);
   }
   if (context.isTerminal && !context.json) context.stderr.write('\r\u001B[K');
@@ -42,8 +46,8 @@ export async function followToEnd(
   }
   const run = await store.run(id);
   if (run !== null) {
-    const users = new Map((await store.users()).map((user) => [user.id, user]));
-    const undone = await undoneCounts(run, store);
+    const users = await namePeople(run, { store });
+    const undone = await undoneBy(run, store);
     printLines(context, [
       ...describeEnd(run, users, goOn(run), bringsBack(run, await store.runs()), undone),
       ...(head === null ? [] : [headText(head)]),
@@ -52,17 +56,22 @@ export async function followToEnd(
   return runExitStatus(last.state);
 }
 
-/** What an undo did to records, by its plan; null of any other run, and where its plan cannot be read any more. */
-async function undoneCounts(run: Run, store: StorePort): Promise<UndoCounts | null> {
+/** What an undo has put back, by its plan; null of any other run, and where its plan cannot be read any more. */
+async function undoneBy(run: Run, store: StorePort): Promise<string | null> {
   if (run.undoOf === null) return null;
   const { location } = await store.info();
   const plan = await readRunPlan(location, run.id).catch(() => null);
-  return plan === null ? null : planDone(plan, run).totals;
+  return plan === null ? null : undoneText(planDone(plan, run));
 }
 
 /** One line that is written over and over; nothing where there is no terminal to move back on. */
-function showProgress({ isTerminal, stderr }: Context, event: RunEvent | undefined): void {
+function showProgress({ isTerminal, stderr }: Context, event: RunEvent | undefined, noun: string): void {
   if (!isTerminal || event === undefined) return;
   const { done, failed, left } = event;
-  stderr.write(`\r\u001B[K${done + failed} of ${done + failed + left} pairs, ${failed} failed`);
+  stderr.write(`\r\u001B[K${done + failed} of ${done + failed + left} ${noun}s, ${failed} failed`);
+}
+
+async function nounIn(store: StorePort, id: string): Promise<string> {
+  const run = await store.run(id);
+  return run === null ? 'pair' : nounOf(run);
 }

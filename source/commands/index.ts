@@ -176,6 +176,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'makes a plan that puts back what a run did, the newest unless said, and tells what has changed since',
     flags: [
       { name: 'pair', value: 'SOURCE:TARGET', isMultiple: true, about: 'put back just these pairs' },
+      { name: 'person', value: 'ID', isMultiple: true, about: 'of an import: put back just the rows of these people' },
       { name: 'only', value: 'TYPE', isMultiple: true, about: 'put back just these data types' },
       { name: 'without', value: 'TYPE', isMultiple: true, about: 'leave these data types as the run left them' },
       {

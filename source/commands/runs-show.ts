@@ -5,6 +5,7 @@ import { operationWords, pairWords } from '../model/run-standing.ts';
 import { stateWords } from '../model/run-words.ts';
 import { timeText } from '../model/time-text.ts';
 import type { User } from '../model/user.ts';
+import { namePeople } from '../session/name-people.ts';
 import { openSession } from '../session/open-session.ts';
 import { alignColumns } from './align-columns.ts';
 import type { Command } from './command.ts';
@@ -19,7 +20,7 @@ export const runsShow: Command = async (context, [id]) => {
   const run = await findRun(store, id);
   if (context.json) printJson(context, run);
   else {
-    const users = new Map((await store.users()).map((user) => [user.id, user]));
+    const users = await namePeople(run, { store });
     const isBack = bringsBack(run, await store.runs());
     const wayOn = describeWayOn(run, (await frozenGoOn(info.location, run.id))(run));
     printLines(context, [
@@ -31,7 +32,7 @@ export const runsShow: Command = async (context, [id]) => {
 };
 
 function describe(run: Run, users: ReadonlyMap<number, User>, isBack: boolean, ascii: boolean): string[] {
-  const { id, operator, startedAt, reason, counts, pairs } = run;
+  const { id, operator, startedAt, reason, pairs } = run;
   const facts = [
     ['State', stateWords(run)],
     ...(reason === undefined ? [] : [['Why', reason]]),
@@ -39,7 +40,7 @@ function describe(run: Run, users: ReadonlyMap<number, User>, isBack: boolean, a
     ['Operator', operator],
     ['Started', timeText(startedAt)],
     ['Ended', endText(run)],
-    ['Counts', countsText(counts)],
+    ['Counts', countsText(run)],
   ];
   const rows = pairs.map((pair) => [pairWords(pair, run), pairText(pair, users, isBack), pair.reason ?? '']);
   return [

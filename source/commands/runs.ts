@@ -17,7 +17,7 @@ export const runs: Command = async (context) => {
       const counts = [pairs, done, failed, left, undone].map(String);
       return [run.id, runWords(run, all), ...counts, timeText(run.startedAt), run.operator, operationWords(run)];
     });
-    const headings = ['Run', 'State', 'Pairs', 'Done', 'Failed', 'Left', 'Undone', 'Started', 'Operator', 'Operation'];
+    const headings = ['Run', 'State', 'In all', 'Done', 'Failed', 'Left', 'Undone', 'Started', 'Operator', 'Operation'];
     printLines(context, alignColumns([headings, ...rows], { right: [2, 3, 4, 5, 6], ascii: context.ascii }));
   }
   return 0;

@@ -1,6 +1,7 @@
 import { HandoverError } from '../errors.ts';
 import { operationOfRun } from '../model/operation-of-run.ts';
 import { permissionError } from '../model/permission-error.ts';
+import { nounOf } from '../model/run-words.ts';
 import { closeRun } from '../session/close-run.ts';
 import type { Context } from '../session/context.ts';
 import { openSession, type Session } from '../session/open-session.ts';
@@ -24,7 +25,8 @@ export const stop: Command = async (context, [id], flags) => {
   if (refusal !== null) throw refusal;
   await stopRun(store, run.id, context.host);
   if (context.json) printJson(context, { run: run.id, stopping: true });
-  else printLines(context, [`Run ${run.id} ends after the pair at work. See it with: handover watch ${run.id}`]);
+  else
+    printLines(context, [`Run ${run.id} ends after the ${nounOf(run)} at work. See it with: handover watch ${run.id}`]);
   return 0;
 };
 
@@ -39,7 +41,6 @@ async function stopForGood(id: string | undefined, session: Session, context: Co
   }
   const run = await closeRun(id, session, context);
   if (context.json) printJson(context, run);
-  else
-    printLines(context, [`Run ${run.id} has ended for good, ${countsText(run.counts)}. What is left stays as it is.`]);
+  else printLines(context, [`Run ${run.id} has ended for good, ${countsText(run)}. What is left stays as it is.`]);
   return 0;
 }

@@ -35,10 +35,15 @@ export const undo: Command = async (context, [id], flags) => {
   return givePlan(made, session.catalogue, context, flags);
 };
 
+/** Those of --pair, and, of an import, the rows of --person. Null: all. */
 function readPairs(flags: Flags): { source: number; target: number }[] | null {
+  const rows = flags
+    .list('person')
+    .map((text) => readId(text, '--person'))
+    .map((id) => ({ source: id, target: id }));
   const given = flags.list('pair');
-  if (given.length === 0) return null;
-  return given.map((text) => {
+  if (given.length + rows.length === 0) return null;
+  const pairs = given.map((text) => {
     const [source, target, ...rest] = text.split(':');
     if (source === undefined || target === undefined || rest.length > 0) {
       const hint = 'Give the two IDs with a colon between them, as in --pair 19:21.';
@@ -46,6 +51,7 @@ function readPairs(flags: Flags): { source: number; target: number }[] | null {
     }
     return { source: readId(source, '--pair'), target: readId(target, '--pair') };
   });
+  return [...pairs, ...rows];
 }
 
 /** Null where nothing was said of types: all that the run carried, those included that the catalogue names no more. */

@@ -1,5 +1,5 @@
 import type { PlanOperation, RootOperation } from './plan.ts';
-import type { RunState, RunSummary } from './run.ts';
+import type { Run, RunState, RunSummary } from './run.ts';
 
 const WORDS: Record<RunState, string> = {
   running: 'in progress',
@@ -70,6 +70,11 @@ export function doneWord(operation: PlanOperation): string {
 /** "pair", or of an import and its undo "row": what a run counts. */
 export function pairNoun(root: RootOperation): 'pair' | 'row' {
   return root === 'import' ? 'row' : 'pair';
+}
+
+/** The same of a run whose pairs are known: the person of a row stands on both sides of it. */
+export function nounOf({ pairs: [first] }: Pick<Run, 'pairs'>): 'pair' | 'row' {
+  return first !== undefined && first.source === first.target ? 'row' : 'pair';
 }
 
 /** How a run ended, in the documents' own words (A50, A52) and, where they have none (a merge, an undo), in ours. */

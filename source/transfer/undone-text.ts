@@ -1,0 +1,45 @@
+import { NOBODY, type Plan, type PlannedPair } from '../model/plan.ts';
+import { undoCountsText } from '../model/undo-counts-text.ts';
+import { rootOperation } from './root-operation.ts';
+
+/** What the undo of an import does, in numbers. */
+export interface RowsBackCounts {
+  /** Values of people that are put back. */
+  values: number;
+  /** People whom the import had created and who go. */
+  removed: number;
+  /** People who come back, where an undo is undone. */
+  returned: number;
+  /** Values, or people, that changed since and are put back all the same. */
+  overwritten: number;
+}
+
+/** The numbers of rows that are put back. Pure. */
+export function countRowsBack(pairs: readonly Pick<PlannedPair, 'source' | 'undo'>[]): RowsBackCounts {
+  const counts: RowsBackCounts = { values: 0, removed: 0, returned: 0, overwritten: 0 };
+  for (const { source, undo } of pairs) {
+    for (const { restored, removed, overwritten } of Object.values(undo)) {
+      counts[source.fingerprint === NOBODY ? 'returned' : 'values'] += restored;
+      counts.removed += removed;
+      counts.overwritten += overwritten;
+    }
+  }
+  return counts;
+}
+
+/** "5 values put back, 2 people REMOVED, 1 person brought back, 1 OVERWRITTEN"; '' where nothing is. */
+export function rowsBackText({ values, removed, returned, overwritten }: RowsBackCounts): string {
+  const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
+  return [
+    ...(values === 0 ? [] : [`${values === 1 ? '1 value' : `${values} values`} put back`]),
+    ...(removed === 0 ? [] : [`${people(removed)} REMOVED`]),
+    ...(returned === 0 ? [] : [`${people(returned)} brought back`]),
+    ...(overwritten === 0 ? [] : [`${overwritten} OVERWRITTEN`]),
+  ].join(', ');
+}
+
+/** What the plan of an undo puts back: "122 returned, 47 restored"; of an import "5 values put back, 2 people REMOVED". */
+export function undoneText(plan: Plan): string {
+  if (rootOperation(plan) !== 'import') return undoCountsText(plan.totals);
+  return rowsBackText(countRowsBack(plan.pairs)) || 'nothing put back';
+}
