@@ -7,6 +7,7 @@ import { laterRuns, touchedSince } from '../transfer/later-runs.ts';
 import { type ChangedTally, tallyChanged } from '../transfer/tally-changed.ts';
 import { alignColumns } from './align-columns.ts';
 import { countText, describeFindings } from './describe-findings.ts';
+import { describeUndoRows } from './describe-undo-rows.ts';
 import { section } from './section.ts';
 
 /** The plan of an undo in words: whose data goes back, what by data type, what has changed since, and what to know. */
@@ -19,10 +20,19 @@ export function describeUndo(plan: Plan, catalogue: Catalogue, ascii: boolean): 
     undoOf?.overwriteChanged === true,
   );
   const later = laterRuns(plan);
+  const head = [`Undo of run ${undoOf?.run ?? ''}`, ...laterText(later), ''];
+  if (undoOf?.operation === 'import') {
+    const { rows, sum } = describeUndoRows(plan);
+    return [
+      ...head,
+      ...rows,
+      ...(rows.length === 0 ? [] : ['']),
+      ...section('Warnings', describeFindings(warnings)),
+      sum,
+    ];
+  }
   return [
-    `Undo of run ${undoOf?.run ?? ''}`,
-    ...laterText(later),
-    '',
+    ...head,
     ...pairs.map((pair) => `${undoSentence(pair, isAgain)}${remarkOn(pair)}`),
     ...(pairs.length === 0 ? [] : ['']),
     ...section('What is put back', alignColumns(describeTypes(plan, labelOf), { ascii })),

@@ -1,0 +1,50 @@
+import { NO_UNDO } from '../model/change.ts';
+import { USER_INFORMATION } from '../model/merge-choices.ts';
+import { NOBODY, type Plan, type PlannedPair } from '../model/plan.ts';
+import { touchedSince } from '../transfer/later-runs.ts';
+import { tallyChanged } from '../transfer/tally-changed.ts';
+import { countRowsBack, rowsBackText } from '../transfer/undone-text.ts';
+import { countText } from './describe-findings.ts';
+
+/** So many rows are told of; of more, their number. */
+const MOST = 50;
+
+/** What the undo of an import does, person by person: what is put back, who goes or comes back, and what stays; and the sum. */
+export function describeUndoRows({ pairs, undoOf }: Plan): { rows: string[]; sum: string } {
+  const isOverwriting = undoOf?.overwriteChanged === true;
+  const { stays, overwritable } = tallyChanged(
+    pairs.flatMap(({ undo }) => Object.values(undo)),
+    isOverwriting,
+  );
+  const shown = pairs.slice(0, MOST).map((pair) => rowText(pair, isOverwriting));
+  const rest = pairs.length - MOST;
+  const more = rest > 0 ? [`and ${countText(rest, 'more row')}; --json tells of all`] : [];
+  const advice =
+    overwritable > 0 ? ['To put back what has changed as well, and lose those changes, add --overwrite-changed'] : [];
+  const sum = [
+    rowsBackText(countRowsBack(pairs)) || 'nothing is put back',
+    ...(stays === 0 ? [] : [`${stays} changed since and left as they are`]),
+  ];
+  return { rows: [...shown, ...more, ...advice], sum: `In all: ${countText(pairs.length, 'row')}; ${sum.join('; ')}.` };
+}
+
+/** "line 4: John Smith (19): 2 values put back; 1 changed since and stays, touched since by run …". */
+function rowText(pair: PlannedPair, isOverwriting: boolean): string {
+  const { line, source, undo, effect } = pair;
+  const change = undo[USER_INFORMATION] ?? { ...NO_UNDO, stuck: 0, outcome: 'put-back' as const };
+  const { stays, already } = tallyChanged([change], isOverwriting);
+  const since = touchedSince(pair).ofAll;
+  const parts = [
+    rowsBackText(countRowsBack([pair])),
+    already === 0 ? '' : `${already} back already`,
+    stays === 0 ? '' : [stayText(pair, stays, change.stuck > 0), since].filter((text) => text !== '').join(', '),
+  ].filter((text) => text !== '');
+  const what = effect === 'marked' ? 'nothing needs to be put back' : parts.join('; ') || 'nothing is put back';
+  return `${line === null ? '' : `line ${line}: `}${source.name} (${source.id}): ${what}`;
+}
+
+function stayText({ source }: PlannedPair, stays: number, isStuck: boolean): string {
+  if (!isStuck) return `${stays} changed since and ${stays === 1 ? 'stays' : 'stay'}`;
+  if (source.fingerprint === NOBODY) return 'they are gone, and nothing of it can be put back';
+  return "it STAYS: they own data, others name them, or the ID is somebody else's by now";
+}
