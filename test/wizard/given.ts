@@ -15,7 +15,7 @@ import { update } from '../../source/wizard/update.ts';
 import type { World } from '../../source/wizard/world.ts';
 import { STANDARD } from '../merge/given.ts';
 
-const DEMO = makeDemo({ users: 240, seed: 1 });
+export const DEMO = makeDemo({ users: 240, seed: 1 });
 const SEARCH = makePeopleSearch(DEMO.people);
 const BY_ID: ReadonlyMap<number, Person> = new Map(DEMO.people.map((person) => [person.id, person]));
 export const FOLDER = '/srv/files';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { IMPORT_OVERLAY_IDS } from '../../source/wizard/import-steps.ts';
 import { actionOf, BINDINGS, bindingsAt, hintsAt } from '../../source/wizard/keys.ts';
 import type { Place, State } from '../../source/wizard/state.ts';
 import { STEPS } from '../../source/wizard/steps.ts';
@@ -6,6 +7,7 @@ import { after, atPreview, atReview, keyOf, opened, press } from './given.ts';
 import { everyPlace } from './places.ts';
 
 const OVERLAYS: Place[] = [
+  ...IMPORT_OVERLAY_IDS,
   'ask',
   'detail',
   'records',

@@ -31,6 +31,7 @@ import {
   type,
 } from './given.ts';
 import { accountsOf, atEmptied, deletionOf, namingOf } from './given-care.ts';
+import { importPlaces } from './import-places.ts';
 import { atDoneRun, atUndoReview, atUndoTypes, rescored, runDone, undoPlanned } from './given-undo.ts';
 
 const ESC = '\u001B';
@@ -384,6 +385,7 @@ export function everyPlace(world: Partial<World> = {}): Record<string, State> {
     ...mergePlaces((state) => (world.users === undefined ? put(state) : awkwardMerge(put(state)))),
     ...undoPlaces(put),
     ...carePlaces(put),
+    ...importPlaces(put),
     export: choose(home, 'export'),
     history: choose(home, 'history'),
     ask: press(running(phrase), 's'),

@@ -39,7 +39,7 @@ export function ImportMend({ state, width, height }: ScreenProps) {
   return (
     <Box flexDirection="column" width={width} height={height}>
       <CursorRows columns={COLUMNS} rows={rows} at={cellCursor} width={width} height={height - room} />
-      {cutLines(facts, room, width, look, 'Esc, d').map((fact, index) => (
+      {cutLines(facts, room, width, look, 'Enter').map((fact, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no name of their own
         <Text key={index}>{fitText(fact, width, fitOptions(look))}</Text>
       ))}

@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest';
+import { columnOf, headingOf } from '../../../source/people/import/change-mapping.ts';
+import { openDates } from '../../../source/wizard/logic/import-types.ts';
+import { type State, stepNow } from '../../../source/wizard/state.ts';
+import { choose, finish, jobOf, opened, press, type } from '../given.ts';
+import { atBlanks, atImportFile, atLook, peopleFile, preset, readOf, weighed } from '../given-import.ts';
+import { ambiguousFile } from '../import-places.ts';
+
+const FILE = peopleFile(
+  ['Mail', 'First Name', 'Last Name', 'Phone', 'Rank'],
+  [
+    ['new@lindenhall.example', 'New', 'Person', '555', '4'],
+    ['other@lindenhall.example', 'Other', 'Person', '', ''],
+  ],
+);
+
+function fieldOf({ importing }: State, heading: string): string | undefined {
+  return importing.mapping === null ? undefined : columnOf(importing.mapping, heading)?.field;
+}
+
+function place(state: State, heading: string): State {
+  const at = state.importing.file?.headings.indexOf(heading) ?? 0;
+  return press(state, ...Array<string>(at).fill('down'));
+}
+
+describe('the file', () => {
+  test('a file of people leads to what it holds, its columns guessed', () => {
+    const look = atLook(FILE);
+    expect(stepNow(look)).toBe('import-look');
+    expect(['Mail', 'First Name', 'Phone'].map((heading) => fieldOf(look, heading))).toEqual([
+      'Email',
+      'First Name',
+      undefined,
+    ]);
+    expect(look.notice?.text).toContain('Read 2 rows of new.csv: UTF-8 and commas.');
+  });
+
+  test('a file of pairs is offered to be opened under Bulk; No stays', () => {
+    const pairs = peopleFile(['From User ID', 'To User ID', 'Email'], [['19', '21', '']]);
+    const asked = finish(press(type(atImportFile(), 'new.csv'), 'enter'), readOf(pairs));
+    expect(asked.question?.text).toContain('is a file of transfers');
+    expect(stepNow(press(asked, 'enter'))).toBe('import-file');
+    const opening = press(asked, 'right', 'enter');
+    expect(jobOf(opening, 'read-file').path).toBe(pairs.file);
+  });
+
+  test('another encoding and another delimiter read it anew, and come round to what is found', () => {
+    const look = atLook(FILE);
+    const asked = press(look, 'e');
+    expect(jobOf(asked, 'read-people').reading).toEqual({ encoding: 'utf-8', delimiter: null });
+    const read = finish(asked, readOf({ ...FILE, encoding: { name: 'utf-8', bom: 0, guessed: false } }));
+    expect(stepNow(read)).toBe('import-look');
+    expect(jobOf(press(read, 'd'), 'read-people').reading).toEqual({ encoding: 'utf-8', delimiter: ',' });
+  });
+
+  test('what was chosen stays while it is the same file, and goes with another', () => {
+    const chosen = press(place(press(atLook(FILE), 'enter'), 'Rank'), 'x');
+    const again = finish(press(chosen, 'escape', 'e'), readOf(FILE));
+    expect(fieldOf(again, 'Rank')).toBeUndefined();
+    const other = finish(press(chosen, 'escape', 'e'), readOf(peopleFile(['Email', 'Rank'], [['a@b.example', '1']])));
+    expect(fieldOf(other, 'Rank')).toBe('Rank');
+  });
+
+  test('what cannot be read goes no further, and says why', () => {
+    const problem = {
+      line: null,
+      column: null,
+      value: null,
+      code: 'unreadable' as const,
+      message: 'The file was changed while it was read.',
+      cure: 'Read it again.',
+    };
+    const stuck = press(atLook({ ...FILE, problems: [problem] }), 'enter');
+    expect(stepNow(stuck)).toBe('import-look');
+    expect(stuck.notice).toEqual({ tone: 'bad', text: 'The file was changed while it was read. Read it again.' });
+  });
+});
+
+describe('mappings', () => {
+  const SAVED = { ...preset('calabrio'), name: 'Mine' };
+
+  test('a saved one is taken as far as the file has its columns; what it lacks is named', () => {
+    const taken = press(atLook(FILE, opened(), [SAVED]), 'm', 'down', 'enter');
+    expect(taken.importing.chosen?.mapping.name).toBe('Mine');
+    expect(fieldOf(taken, 'Rank')).toBe('Rank');
+    expect(fieldOf(taken, 'Mail')).toBeUndefined();
+    expect(taken.notice?.text).toMatch(/^3 of the 29 columns of “Mine” are in this file\. Not there: ACD ID/);
+  });
+
+  test('a saved one is deleted after a question, a shipped one never', () => {
+    const list = press(atLook(FILE, opened(), [SAVED]), 'm', 'down');
+    const asked = press(list, 'x');
+    expect(asked.question?.text).toContain('Delete the mapping “Mine”?');
+    const deleting = press(asked, 'right', 'enter');
+    expect(jobOf(deleting, 'delete-mapping').name).toBe('Mine');
+    const gone = finish(deleting, { kind: 'delete-mapping', name: 'Mine', saved: [] });
+    expect(gone.importing.choices.map(({ mapping }) => mapping.name)).not.toContain('Mine');
+    expect(gone.overlay).toBe('import-mappings');
+    const kept = press(gone, 'down', 'x');
+    expect(kept.question).toBeNull();
+    expect(kept.notice?.text).toContain('cannot be deleted');
+  });
+
+  test('saving asks for a name, before it replaces one, and never takes the name of a shipped one', () => {
+    const naming = press(atBlanks(FILE, opened()), 's');
+    expect(press(naming, 'enter').notice?.text).toBe('Type a name for the mapping.');
+    expect(press(type(naming, 'calabrio'), 'enter').notice?.text).toContain('ships with handover');
+    const saving = press(type(naming, 'Mine'), 'enter');
+    const { mapping } = jobOf(saving, 'save-mapping');
+    expect(mapping.name).toBe('Mine');
+    const saved = finish(saving, { kind: 'save-mapping', name: 'Mine', saved: [mapping] });
+    expect(saved.importing.chosen).toEqual({ origin: 'saved', mapping });
+    const again = press(press(saved, 's'), 'enter');
+    expect(again.question?.text).toContain('There is a mapping “Mine” already');
+    expect(jobOf(press(again, 'right', 'enter'), 'save-mapping').mapping.name).toBe('Mine');
+  });
+});
+
+describe('fields', () => {
+  test('a field that is taken moves, and that is said', () => {
+    const fields = place(press(atLook(FILE), 'enter'), 'Phone');
+    const taken = press(type(press(fields, 'space'), 'rank'), 'enter');
+    expect(fieldOf(taken, 'Phone')).toBe('Rank');
+    expect(fieldOf(taken, 'Rank')).toBeUndefined();
+    expect(taken.notice?.text).toBe('“Phone” is Rank now; “Rank” was, and is left out.');
+    expect([...taken.importing.byHand]).toEqual(['Phone', 'Rank']);
+    expect(press(taken, 'r').importing.mapping).toEqual(fields.importing.mapping);
+  });
+
+  test('without a required field nobody goes on; it is named', () => {
+    const fields = press(atLook(FILE), 'enter');
+    const stuck = press(place(fields, 'Mail'), 'x', 'enter');
+    expect(stepNow(stuck)).toBe('import-fields');
+    expect(stuck.notice?.text).toContain('Email is required and has no column.');
+    const mended = press(type(press(stuck, 'space'), 'email'), 'enter');
+    expect(headingOf(mended.importing.mapping ?? preset('calabrio'), 'Email')).toBe('Mail');
+    expect(stepNow(press(mended, 'enter'))).toBe('import-types');
+  });
+});
+
+describe('types', () => {
+  const types = () => press(atLook(ambiguousFile()), 'enter', 'enter');
+
+  test('a date that reads in two ways keeps everybody there until it is decided (X16)', () => {
+    expect(openDates(types().importing)).toEqual(['Company Start Date']);
+    const stuck = press(types(), 'enter');
+    expect(stepNow(stuck)).toBe('import-types');
+    expect(stuck.notice?.text).toContain('“Company Start Date”: it reads in two ways.');
+    const turned = press(stuck, 'right');
+    expect(openDates(turned.importing)).toEqual([]);
+    expect(stepNow(press(turned, 'enter'))).toBe('import-blanks');
+    expect(stepNow(press(stuck, 'space', 'enter'))).toBe('import-blanks');
+  });
+
+  test('what a saved mapping says is decided', () => {
+    const { mapping } = press(types(), 'enter', 'space').importing;
+    if (mapping === null) throw new Error('No mapping');
+    const saved = press(atLook(ambiguousFile(), opened(), [{ ...mapping, name: 'Mine' }]), 'm', 'down', 'enter');
+    expect(openDates(saved.importing)).toEqual([]);
+    expect(stepNow(press(saved, 'enter', 'enter', 'enter'))).toBe('import-blanks');
+  });
+
+  test('formats, words and kinds are gone through; what is fixed says so', () => {
+    const at = press(types(), 'enter');
+    const format = ({ importing }: State) => importing.mapping?.columns.find(({ type }) => type.kind === 'date')?.type;
+    const first = format(at);
+    expect(format(press(at, 'right', 'right', 'right', 'right'))).toEqual(first);
+    expect(format(press(at, 'right', 'left'))).toEqual(first);
+    expect(press(at, 't').notice?.text).toContain('always holds dates');
+    const words = press(at, 'down', 'right');
+    expect(fieldTypeOf(words, 'Enable Scheduling')).toMatchObject({ yes: ['Yes'], no: ['No'] });
+    const typed = press(type(press(press(words, 'w'), 'ctrl-u'), 'Ja, J / Nein'), 'enter');
+    expect(fieldTypeOf(typed, 'Enable Scheduling')).toEqual({ kind: 'boolean', yes: ['Ja', 'J'], no: ['Nein'] });
+    const both = press(type(press(press(words, 'w'), 'ctrl-u'), 'Ja / ja'), 'enter');
+    expect(both.overlay).toBe('import-words');
+  });
+});
+
+function fieldTypeOf({ importing }: State, heading: string): unknown {
+  return importing.mapping?.columns.find((column) => column.heading === heading)?.type;
+}
+
+describe('blanks', () => {
+  test('both policies are turned, and what each would erase of this file is counted once', () => {
+    const file = peopleFile(
+      ['User ID', 'Email', 'First Name', 'Last Name', 'Team'],
+      [['19', 'john.smith@lindenhall.example', 'John', 'Smith', '']],
+    );
+    const blanks = atBlanks(file);
+    const { weight } = blanks.importing;
+    expect(weight?.blanks).toBe(1);
+    expect(weight?.missing.length).toBeGreaterThan(3);
+    const turned = press(blanks, 'right', 'down', 'left');
+    const before = blanks.importing.mapping;
+    expect(turned.importing.mapping?.blanks).not.toBe(before?.blanks);
+    expect(turned.importing.mapping?.missing).not.toBe(before?.missing);
+    expect(turned.importing.weight).toBe(weight);
+  });
+
+  test('a mapping that is changed is counted anew', () => {
+    const blanks = atBlanks(FILE);
+    const fields = press(blanks, 'escape', 'escape');
+    const back = press(place(fields, 'Rank'), 'x', 'enter', 'enter');
+    expect(weighed(back).importing.weight).not.toBeNull();
+  });
+});
+
+test('from a bulk transfer a file of people is offered to be opened under Import', () => {
+  const people = peopleFile(['Email', 'First Name', 'Last Name'], [['a@b.example', 'A', 'B']], '/srv/files/new.csv');
+  const bulk = finish(choose(choose(opened(), 'bulk'), 'file'), {
+    kind: 'list-folder',
+    folder: '/srv/files',
+    entries: [],
+  });
+  const reading = press(type(bulk, 'new.csv'), 'enter');
+  const { headings, rows: _rows, headingLine: _line, ...csv } = people;
+  const problem = {
+    line: 1,
+    column: 'To User ID',
+    value: null,
+    code: 'missing-heading' as const,
+    message: 'There is no To User ID.',
+    cure: 'Add it.',
+  };
+  const asked = finish(reading, {
+    kind: 'read-file',
+    file: { ...csv, headings, rows: [], problems: [problem], warnings: [] },
+  });
+  expect(asked.question?.text).toContain('is a file of people to import');
+  const opening = press(asked, 'right', 'enter');
+  const there = finish(opening, readOf(people));
+  expect(there.mode).toBe('import');
+  expect(stepNow(there)).toBe('import-look');
+  expect(there.trail).toEqual(['home', 'import-file', 'import-look']);
+});
