@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest';
+import type { PeopleFile } from '../../../source/people/import/import-check.ts';
+import { pageNow, rowNow, visibleRows } from '../../../source/wizard/logic/import-rows.ts';
+import { hasUnsavedEdits } from '../../../source/wizard/logic/with-import.ts';
+import { makeLook } from '../../../source/wizard/look.ts';
+import { importRowLines } from '../../../source/wizard/screens/import-row-lines.ts';
+import { type State, stepNow } from '../../../source/wizard/state.ts';
+import { after, choose, fail, finish, jobOf, opened, press, runOf, type } from '../given.ts';
+import { atBlanks, atImportConfirm, checked, peopleFile, plannedImport } from '../given-import.ts';
+
+const HEADINGS = ['User ID', 'Email', 'First Name', 'Last Name', 'Rank', 'Deactivated'];
+
+function cellsOf(id: number, parts: Partial<Record<number, string>> = {}): string[] {
+  const user = opened().world.byId.get(id);
+  if (user === undefined) throw new Error(`There is no user ${id}`);
+  const { Rank: rank = '', Deactivated: day = '' } = user.profile;
+  const cells = [String(id), user.email, user.firstName, user.lastName, String(rank), String(day)];
+  return cells.map((cell, place) => parts[place] ?? cell);
+}
+
+/** A new person, one changed, one who loses a value, one who becomes inactive, two problems, one unchanged, a blank row. */
+function fileOfAll(): PeopleFile {
+  return peopleFile(HEADINGS, [
+    ['0', 'new@lindenhall.example', 'New', 'Person', '', ''],
+    cellsOf(19, { 2: 'Johnny' }),
+    cellsOf(22, { 4: '' }),
+    cellsOf(24, { 5: '2026-01-01' }),
+    ['9999', 'who@lindenhall.example', 'Who', 'Ever', '', ''],
+    ['0', 'no mail', 'No', 'Mail', '', ''],
+    cellsOf(26),
+    ['', '', '', '', '', ''],
+  ]);
+}
+
+/** The same with the fields that the file has no column of kept. */
+function preview(file: PeopleFile = fileOfAll()): State {
+  const blanks = atBlanks(file);
+  const kept = blanks.importing.mapping?.missing === 'keep' ? blanks : press(blanks, 'down', 'right');
+  return checked(press(kept, 'enter'));
+}
+
+const lineNow = (state: State) => rowNow(state)?.line;
+
+describe('the rows', () => {
+  test('are counted by what becomes of them', () => {
+    const counts = preview().importing.check?.counts;
+    expect(counts).toMatchObject({ create: 1, update: 3, problems: 2, unchanged: 1, skipped: 1, deactivated: 1 });
+    expect(counts?.erasedValues).toBe(1);
+  });
+
+  test('are filtered by kind, only by kinds that there are; the cursor stays near its line', () => {
+    const at = press(preview(), 'down', 'down', 'down');
+    expect(lineNow(at)).toBe(5);
+    const seen: [string, number][] = [];
+    let state = at;
+    for (let turn = 0; turn < 8; turn += 1) {
+      state = press(state, 'f');
+      seen.push([state.importing.filter, visibleRows(state.importing)]);
+    }
+    expect(seen).toEqual([
+      ['problems', 2],
+      ['create', 1],
+      ['update', 3],
+      ['erasing', 1],
+      ['deactivated', 1],
+      ['unchanged', 1],
+      ['skipped', 1],
+      ['all', 8],
+    ]);
+    expect(lineNow(press(at, 'f'))).toBe(6);
+  });
+
+  test('are paged, gone to by line, and by problem', () => {
+    const rows = Array.from({ length: 60 }, (_, index) => ['0', `n${index}@lindenhall.example`, 'New', 'One', '', '']);
+    rows[40] = ['0', 'no mail', 'New', 'One', '', ''];
+    const many = preview(peopleFile(HEADINGS, rows));
+    expect(pageNow(many)).toEqual({ start: 0, end: 10, page: 1, pages: 6 });
+    expect(pageNow(press(many, 'right', 'right')).page).toBe(3);
+    expect(pageNow(press(many, 'end')).page).toBe(6);
+    expect(lineNow(press(press(many, 'n')))).toBe(42);
+    expect(lineNow(press(type(press(many, 'g'), '30'), 'enter'))).toBe(30);
+    expect(press(type(press(many, 'g'), '999'), 'enter').overlay).toBe('go-to-row');
+    expect(pageNow(choose(press(many, 'r'), '25')).pages).toBe(3);
+  });
+
+  test('are told whole: each value before and after, the cells as they stand', () => {
+    const lines = importRowLines(press(preview(), 'down'), makeLook({ ascii: false })).join('\n');
+    expect(lines).toContain('First Name  John → Johnny');
+    expect(lines).toContain('Last Name: “Smith”');
+  });
+});
+
+describe('mending', () => {
+  const wrong = () => press(preview(), 'n', 'n');
+
+  test('begins at the cell with the problem, and the rows are checked anew', () => {
+    const mending = press(wrong(), 'enter');
+    expect(mending.importing.cellCursor).toBe(1);
+    const typed = press(type(press(mending, 'enter', 'ctrl-u'), 'no.mail@lindenhall.example'), 'enter');
+    expect(jobOf(typed, 'check-import').wish.edits.byLine.get(7)).toEqual(new Map([[1, 'no.mail@lindenhall.example']]));
+    const mended = checked(typed);
+    expect(mended.importing.check?.counts).toMatchObject({ create: 2, problems: 1 });
+    expect(lineNow(mended)).toBe(7);
+    expect(mended.notice?.text).toContain('Line 7: Email is mended');
+    const undone = checked(press(mended, 'u'));
+    expect(undone.importing.check?.counts.problems).toBe(2);
+    expect(undone.importing.edits.byLine.size).toBe(0);
+  });
+
+  test('a row left out counts as a blank one', () => {
+    const out = checked(press(wrong(), 'enter', 'x'));
+    expect(out.importing.check?.counts).toMatchObject({ problems: 1, skipped: 2 });
+    expect(hasUnsavedEdits(out)).toBe(true);
+    const saving = press(out, 's', 'enter');
+    expect(jobOf(saving, 'save-people').path).toBe('/srv/files/new-mended.csv');
+    const asked = fail(saving, 'file-exists');
+    expect(jobOf(press(asked, 'right', 'enter'), 'save-people').force).toBe(true);
+    const saved = finish(saving, { kind: 'save-people', path: '/srv/files/new-mended.csv', rowsChanged: 1 });
+    expect(hasUnsavedEdits(saved)).toBe(false);
+    expect(saved.summary).toEqual(['Mended file (1 row changed): /srv/files/new-mended.csv']);
+  });
+
+  test('the rows with problems are saved with their reasons', () => {
+    const saving = press(preview(), 'p', 'enter');
+    const { path, check } = jobOf(saving, 'save-problems');
+    expect([path, check.problems.length]).toEqual(['/srv/files/new-problems.csv', 2]);
+    const saved = finish(saving, { kind: 'save-problems', path, rows: 2 });
+    expect(saved.notice?.text).toContain('2 rows with problems: /srv/files/new-problems.csv.');
+  });
+
+  test('unsaved mendings are not dropped for another file without a question', () => {
+    const out = checked(press(wrong(), 'enter', 'x'));
+    const atFile = { ...out, trail: ['home', 'import-file'] as const };
+    const other = { ...atFile, file: { ...atFile.file, field: { value: 'other.csv', cursor: 9 } } };
+    expect(press(other, 'enter').question?.text).toContain('One mended row of new.csv would be lost');
+  });
+});
+
+describe('going on', () => {
+  test('rows with problems stay out; where no other is left nothing goes on', () => {
+    expect(stepNow(press(preview(), 'c'))).toBe('import-confirm');
+    const bad = preview(peopleFile(HEADINGS, [['0', 'no mail', 'No', 'Mail', '', '']]));
+    expect(stepNow(press(bad, 'c'))).toBe('import-preview');
+    expect(press(bad, 'c').notice?.text).toContain('has a problem');
+    const same = preview(peopleFile(HEADINGS, [cellsOf(26)]));
+    expect(press(same, 'c').notice?.text).toBe('Nothing would happen: the store has it all already.');
+  });
+
+  test('what is erased, and who becomes inactive, needs the phrase; what only comes in does not', () => {
+    const confirm = plannedImport(press(preview(), 'c'));
+    expect(confirm.plan?.confirm).toBe('IMPORT 4 ERASE 1 DEACTIVATE 1');
+    const phrase = press(confirm, 'right', 'enter');
+    expect(stepNow(phrase)).toBe('phrase');
+    expect(press(type(phrase, 'IMPORT 4'), 'enter').task).toBeNull();
+    expect(jobOf(press(type(phrase, 'IMPORT 4 ERASE 1 DEACTIVATE 1'), 'enter'), 'start-run').plan).toBe(confirm.plan);
+
+    const file = peopleFile(HEADINGS, [['0', 'new@lindenhall.example', 'New', 'Person', '', '']]);
+    const plain = atImportConfirm(file);
+    expect(plain.confirmFocus).toBe(0);
+    expect(stepNow(press(plain, 'enter'))).toBe('import-preview');
+    expect(jobOf(press(plain, 'right', 'enter'), 'start-run').plan).toBe(plain.plan);
+  });
+
+  test('a plan gone stale is made anew where it is read; once the run begins the answers are let go', () => {
+    const plain = atImportConfirm(peopleFile(HEADINGS, [['0', 'new@lindenhall.example', 'New', 'Person', '', '']]));
+    const stale = fail(press(plain, 'right', 'enter'), 'stale-plan');
+    expect(stepNow(stale)).toBe('import-confirm');
+    expect(jobOf(stale, 'plan-import').wish.file.file).toBe('/srv/files/new.csv');
+    const begun = finish(press(plannedImport(stale), 'right', 'enter'), {
+      kind: 'start-run',
+      run: runOf({ left: 1, operation: 'import' }),
+    });
+    expect(begun.drafts).not.toContain('import');
+    expect(stepNow(begun)).toBe('run');
+  });
+
+  test('from the confirmation back to the preview the rows need no second check', () => {
+    const back = press(atImportConfirm(peopleFile(HEADINGS, [cellsOf(19, { 2: 'Johnny' })])), 'escape');
+    expect(stepNow(back)).toBe('import-preview');
+    expect(back.task).toBeNull();
+  });
+
+  test('the check can be given up, and begun again', () => {
+    const checking = press(atBlanks(fileOfAll()), 'enter');
+    const left = press(checking, 'escape');
+    expect(left.task).toBeNull();
+    expect(stepNow(left)).toBe('import-preview');
+    expect(jobOf(press(left, 'c'), 'check-import').wish.mapping).toBe(left.importing.mapping);
+  });
+});
+
+test('an unfinished import goes on from its confirmation, with what is left of it', () => {
+  const { plan } = atImportConfirm(peopleFile(HEADINGS, [['0', 'new@lindenhall.example', 'New', 'Person', '', '']]));
+  if (plan === null) throw new Error('No plan');
+  const run = runOf({ state: 'stopped', done: 3, left: 1, operation: 'import' });
+  const asked = choose(opened({ runs: [run] }), `resume:${run.id}`);
+  const confirm = finish(asked, { kind: 'open-plan', changed: 0, run, plan });
+  expect(stepNow(confirm)).toBe('import-confirm');
+  expect(jobOf(press(confirm, 'right', 'enter'), 'resume-run').run).toBe(run.id);
+});
+
+test('how far the check is belongs to the check that is at work', () => {
+  const checking = press(atBlanks(fileOfAll()), 'enter');
+  const id = checking.task?.id ?? 0;
+  expect(after(checking, { type: 'task-progress', id, share: 0.5 }).progress).toBe(0.5);
+  expect(after(checking, { type: 'task-progress', id: id - 1, share: 0.5 }).progress).toBeNull();
+});
