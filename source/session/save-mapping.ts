@@ -1,7 +1,7 @@
 import { HandoverError } from '../errors.ts';
 import type { Mapping } from '../model/mapping.ts';
 import { permissionError } from '../model/permission-error.ts';
-import { checkColumns } from '../people/import/check-mapping.ts';
+import { checkColumns } from '../people/import/check-columns.ts';
 import { isSameName } from '../people/import/find-mapping.ts';
 import { actorOf } from './actor-of.ts';
 import type { Context } from './context.ts';

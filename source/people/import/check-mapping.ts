@@ -2,7 +2,7 @@ import { cutText, makeFinding, type Place } from '../../model/finding.ts';
 import type { ImportField } from '../../model/import-field.ts';
 import type { MappedColumn, Mapping } from '../../model/mapping.ts';
 import type { Problem, Warning } from '../../model/pair.ts';
-import { kindsOf } from './field-types.ts';
+import { checkColumns } from './check-columns.ts';
 import { matchHeadings } from './match-headings.ts';
 import { isOwnHeading } from './own-headings.ts';
 
@@ -30,33 +30,6 @@ export function checkMapping(
   const missing = gone.filter(({ heading }) => !isProblem.has(heading));
   const warnings = [...new Set(leftOut)].map(leftOutWarning);
   return { problems, warnings: missing.length === 0 ? warnings : [goneWarning(missing, mapping), ...warnings] };
-}
-
-/** What does not agree within a mapping, whatever the file: a heading or a field twice, a kind that no such field holds. */
-export function checkColumns({ columns, rules, name }: Mapping): Problem[] {
-  const problems: Problem[] = [];
-  const byHeading = Map.groupBy(columns, ({ heading }) => heading);
-  for (const [heading, mapped] of byHeading) {
-    if (mapped.length < 2) continue;
-    const fields = mapped.map(({ field }) => field).join(' and ');
-    problems.push(bad(heading, `The column ${named(heading)} is mapped to ${fields}.`, 'Map it to one of them.'));
-  }
-  for (const [field, mapped] of Map.groupBy(columns, (column) => column.field)) {
-    if (mapped.length < 2) continue;
-    const headings = mapped.map(({ heading }) => named(heading)).join(' and ');
-    problems.push(bad(field, `${headings} are both mapped to ${field}.`, 'Leave all of them out but one.'));
-  }
-  for (const { heading, field, type } of columns) {
-    const kinds = kindsOf(field);
-    if (kinds.includes(type.kind)) continue;
-    const message = `The column ${named(heading)} is mapped to ${field}, which is no ${type.kind}.`;
-    problems.push(bad(heading, message, `Choose ${kinds.join(' or ')} for it.`));
-  }
-  for (const field of rules.required.filter((required) => !columns.some((column) => column.field === required))) {
-    const message = `No column is mapped to ${field}, which “${cutText(name, 40)}” requires.`;
-    problems.push(bad(field, message, `Map the column with each person's ${field} to it.`));
-  }
-  return problems;
 }
 
 function twiceInFile({ columns }: Mapping, headings: readonly string[]): Problem[] {
@@ -115,10 +88,6 @@ function leftOutWarning(heading: string): Warning {
     `The column ${named(heading)} is mapped to nothing and left out.`,
     'Map it to a field if it is to be imported.',
   );
-}
-
-function bad(column: string, message: string, cure: string): Problem {
-  return makeFinding(placeOf(column), 'bad-mapping', message, cure);
 }
 
 function placeOf(column: string | null): Place {

@@ -3,8 +3,8 @@ import { type CellReader, quoteCell } from './cell-reading.ts';
 /** Reads the words for yes and for no, in any letter case (X17). */
 export function booleanReader(yes: readonly string[], no: readonly string[]): CellReader {
   const values = new Map<string, boolean>();
-  for (const word of no) values.set(word.toLowerCase(), false);
-  for (const word of yes) values.set(word.toLowerCase(), true);
+  for (const word of no) values.set(word.trim().toLowerCase(), false);
+  for (const word of yes) values.set(word.trim().toLowerCase(), true);
   const [first = 'TRUE'] = yes;
   const [second = 'FALSE'] = no;
   return (cell) => {

@@ -60,6 +60,14 @@ describe('a mapping and a file', () => {
       /“Crew” is mapped to Roles, which is no text/,
     ],
     [
+      'a word for yes and for no',
+      mapped({ heading: 'On', field: 'Active?', type: { kind: 'boolean', yes: ['Y', ' on'], no: ['N', 'ON'] } }),
+      [...HEADINGS, 'On'],
+      'bad-mapping',
+      'On',
+      /the word “ on” means yes and no/,
+    ],
+    [
       'a required heading that is gone',
       mapped(),
       ['First Name', 'Last Name', 'Shoes'],
