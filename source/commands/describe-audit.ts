@@ -75,10 +75,13 @@ function nameText(id: number, name: string | null, { erased }: AuditEntry): stri
   return name === null ? `${erased ? '(erased)' : 'user'} ${id}` : `${name} (${id})`;
 }
 
-function resultText({ result, code, reason, counts, erased }: AuditEntry): string {
+function resultText(entry: AuditEntry): string {
+  const { result, code, reason, counts, erased } = entry;
   const what = [result, code].filter((part) => part !== null).join(' ');
   if (reason !== null) return `${what}: ${reason}`;
   if (code !== null && erased) return `${what}: (erased)`;
-  const sums = counts === null ? '' : countsInWords({ records: Object.fromEntries(sumCounts(counts)) });
+  if (isRow(entry) && (result === 'created' || result === 'removed')) return what;
+  const about = isRow(entry) ? 'values' : 'records';
+  const sums = counts === null ? '' : countsInWords({ [about]: Object.fromEntries(sumCounts(counts)) });
   return sums === '' ? what : `${what}; ${sums}`;
 }

@@ -42,7 +42,7 @@ export function describeEnd(
         `  ${pair.source}  ${pairText(pair, users, isBack)}: ${pair.reason ?? 'no reason is known'}${since(pair)}`,
     ),
     `Run ${run.id}, ${countsText(run)}.`,
-    ...(undone === null ? [] : [`${nounOf(run) === 'row' ? 'Put back' : 'Records'}: ${undone}.`]),
+    ...(undone === null ? [] : [`${nounOf(run) === 'row' ? 'In all' : 'Records'}: ${undone}.`]),
     ...nextStep(run, goOn),
   ];
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Run } from '../model/run.ts';
 import { isUnfinished, listToRetry } from '../model/run-standing.ts';
+import { nounOf } from '../model/run-words.ts';
 import type { Context } from './context.ts';
 import { findEndedRun } from './find-ended-run.ts';
 import { makePlan } from './make-plan.ts';
@@ -55,9 +56,10 @@ function importAgain(id: string): HandoverError {
 
 function nothingToRetry(run: Run): HandoverError {
   const { id, counts } = run;
+  const noun = nounOf(run);
   const message =
     counts.failed === 0
-      ? `Run ${id} has no failed pair.`
+      ? `Run ${id} has no failed ${noun}.`
       : `Nothing that failed in run ${id} is left: later runs have done it since.`;
   return new HandoverError(
     'problems',
@@ -65,6 +67,6 @@ function nothingToRetry(run: Run): HandoverError {
     message,
     isUnfinished(run)
       ? `What it has left goes on with "handover apply"; see how with: handover watch ${id}`
-      : `Nothing needs to be tried again. Every pair of it: handover runs show ${id}`,
+      : `Nothing needs to be tried again. Every ${noun} of it: handover runs show ${id}`,
   );
 }

@@ -27,7 +27,10 @@ export interface RunRequest {
   makeRoom?: () => Promise<void>;
   /** Aborted: the run ends after the pair at work. */
   stop: AbortSignal;
-  /** Pairs that share one sync, at least 1. The last of them waits for the first: with 16, no longer than a glance. */
+  /**
+   * Pairs that share one sync, at least 1; 16 unless said, of an import, whose rows are small, 64. The last of them waits
+   * for the first: so many take no longer than a glance.
+   */
   group?: number;
 }
 
@@ -38,7 +41,8 @@ export interface RunRequest {
  * @throws HandoverError `store-fault` or `disk-full` where not even that could be written; what was done is kept
  */
 export async function* runPlan(request: RunRequest): AsyncGenerator<RunEvent> {
-  const { run, plan, writer, clock, stop, group = 16 } = request;
+  const { run, plan, writer, clock, stop } = request;
+  const { group = rootOperation(plan) === 'import' ? 64 : 16 } = request;
   const settled = settledPairs(request);
   const counts: RunCounts = { ...(writer.run(run)?.counts ?? freshCounts(plan)) };
   const left = plan.pairs.filter(({ source, target }) => !settled.has(`${source.id}:${target.id}`));
