@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * `value`, which JSON can hold, with the keys of every object sorted. Built anew and then written natively, it takes
@@ -20,8 +20,5 @@ function inOrder(value: unknown): unknown {
 
 /** SHA-256 of the JSON of `value` with sorted keys, as 32 hexadecimal digits: equal for equal values. */
 export function fingerprint(value: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(inOrder(value)))
-    .digest('hex')
-    .slice(0, 32);
+  return hash('sha256', JSON.stringify(inOrder(value)), 'hex').slice(0, 32);
 }

@@ -16,6 +16,8 @@ export interface FileColumn {
   type: ColumnType;
   read: CellReader;
   isRequired: boolean;
+  /** A text of the store that stands in its cell just so is what an export writes, and nothing more is to know of it. */
+  isAsWritten: boolean;
 }
 
 /** What is made ready once before the rows of a file are looked at. */
@@ -39,7 +41,9 @@ export function checkGround(file: PeopleFile, mapping: Mapping, context: ImportC
     const place = file.headings.indexOf(heading);
     if (place < 0) return [];
     const read = cellReader(type, mapping.rules, context.timeZones);
-    return [{ field, heading, place, type, read, isRequired: required.includes(field) }];
+    const isDate = type.kind === 'date';
+    const isAsWritten = field !== 'Deactivated' && (!isDate || type.format === 'YYYY-MM-DD');
+    return [{ field, heading, place, type, read, isRequired: required.includes(field), isAsWritten }];
   });
   const byField = new Map(all.map((column) => [column.field, column]));
   const id = byField.get('User ID');

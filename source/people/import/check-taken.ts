@@ -43,7 +43,9 @@ export function takenCheck(
   const { field, code, noun, keyOf } = unique;
   const keyed = (value: unknown) => (typeof value === 'string' && value !== '' ? keyOf(value) : null);
   const wantedBy = (row: DraftRow) => keyed(changeOf(row, field)?.source);
-  const rowOf = new Map(rows.flatMap((row) => (row.user === null ? [] : [[row.user.id, row] as const])));
+  const isAsked = rows.some((row) => changeOf(row, field) !== undefined);
+  const rowOf = new Map<number, DraftRow>();
+  if (isAsked) for (const row of rows) if (row.user !== null) rowOf.set(row.user.id, row);
   let holders: Map<string, User[]> | null = null;
 
   const isFreed = (user: User, key: string) => {
@@ -64,7 +66,7 @@ export function takenCheck(
 
   return {
     refuseTwins() {
-      if (!rows.some((row) => changeOf(row, field) !== undefined)) return;
+      if (!isAsked) return;
       const groups = new Map<string, DraftRow[]>();
       for (const row of rows) {
         const change = changeOf(row, field);
@@ -88,6 +90,7 @@ export function takenCheck(
       }
     },
     refuseHeld() {
+      if (!isAsked) return;
       const wanting = rows.filter((row) => isGood(row) && !row.isUnknown && wantedBy(row) !== null);
       if (wanting.length === 0) return;
       holders ??= Map.groupBy(users, (user) => keyed(heldValue(user, field)) ?? '');

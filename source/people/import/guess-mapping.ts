@@ -89,6 +89,7 @@ function findEmails(file: Headed, matches: readonly HeadingMatch[]): string | nu
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-function* cellsOf({ rows }: Headed, place: number): Generator<string> {
-  for (const { cells } of rows) yield cells[place] ?? '';
+/** The cells of a column, gathered once somebody looks at them: at most columns nobody does. */
+function cellsOf({ rows }: Headed, place: number): Iterable<string> {
+  return { [Symbol.iterator]: () => rows.map(({ cells }) => cells[place] ?? '').values() };
 }

@@ -45,12 +45,7 @@ export function personMatcher(
 
 function matcherById(rows: readonly FileRow[], places: IdentityPlaces, users: readonly User[]): PersonMatcher {
   const byId = new Map(users.map((user) => [user.id, user]));
-  const lines = new Map<number, number[]>();
-  for (const { cells, line } of rows) {
-    const id = parseId(cells[places.id] ?? '');
-    if (id === null) continue;
-    addTo(lines, id, line);
-  }
+  const repeated = repeatedKeys(rows, ({ cells }) => parseId(cells[places.id] ?? ''));
   return {
     match({ cells, line }, draft) {
       const text = cells[places.id] ?? '';
@@ -71,8 +66,8 @@ function matcherById(rows: readonly FileRow[], places: IdentityPlaces, users: re
           'Take the ID from a fresh export, or write 0 for a new person.',
         );
       } else {
-        const all = lines.get(id) ?? [];
-        if (all.length < 2) return;
+        const all = repeated.get(id);
+        if (all === undefined) return;
         const message = `${nameAndId(user)} is on ${listOthers(all, line)} as well.`;
         addProblem(draft, place, 'bad-user-id', message, 'Leave one row for each person.');
       }
@@ -102,8 +97,7 @@ function matcherByEmail(
   const keyOf = (cells: readonly string[]) => emailKey((cells[email] ?? '').trim(), emailCase);
   const byEmail = new Map<string, User[]>();
   for (const user of users) if (user.email !== '') addTo(byEmail, emailKey(user.email, emailCase), user);
-  const lines = new Map<string, number[]>();
-  for (const { cells, line } of rows) addTo(lines, keyOf(cells), line);
+  const repeated = repeatedKeys(rows, ({ cells }) => keyOf(cells));
   return {
     match({ cells, line }, draft) {
       const place = { column: emailHeading, text: cells[email] ?? '' };
@@ -119,12 +113,27 @@ function matcherByEmail(
         return;
       }
       draft.user = user;
-      const all = lines.get(key) ?? [];
-      if (all.length < 2) return;
+      const all = repeated.get(key);
+      if (all === undefined) return;
       const message = `${quoteCell(place.text)} is on ${listOthers(all, line)} as well.`;
       addProblem(draft, place, 'duplicate-email', message, 'Leave one row for each person.');
     },
   };
+}
+
+/** The keys that more than one row has → the lines of those rows. */
+function repeatedKeys<Key>(rows: readonly FileRow[], keyOf: (row: FileRow) => Key | null): Map<Key, number[]> {
+  const first = new Map<Key, number>();
+  const repeated = new Map<Key, number[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key === null) continue;
+    const before = first.get(key);
+    if (before === undefined) first.set(key, row.line);
+    else if (repeated.has(key)) addTo(repeated, key, row.line);
+    else repeated.set(key, [before, row.line]);
+  }
+  return repeated;
 }
 
 function addTo<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -1,3 +1,4 @@
+import type { ProfileValue } from '../../model/user.ts';
 import { type CheckGround, type FileColumn, isSameValue } from './check-ground.ts';
 import { isNested, LEVELS_CURE, NESTED } from './check-levels.ts';
 import { FOREVER } from './date-text.ts';
@@ -26,10 +27,22 @@ export function readChanges(row: FileRow, draft: DraftRow, ground: CheckGround):
 }
 
 function readCellOf(row: FileRow, column: FileColumn, draft: DraftRow, wish: StateWish, ground: CheckGround): void {
-  const { field, heading, read, isRequired, type } = column;
-  const text = row.cells[column.place] ?? '';
+  const { field, place, isRequired } = column;
+  const text = row.cells[place] ?? '';
   const held = draft.user === null ? null : heldValue(draft.user, field);
-  if (typeof held === 'string' && held === text && type.kind === 'text') return;
+  // Most cells are blank, or as they were: nothing else is asked of those.
+  if (held === null ? text === '' && !isRequired : held === text && column.isAsWritten) return;
+  readValue(text, held, column, draft, wish, ground);
+}
+
+function readValue(
+  text: string,
+  held: ProfileValue | null,
+  { field, heading, read, type, isRequired }: FileColumn,
+  draft: DraftRow,
+  wish: StateWish,
+  { mapping }: CheckGround,
+): void {
   const isAsHeld = () => held !== null && writeCell(held, type) === text;
   if (isNested(text) && !isAsHeld()) {
     addProblem(draft, { column: heading, text }, 'multi-level', NESTED, LEVELS_CURE);
@@ -51,7 +64,7 @@ function readCellOf(row: FileRow, column: FileColumn, draft: DraftRow, wish: Sta
         `${heading} is empty.`,
         'Every row needs a value there.',
       );
-    } else if (held !== null && ground.mapping.blanks === 'erase' && field !== 'Active?') {
+    } else if (held !== null && mapping.blanks === 'erase' && field !== 'Active?') {
       if (field === 'Deactivated') wish.erasing = WHY.blank;
       else addChange(draft, field, null, held, WHY.blank);
     }
