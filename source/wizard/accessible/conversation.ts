@@ -24,7 +24,6 @@ interface Asked {
   question: Question;
   /** What lies over the step, the way there, and what asked: the same as long as the operator stays. */
   at: readonly unknown[];
-  notice: State['notice'];
   read: ReadPart;
 }
 
@@ -46,6 +45,7 @@ export class Conversation {
   #opened: { asking: Asking; trail: State['trail']; beneath: Asked } | null = null;
   #pending: Doing[] = [];
   #shows: ((state: State) => number) | null = null;
+  #saidNotice: State['notice'] = null;
   #interrupts = 0;
 
   constructor(first: State, desk: Desk, parts: Parts) {
@@ -141,7 +141,7 @@ export class Conversation {
   #isStale(): boolean {
     const { notice } = this.state;
     if (this.#asked === null || !this.#isAt(this.#asked)) return true;
-    return notice !== this.#asked.notice && notice !== null;
+    return notice !== this.#saidNotice && notice !== null;
   }
 
   #askHere(): void {
@@ -160,12 +160,13 @@ export class Conversation {
     const question = asking(state);
     const start = this.#shows?.(state);
     this.#shows = null;
-    const news = notice !== null && notice !== before?.notice ? [sayNotice(notice)] : [];
+    const news = notice !== null && notice !== this.#saidNotice ? [sayNotice(notice)] : [];
+    this.#saidNotice = notice;
     const changes = before === null || start !== undefined ? null : sayChanges(before.question, question, before.read);
     const said =
       before === null || changes === null ? sayQuestion(question, start) : { lines: changes, read: before.read };
     speaker.say([...this.#telling.news(state, question.facts ?? []), ...news, ...said.lines]);
-    this.#asked = { question, at: this.#place(), notice, read: said.read };
+    this.#asked = { question, at: this.#place(), read: said.read };
     this.#prompt();
   }
 
@@ -212,6 +213,11 @@ export class Conversation {
     if (opens === null) this.#opened = null;
     else if (opens !== undefined) this.#opened = { asking: opens, trail: this.state.trail, beneath: asked };
     if (says !== undefined) this.#parts.speaker.say([spokenText(says)]);
+    if (this.state.cover !== null) {
+      // What was being done when Ctrl+C came is still to be done, should the operator stay.
+      for (const action of does.flatMap((doing) => doing(this.state))) this.#dispatch(action);
+      return;
+    }
     this.#shows = shows ?? null;
     this.#pending = [...does, () => this.#again(beneath)];
   }
@@ -236,7 +242,7 @@ export class Conversation {
     else if (asked.question.back === null) this.#say(['This is the first screen. q quits.']);
     else {
       this.#dispatch(press('escape'));
-      this.#pending = [() => this.#again(asked)];
+      if (cover === null) this.#pending = [() => this.#again(asked)];
     }
   }
 }

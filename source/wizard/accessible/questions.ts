@@ -1,5 +1,6 @@
 import type { OverlayId } from '../state.ts';
 import type { StepId } from '../steps.ts';
+import { IMPORT_QUESTIONS } from './import-questions.ts';
 import type { Asking } from './question.ts';
 import { askConfirm, askDeletionPhrase, askPhrase, askYesOrNo } from './questions/ask-confirm.ts';
 import { askDirection } from './questions/ask-direction.ts';
@@ -19,6 +20,7 @@ import { askBulk, askHome, askMergeWay } from './questions/first-steps.ts';
 
 /** The question of every step, and of whatever may lie over one. */
 export const QUESTIONS: Record<StepId | OverlayId, Asking> = {
+  ...IMPORT_QUESTIONS,
   home: askHome,
   target: askPerson,
   source: askPerson,

@@ -7,6 +7,7 @@ import type { Column } from '../parts/plan-columns.ts';
 import { AskText } from './ask-text.tsx';
 import { CursorRows } from './cursor-rows.tsx';
 import { blankRow, blanksLines } from './import-blanks-words.ts';
+import { saveMappingLines } from './import-saving-lines.ts';
 import type { ScreenProps } from './screen.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -35,8 +36,5 @@ export function ImportBlanks({ state, width, height }: ScreenProps) {
 
 /** Under which name the mapping is saved. */
 export function SaveMapping({ state, ...props }: ScreenProps) {
-  const lines = [
-    'The mapping is kept in the store, for everybody who imports: which column is what, how it is read, and what blanks do.',
-  ];
-  return <AskText {...props} lines={lines} label="Name: " field={state.importing.nameField} />;
+  return <AskText {...props} lines={saveMappingLines()} label="Name: " field={state.importing.nameField} />;
 }

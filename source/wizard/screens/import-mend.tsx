@@ -10,6 +10,7 @@ import type { Column } from '../parts/plan-columns.ts';
 import { AskText } from './ask-text.tsx';
 import { CursorRows } from './cursor-rows.tsx';
 import { cutLines } from './cut-lines.ts';
+import { saveCopyLines, saveProblemsLines } from './import-saving-lines.ts';
 import type { ScreenProps } from './screen.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -64,20 +65,19 @@ export function ImportCell({ state, ...props }: ScreenProps) {
 
 /** Where the mended copy of the file goes. */
 export function SavePeopleCopy({ state, ...props }: ScreenProps) {
-  const count = state.importing.edits.byLine.size;
-  const lines = [
-    `A copy of your file with ${count} mended ${count === 1 ? 'row' : 'rows'}; all other rows stay byte for byte.`,
-    'A file that is there is not replaced.',
-  ];
-  return <AskText {...props} lines={lines} label="Save as: " field={state.importing.nameField} />;
+  return (
+    <AskText {...props} lines={saveCopyLines(state.importing)} label="Save as: " field={state.importing.nameField} />
+  );
 }
 
 /** Where the rows with problems go. */
 export function SaveProblems({ state, ...props }: ScreenProps) {
-  const count = state.importing.check?.counts.problems ?? 0;
-  const lines = [
-    `${count === 1 ? 'The row' : `The ${count} rows`} with problems, each with its line and reasons behind its cells. Mend them in a spreadsheet and import that file.`,
-    'A file that is there is not replaced.',
-  ];
-  return <AskText {...props} lines={lines} label="Save as: " field={state.importing.nameField} />;
+  return (
+    <AskText
+      {...props}
+      lines={saveProblemsLines(state.importing)}
+      label="Save as: "
+      field={state.importing.nameField}
+    />
+  );
 }

@@ -10,6 +10,7 @@ import type { State } from '../state.ts';
 import { AskText } from './ask-text.tsx';
 import { CursorRows } from './cursor-rows.tsx';
 import { readingText, sampleLines, samplesOf } from './import-samples.ts';
+import { yesAndNoLines } from './import-saving-lines.ts';
 import { decisionText, typeText } from './import-words.ts';
 import type { ScreenProps } from './screen.ts';
 
@@ -66,10 +67,7 @@ function columnRow(column: MappedColumn, { importing }: State, look: Look): Tabl
 
 /** Typing the words that mean yes and no. */
 export function ImportWords({ state, ...props }: ScreenProps) {
-  const field = typedColumns(state.importing)[state.importing.typeCursor]?.field ?? '';
-  const lines = [
-    `Which words of ${field} mean yes, and which mean no? Letter case does not matter.`,
-    'Words for yes, a slash, words for no: Yes, Y / No, N',
-  ];
-  return <AskText {...props} lines={lines} label="Words: " field={state.importing.cellField} />;
+  return (
+    <AskText {...props} lines={yesAndNoLines(state.importing)} label="Words: " field={state.importing.cellField} />
+  );
 }

@@ -1,0 +1,154 @@
+import { DATE_FORMATS, LIST_SEPARATORS, type MappedColumn } from '../../../model/mapping.ts';
+import { columnOf, headingOf } from '../../../people/import/change-mapping.ts';
+import type { ImportState } from '../../import-state.ts';
+import { headingNow, listedFields } from '../../logic/import-fields.ts';
+import { typedColumns } from '../../logic/import-types.ts';
+import { readingText, samplesOf } from '../../screens/import-samples.ts';
+import { decisionText, howMapped, requiredText, typeText } from '../../screens/import-words.ts';
+import type { State } from '../../state.ts';
+import { moving, press, pressing, typing } from '../presses.ts';
+import type { Answer, Asking, Command, List } from '../question.ts';
+import { SPOKEN_LOOK } from './spoken-look.ts';
+
+const CONTINUE: Command = { letter: 'c', label: 'continue', answer: pressing('enter') };
+
+/** Which field each column of the file is. */
+export const askImportFields: Asking = ({ importing }) => {
+  const { file, mapping } = importing;
+  if (file === null || mapping === null) return {};
+  const at = (index: number, key: string): Answer => ({
+    does: [(now: State) => [...moving(now.importing.fieldCursor, index), press(key)]],
+  });
+  return {
+    lines: [requiredText(importing)],
+    list: {
+      noun: 'columns',
+      count: file.headings.length,
+      entryAt(index) {
+        const heading = file.headings[index] ?? '';
+        const field = columnOf(mapping, heading)?.field;
+        const [sample] = samplesOf(file, heading, 1);
+        const holds = sample === undefined ? 'blank in the first rows' : `holds “${sample}”`;
+        const how = howMapped(importing, heading);
+        const is =
+          field === undefined ? 'left out' : `is ${field}${how === '' ? '' : `, by ${how.replace(/^by /, '')}`}`;
+        return { text: `“${heading}”, ${holds}: ${is}` };
+      },
+      pick: (index) => at(index, 'space'),
+      rowCommands: [{ letter: 'x', label: 'leave it out', answer: (index) => at(index, 'x') }],
+    },
+    commands: [CONTINUE, { letter: 'r', label: 'as proposed', answer: pressing('r') }],
+  };
+};
+
+/** Which field one column is. */
+export const askImportField: Asking = (state) => {
+  const { importing } = state;
+  const { mapping, pickField } = importing;
+  const listed = listedFields(importing);
+  return {
+    lines: [`What is “${headingNow(state) ?? ''}”?`],
+    list: {
+      noun: 'fields',
+      count: listed.length,
+      name: pickField.value,
+      entryAt(index) {
+        const field = listed[index];
+        if (field === undefined || mapping === null) return { text: '' };
+        if (field === null) return { text: 'nothing: leave the column out' };
+        const taken = headingOf(mapping, field);
+        const required = mapping.rules.required.includes(field) ? ', required' : '';
+        return { text: `${field}${required}${taken === undefined ? '' : `; is “${taken}” now`}` };
+      },
+      pick: (index) => ({ does: [(now: State) => [...moving(now.importing.pickCursor, index), press('enter')]] }),
+    },
+    wanted: { label: 'Number, or part of a field', take: (line) => ({ does: [() => typing(line)] }) },
+  };
+};
+
+/** How the cells of each column are read. */
+export const askImportTypes: Asking = ({ importing }) => {
+  const columns = typedColumns(importing);
+  return {
+    list: {
+      noun: 'columns',
+      count: columns.length,
+      entryAt(index) {
+        const column = columns[index];
+        if (column === undefined) return { text: '' };
+        const decision = decisionText(importing, column);
+        return {
+          text: `${column.field}: ${typeText(column.type)}; ${sampleText(importing, column)}${decision === '' ? '' : `; ${decision}`}`,
+        };
+      },
+      pick: (index) => ({ opens: askImportType(index) }),
+    },
+    commands: [
+      CONTINUE,
+      {
+        letter: 'n',
+        label: 'next to decide',
+        answer: { ...pressing('n'), shows: (now: State) => now.importing.typeCursor },
+      },
+    ],
+  };
+};
+
+/** The ways in which the cells of one column can be read. */
+function askImportType(index: number): Asking {
+  return ({ importing }) => {
+    const column = typedColumns(importing)[index];
+    if (column === undefined) return {};
+    return {
+      lines: [`${column.field}: ${typeText(column.type)}; ${sampleText(importing, column)}`],
+      list: settingList(importing, column, index),
+    };
+  };
+}
+
+function settingList(importing: ImportState, column: MappedColumn, index: number): List {
+  const { type } = column;
+  const at = (...keys: string[]): Answer => ({
+    does: [(now: State) => [...moving(now.importing.typeCursor, index), ...keys.map(press)]],
+    opens: null,
+  });
+  const turning = (count: number, place: number, length: number) => {
+    const turns = (place - count + length) % length;
+    return turns === 0 ? at('space') : at(...Array.from({ length: turns }, () => 'right'));
+  };
+  const settings = ((): [text: string, answer: Answer][] => {
+    switch (type.kind) {
+      case 'date':
+        return DATE_FORMATS.map((format, place) => [
+          `${format}: ${sampleText(importing, { ...column, type: { kind: 'date', format } })}`,
+          turning(DATE_FORMATS.indexOf(type.format), place, DATE_FORMATS.length),
+        ]);
+      case 'list':
+        return LIST_SEPARATORS.map((separator, place) => [
+          `parted by ${separator}`,
+          turning(LIST_SEPARATORS.indexOf(type.separator), place, LIST_SEPARATORS.length),
+        ]);
+      case 'boolean':
+        return [
+          ['other words for yes and no', at('right')],
+          ['type the words for yes and no', at('w')],
+        ];
+      default:
+        return [['another type', at('t')]];
+    }
+  })();
+  return {
+    noun: 'settings',
+    count: settings.length,
+    entryAt: (place) => ({ text: settings[place]?.[0] ?? '' }),
+    pick: (place) => settings[place]?.[1] ?? {},
+  };
+}
+
+/** "“03/04/2024” is 3 April 2024". */
+function sampleText(importing: ImportState, { heading, type }: MappedColumn): string {
+  const [first] = importing.file === null ? [] : samplesOf(importing.file, heading, 1);
+  return first === undefined
+    ? 'blank in the first rows'
+    : `“${first}” is ${readingText(first, type, importing, SPOKEN_LOOK)}`;
+}

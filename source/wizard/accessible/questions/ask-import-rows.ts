@@ -1,0 +1,154 @@
+import { columnOf } from '../../../people/import/change-mapping.ts';
+import type { ImportRow } from '../../../people/import/import-check.ts';
+import { factsOf, findingsOf } from '../../logic/import-findings.ts';
+import { cellsNow } from '../../logic/import-mend.ts';
+import { rowAt, rowNow, visibleRows } from '../../logic/import-rows.ts';
+import { importRowLines, importWarningLines } from '../../screens/import-row-lines.ts';
+import { changesText, countsText, effectsText, filterText, kindText } from '../../screens/import-words.ts';
+import type { State } from '../../state.ts';
+import type { Action } from '../../task.ts';
+import { moving, press, pressing, typing } from '../presses.ts';
+import type { Answer, Asking, Command, List } from '../question.ts';
+import { SPOKEN_LOOK } from './spoken-look.ts';
+
+/** Every row of the file and what becomes of it, by the number of its line. */
+export const askImportPreview: Asking = (state) => {
+  const { importing } = state;
+  const { check } = importing;
+  const again: Command = { letter: 'c', label: 'check the rows', answer: pressing('c') };
+  if (check === null) return { lines: ['The rows have not been checked.'], commands: [again] };
+  const whole = factsOf(findingsOf(check).whole, 'Problem of the file:');
+  return {
+    lines: [
+      `${countsText(importing)}.`,
+      `${effectsText(importing)}.`,
+      ...whole,
+      `Listed: ${filterText(importing.filter)}.`,
+    ],
+    list: rowList(state),
+    commands: commandsOf(state),
+    first: (now) =>
+      now.importing.filter === 'all' && (now.importing.check?.counts.problems ?? 0) > 0 ? [press('f')] : [],
+  };
+};
+
+function commandsOf({ importing }: State): Command[] {
+  const { check, edits } = importing;
+  const isMended = edits.byLine.size > 0;
+  return [
+    { letter: 'c', label: 'continue', answer: pressing('c') },
+    { letter: 'n', label: 'next problem', answer: { ...pressing('n'), shows: (now: State) => now.importing.cursor } },
+    { letter: 'f', label: 'list another kind of rows', answer: pressing('f') },
+    { letter: 'w', label: 'warnings', answer: pressing('w') },
+    { letter: 'r', label: 'rows at a time', answer: pressing('r') },
+    ...((check?.counts.problems ?? 0) > 0
+      ? [{ letter: 'p', label: 'save the problem rows', answer: pressing('p') }]
+      : []),
+    ...(isMended ? [{ letter: 'u', label: 'undo mending', answer: pressing('u') }] : []),
+    ...(isMended ? [{ letter: 's', label: 'save a mended copy', answer: pressing('s') }] : []),
+  ];
+}
+
+function rowList(state: State): List {
+  const { importing, preview } = state;
+  const lineAt = (index: number) => rowAt(importing, index)?.line ?? 0;
+  const at = (index: number, action: Action): Answer => ({
+    does: [() => [press('g'), ...typing(String(lineAt(index))), press('enter'), action]],
+  });
+  return {
+    noun: 'rows',
+    count: visibleRows(importing),
+    page: preview.rowsPerPage,
+    name: importing.filter,
+    numberAt: lineAt,
+    find: (line) => findLine(importing, line),
+    entryAt(index) {
+      const row = rowAt(importing, index);
+      return { text: row === undefined ? '' : rowText(state, row) };
+    },
+    pick: (index) => at(index, press('enter')),
+    rowCommands: [{ letter: 'd', label: 'the whole row', answer: (index) => at(index, press('d')) }],
+  };
+}
+
+function findLine(importing: State['importing'], line: number): number | null {
+  const count = visibleRows(importing);
+  for (let place = 0; place < count; place += 1) if (rowAt(importing, place)?.line === line) return place;
+  return null;
+}
+
+/** "create: Ada Berg. 9 given. Problem: …". */
+function rowText({ importing }: State, row: ImportRow): string {
+  const { problems, warnings } = findingsOf(importing.check);
+  const who = row.person === null || row.kind === 'create' ? row.name : `${row.name} (${row.person})`;
+  const changes = changesText(row);
+  return [
+    `${kindText(row)}${who === '' ? '' : `: ${who}`}.`,
+    ...(importing.edits.byLine.has(row.line) ? ['Mended.'] : []),
+    ...(changes === '' ? [] : [`${changes}.`]),
+    ...factsOf(problems.get(row.line) ?? [], 'Problem:'),
+    ...factsOf(warnings.get(row.line) ?? [], 'Warning:'),
+  ].join(' ');
+}
+
+/** The cells of one row, to choose the one that is to be mended. */
+export const askImportMend: Asking = (state) => {
+  const { importing } = state;
+  const { mapping, file } = importing;
+  const row = rowNow(state);
+  const problems = findingsOf(importing.check).problems.get(row?.line ?? 0) ?? [];
+  const wrong = new Set(problems.map(({ column }) => column));
+  const headings = file?.headings ?? [];
+  const cells = cellsNow(state);
+  return {
+    lines: [`Line ${row?.line ?? ''}: which cell?`, ...factsOf(problems, 'Problem:')],
+    list: {
+      noun: 'cells',
+      count: headings.length,
+      start: Math.max(
+        0,
+        headings.findIndex((heading) => wrong.has(heading)),
+      ),
+      find: (number) => (number >= 1 && number <= headings.length ? number - 1 : null),
+      entryAt(index) {
+        const heading = headings[index] ?? '';
+        const isWrong = wrong.has(heading);
+        const isRead = mapping !== null && columnOf(mapping, heading) !== undefined;
+        return { text: `${heading}: “${cells[index] ?? ''}”${isWrong ? ', PROBLEM' : isRead ? '' : ', not read'}` };
+      },
+      pick: (index) => ({ does: [(now: State) => [...moving(now.importing.cellCursor, index), press('enter')]] }),
+    },
+    commands: [{ letter: 'x', label: 'leave the row out', answer: pressing('x') }],
+  };
+};
+
+/** Another text for the cell; in quotation marks, whatever it is. */
+export const askImportCell: Asking = (state) => {
+  const { importing } = state;
+  const line = rowNow(state)?.line ?? 0;
+  const heading = importing.file?.headings[importing.cellCursor] ?? '';
+  const problems = (findingsOf(importing.check).problems.get(line) ?? []).filter(({ column }) => column === heading);
+  const entering = (text: string): Answer => ({ does: [() => [...typing(text), press('enter')]] });
+  const isQuoted = (typed: string) => /^".*"$/.test(typed);
+  return {
+    lines: [
+      `Line ${line}, ${heading}.`,
+      ...factsOf(problems, 'Problem:'),
+      'What stands in quotation marks is taken as it stands, a single letter and nothing at all, too.',
+    ],
+    wanted: {
+      label: 'The cell',
+      standard: importing.cellField.value,
+      isMeant: isQuoted,
+      take: (typed) => entering(isQuoted(typed) ? typed.slice(1, -1) : typed),
+    },
+  };
+};
+
+const told = (lines: readonly string[]) => lines.filter((line) => line !== '');
+
+/** One row whole. */
+export const askImportRow: Asking = (state) => ({ reading: told(importRowLines(state, SPOKEN_LOOK)) });
+
+/** All warnings of the import. */
+export const askImportWarnings: Asking = (state) => ({ reading: told(importWarningLines(state)) });
