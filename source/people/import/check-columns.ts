@@ -1,41 +1,57 @@
 import { cutText, makeFinding } from '../../model/finding.ts';
-import type { Mapping } from '../../model/mapping.ts';
+import type { MappedColumn, Mapping } from '../../model/mapping.ts';
 import type { Problem } from '../../model/pair.ts';
 import { kindsOf } from './field-types.ts';
 
-/** What does not agree within a mapping, whatever the file: a heading or a field twice, a kind that the field does not hold, a word for yes and for no, a required field that is left out. */
+/**
+ * What does not agree within a mapping, whatever the file: a heading or a field that stands twice, a kind that the field
+ * does not hold, a word that means yes and no, a required field without a column.
+ */
 export function checkColumns({ columns, rules, name }: Mapping): Problem[] {
-  const problems: Problem[] = [];
-  const byHeading = Map.groupBy(columns, ({ heading }) => heading);
-  for (const [heading, mapped] of byHeading) {
-    if (mapped.length < 2) continue;
-    const fields = mapped.map(({ field }) => field).join(' and ');
-    problems.push(bad(heading, `The column ${named(heading)} is mapped to ${fields}.`, 'Map it to one of them.'));
-  }
-  for (const [field, mapped] of Map.groupBy(columns, (column) => column.field)) {
-    if (mapped.length < 2) continue;
-    const headings = mapped.map(({ heading }) => named(heading)).join(' and ');
-    problems.push(bad(field, `${headings} are both mapped to ${field}.`, 'Leave all of them out but one.'));
-  }
-  for (const { heading, field, type } of columns) {
-    const kinds = kindsOf(field);
-    if (kinds.includes(type.kind)) continue;
-    const message = `The column ${named(heading)} is mapped to ${field}, which is no ${type.kind}.`;
-    problems.push(bad(heading, message, `Choose ${kinds.join(' or ')} for it.`));
-  }
-  for (const { heading, type } of columns) {
-    if (type.kind !== 'boolean') continue;
-    const no = new Set(type.no.map((word) => word.trim().toLowerCase()));
-    const both = type.yes.find((word) => no.has(word.trim().toLowerCase()));
-    if (both === undefined) continue;
-    const message = `In the column ${named(heading)} the word ${named(both)} means yes and no.`;
-    problems.push(bad(heading, message, 'Take it out of one of them.'));
-  }
-  for (const field of rules.required.filter((required) => !columns.some((column) => column.field === required))) {
-    const message = `No column is mapped to ${field}, which “${cutText(name, 40)}” requires.`;
-    problems.push(bad(field, message, `Map the column with each person's ${field} to it.`));
-  }
-  return problems;
+  const lacking = rules.required.filter((field) => !columns.some((column) => column.field === field));
+  return [
+    ...twiceMapped(columns),
+    ...columns.flatMap((column) => [...wrongKind(column), ...twofoldWord(column)]),
+    ...lacking.map((field) =>
+      bad(
+        field,
+        `No column is mapped to ${field}, which “${cutText(name, 40)}” requires.`,
+        `Map the column with each person's ${field} to it.`,
+      ),
+    ),
+  ];
+}
+
+function twiceMapped(columns: readonly MappedColumn[]): Problem[] {
+  const isTwice = ([, mapped]: [string, unknown[]]) => mapped.length > 1;
+  const headings = [...Map.groupBy(columns, ({ heading }) => heading)].filter(isTwice);
+  const fields = [...Map.groupBy(columns, ({ field }) => field)].filter(isTwice);
+  return [
+    ...headings.map(([heading, mapped]) => {
+      const names = mapped.map(({ field }) => field).join(' and ');
+      return bad(heading, `The column ${named(heading)} is mapped to ${names}.`, 'Map it to one of them.');
+    }),
+    ...fields.map(([field, mapped]) => {
+      const names = mapped.map(({ heading }) => named(heading)).join(' and ');
+      return bad(field, `${names} are all mapped to ${field}.`, 'Leave all of them out but one.');
+    }),
+  ];
+}
+
+function wrongKind({ heading, field, type }: MappedColumn): Problem[] {
+  const kinds = kindsOf(field);
+  if (kinds.includes(type.kind)) return [];
+  const message = `The column ${named(heading)} is mapped to ${field}, which is no ${type.kind}.`;
+  return [bad(heading, message, `Choose ${kinds.join(' or ')} for it.`)];
+}
+
+function twofoldWord({ heading, type }: MappedColumn): Problem[] {
+  if (type.kind !== 'boolean') return [];
+  const no = new Set(type.no.map((word) => word.trim().toLowerCase()));
+  const both = type.yes.find((word) => no.has(word.trim().toLowerCase()));
+  if (both === undefined) return [];
+  const message = `In the column ${named(heading)} the word ${named(both)} means yes and no.`;
+  return [bad(heading, message, 'Take it out of one of them.')];
 }
 
 function bad(column: string, message: string, cure: string): Problem {

@@ -41,7 +41,7 @@ describe('a mapping and a file', () => {
       [...HEADINGS, 'Crew', 'Squad'],
       'bad-mapping',
       'Team',
-      /“Crew” and “Squad” are both mapped to Team/,
+      /“Crew” and “Squad” are all mapped to Team/,
     ],
     [
       'a required field without a column',
