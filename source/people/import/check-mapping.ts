@@ -6,6 +6,8 @@ import { checkColumns } from './check-columns.ts';
 import { matchHeadings } from './match-headings.ts';
 import { isOwnHeading } from './own-headings.ts';
 
+const MOST_NAMED = 5;
+
 /**
  * Whether a mapping agrees with itself and with the headings of a file. A column of the mapping whose heading the file
  * has under another name, and one that is required, is a problem; other headings that are gone are fields without a
@@ -28,7 +30,7 @@ export function checkMapping(
   ];
   const isProblem = new Set(problems.map(({ column }) => column));
   const missing = gone.filter(({ heading }) => !isProblem.has(heading));
-  const warnings = [...new Set(leftOut)].map(leftOutWarning);
+  const warnings = leftOutWarnings([...new Set(leftOut)]);
   return { problems, warnings: missing.length === 0 ? warnings : [goneWarning(missing, mapping), ...warnings] };
 }
 
@@ -81,13 +83,20 @@ function goneWarning(missing: readonly MappedColumn[], mapping: Mapping): Warnin
   );
 }
 
-function leftOutWarning(heading: string): Warning {
-  return makeFinding(
-    placeOf(heading),
-    'column-left-out',
-    `The column ${named(heading)} is mapped to nothing and left out.`,
-    'Map it to a field if it is to be imported.',
-  );
+/** One each; where they are many, one for all. */
+function leftOutWarnings(headings: readonly string[]): Warning[] {
+  if (headings.length <= MOST_NAMED) {
+    return headings.map((heading) =>
+      makeFinding(
+        placeOf(heading),
+        'column-left-out',
+        `The column ${named(heading)} is mapped to nothing and left out.`,
+        'Map it to a field if it is to be imported.',
+      ),
+    );
+  }
+  const message = `${headings.length} columns are mapped to nothing and left out: ${cutText(headings.join(', '), 300)}.`;
+  return [makeFinding(placeOf(null), 'column-left-out', message, 'Map those to fields that are to be imported.')];
 }
 
 function placeOf(column: string | null): Place {

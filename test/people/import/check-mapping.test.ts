@@ -115,6 +115,19 @@ describe('a mapping and a file', () => {
   });
 });
 
+describe('many columns that are left out', () => {
+  it('are one warning', () => {
+    const { warnings } = checkMapping(mapped(), [...HEADINGS, ...'abcdef'.split('')]);
+    expect(warnings).toMatchObject([
+      {
+        code: 'column-left-out',
+        column: null,
+        message: '6 columns are mapped to nothing and left out: a, b, c, d, e, f.',
+      },
+    ]);
+  });
+});
+
 describe('reading a mapping', () => {
   const altered = (path: readonly (string | number)[], value: unknown): string => {
     const whole: unknown = JSON.parse(PRESET);
