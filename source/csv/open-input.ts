@@ -59,7 +59,10 @@ export async function* readPieces(input: Input, start: number, signal?: AbortSig
   const buffers: [Buffer, Buffer] = [Buffer.allocUnsafe(CHUNK_BYTES), Buffer.allocUnsafe(CHUNK_BYTES)];
   for (let position = start, turn: 0 | 1 = 0; ; turn = turn === 0 ? 1 : 0) {
     signal?.throwIfAborted();
-    const { bytesRead } = await input.handle.read(buffers[turn], 0, CHUNK_BYTES, position);
+    // No further than it was long when it was opened: one that somebody goes on writing to would never end.
+    const wanted = Math.min(CHUNK_BYTES, input.bytes - position);
+    if (wanted <= 0) return;
+    const { bytesRead } = await input.handle.read(buffers[turn], 0, wanted, position);
     if (bytesRead === 0) return;
     position += bytesRead;
     yield buffers[turn].subarray(0, bytesRead);
