@@ -2,6 +2,7 @@ import { HandoverError } from '../errors.ts';
 import type { Problem, Warning } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Run, RunPair } from '../model/run.ts';
+import { nounOf } from '../model/run-words.ts';
 import type { User } from '../model/user.ts';
 import { pairKey } from '../pairs/check-pair.ts';
 import { matchPairs } from '../pairs/match-pairs.ts';
@@ -81,7 +82,11 @@ function choosePairs(run: Run, pairs: UndoWish['pairs'], earlier: Earlier): RunP
     if (standing.length > 0) return standing;
     const isUndone = earlier.pairs.size > 0;
     const why =
-      run.counts.done === 0 ? 'has done no pair' : isUndone ? 'has been undone already' : 'has changed nothing';
+      run.counts.done === 0
+        ? `has done no ${nounOf(run)}`
+        : isUndone
+          ? 'has been undone already'
+          : 'has changed nothing';
     throw new HandoverError('problems', 'nothing-to-undo', `Run ${run.id} ${why}.`, 'Nothing needs to be put back.');
   }
   const keys = new Set(pairs.map(({ source, target }) => pairKey(source, target)));
@@ -91,8 +96,10 @@ function choosePairs(run: Run, pairs: UndoWish['pairs'], earlier: Earlier): RunP
   throw new HandoverError(
     'usage',
     'unknown-pair',
-    `Run ${run.id} has not ${run.operation === 'merge' ? 'merged' : 'carried'} ${unknown.source} into ${unknown.target}, or that has been undone already.`,
-    `See its pairs with: handover runs show ${run.id}`,
+    unknown.source === unknown.target
+      ? `Run ${run.id} has not imported user ${unknown.source}, or that has been undone already.`
+      : `Run ${run.id} has not ${run.operation === 'merge' ? 'merged' : 'carried'} ${unknown.source} into ${unknown.target}, or that has been undone already.`,
+    `See its ${nounOf(run)}s with: handover runs show ${run.id}`,
   );
 }
 
