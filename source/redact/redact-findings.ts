@@ -1,0 +1,41 @@
+import type { Finding } from '../model/pair.ts';
+import type { ReplaceText } from './redact-person.ts';
+import { HIDDEN, standInValue } from './stand-in.ts';
+
+/** How text is redacted. */
+export interface Replacing {
+  /** Our own sentences. */
+  text: ReplaceText;
+  /** What people wrote. */
+  written: ReplaceText;
+  /** The import column (B13) that a heading of a file stands for. */
+  fieldOf: (heading: string) => string;
+}
+
+const QUOTED = /[“"‘'][^“”"‘’']*[”"’']/g;
+
+/** A finding without names: of a cell that tells who somebody is, nothing of what stands in it is shown. */
+export function redactFinding<Of extends Finding<string>>(finding: Of, { text, written, fieldOf }: Replacing): Of {
+  const { column, value, message, cure } = finding;
+  if (value === null || column === null || standInValue(fieldOf(column), 0) === null) {
+    const [raw, ...cells] = value === null ? [] : [value, value.trim()];
+    const shown = raw === undefined ? null : isCut(raw) ? HIDDEN : written(raw);
+    const without = (sentence: string) =>
+      text(shown === raw ? sentence : hideIn(sentence, [raw ?? '', ...cells], shown ?? ''));
+    return { ...finding, value: shown, message: without(message), cure: without(cure) };
+  }
+  const without = (sentence: string) =>
+    text(hideIn(sentence, [value, value.trim()], HIDDEN).replaceAll(QUOTED, `“${HIDDEN}”`));
+  return { ...finding, value: value === '' ? '' : HIDDEN, message: without(message), cure: without(cure) };
+}
+
+/** Half a name is not found. */
+function isCut(value: string): boolean {
+  return value.endsWith('…');
+}
+
+function hideIn(sentence: string, values: readonly string[], instead: string): string {
+  return values
+    .filter((value) => value !== '')
+    .reduce((hidden, value) => hidden.replaceAll(value, () => instead), sentence);
+}
