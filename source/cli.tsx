@@ -63,7 +63,7 @@ async function openWizard(context: Context, interrupt: AbortController): Promise
       'usage',
       'no-terminal',
       'The wizard needs a terminal, and there is none here.',
-      'Let it ask questions instead, with --accessible, or do the same by commands: see "handover help".',
+      'Let it ask questions instead with --accessible, or use commands: handover check, plan, apply; see "handover help".',
     );
   }
   leaveOnInterrupt(interrupt);

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { HandoverError } from '../errors.ts';
 import type { StorePort } from '../model/ports.ts';
 import { shellWord } from '../model/shell-word.ts';
 import type { StoreData } from '../model/store-data.ts';
 import type { Context } from '../session/context.ts';
+import { readDemo } from '../session/read-demo.ts';
 import { createStore } from '../store/create-store.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Command } from './command.ts';
@@ -17,9 +16,17 @@ const MOST_PEOPLE = 200_000;
 
 /**
  * `demo`: makes a demonstration store, the same for the same seed.
- * @throws HandoverError `store-exists`, `not-a-demonstration`, `store-held`, and what `openStore` says of the place
+ * @throws HandoverError `wrong-flag`, `store-exists`, `not-a-demonstration`, `store-held`, and what `openStore` says of the place
  */
 export const demo: Command = async (context, _words, flags) => {
+  if (flags.text('speed') !== null) {
+    throw new HandoverError(
+      'usage',
+      'wrong-flag',
+      '--speed is for --play only.',
+      'Say: handover demo --play --speed 2',
+    );
+  }
   const { location, disk, random } = context;
   const present = await openExisting(context);
   if (present !== null && flags.isOn('keep')) return tell(context, flags, await summaryOf(present), 'is there already');
@@ -43,10 +50,7 @@ async function openExisting({ location, random, isUnsafeAllowed }: Context): Pro
 async function demoData({ dataFolder }: Context, flags: Flags): Promise<StoreData> {
   const users = flags.whole('users', 20, MOST_PEOPLE);
   const seed = flags.whole('seed', 0, 2 ** 32 - 1);
-  if (users === null && seed === null) {
-    const text = await readFile(path.join(dataFolder, 'demo', 'store.json'), 'utf8');
-    return JSON.parse(text) as StoreData;
-  }
+  if (users === null && seed === null) return readDemo(dataFolder);
   const { makeDemo } = await import('../people/demo/make-demo.ts');
   return makeDemo({ users: users ?? 240, seed: seed ?? 1 });
 }

@@ -16,16 +16,18 @@ interface AppProps {
   first: State;
   /** Told of every state, the last one before the end included. */
   onState: (state: State) => void;
+  /** Lines of the terminal that are left to what stands under the wizard. */
+  spare?: number;
 }
 
 /** Where the pure wizard meets the world: keys and sizes come in, slow work goes out. */
-export function App({ desk, first, onState }: AppProps) {
+export function App({ desk, first, onState, spare = 0 }: AppProps) {
   const [state, dispatch] = useReducer(update, first);
   const { exit, suspendTerminal } = useApp();
   onState(state);
 
   const { columns, rows } = useWindowSize();
-  useEffect(() => dispatch({ type: 'resized', columns, rows }), [columns, rows]);
+  useEffect(() => dispatch({ type: 'resized', columns, rows: rows - spare }), [columns, rows, spare]);
 
   const { task } = state;
   useEffect(() => {

@@ -10,12 +10,15 @@ export interface KeyPress {
 }
 
 /** What the keyboard needs of a terminal's input: process.stdin has it. */
-export type KeySource = Pick<NodeJS.ReadableStream, 'on' | 'removeListener' | 'read'> & {
+export interface KeySource {
   isTTY?: boolean;
+  on(event: 'readable', listener: () => void): unknown;
+  removeListener(event: 'readable', listener: () => void): unknown;
+  read(): string | Buffer | null;
   setRawMode?(isRaw: boolean): unknown;
   ref?(): unknown;
   unref?(): unknown;
-};
+}
 
 /** Milliseconds to wait for the rest of: a lone ESC; a sequence that has begun; a paste whose end is missing. */
 const PATIENCE = { escape: 20, sequence: 200, paste: 1000 };

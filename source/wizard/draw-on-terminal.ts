@@ -1,0 +1,59 @@
+import { type Instance, render } from 'ink';
+import type { ReactNode } from 'react';
+
+/** Redraws a second at the most: a key is never answered later than the eye notices. Runs report ten times a second. */
+const FRAMES = 60;
+
+export interface DrawnOn {
+  /** The terminal's own input, which tells that it is gone. */
+  stdin: NodeJS.ReadStream;
+  /** What keys come from: `stdin`, cut into keys. */
+  keyboard: NodeJS.ReadStream;
+  stdout: NodeJS.WriteStream;
+  /** Leave what is on the screen where it is. */
+  isInline: boolean;
+}
+
+/**
+ * Draws `first`, then does `act` with what is drawn, and gives the terminal back as it was, whatever happens.
+ * @param first what is shown at once; `leave` takes it down
+ * @returns whether the terminal was lost
+ */
+export async function drawOnTerminal(
+  { stdin, keyboard, stdout, isInline }: DrawnOn,
+  first: (leave: () => void) => ReactNode,
+  act: (drawn: Instance) => Promise<void>,
+): Promise<boolean> {
+  const drawn = render(
+    first(() => drawn.unmount()),
+    {
+      stdin: keyboard,
+      stdout,
+      exitOnCtrlC: false,
+      patchConsole: false,
+      interactive: true,
+      alternateScreen: !isInline,
+      incrementalRendering: true,
+      maxFps: FRAMES,
+    },
+  );
+  // What goes wrong within a key or a timer must not leave the terminal as the wizard had it.
+  const crash = (error: Error) => drawn.unmount(error);
+  process.once('uncaughtException', crash);
+  // A terminal can go without SIGHUP: that of a container, or of a wizard in a session of its own.
+  let isLost = false;
+  const lose = () => {
+    isLost = true;
+    drawn.unmount();
+  };
+  stdin.once('end', lose);
+  try {
+    await drawn.waitUntilRenderFlush();
+    await act(drawn);
+  } finally {
+    process.off('uncaughtException', crash);
+    stdin.off('end', lose);
+    drawn.unmount();
+  }
+  return isLost;
+}
