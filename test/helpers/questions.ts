@@ -13,7 +13,7 @@ interface Options {
 export interface Questions {
   /** Types a line; resolves once what follows holds `expected` and asks again, and gives it. */
   answer(line: string, expected: string | RegExp): Promise<string>;
-  /** Types several lines, one after the other, each once it is asked for. */
+  /** Types lines, each once what was expected of the one before has been said. */
   answers(...pairs: readonly (readonly [line: string, expected: string | RegExp])[]): Promise<string>;
   /** Resolves once what was said since the last answer holds `expected` and asks again. */
   waitFor(expected: string | RegExp): Promise<string>;

@@ -40,11 +40,7 @@ export interface UndoSwitch {
 /** Ids of the data types that are put back. */
 export function typesPutBack({ undo, world }: State): Set<string> {
   const types = undo?.types.map(({ id }) => id) ?? [];
-  const without = undo?.without ?? new Set();
-  const chosen = chooseUndoTypes(world.catalogue, types, {
-    without: [...without].filter((id) => id !== USER_INFORMATION),
-  });
-  return types.includes(USER_INFORMATION) && !without.has(USER_INFORMATION) ? chosen.add(USER_INFORMATION) : chosen;
+  return chooseUndoTypes(world.catalogue, types, { without: [...(undo?.without ?? [])] });
 }
 
 /**
