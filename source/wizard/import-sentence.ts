@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import stringWidth from 'string-width';
+import { fullName } from '../model/user.ts';
 import { visibleText } from '../model/visible-text.ts';
 import { cutText } from './cut-text.ts';
 import { rowNow } from './logic/import-rows.ts';
@@ -22,7 +24,7 @@ function sentenceOf(state: State): string {
     return `IMPORT of ${plan.import.file}: ${rows.create} created, ${rows.update} updated`;
   }
   if (importing.file === null || step === 'import-file') return 'IMPORT: people of a CSV file come in, or are changed';
-  return `IMPORT of ${basename(importing.file.file)}: ${importing.file.rows.length.toLocaleString('en')} rows`;
+  return `IMPORT of ${basename(importing.file.file)}: ${importing.file.rows.length.toLocaleString('en')} ${importing.file.rows.length === 1 ? 'row' : 'rows'}`;
 }
 
 /** "Line 12 changes John Smith (19)": what becomes of the row under the cursor. */
@@ -45,4 +47,38 @@ function rowSentence(state: State): string {
     case 'problem':
       return `Line ${line} has a problem: nothing happens${who === '' ? '' : ` to ${who}`}`;
   }
+}
+
+/** "IMPORT of John Smith (19); and 2 more": the person of a row that has run or is running. */
+export function tellRow(state: State, id: number, tail: string, width: number, look: Look): string {
+  return tellPerson(state, id, ['IMPORT of ', tail], width, look);
+}
+
+/** "UNDO of run 2026-…: John Smith (19) as before; and 2 more". @param of which run, and what follows the name */
+export function tellRowBack(
+  state: State,
+  id: number,
+  { of, isAgain, tail }: { of: string; isAgain: boolean; tail: string },
+  width: number,
+  look: Look,
+): string {
+  const after = `${isAgain ? ' as imported' : ' as before'}${tail}`;
+  const whole = tellPerson(state, id, [`${of}: `, after], Number.MAX_SAFE_INTEGER, look);
+  return stringWidth(whole) <= width ? whole : tellPerson(state, id, ['UNDO: ', after], width, look);
+}
+
+/** The name gives way where it is too long, never the id. */
+function tellPerson(
+  { world, plan, result }: State,
+  id: number,
+  [before, after]: [string, string],
+  width: number,
+  look: Look,
+): string {
+  const user = world.byId.get(id);
+  const planned = [...(result?.done?.pairs ?? []), ...(plan?.pairs ?? [])].find(({ source }) => source.id === id);
+  const name = visibleText(user === undefined ? (planned?.source.name ?? 'user') : fullName(user), look);
+  const end = ` (${id})${after}`;
+  const room = Math.max(3, width - stringWidth(before) - stringWidth(end));
+  return cutText(`${before}${cutText(name, room, look)}${end}`, width, look);
 }

@@ -3,7 +3,7 @@ import { fullName, type User } from '../model/user.ts';
 import { visibleText } from '../model/visible-text.ts';
 import { careSentence } from './care-sentence.ts';
 import { cutText } from './cut-text.ts';
-import { importSentence } from './import-sentence.ts';
+import { importSentence, tellRow } from './import-sentence.ts';
 import { isImporting } from './import-steps.ts';
 import { rowNow } from './logic/preview.ts';
 import { listedPairs } from './logic/run-pairs.ts';
@@ -31,6 +31,8 @@ interface SomeIds {
  */
 export function directionSentence(state: State, width: number, look: Look): string {
   const tell = (ids: SomeIds, tail = '') => {
+    // Of an import, whose rows have one person each.
+    if (ids.source !== null && ids.source === ids.target) return tellRow(state, ids.source, tail, width, look);
     const user = (id: number | null) => (id === null ? undefined : state.world.byId.get(id));
     return tellPair({ source: user(ids.source), target: user(ids.target) }, tail, width, look);
   };

@@ -3,6 +3,7 @@ import { fullName, type User } from '../model/user.ts';
 import { visibleText } from '../model/visible-text.ts';
 import { cutText } from './cut-text.ts';
 import { listedPairs } from './logic/run-pairs.ts';
+import { tellRowBack } from './import-sentence.ts';
 import { isCarriedAgain } from './logic/undo.ts';
 import type { Look } from './look.ts';
 import { type State, stepNow } from './state.ts';
@@ -73,6 +74,7 @@ function tellBack(state: State, { run, pairs, isRunning }: Back, width: number, 
   const { world } = state;
   const isAgain = isCarriedAgain(state, run);
   const of = `UNDO of ${isAgain ? 'undo' : 'run'} ${run}`;
+  if (first.source === first.target) return tellRowBack(state, first.source, { of, isAgain, tail }, width, look);
   const [beforeSource, beforeTarget] = isAgain ? ['AGAIN FROM', 'INTO'] : ['BACK TO', 'FROM'];
   const [source, target] = [world.byId.get(first.source), world.byId.get(first.target)];
   const nameOf = (user: User | undefined) => (user === undefined ? 'user' : visibleText(fullName(user), look));

@@ -16,7 +16,7 @@ export function blankRow(kind: BlankKind, { mapping, weight }: ImportState, isCo
   const count = kind === 'blanks' ? weight.blanks : weight.missing.reduce((sum, { values }) => sum + values, 0);
   const go =
     count === 0
-      ? 'no value is concerned'
+      ? 'no value at all'
       : isErased
         ? `${many(count, 'value goes', 'values go')}`
         : `${many(count, 'value stays', 'values stay')}`;

@@ -11,9 +11,9 @@ import { saveMappingLines } from './import-saving-lines.ts';
 import type { ScreenProps } from './screen.ts';
 
 const COLUMNS: readonly Column[] = [
-  { key: 'what', label: 'Where the file says nothing', min: 26, flex: 1 },
+  { key: 'what', label: 'Where the file is silent', min: 25, flex: 1 },
   { key: 'policy', label: 'Value', min: 8 },
-  { key: 'count', label: 'In this file', min: 16, flex: 1 },
+  { key: 'count', label: 'In this file', min: 17, flex: 1 },
 ];
 
 /** What happens to the values of existing people where the file says nothing (X13). */

@@ -28,7 +28,12 @@ export function importSentences({ plan, resumed, mode, importing, world }: State
     erasedValues === 0
       ? 'Erased: no value goes without another in its place.'
       : `ERASED: ${many(erasedValues, 'value goes', 'values go')} without another in ${erasedValues === 1 ? 'its' : 'their'} place.`,
-    `${many(unchanged, 'row changes', 'rows change')} nothing.${check === null ? '' : ` ${seatsText(check.seats)}.`}`,
+    [
+      unchanged === 0 ? '' : `${many(unchanged, 'row changes', 'rows change')} nothing.`,
+      check === null ? '' : `${seatsText(check.seats)}.`,
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
     plan.warnings.length === 0
       ? ''
       : `Warnings: ${plan.warnings.length}. ${plan.warnings.length === 1 ? 'It stands' : 'They stand'} in the preview, under w.`,
