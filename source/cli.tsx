@@ -6,6 +6,7 @@ import pkg from '../package.json' with { type: 'json' };
 import type { Flags } from './commands/flags.ts';
 import { helpText } from './commands/help.ts';
 import { type Arguments, parseArguments } from './commands/parse-arguments.ts';
+import { playSpeed } from './commands/play-speed.ts';
 import { printError } from './commands/print-error.ts';
 import { EXIT, HandoverError } from './errors.ts';
 import { shellWord } from './model/shell-word.ts';
@@ -13,6 +14,7 @@ import type { Context } from './session/context.ts';
 import { readRealAccount } from './session/real-account.ts';
 import { nodeDisk } from './store/node-disk.ts';
 import { systemClock, systemRandom, systemWait } from './system-ports.ts';
+import { wantsColour } from './terminal-colour.ts';
 import { workerEnvironment } from './worker/worker-environment.ts';
 
 const { argv, env, stdin, stdout, stderr } = process;
@@ -47,6 +49,7 @@ async function main(): Promise<number> {
   const interrupt = new AbortController();
   const context = await makeContext(flags, interrupt.signal);
   if (command === null) return openWizard(context, interrupt);
+  if (command.name === 'demo' && flags.isOn('play')) return openPlay(context, flags, interrupt);
   if (context.isReadOnly && command.isWriting?.(words, flags)) throw refusedReadOnly(command);
   if (command.isLeavable) leaveOnInterrupt(interrupt);
   const run = await command.load();
@@ -67,10 +70,22 @@ async function openWizard(context: Context, interrupt: AbortController): Promise
     );
   }
   leaveOnInterrupt(interrupt);
-  if (!context.colour) env.FORCE_COLOR = '0';
-  else if ('CI' in env) env.FORCE_COLOR ??= '1';
+  settleColour(context);
   const { openWizard } = await import('./wizard/open-wizard.tsx');
   return openWizard(context);
+}
+
+async function openPlay(context: Context, flags: Flags, interrupt: AbortController): Promise<number> {
+  const speed = playSpeed(flags);
+  leaveOnInterrupt(interrupt);
+  settleColour(context);
+  const { openPlay } = await import('./wizard/play/open-play.tsx');
+  return openPlay(context, speed);
+}
+
+/** Ink decides when it is first loaded, and by another rule. */
+function settleColour({ colour }: Context): void {
+  env.FORCE_COLOR = colour ? '1' : '0';
 }
 
 /** The first signal asks politely; the next one ends the process. */
@@ -116,7 +131,7 @@ async function makeContext(flags: Flags, interrupt: AbortSignal): Promise<Contex
     program: fileURLToPath(import.meta.url),
     workerEnvironment: workerEnvironment(env),
     json: flags.isOn('json'),
-    colour: !flags.isOn('no-color') && given('NO_COLOR') === null,
+    colour: wantsColour(env, flags.isOn('no-color')),
     ascii: isAscii,
     inline: flags.isOn('inline'),
     isAccessible: flags.isOn('accessible') || wantsAccessible(),
