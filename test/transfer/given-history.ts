@@ -1,5 +1,6 @@
 import type { Operation } from '../../source/model/catalogue.ts';
 import type { Image } from '../../source/model/change.ts';
+import { fingerprint } from '../../source/model/fingerprint.ts';
 import type { JournalEntry, JournalRecord } from '../../source/model/journal.ts';
 import { USER_INFORMATION } from '../../source/model/merge-choices.ts';
 import type { Operator } from '../../source/model/operator.ts';
@@ -21,14 +22,15 @@ import { runPlan } from '../../source/transfer/run-plan.ts';
 import { typesOfPlan } from '../../source/transfer/types-of-plan.ts';
 import { STANDARD } from '../merge/given.ts';
 import { ACTOR } from '../store/given-store.ts';
+import { type GivenRow, importOn } from './given-import.ts';
 import { CLOCK, planOn } from './given-plan.ts';
 import { NEVER } from './given-run.ts';
 
-/** Somebody who may do everything that a transfer or a merge needs. */
+/** Somebody who may do everything that a transfer, a merge or an import needs. */
 export const ADMIN: Operator = {
   login: 'admin',
   name: 'Administrator',
-  permissions: ['transfer-user-data', 'users-view', 'users-edit'],
+  permissions: ['transfer-user-data', 'users-view', 'users-edit', 'assign-user-roles'],
   view: null,
   divisions: [],
 };
@@ -96,6 +98,12 @@ export class History {
     return this.#execute(planOn({ id: 'store', people }, rows, { operation, carried, id: `plan ${this.plans.size}` }));
   }
 
+  /** Imports these rows; the run's id, or null where nothing of them changes anybody. */
+  async import(rows: readonly GivenRow[]): Promise<string | null> {
+    const people = [...this.live.people.values()];
+    return this.#execute(importOn({ id: 'store', people }, rows, { id: `plan ${this.plans.size}` }));
+  }
+
   /** Puts back what is wished for of run `undone`; the run's id, or null where there is nothing to do, or the checks are against it. */
   async undo(undone: string, { isWanted = () => true, only, overwriteChanged = false }: Wish = {}) {
     const plan = await this.planUndo(undone, { isWanted, overwriteChanged, ...(only === undefined ? {} : { only }) });
@@ -115,6 +123,10 @@ export class History {
       .map(({ source, target }) => ({ line: null, source, target, key: `${source}:${target}` }))
       .filter(({ key }) => earlier.pairs.has(key) && !earlier.undone.has(key))
       .filter(({ key }) => !earlier.isAgain || [undefined, earlier.root].includes(done.get(key)))
+      // Whom an undone import had created is not there: the checks leave such pairs out.
+      .filter(
+        ({ source, target }) => operation === 'import' || [source, target].every((id) => this.live.people.has(id)),
+      )
       .filter((_pair, place) => isWanted(place));
     if (pairs.length === 0) return null;
     const carried = made === undefined ? [] : typesOfPlan(made);
@@ -141,8 +153,9 @@ export class History {
   async standingOf(id: string, isLookedAt: (type: string) => boolean): Promise<Set<string>> {
     const { pairs } = await readEarlier(this.store, id);
     const open = [...pairs].filter(([, { before, after }]) => {
+      // Whatever the order of the columns.
       const text = (images: typeof before) =>
-        JSON.stringify([images.source, images.target].map((image) => contentOf(image, isLookedAt)));
+        fingerprint([images.source, images.target].map((image) => contentOf(image, isLookedAt)));
       return text(before) !== text(after);
     });
     return new Set(open.map(([key]) => key));

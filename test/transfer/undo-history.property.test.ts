@@ -4,6 +4,8 @@ import { OPERATIONS } from '../../source/model/catalogue.ts';
 import { USER_INFORMATION } from '../../source/model/merge-choices.ts';
 import { operationOfRun } from '../../source/model/operation-of-run.ts';
 import type { RecordsByType } from '../../source/model/record.ts';
+import type { ProfileValue } from '../../source/model/user.ts';
+import { listPeople } from '../../source/store/lowdb/list-people.ts';
 import { givenPerson, STANDARD } from '../merge/given.ts';
 import { ledgerOf, type World } from '../merge/given-world.ts';
 import { History } from './given-history.ts';
@@ -41,6 +43,10 @@ const fieldsOf = new Map(
 
 type Kind = (typeof POOL)[number];
 const IDS = [1, 2, 3];
+/** Of people whom only an import brings into being. */
+const LATER = [4, 5];
+const columns = fc.constantFrom('First Name', 'Team', 'Roles', 'Active?');
+const values = fc.constantFrom('x', 'y', null);
 
 /** Three people who own a few things of these kinds, with few values, so that clashes are frequent. */
 function peopleOwning(types: readonly Kind[]) {
@@ -69,14 +75,23 @@ function recordOf(type: Kind) {
 
 /** Mostly one pair, at times a chain of two. */
 const pairs = fc
-  .tuple(fc.shuffledSubarray(IDS, { minLength: 3 }), fc.nat(3))
+  .tuple(fc.shuffledSubarray([...IDS, ...LATER], { minLength: 3, maxLength: 3 }), fc.nat(3))
   .map(([ids, chance]) => (chance === 0 ? ids : ids.slice(0, 2)))
   .map((ids) => ids.slice(1).map((source, index): [number, number] => [source, ids[index] ?? 0]));
 
-/** What is done next: pairs are carried, or a run is undone, mostly a late one and mostly all of it. */
+/** What a file says of one to three people, of whom the last two are not there at first. */
+const rows = fc
+  .uniqueArray(fc.constantFrom(...IDS, ...LATER), { minLength: 1, maxLength: 3 })
+  .chain((ids) =>
+    fc.tuple(...ids.map((id) => fc.tuple(fc.constant(id), fc.dictionary(columns, values, { minKeys: 1, maxKeys: 3 })))),
+  )
+  .map((all) => all.map(([id, set]) => ({ id, set })));
+
+/** What is done next: pairs are carried, people imported, or a run is undone, mostly a late one and mostly all of it. */
 function actsOn(types: readonly Kind[]) {
   return fc.oneof(
     { weight: 2, arbitrary: fc.record({ pairs, operation: fc.constantFrom(...OPERATIONS) }) },
+    { weight: 1, arbitrary: fc.record({ rows }) },
     {
       weight: 3,
       arbitrary: fc.record({
@@ -98,13 +113,26 @@ type Act = ReturnType<typeof actsOn> extends fc.Arbitrary<infer T> ? T : never;
 function contentOf(world: World, isLookedAt: (type: string) => boolean = () => true): string {
   const wanted = [...ledgerOf(world)].filter(([key]) => isLookedAt(key.split(' ')[0] ?? ''));
   const profiles = isLookedAt(USER_INFORMATION)
-    ? [...world.values()].map(({ records: _records, ...profile }) => profile)
+    ? listPeople(world).map(({ records: _records, ...profile }) => profile)
     : [];
   return JSON.stringify([wanted.sort(([left], [right]) => (left < right ? -1 : 1)), profiles]);
 }
 
+/** Values of the kinds that these fields hold; the state of an account is never erased. */
+function fittingSet(set: Record<string, string | null>): Record<string, ProfileValue | null> {
+  const entries = Object.entries(set).map(([field, text]): [string, ProfileValue | null] => {
+    if (field === 'Active?') return [field, text === 'x'];
+    return [field, field === 'Roles' && text !== null ? [text] : text];
+  });
+  return Object.fromEntries(entries);
+}
+
 async function perform(history: History, runs: readonly string[], step: Act) {
-  if ('pairs' in step) return history.carry(step.pairs, step.operation);
+  if ('rows' in step) return history.import(step.rows.map(({ id, set }) => ({ id, set: fittingSet(set) })));
+  if ('pairs' in step) {
+    const isThere = step.pairs.flat().every((id) => history.live.people.has(id));
+    return isThere ? history.carry(step.pairs, step.operation) : null;
+  }
   const run = runs.toReversed()[step.undoes % Math.max(runs.length, 1)];
   if (run === undefined) return null;
   const { only, overwriteChanged, mask } = step;
@@ -147,10 +175,12 @@ test('whatever is carried, undone and redone: no record stands twice, marks tell
 /** A number that is counted anew is nothing that a run has carried. */
 const isCarried = (id: string) => !STANDARD.types.some((type) => type.id === id && type.derive?.method === 'count');
 
-/** The pairs that are transferred, and those that are merged. */
-async function doneIn({ store }: History): Promise<string[]> {
+/** The pairs that are transferred, those that are merged, and the rows that are imported. */
+async function doneIn({ store, live }: History): Promise<string[]> {
   const done = await Promise.all(OPERATIONS.map((operation) => store.donePairs(operation)));
-  return done.flatMap((pairs) => [...pairs.keys()]);
+  const imports = [...live.runs.values()].filter(({ operation }) => operation === 'import');
+  const rows = imports.flatMap(({ pairs }) => pairs.filter(({ state, undone }) => state === 'done' && !undone?.whole));
+  return [...done.flatMap((pairs) => [...pairs.keys()]), ...rows.map(({ source }) => `${source}`)];
 }
 
 /** A pair counts as done exactly while something of it stands, by the journal; taken as put back on purpose, it does not. */
@@ -158,14 +188,14 @@ async function checkMarks(history: History): Promise<void> {
   for (const run of history.live.runs.values()) {
     const carried = await history.standingOf(run.id, isCarried);
     const all = await history.standingOf(run.id, () => true);
-    const isMerge = operationOfRun(run, [...history.live.runs.values()]) === 'merge';
+    const isTransfer = operationOfRun(run, [...history.live.runs.values()]) === 'transfer';
     for (const { source, target, undone } of run.pairs) {
       const key = `${source}:${target}`;
       if (undone?.whole && !history.hasAccepted) {
         expect(carried.has(key), `${key} of ${run.id} is said to be undone`).toBe(false);
       }
       // A field holds a value, not a record of its own: what other runs have set to the same value looks as if put back.
-      if (undone?.whole === false && !isMerge) {
+      if (undone?.whole === false && isTransfer) {
         expect(all.has(key), `${key} of ${run.id} is said to stand in part`).toBe(true);
       }
     }

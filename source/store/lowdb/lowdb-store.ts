@@ -11,6 +11,7 @@ import type { LiveData } from './apply-to-run.ts';
 import { CheckpointAdapter } from './checkpoint-adapter.ts';
 import { copyRun } from './copy-run.ts';
 import { findDonePairs } from './find-done-pairs.ts';
+import { listPeople } from './list-people.ts';
 import { startWriting } from './lowdb-writer.ts';
 import { readRecords, type Wanted } from './read-records.ts';
 import { type Replay, replayJournals } from './replay-journals.ts';
@@ -105,7 +106,7 @@ export class LowdbStore implements StorePort, Replay {
   }
 
   async users(): Promise<User[]> {
-    return [...this.live.people.values()];
+    return listPeople(this.live.people);
   }
 
   async people(ids: Iterable<number>): Promise<Map<number, Person>> {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { hasSystemCode } from '../../errors.ts';
 import type { Disk } from '../../model/ports.ts';
 import { STORE_VERSION } from '../../model/store-data.ts';
+import { listPeople } from './list-people.ts';
 import type { LowdbStore } from './lowdb-store.ts';
 import { backupGeneration, backupPath, checkpointPath, journalPath } from './store-files.ts';
 
@@ -23,7 +24,7 @@ export async function writeCheckpoint(store: LowdbStore): Promise<void> {
     generation,
     sequence: position.sequence,
     chain: position.chain,
-    people: [...live.people.values()],
+    people: listPeople(live.people),
     runs: [...live.runs.values()],
     settings: live.settings,
     mappings: [...live.mappings.values()],
