@@ -1,6 +1,6 @@
 /** A command that a sentence names, not a file such as "handover plan.csv". */
 const NAMED_COMMAND =
-  /\bhandover (?=(?:apply|audit|check|doctor|export|plan|retry|runs|settings|stop|undo|users|watch)\b(?!\.\w))/g;
+  /\bhandover (?=(?:apply|audit|check|doctor|export|import|mappings|plan|retry|runs|settings|stop|undo|users|watch)\b(?!\.\w))/g;
 
 /**
  * `text` with `again`, the flags that a further command needs to mean the same store and operator, in each command that

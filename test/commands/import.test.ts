@@ -1,0 +1,129 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Plan } from '../../source/model/plan.ts';
+import { codeOf, demoFolder } from './demo-folder.ts';
+
+interface Shown {
+  email: string;
+  active: boolean;
+  profile: Record<string, unknown>;
+}
+
+const KEEP = ['--blanks', 'keep', '--missing', 'keep'];
+
+const PEOPLE = [
+  'User ID,Email,First Name,Last Name,Team,Deactivated',
+  '19,john.smith@lindenhall.example,John,Smith,Support South,2999-12-31',
+  '21,jenny.andrews@lindenhall.example,Jenny,Andrews,Support Nroth,',
+  '22,sam.rodgers@lindenhall.example,Sam,Rodgers,Support South,',
+  '0,new.person@lindenhall.example,New,Person,Support North,',
+  '',
+].join('\n');
+
+test('an import is planned, applied and undone; its rows with problems are mended and imported by themselves', async () => {
+  const { folder, run, json } = await demoFolder();
+  await writeFile(join(folder, 'new.csv'), PEOPLE);
+  const planned = await run('import', 'new.csv', ...KEEP, '--out', 'plan.json', '--problems', 'bad.csv', '--json');
+  expect(planned.status).toBe(3);
+  const plan = planned.json() as Plan;
+  expect(plan.rows).toMatchObject({ create: 1, update: 1, unchanged: 1, problems: 1, reactivated: 1 });
+  expect(plan.problems).toMatchObject([{ line: 3, column: 'Team', value: 'Support Nroth', code: 'unknown-name' }]);
+  expect(plan.confirm).toBe('IMPORT 2 ERASE 1');
+  expect(await json<Shown>('users', 'show', '19')).toMatchObject({ active: false });
+
+  expect(await codeOf(run('apply', 'plan.json', '--confirm', 'IMPORT 2', '--json'))).toMatchObject({ status: 2 });
+  expect((await run('apply', 'plan.json', '--confirm', plan.confirm)).status).toBe(0);
+  const john = await json<Shown>('users', 'show', '19');
+  expect(john).toMatchObject({ active: true, profile: { Team: 'Support South' } });
+  expect(john.profile.Deactivated).toBeUndefined();
+  expect(await json<Shown>('users', 'show', '241')).toMatchObject({ email: 'new.person@lindenhall.example' });
+  expect(await codeOf(run('apply', 'plan.json', '--confirm', plan.confirm, '--json'))).toMatchObject({ status: 5 });
+
+  const bad = await readFile(join(folder, 'bad.csv'), 'utf8');
+  expect(bad).toMatch(/^21,.*,3,.*Write Support North/m);
+  await writeFile(join(folder, 'mended.csv'), bad.replace('Support Nroth', 'Support Night'));
+  const mended = await json<Plan>('import', 'mended.csv', ...KEEP, '--out', 'mended.json');
+  expect(mended.pairs).toMatchObject([{ source: { id: 21 }, fields: [{ field: 'Team', source: 'Support Night' }] }]);
+  expect(mended.warnings).toEqual([]);
+
+  expect((await run('undo', '--out', 'undo.json')).status).toBe(0);
+  const undo = JSON.parse(await readFile(join(folder, 'undo.json'), 'utf8')) as Plan;
+  expect((await run('apply', 'undo.json', '--confirm', undo.confirm)).status).toBe(0);
+  expect(await json<Shown>('users', 'show', '19')).toMatchObject({ active: false });
+  expect((await run('users', 'show', '241')).status).not.toBe(0);
+});
+
+test('an export that is imported again changes nothing, and there is nothing to apply', async () => {
+  const { run } = await demoFolder();
+  expect((await run('export')).status).toBe(0);
+  const { status, stdout } = await run('import', 'people.csv', '--out', 'plan.json');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/240 +unchanged/);
+  expect(stdout).toMatch(/nothing to do.*plan\.json was not written/);
+});
+
+describe('what keeps a file from being planned', () => {
+  test('each is told with its status and what to do, and no plan is written', async () => {
+    const { folder, run } = await demoFolder();
+    const file = (name: string, ...lines: string[]) => writeFile(join(folder, name), `${lines.join('\n')}\n`);
+    await file('bad.csv', 'Email,First Name,Last Name', 'nobody,A,B');
+    await file('dates.csv', 'Email,First Name,Last Name,Activated', 'a@b.example,A,B,03/04/2024');
+    await file('pairs.csv', 'From User ID,To User ID', '19,21');
+    await file('some.csv', 'Email,First Name,Last Name', 'nobody,A,B', 'a@b.example,A,B');
+
+    const allBad = await run('import', 'bad.csv', '--out', 'plan.json', '--json');
+    expect(allBad.status).toBe(4);
+    expect(allBad.json()).toMatchObject({ pairs: [], problems: [{ line: 2, column: 'Email', code: 'bad-email' }] });
+    expect((await run('import', 'some.csv', '--all-or-nothing', '--out', 'plan.json')).status).toBe(4);
+    await expect(readFile(join(folder, 'plan.json'))).rejects.toMatchObject({ code: 'ENOENT' });
+
+    expect(await codeOf(run('import', 'dates.csv', '--json'))).toEqual({ status: 4, code: 'ambiguous-date' });
+    const said = await run('import', 'dates.csv', '--date-format', 'Activated=DD/MM/YYYY', '--json');
+    expect(said.status).toBe(0);
+    expect((said.json() as Plan).pairs[0]?.fields).toContainEqual(
+      expect.objectContaining({ field: 'Activated', source: '2024-04-03' }),
+    );
+
+    const pairs = await run('import', 'pairs.csv');
+    expect(pairs.status).toBe(4);
+    expect(pairs.stdout).toContain('handover check pairs.csv');
+    const people = await run('check', 'bad.csv');
+    expect(people.status).toBe(4);
+    expect(people.stdout).toContain('handover import FILE');
+
+    expect(await codeOf(run('import', 'bad.csv', '--as', 'auditor', '--json'))).toEqual({
+      status: 7,
+      code: 'not-permitted',
+    });
+    expect(await codeOf(run('import', 'none.csv', '--json'))).toMatchObject({ code: 'unreadable' });
+    expect(await codeOf(run('import', 'bad.csv', '--mapping', 'Nobody', '--json'))).toEqual({
+      status: 2,
+      code: 'unknown-mapping',
+    });
+    expect(await codeOf(run('import', 'bad.csv', '--blanks', 'perhaps', '--json'))).toEqual({
+      status: 2,
+      code: 'bad-value',
+    });
+  });
+});
+
+test('what it would do is told in words: old values against new, what is erased, seats, and how to go on', async () => {
+  const { folder, run } = await demoFolder();
+  const rows = Array.from({ length: 25 }, (_, index) => `0,new${index}@lindenhall.example,New,Person ${index}`);
+  const head = 'User ID,Email,First Name,Last Name';
+  await writeFile(
+    join(folder, 'new.csv'),
+    [head, '21,jenny.andrews@lindenhall.example,Jenny,Andrews-Cole', ...rows, 'x,y,z,z', ''].join('\n'),
+  );
+  const { status, stdout } = await run('import', 'new.csv', '--out', 'plan.json');
+  expect(status).toBe(3);
+  expect(stdout).toMatch(/line 2: Jenny Andrews \(21\) is updated/);
+  expect(stdout).toMatch(/Last Name +Andrews -> Andrews-Cole/);
+  expect(stdout).toMatch(/Team +Support North -> ERASED/);
+  expect(stdout).toContain('line 3: New Person 0 (241) is created');
+  expect(stdout).toContain('and 6 more rows; --json tells of all');
+  expect(stdout).toContain('line 28, column User ID, "x"');
+  expect(stdout).toMatch(/Seats: 207 of 300 are taken, 232 afterwards; 68 left then\./);
+  expect(stdout).toMatch(/handover apply plan\.json --confirm "IMPORT 26 ERASE \d+"/);
+});
