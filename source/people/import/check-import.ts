@@ -7,7 +7,7 @@ import { checkNames, type Namings, namingsOf } from './check-names.ts';
 import { checkRights, type OperatorRights, rightsOf } from './check-rights.ts';
 import { refuseSeatless } from './check-seats.ts';
 import { takenCheck, uniqueFields } from './check-taken.ts';
-import { addProblem, changeOf, type DraftRow, draftRow, isChanging } from './draft-row.ts';
+import { addProblem, changeOf, type DraftRow, draftRow, isChanging, type PlaceOf, valueAfter } from './draft-row.ts';
 import { explainBadEmail } from './explain-bad-email.ts';
 import type { FileRow, ImportCheck, ImportContext, PeopleFile } from './import-check.ts';
 import { type PersonMatcher, personMatcher } from './match-person.ts';
@@ -81,11 +81,20 @@ function checkRow(row: FileRow, isFirst: boolean, { ground, matcher, namings, ri
   readChanges(row, draft, ground);
   if (draft.isUnknown || !isChanging(draft)) return draft;
   const { placeOf } = ground;
+  checkNameable(draft, placeOf);
   checkEmail(draft, ground);
   checkNames(draft, namings, placeOf);
   checkRights(draft, rights, placeOf);
   checkDivisions(draft, rights.operator, placeOf);
   return draft;
+}
+
+/** Somebody whom nothing tells from others could never be found again. */
+function checkNameable(draft: DraftRow, placeOf: PlaceOf): void {
+  if (draft.user !== null || draft.problems.length > 0) return;
+  if (valueAfter(draft, 'Email') !== null || valueAfter(draft, 'Login') !== null) return;
+  const message = 'The new person has neither an address nor a login.';
+  addProblem(draft, placeOf(draft, 'Email'), 'required', message, 'Write at least one of the two.');
 }
 
 function checkEmail(draft: DraftRow, { placeOf, mapping }: CheckGround): void {

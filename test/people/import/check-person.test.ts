@@ -64,6 +64,19 @@ describe('whom a row is about, by its user ID', () => {
   });
 });
 
+describe('somebody new', () => {
+  it('needs an address or a login', () => {
+    const rules = rulesOf({ required: [] });
+    const fields = ['User ID', 'Email', 'Login', 'Team'] as const;
+    const rows = [
+      ['0', '', '', 'North'],
+      ['0', '', 'only-login', 'North'],
+      ['0', 'only@example.com', '', 'North'],
+    ];
+    expect(placesOf(checkRows(fields, rows, CONTEXT, { rules }))).toEqual([[2, 'Email', '', 'required']]);
+  });
+});
+
 describe('whom a row is about, by its address', () => {
   it('is whose address it is, whatever the letter case, else somebody new', () => {
     const check = checkRows(
