@@ -1,4 +1,6 @@
+import type { Image } from '../../source/model/change.ts';
 import type { JournalEntry } from '../../source/model/journal.ts';
+import { blankPerson } from '../../source/model/person-of-image.ts';
 import type { Random, StorePort, StoreWriter } from '../../source/model/ports.ts';
 import type { StoreData } from '../../source/model/store-data.ts';
 import { type Dice, makeDice } from '../../source/people/demo/dice.ts';
@@ -32,7 +34,26 @@ function undoing(run: string, undoOf: string, pairs: number): JournalEntry {
   return Object.assign(started(run, pairs), { operation: 'undo' as const, undoOf });
 }
 
-/** The life of a store: runs in groups small and great, an undo, checkpoints between them, writers that come and go. */
+/** The beginning of an import of these people's rows, or, with `undoOf`, of its undo. */
+function importing(run: string, people: readonly number[], undoOf: string | null = null): JournalEntry {
+  const operation = undoOf === null ? 'import' : 'undo';
+  const pairs = people.map((id) => ({ source: id, target: id }));
+  return Object.assign(started(run, 0), { operation, undoOf, pairs } as const);
+}
+
+/** A row of it, done. */
+function row(run: string, id: number, before: Partial<Image>, after: Partial<Image>): JournalEntry {
+  const none = { id, records: {} };
+  return {
+    ...{ kind: 'pair-done', run, source: id, target: id, at: AT, counts: {} },
+    before: { source: { ...none, ...before }, target: none },
+    after: { source: { ...none, ...after }, target: none },
+  };
+}
+
+const { id: _id, records: _records, ...NORA } = { ...blankPerson(13), lastName: 'New', profile: { Team: 'Sales' } };
+
+/** The life of a store: runs in groups small and great, an import, undos, checkpoints between them, writers that come and go. */
 export const HISTORY: readonly Step[] = [
   'create',
   'open',
@@ -57,6 +78,14 @@ export const HISTORY: readonly Step[] = [
   { append: [failed('two', 2), finished('two')] },
   'checkpoint',
   'checkpoint',
+  {
+    append: [
+      importing('rows', [13, 1]),
+      row('rows', 13, { exists: false }, { user: NORA }),
+      row('rows', 1, { user: { active: true } }, { user: { active: false } }),
+    ],
+  },
+  { append: [importing('rows back', [13], 'rows'), row('rows back', 13, { user: NORA }, { exists: false })] },
   { append: [started('three', 2), { kind: 'audit-head', lines: 12, hash: '0'.repeat(32), at: AT }] },
   'close',
 ];

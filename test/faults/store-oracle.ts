@@ -3,6 +3,7 @@ import type { StorePort } from '../../source/model/ports.ts';
 import type { RecordsByType } from '../../source/model/record.ts';
 import type { RunPair } from '../../source/model/run.ts';
 import type { StoreData } from '../../source/model/store-data.ts';
+import type { Person } from '../../source/model/user.ts';
 
 interface ToldRun {
   id: string;
@@ -16,7 +17,7 @@ interface ToldRun {
 /** What a store tells, as one text: equal texts, equal stores. */
 export async function tellStore(store: StorePort): Promise<string> {
   const ids = (await store.users()).map(({ id }) => id);
-  const people = [...(await store.people(ids)).values()].map(({ id, records }) => [id, records]);
+  const people = [...(await store.people(ids)).values()].map(toldPerson);
   const runs: ToldRun[] = [];
   for (const { id } of await store.runs()) {
     const run = await store.run(id);
@@ -25,6 +26,11 @@ export async function tellStore(store: StorePort): Promise<string> {
     runs.unshift({ id, state, finishedAt, reason, undoOf, pairs: pairs.map(tellPair) });
   }
   return JSON.stringify({ people, runs, settings: (await store.info()).settings });
+}
+
+/** All of a person, whatever the order in which it stands. */
+function toldPerson({ records, ...user }: Person): unknown {
+  return [Object.entries(user).sort(([one], [other]) => (one < other ? -1 : 1)), records];
 }
 
 function tellPair({ source, target, state, partly, undone }: RunPair): string {
@@ -42,7 +48,7 @@ interface ForetoldRun extends Omit<ToldRun, 'pairs'> {
  * list alone, by nothing of the store's own; of a pair that is put back twice it knows nothing.
  */
 export function foretell(data: StoreData, entries: readonly JournalEntry[]): string {
-  const people = new Map<number, RecordsByType>(data.people.map(({ id, records }) => [id, { ...records }]));
+  const people = new Map(data.people.map((person) => [person.id, person]));
   const runs = new Map<string, ForetoldRun>();
   let { settings } = data;
   for (const entry of entries) {
@@ -50,16 +56,24 @@ export function foretell(data: StoreData, entries: readonly JournalEntry[]): str
     if (!('run' in entry)) continue;
     foretellRun(runs, entry);
     if (entry.kind !== 'pair-done') continue;
-    for (const image of [entry.after.source, entry.after.target]) {
-      const kept = Object.entries({ ...people.get(image.id), ...image.records });
-      people.set(image.id, Object.fromEntries(kept.filter(([, records]) => records.length > 0)));
-    }
+    const { source, target } = entry.after;
+    if (source.exists === false) people.delete(source.id);
+    else
+      for (const { id, user, records } of [source, target]) people.set(id, foretellPerson(id, people, user, records));
   }
+  const told = [...people.values()].sort((one, other) => one.id - other.id).map(toldPerson);
   return JSON.stringify({
-    people: [...people],
+    people: told,
     runs: [...runs.values()].map((run) => ({ ...run, pairs: [...run.pairs.values()].map(tellPair) })),
     settings,
   });
+}
+
+/** Whoever is not there yet comes to be with all that is told of them. */
+function foretellPerson(id: number, people: ReadonlyMap<number, Person>, user: object = {}, arrived: RecordsByType) {
+  const { records = {}, ...former }: Partial<Person> = people.get(id) ?? {};
+  const kept = Object.entries({ ...records, ...arrived }).filter(([, held]) => held.length > 0);
+  return { ...former, ...user, id, records: Object.fromEntries(kept) } as Person;
 }
 
 function foretellRun(runs: Map<string, ForetoldRun>, entry: Extract<JournalEntry, { run: string }>): void {
