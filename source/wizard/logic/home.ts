@@ -59,7 +59,7 @@ export function homeItems({ world }: State): MenuItem<string>[] {
             value: 'watch',
             label: 'Watch',
             detail: 'Follow the run in progress',
-            disabled: 'no run is in progress; Single, Bulk or Merge starts one',
+            disabled: 'no run is in progress; Single, Bulk, Merge or Import starts one',
           },
         ]
       : []),
@@ -67,7 +67,7 @@ export function homeItems({ world }: State): MenuItem<string>[] {
       value: 'history',
       label: 'History',
       detail: `${world.runs.length} ${world.runs.length === 1 ? 'run' : 'runs'} so far`,
-      ...(world.runs.length === 0 ? { disabled: 'nothing has been run yet; Single, Bulk or Merge starts a run' } : {}),
+      ...(world.runs.length === 0 ? { disabled: 'nothing has been run yet; Single, Bulk, Merge or Import starts a run' } : {}),
     },
     { value: 'export', label: 'Export', detail: `All ${world.users.length} users, active and inactive, as people.csv` },
     { value: 'emptied', label: 'Emptied', detail: 'Accounts whose data went to others: deactivate or delete them' },

@@ -4,7 +4,7 @@ import { IMPORT_HELP } from './import-help.ts';
 
 const TEXTS: Record<StepId | OverlayId, string> = {
   ...IMPORT_HELP,
-  home: 'From here you transfer what one person owns to another. Single carries one pair, Bulk a whole CSV file of pairs. Merge makes one profile of two, field by field. Emptied lists accounts whose data went to others, to be closed or deleted. A run that is in progress or was not finished comes first. Nothing changes before you have seen a review, pressed a button and typed a phrase.',
+  home: 'From here you transfer what one person owns to another. Single carries one pair, Bulk a whole CSV file of pairs. Merge makes one profile of two, field by field. Import brings people in from a CSV file, or changes them. Emptied lists accounts whose data went to others, to be closed or deleted. A run that is in progress or was not finished comes first. Nothing changes before you have seen a review, pressed a button and typed a phrase.',
   target:
     'The target user is the one who is kept: their data is combined with the source’s, or overwritten by it, depending on the data type. Type part of a name, login, e-mail or ID to search. Dimmed people cannot be picked; the reason stands beside them.',
   source:

@@ -26,9 +26,18 @@ const watched = (state: State) =>
   });
 const itemsOf = (state: ReturnType<typeof opened>) => new Map(homeItems(state).map((item) => [item.value, item]));
 
-test('a store where nothing has run yet offers single, bulk, merge and the export', () => {
+test('a store where nothing has run yet offers single, bulk, merge, import and the export', () => {
   const items = homeItems(opened());
-  expect(items.map(({ label }) => label)).toEqual(['Single', 'Bulk', 'Merge', 'Watch', 'History', 'Export', 'Emptied']);
+  expect(items.map(({ label }) => label)).toEqual([
+    'Single',
+    'Bulk',
+    'Merge',
+    'Import',
+    'Watch',
+    'History',
+    'Export',
+    'Emptied',
+  ]);
   expect(items.filter(({ disabled }) => disabled !== undefined).map(({ label }) => label)).toEqual([
     'Watch',
     'History',
@@ -49,6 +58,7 @@ test('a run in progress comes first, and a second one cannot be begun', () => {
     ['single', 'a run is in progress; only one at a time, so watch it first'],
     ['bulk', 'a run is in progress; only one at a time, so watch it first'],
     ['merge', 'a run is in progress; only one at a time, so watch it first'],
+    ['import', 'a run is in progress; only one at a time, so watch it first'],
   ]);
   const watching = watched(opened({ runs }));
   expect(stepNow(watching)).toBe('run');

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { expect, test } from 'vitest';
+import { makeLook } from '../../source/wizard/look.ts';
+import { directionSentence } from '../../source/wizard/sentence.ts';
+import type { State } from '../../source/wizard/state.ts';
+import { choose, finish, opened, press, runOf } from './given.ts';
+import { atImportConfirm, atImportFile, atImportPreview, atLook, peopleFile } from './given-import.ts';
+import { atDoneRun } from './given-undo.ts';
+
+const LOOK = makeLook({ ascii: false });
+const told = (state: State, width = 80) => directionSentence(state, width, LOOK);
+
+const FILE = peopleFile(
+  ['User ID', 'Email', 'First Name', 'Last Name'],
+  [
+    ['0', 'new@lindenhall.example', 'New', 'Person'],
+    ['19', 'john.smith@lindenhall.example', 'Johnny', 'Smith'],
+    ['9999', 'who@lindenhall.example', 'Who', 'Ever'],
+    ['', '', '', ''],
+  ],
+);
+
+test('what comes in is said at every step, in the preview of the row under the cursor', () => {
+  expect(told(atImportFile())).toBe('IMPORT: people of a CSV file come in, or are changed');
+  expect(told(atLook(FILE))).toBe('IMPORT of new.csv: 4 rows');
+  const preview = atImportPreview(FILE);
+  expect(told(preview)).toBe('Line 2 CREATES New Person (241)');
+  expect(told(press(preview, 'down'))).toBe('Line 3 CHANGES John Smith (19)');
+  expect(told(press(preview, 'down', 'down'))).toMatch(/^Line 4 has a problem: nothing happens/);
+  expect(told(press(preview, 'end', 'down', 'down', 'down'))).toBe('Line 5 is blank: nothing happens');
+  expect(told(atImportConfirm(FILE))).toBe('IMPORT of new.csv: 1 created, 1 updated');
+});
+
+const RUN = {
+  ...runOf({ done: 2, operation: 'import' }),
+  pairs: [19, 21].map((id) => ({ source: id, target: id, state: 'done' as const })),
+};
+
+test('a run of rows names one person, whichever way it is come to, and never one into the other', () => {
+  const result = atDoneRun(opened({ runs: [RUN] }), RUN);
+  expect(told(result)).toBe('IMPORT of John Smith (19); and 1 more');
+  const home = choose(opened({ runs: [{ ...RUN, state: 'running' }] }), `watch:${RUN.id}`);
+  const running = finish(home, { kind: 'open-run', run: { ...RUN, state: 'running' }, done: null, showAs: 'follow' });
+  expect(told(running)).toBe('IMPORT of Jenny Andrews (21)');
+  const undo = { ...RUN, id: 'run-2', operation: 'undo' as const, undoOf: RUN.id };
+  const back = atDoneRun(opened({ runs: [undo, RUN] }), undo);
+  expect(told(back)).toBe(`UNDO of run ${RUN.id}: John Smith (19) as before; and 1 more`);
+});
+
+test('names give way at any width, ids never', () => {
+  const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
+  fc.assert(
+    fc.property(name, name, fc.integer({ min: 60, max: 200 }), (firstName, lastName, width) => {
+      const byId = new Map(opened().world.byId);
+      const john = byId.get(19);
+      if (john !== undefined) byId.set(19, { ...john, firstName, lastName });
+      const sentence = told(atDoneRun(opened({ runs: [RUN], byId }), RUN), width);
+      expect(stringWidth(sentence)).toBeLessThanOrEqual(width);
+      expect(sentence).toMatch(/^IMPORT of .* \(19\); and 1 more$/u);
+    }),
+    { numRuns: 100 },
+  );
+});
