@@ -5,9 +5,6 @@ import { type Attempt, attempt, type Ended, NEVER, type Way } from './kill-attem
 import { freshCopy, type Job, makeJobs } from './kill-jobs.ts';
 import { type Faults, judgeStore } from './oracle.ts';
 
-/** Pairs that share one write and one sync. */
-const GROUP = 16;
-
 export interface Torture {
   /** How many processes to kill. */
   kills: number;
@@ -39,8 +36,8 @@ interface Bench extends Torture {
 }
 
 /**
- * Kills processes that carry out a run of 50 pairs, or one that undoes it, at random moments and at chosen disk calls,
- * and goes on with the run after each kill until it ends; then begins one of the kind that was killed less often. The
+ * Kills processes that carry out a run of 50 pairs, one that undoes it, or an import, at random moments and at chosen disk
+ * calls, and goes on with the run after each kill until it ends; then begins one of the kind that was killed less often. The
  * store is held against the oracle after every kill and at the end of every run. The same seed throws the same dice; when
  * a moment comes is up to the machine.
  */
@@ -60,7 +57,7 @@ async function setUp(torture: Torture): Promise<Bench> {
     tally: {
       kills: 0,
       ways: { 'at a disk call': 0, 'at a random moment': 0, 'the whole program': 0 },
-      killed: { transfer: 0, undo: 0 },
+      killed: { transfer: 0, undo: 0, import: 0 },
       runs: 0,
       tornTails: 0,
       found: { unopenable: 0, lost: 0, doubled: 0, halfApplied: 0 },
@@ -101,7 +98,7 @@ function chooseJob(jobs: readonly Job[], { killed }: Tally, turn: number): Job {
 }
 
 /** A kill that probably comes before the process ends, which has so many pairs left to do. */
-function chooseKill({ whole, oracle }: Job, left: number, dice: Dice): Omit<Attempt, 'store' | 'run'> {
+function chooseKill({ whole, oracle, group }: Job, left: number, dice: Dice): Omit<Attempt, 'store' | 'run'> {
   const share = () => dice.whole(0, 1000) / 1000;
   if (dice.chance(0.06)) return { ...NEVER, way: 'the whole program', wait: (0.2 + 0.8 * share()) * whole.program };
   // While the store is opened and the lock taken.
@@ -110,7 +107,7 @@ function chooseKill({ whole, oracle }: Job, left: number, dice: Dice): Omit<Atte
     return { ...NEVER, way: 'at a random moment', wait: 4 * share(), lines: 1 + dice.whole(0, left) };
   }
   const kind = dice.chance(0.4) ? 'write' : 'call';
-  const spared = Math.floor((oracle.pairs.length - left) / GROUP) * (kind === 'write' ? 1 : 2);
+  const spared = Math.floor((oracle.pairs.length - left) / group) * (kind === 'write' ? 1 : 2);
   const number = dice.whole(1, whole.made[kind] - spared);
   return { ...NEVER, way: 'at a disk call', deadline: { kind, number, part: share() } };
 }

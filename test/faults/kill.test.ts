@@ -13,7 +13,7 @@ import { judgeStore, makeOracle } from './oracle.ts';
 /** The same kills again: HANDOVER_FAULT_SEED=123 vitest run … */
 const SEED = Number(process.env.HANDOVER_FAULT_SEED ?? Math.floor(Math.random() * 1e9));
 
-test('300 processes killed, anywhere in a run or in one that undoes it: no pair is lost, doubled or half applied, and every store opens', async () => {
+test('300 processes killed, anywhere in a run, in one that undoes it or in an import: no pair is lost, doubled or half applied, and every store opens', async () => {
   const folder = await tempFolder();
   const { kills, ways, killed, tornTails, found, faults } = await killRuns({ kills: 300, seed: SEED, folder });
   expect(faults, `seed ${SEED}`).toEqual([]);

@@ -5,6 +5,7 @@ import { sentenceOf } from '../../source/errors.ts';
 import { mergePair } from '../../source/merge/merge-pair.ts';
 import type { Catalogue } from '../../source/model/catalogue.ts';
 import type { JournalEntry } from '../../source/model/journal.ts';
+import { blankPerson } from '../../source/model/person-of-image.ts';
 import type { Plan } from '../../source/model/plan.ts';
 import type { Run } from '../../source/model/run.ts';
 import type { Person } from '../../source/model/user.ts';
@@ -30,7 +31,8 @@ export function makeOracle(before: readonly Person[], plan: Plan, catalogue: Cat
   for (const pair of plan.pairs) {
     const people = new Map(states.at(-1));
     const [source, target] = [people.get(pair.source.id), people.get(pair.target.id)];
-    if (source === undefined || target === undefined || plan.operation === 'undo' || plan.operation === 'import') throw new Error('No plan for this');
+    if (source === undefined || target === undefined || plan.operation === 'undo' || plan.operation === 'import')
+      throw new Error('No plan for this');
     const { after } = mergePair({ source, target, catalogue, operation: plan.operation, carried });
     people.set(source.id, withImage(source, after.source)).set(target.id, withImage(target, after.target));
     states.push(people);
@@ -40,6 +42,25 @@ export function makeOracle(before: readonly Person[], plan: Plan, catalogue: Cat
     former: [],
     after: (done) => states[done] ?? new Map(),
   };
+}
+
+/**
+ * The same of `plan`, an import of names and teams: each row sets what its fields say, by nothing of the rules for rows.
+ */
+export function makeImportOracle(before: readonly Person[], plan: Plan): Oracle {
+  const states = [new Map(before.map((person) => [person.id, person]))];
+  for (const { source, fields } of plan.pairs) {
+    const people = new Map(states.at(-1));
+    const person = structuredClone(people.get(source.id) ?? blankPerson(source.id));
+    for (const { field, source: value } of fields) {
+      if (field === 'First Name') person.firstName = String(value);
+      else if (field === 'Last Name') person.lastName = String(value);
+      else if (value === null) delete person.profile[field];
+      else person.profile[field] = String(value);
+    }
+    states.push(people.set(source.id, person));
+  }
+  return { pairs: pairsIn(plan), former: [], after: (done) => states[done] ?? new Map() };
 }
 
 /**
