@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Context } from '../../session/context.ts';
@@ -18,13 +19,17 @@ export async function withPlayStore<T>(context: Context, act: (context: Context)
   const { dataFolder, disk, random } = context;
   const folder = await mkdtemp(path.join(tmpdir(), 'handover-play-'));
   const location = path.join(folder, 'store');
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  // Writing to a terminal that is gone ends the process where it is.
+  process.once('exit', remove);
   try {
     await createStore(location, await readDemo(dataFolder), disk, random);
     const catalogueFile = path.join(dataFolder, 'catalogues', 'standard.json');
     return await act({ ...context, location, catalogueFile, cwd: folder, as: null, again: '', isReadOnly: false });
   } finally {
     await awaitWorker({ ...context, location });
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    process.off('exit', remove);
+    remove();
   }
 }
 
