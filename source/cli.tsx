@@ -48,12 +48,19 @@ async function main(): Promise<number> {
   }
   const interrupt = new AbortController();
   const context = await makeContext(flags, interrupt.signal);
-  if (command === null) return openWizard(context, interrupt);
+  if (command === null) return openWizard(context, interrupt).catch((error) => tellRedacted(error, context));
   if (command.name === 'demo' && flags.isOn('play')) return openPlay(context, flags, interrupt);
   if (context.isReadOnly && command.isWriting?.(words, flags)) throw refusedReadOnly(command);
   if (command.isLeavable) leaveOnInterrupt(interrupt);
   const run = await command.load();
-  return run(context, words, flags);
+  return run(context, words, flags).catch((error) => tellRedacted(error, context));
+}
+
+/** What went wrong, without names where none are to be shown. */
+async function tellRedacted(error: unknown, context: Context): Promise<never> {
+  if (!context.isRedacted) throw error;
+  const { redactError } = await import('./session/redact-error.ts');
+  throw await redactError(error, context);
 }
 
 async function openWizard(context: Context, interrupt: AbortController): Promise<number> {
@@ -136,6 +143,7 @@ async function makeContext(flags: Flags, interrupt: AbortSignal): Promise<Contex
     inline: flags.isOn('inline'),
     isAccessible: flags.isOn('accessible') || wantsAccessible(),
     isReadOnly: flags.isOn('read-only'),
+    isRedacted: flags.isOn('redact'),
     isUnsafeAllowed: flags.isOn('unsafe-fs'),
     clock: systemClock,
     random: systemRandom,
@@ -157,7 +165,8 @@ function againFlags(flags: Flags): string[] {
     const value = flags.text(name);
     return value === null ? [] : [`--${name} ${shellWord(value)}`];
   });
-  return flags.isOn('unsafe-fs') ? [...named, '--unsafe-fs'] : named;
+  const switched = ['unsafe-fs', 'redact'].filter((name) => flags.isOn(name));
+  return [...named, ...switched.map((name) => `--${name}`)];
 }
 
 /** The worker lives in another folder: paths are made absolute, URLs of other kinds of stores stay. */

@@ -32,8 +32,9 @@ export const apply: Command = async (context, [name = ''], flags) => {
   const left = unfinished === null ? plan : planLeft(plan, await readRun(unfinished, session.store));
   const given = flags.text('confirm');
   // Broken off behind its last pair nothing is left to be confirmed. A script says the phrase that the plan names.
-  const isConfirmed = left.pairs.length === 0 || given === plan.confirm;
-  if (!isConfirmed) await confirmPlan(left, session.catalogue, context, given);
+  const isConfirmed =
+    left.pairs.length === 0 || [plan, left, session.veil.plan(plan)].some(({ confirm }) => given === confirm);
+  if (!isConfirmed) await confirmPlan(session.veil.plan(left), session.catalogue, context, given);
   context.interrupt.throwIfAborted();
   const id = await beginRun(plan, session, context, unfinished);
   if (flags.isOn('detach')) {
@@ -48,5 +49,5 @@ export const apply: Command = async (context, [name = ''], flags) => {
       `Run ${id} ${what}. Ctrl+C leaves it at work; "handover stop" ends it after the ${pairNoun(rootOperation(plan))} at work.`,
     ]);
   }
-  return followToEnd(context, session.store, id, (run) => goOnCommand(name, planLeft(plan, run)));
+  return followToEnd(context, session, id, (run) => goOnCommand(name, session.veil.plan(planLeft(plan, run))));
 };

@@ -11,7 +11,7 @@ import { printAside, printJson, printLines } from './print.ts';
  * @returns 0, or 4 where there is a finding
  * @throws HandoverError `bad-value` for a head that is none
  */
-export async function verifyLogCommand(context: Context, { store }: Session, flags: Flags): Promise<number> {
+export async function verifyLogCommand(context: Context, { real: store }: Session, flags: Flags): Promise<number> {
   const given = flags.text('head');
   if (given !== null && !/^[0-9a-f]{64}$/.test(given)) {
     throw new HandoverError(

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { headText } from '../audit/head-text.ts';
 import { type AuditEntry, readAudit } from '../audit/read-audit.ts';
 import { readHead } from '../audit/read-head.ts';
+import { redactEntry } from '../audit/redact-entry.ts';
 import { writeAuditCsv } from '../audit/write-audit-csv.ts';
 import { EXIT, HandoverError } from '../errors.ts';
 import type { Context } from '../session/context.ts';
@@ -37,12 +38,12 @@ export const audit: Command = async (context, [run], flags) => {
 };
 
 async function chooseEntries(
-  { store }: Session,
+  { store, real, veil }: Session,
   { disk }: Context,
   run: string | undefined,
   isErrorsOnly: boolean,
 ): Promise<AuditEntry[]> {
-  const all = await readAudit(store, disk);
+  const all = (await readAudit(real, disk)).map((entry) => (veil.isOn ? redactEntry(entry, veil) : entry));
   const id = run === undefined ? null : (await findRun(store, run)).id;
   return all.filter((entry) => (id === null || entry.run === id) && (!isErrorsOnly || entry.event === 'pair-failed'));
 }

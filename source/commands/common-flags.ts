@@ -13,6 +13,10 @@ export const COMMON_FLAGS: readonly FlagEntry[] = [
     name: 'accessible',
     about: 'the wizard as numbered questions, for screen readers; by itself with ACCESSIBLE=1 or TERM=dumb',
   },
+  {
+    name: 'redact',
+    about: 'show stand-ins for names, logins, e-mail addresses and employee IDs, so that the screen can be shared',
+  },
   { name: 'read-only', about: 'refuse whatever changes a store' },
   { name: 'unsafe-fs', about: 'take a store on a network disk, whose locks are not to be trusted' },
   { name: 'help', about: 'what a command does' },

@@ -67,8 +67,9 @@ async function summaryOf(store: StorePort): Promise<Summary> {
   return { name, operator: settings.guest, people: users.length };
 }
 
-function tell(context: Context, flags: Flags, summary: Summary, what: string): number {
-  const { location, json } = context;
+function tell(context: Context, flags: Flags, made: Summary, what: string): number {
+  const { location, json, isRedacted } = context;
+  const summary = isRedacted ? { ...made, operator: null } : made;
   if (json) printJson(context, { store: location, ...summary });
   else if (!flags.isOn('quiet')) {
     printLines(context, [

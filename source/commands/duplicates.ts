@@ -32,12 +32,17 @@ export const duplicates: Command = async (context, _words, flags) => {
   return 0;
 };
 
-async function findAll({ store, view }: Session): Promise<Duplicate[]> {
+async function findAll({ real: store, veil, view }: Session): Promise<Duplicate[]> {
   const users = (await store.users()).filter((user) => isInView(user, view));
   const people = await store.people(users.map(({ id }) => id));
   const ownedBy = (id: number) =>
     Object.values(people.get(id)?.records ?? {}).reduce((sum, { length }) => sum + length, 0);
-  return findDuplicates(users, ownedBy);
+  return findDuplicates(users, ownedBy).map(({ source, target, score, reasons }) => ({
+    source: veil.user(source),
+    target: veil.user(target),
+    score,
+    reasons: reasons.map((reason) => veil.about(source, reason)),
+  }));
 }
 
 function describe(found: readonly Duplicate[], { ascii }: Context): string[] {

@@ -6,6 +6,7 @@ import type { Run, RunEvent } from '../model/run.ts';
 import { nounOf } from '../model/run-words.ts';
 import type { Context } from '../session/context.ts';
 import { namePeople } from '../session/name-people.ts';
+import type { Session } from '../session/open-session.ts';
 import { readRunPlan } from '../session/read-run-plan.ts';
 import { waitForHead } from '../session/wait-for-head.ts';
 import { planDone } from '../transfer/plan-left.ts';
@@ -22,7 +23,7 @@ import { printAside, printJson, printLines } from './print.ts';
  */
 export async function followToEnd(
   context: Context,
-  store: StorePort,
+  { store, veil }: Pick<Session, 'store' | 'veil'>,
   id: string,
   goOn: (run: Run) => string,
 ): Promise<number> {
@@ -46,7 +47,7 @@ export async function followToEnd(
   }
   const run = await store.run(id);
   if (run !== null) {
-    const users = await namePeople(run, { store });
+    const users = await namePeople(run, { store, veil });
     const undone = await undoneBy(run, store);
     printLines(context, [
       ...describeEnd(run, users, goOn(run), bringsBack(run, await store.runs()), undone),

@@ -1,12 +1,13 @@
 import { EXIT } from '../errors.ts';
-import type { Catalogue } from '../model/catalogue.ts';
 import type { Plan } from '../model/plan.ts';
 import { shellWord } from '../model/shell-word.ts';
 import type { Context } from '../session/context.ts';
+import type { Session } from '../session/open-session.ts';
 import { changesAnything } from '../transfer/changes-anything.ts';
 import { describePlan } from './describe-plan.ts';
 import type { Flags } from './flags.ts';
 import { printJson, printLines } from './print.ts';
+import { refuseRedacted } from './refuse-redacted.ts';
 import { writePlan } from './write-plan.ts';
 
 /**
@@ -15,14 +16,21 @@ import { writePlan } from './write-plan.ts';
  * @returns the exit status: 4 where there is nothing to do
  * @throws HandoverError `file-exists`, `not-written`
  */
-export async function givePlan(made: Plan, catalogue: Catalogue, context: Context, flags: Flags): Promise<number> {
+export async function givePlan(
+  made: Plan,
+  { catalogue, veil }: Pick<Session, 'catalogue' | 'veil'>,
+  context: Context,
+  flags: Flags,
+): Promise<number> {
   const out = flags.text('out');
+  if (out !== null) refuseRedacted(out, veil);
   const isRunnable = changesAnything(made);
+  const shown = veil.plan(made);
   if (out !== null && isRunnable) await writePlan(made, out, context, flags);
-  if (context.json) printJson(context, made);
+  if (context.json) printJson(context, shown);
   else {
-    printLines(context, describePlan(made, catalogue, context.ascii));
-    printLines(context, ['', ...(isRunnable ? nextStep(made, out) : [nothingToDo(made, out)])]);
+    printLines(context, describePlan(shown, catalogue, context.ascii));
+    printLines(context, ['', ...(isRunnable ? nextStep(shown, out) : [nothingToDo(shown, out)])]);
   }
   return isRunnable ? EXIT.done : EXIT.problems;
 }

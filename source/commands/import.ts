@@ -20,6 +20,7 @@ import { describeImport } from './describe-import.ts';
 import type { Flags } from './flags.ts';
 import { applyMappingFlags, readCsvFlags, refuseAmbiguous } from './mapping-flags.ts';
 import { printJson, printLines } from './print.ts';
+import { refuseRedacted } from './refuse-redacted.ts';
 import { writePlan } from './write-plan.ts';
 
 /**
@@ -46,16 +47,18 @@ export const importPeople: Command = async (context, [name = ''], flags) => {
   const status = statusOf(plan);
   const isWritten = plan.pairs.length > 0 && status !== EXIT.problems;
   const out = flags.text('out');
+  for (const file of [out, flags.text('problems')]) if (file !== null) refuseRedacted(file, session.veil);
+  const shown = session.veil.plan(plan);
   if (out !== null && isWritten) await writePlan(plan, out, context, flags);
   const asides = await saveProblems(file, check, context, flags);
-  if (context.json) printJson(context, plan);
+  if (context.json) printJson(context, shown);
   else {
     printLines(context, [
-      ...describeImport(plan, context.ascii),
+      ...describeImport(shown, context.ascii),
       ...seatsText(check),
       ...asides,
       '',
-      ...nextStep(plan, out, isWritten),
+      ...nextStep(shown, out, isWritten),
     ]);
   }
   return status;

@@ -1,9 +1,12 @@
 import path from 'node:path';
 import type { Operation } from '../model/catalogue.ts';
 import type { Direction } from '../model/pair.ts';
+import type { StorePort } from '../model/ports.ts';
+import type { User } from '../model/user.ts';
 import { type MatchedPairs, matchPairs } from '../pairs/match-pairs.ts';
 import type { PairsFile } from '../pairs/pair-row.ts';
 import { readPairsFile } from '../pairs/read-pairs-file.ts';
+import { redactPairsFile } from '../pairs/redact-pairs-file.ts';
 import type { Context } from '../session/context.ts';
 import type { Session } from '../session/open-session.ts';
 
@@ -13,15 +16,15 @@ import type { Session } from '../session/open-session.ts';
  * @throws HandoverError `unreadable`; an AbortError once the context is interrupted
  */
 export async function matchFile(
-  { store, view }: Session,
+  { store, real, veil, view }: Session,
   { cwd, interrupt }: Context,
   name: string,
   direction: Direction,
   operation: Operation,
 ): Promise<{ file: PairsFile; matched: MatchedPairs }> {
-  const file = await readPairsFile(path.resolve(cwd, name), { signal: interrupt });
-  const [people, donePairs] = await Promise.all([store.users(), store.donePairs(operation)]);
-  const users = new Map(people.map((user) => [user.id, user]));
+  const read = await readPairsFile(path.resolve(cwd, name), { signal: interrupt });
+  const file = veil.isOn ? redactPairsFile(read, await usersById(real), veil) : read;
+  const [users, donePairs] = await Promise.all([usersById(store), store.donePairs(operation)]);
   const matched = matchPairs({ rows: file.rows, direction, operation, users, view, donePairs });
   interrupt.throwIfAborted();
   return {
@@ -32,4 +35,8 @@ export async function matchFile(
       warnings: [...file.warnings, ...matched.warnings],
     },
   };
+}
+
+async function usersById(store: StorePort): Promise<ReadonlyMap<number, User>> {
+  return new Map((await store.users()).map((user) => [user.id, user]));
 }

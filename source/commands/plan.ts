@@ -42,8 +42,8 @@ export const plan: Command = async (context, _words, flags) => {
   const made = await makePlan({ operation, direction, carried, choices, checked, retryOf: null }, session, context);
   context.interrupt.throwIfAborted();
   return made.problems.length > 0
-    ? refusePlan(made, context, flags)
-    : givePlan(made, session.catalogue, context, flags);
+    ? refusePlan(session.veil.plan(made), context, flags)
+    : givePlan(made, session, context, flags);
 };
 
 /** @throws HandoverError where a transfer is told what only a merge has */

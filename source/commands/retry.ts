@@ -21,7 +21,7 @@ export const retry: Command = async (context, [id], flags) => {
   const refusal = permissionError(session.operator, rootOperation(plan));
   if (refusal !== null) throw refusal;
   context.interrupt.throwIfAborted();
-  const status = await givePlan(plan, session.catalogue, context, flags);
+  const status = await givePlan(plan, session, context, flags);
   const since = run.counts.failed - listToRetry(run).length;
   if (since > 0) {
     printAside(context, [
@@ -32,7 +32,10 @@ export const retry: Command = async (context, [id], flags) => {
   }
   if (hopeless.length > 0) {
     const count = countText(hopeless.length, 'failed pair');
-    printAside(context, [`${count} cannot be tried again, and the plan is without:`, ...describeFindings(hopeless)]);
+    printAside(context, [
+      `${count} cannot be tried again, and the plan is without:`,
+      ...describeFindings(session.veil.findings(hopeless)),
+    ]);
   }
   return status;
 };

@@ -16,13 +16,13 @@ import { printJson, printLines } from './print.ts';
 
 /** `runs show RUN`: one run with every pair, its state and its reason. @throws HandoverError `unknown-run` */
 export const runsShow: Command = async (context, [id]) => {
-  const { store, info } = await openSession(context);
+  const { store, veil, info } = await openSession(context);
   const run = await findRun(store, id);
   if (context.json) printJson(context, run);
   else {
-    const users = await namePeople(run, { store });
+    const users = await namePeople(run, { store, veil });
     const isBack = bringsBack(run, await store.runs());
-    const wayOn = describeWayOn(run, (await frozenGoOn(info.location, run.id))(run));
+    const wayOn = describeWayOn(run, (await frozenGoOn(info.location, run.id, veil))(run));
     printLines(context, [
       ...describe(run, users, isBack, context.ascii),
       ...(wayOn.length === 0 ? [] : ['', ...wayOn]),

@@ -32,7 +32,7 @@ export const undo: Command = async (context, [id], flags) => {
   const refusal = permissionError(session.operator, rootOperation(made));
   if (refusal !== null) throw refusal;
   context.interrupt.throwIfAborted();
-  return givePlan(made, session.catalogue, context, flags);
+  return givePlan(made, session, context, flags);
 };
 
 /** Those of --pair, and, of an import, the rows of --person. Null: all. */

@@ -5,11 +5,13 @@ import type { Direction } from '../model/pair.ts';
 import { findColumns, type PairColumns } from './find-columns.ts';
 import type { Mending, Mendings } from './mendings.ts';
 import type { PairRow } from './pair-row.ts';
+import { redactCells } from './redact-cells.ts';
 
 /**
  * Saves a copy of a file of pairs with its mendings: of mended rows the two id cells are written anew, of rows left out
  * the To User ID is emptied; every other byte stays.
  * @param rows the rows as they were read: a file that has changed since is not the one that was mended
+ * @param options with `isRedacted`, the cells that tell who somebody is hold stand-ins
  * @throws HandoverError `unreadable`, `missing-heading`, `file-changed`, `file-exists` or `not-written`
  */
 export async function writeMendedFile(
@@ -18,14 +20,17 @@ export async function writeMendedFile(
   mendings: Mendings,
   direction: Direction,
   rows: readonly PairRow[],
-  options: { force?: boolean } = {},
+  { isRedacted = false, ...options }: { force?: boolean; isRedacted?: boolean } = {},
 ): Promise<{ path: string; rowsChanged: number }> {
   const mended = new Map(rows.filter(({ line }) => mendings.byLine.has(line)).map((row) => [row.line, row]));
-  const columns = await readColumns(originalPath, mended);
-  const edits = new Map(
-    [...mendings.byLine].map(([line, mending]) => [line, cellsOf(mending, columns, direction)] as const),
-  );
-  return { path: outPath, rowsChanged: await rewriteCells(originalPath, outPath, edits, options) };
+  const redacted = new Map<number, Map<number, string>>();
+  const columns = await readColumns(originalPath, mended, isRedacted ? redacted : null);
+  const edits = new Map<number, ReadonlyMap<number, string>>(redacted);
+  for (const [line, mending] of mendings.byLine) {
+    edits.set(line, new Map([...(redacted.get(line) ?? []), ...cellsOf(mending, columns, direction)]));
+  }
+  const rowsChanged = await rewriteCells(originalPath, outPath, edits, options);
+  return { path: outPath, rowsChanged: isRedacted ? mendings.byLine.size : rowsChanged };
 }
 
 function cellsOf(mending: Mending, columns: PairColumns, direction: Direction): Map<number, string> {
@@ -39,8 +44,16 @@ function cellsOf(mending: Mending, columns: PairColumns, direction: Direction): 
   return cells;
 }
 
-/** The id columns, once it is certain that the mended rows still stand where they stood. */
-async function readColumns(path: string, mended: ReadonlyMap<number, PairRow>): Promise<PairColumns> {
+/**
+ * The id columns, once it is certain that the mended rows still stand where they stood.
+ * @param redacted gets the cells of each row that are not to be shown as they are; null: all are
+ */
+async function readColumns(
+  path: string,
+  mended: ReadonlyMap<number, PairRow>,
+  redacted: Map<number, Map<number, string>> | null,
+): Promise<PairColumns> {
+  let headings: readonly string[] = [];
   let columns: PairColumns | null = null;
   let isFirst = true;
   const found = new Set<number>();
@@ -49,9 +62,11 @@ async function readColumns(path: string, mended: ReadonlyMap<number, PairRow>): 
       if (isFirst) {
         if (cells.every((cell) => cell.trim() === '')) return;
         isFirst = false;
+        headings = cells;
         columns = findColumns(cells, line).columns;
         return;
       }
+      if (columns !== null) redacted?.set(line, redactCells(headings, cells, columns));
       const row = mended.get(line);
       if (columns !== null && row?.from === (cells[columns.from] ?? '') && row?.to === (cells[columns.to] ?? ''))
         found.add(line);

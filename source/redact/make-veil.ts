@@ -8,7 +8,7 @@ import { redactUser } from './redact-person.ts';
 import { redactPlan } from './redact-plan.ts';
 import { redactStore } from './redact-store.ts';
 import { revealNames } from './reveal-names.ts';
-import { standInOf } from './stand-in.ts';
+import { standInOf, standInValue, TELLING_COLUMNS } from './stand-in.ts';
 import type { Veil } from './veil.ts';
 
 /** Logins and accounts that are none of the store's operators. */
@@ -26,13 +26,14 @@ export async function makeVeil(real: StorePort, accounts: readonly string[]): Pr
   const places = new Map(operators.map(({ login }, index) => [login, index + 1]));
   const learnAll = async () => {
     for (const user of await real.users()) {
+      if (isCalledAlike(user, byId.get(user.id))) continue;
       byId.set(user.id, user);
       learnPerson(table, user.id, user);
     }
   };
   const learn = async (records: readonly JournalRecord[]) => {
     for (const record of records) learnRecord(table, record, (id) => byId.get(id));
-    if (records.length > 0) await learnAll();
+    await learnAll();
   };
 
   for (const account of accounts) if (!places.has(account)) table.add(account, { id: null, text: SOME_ACCOUNT });
@@ -68,6 +69,15 @@ export async function makeVeil(real: StorePort, accounts: readonly string[]): Pr
     account: (given) => (given === null ? null : (standInFor(given)?.login ?? SOME_ACCOUNT)),
     name: (id, name) => (name === null || id === null ? name : (nameOf(id) as typeof name)),
     text,
+    about: ({ id, profile }, sentence) =>
+      text(
+        Object.keys(TELLING_COLUMNS).reduce((hidden, column) => {
+          const value = profile[column];
+          return typeof value === 'string' && value.trim() !== ''
+            ? hidden.replaceAll(value.trim(), standInValue(column, id) ?? '')
+            : hidden;
+        }, sentence),
+      ),
     written,
     findings: (findings) =>
       findings.map((finding) => redactFinding(finding, { text, written, fieldOf: (heading) => heading })),
@@ -80,4 +90,11 @@ export async function makeVeil(real: StorePort, accounts: readonly string[]): Pr
     reveal: (sentence) => revealNames(sentence, byId),
   };
   return veil;
+}
+
+function isCalledAlike(user: User, before: User | undefined): boolean {
+  const { login, email, firstName, lastName, profile } = user;
+  if (before === undefined || login !== before.login || email !== before.email) return false;
+  if (firstName !== before.firstName || lastName !== before.lastName) return false;
+  return Object.keys(TELLING_COLUMNS).every((column) => profile[column] === before.profile[column]);
 }

@@ -31,7 +31,8 @@ export class NameTable {
     const first = startWord(folded);
     if (first === null || folded === fold(instead.text)) return;
     const known = this.#names.get(folded);
-    const isShared = known !== undefined && known.text !== instead.text;
+    const isShared =
+      known !== undefined && (known.id !== instead.id || (known.id === null && known.text !== instead.text));
     this.#names.set(folded, isShared ? { id: null, text: folded.includes('@') ? SOME_ADDRESS : SOMEBODY } : instead);
     const lengths = this.#lengths.get(first) ?? [];
     if (lengths.includes(folded.length)) return;

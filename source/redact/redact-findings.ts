@@ -12,7 +12,7 @@ export interface Replacing {
   fieldOf: (heading: string) => string;
 }
 
-const QUOTED = /[“"‘'][^“”"‘’']*[”"’']/g;
+const QUOTED = /[“"][^“”"]*[”"]/g;
 
 /** A finding without names: of a cell that tells who somebody is, nothing of what stands in it is shown. */
 export function redactFinding<Of extends Finding<string>>(finding: Of, { text, written, fieldOf }: Replacing): Of {

@@ -24,9 +24,11 @@ export function redactStore(
       return { ...info, operators: info.operators.map(veil.operator) };
     },
     async users() {
+      await learn([]);
       return (await real.users()).map(redactUser);
     },
     async people(ids) {
+      await learn([]);
       const people = await real.people(ids);
       return new Map(
         [...people].map(([id, person]) => [
@@ -39,6 +41,7 @@ export function redactStore(
       return (await real.runs()).map((run) => redactSummary(run, veil));
     },
     async run(id) {
+      await learn([]);
       const run = await real.run(id);
       return run === null ? null : redactRun(run, veil);
     },

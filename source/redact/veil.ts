@@ -29,6 +29,8 @@ export interface Veil {
   name<Name extends string | null>(id: number | null, name: Name): Name;
   /** A sentence of ours. */
   text(text: string): string;
+  /** The same of one about somebody: their numbers are hidden as well, however short they are. */
+  about(user: User, text: string): string;
   /** A text that people wrote: names that only a person can tell from words are hidden, too. */
   written(text: string): string;
   findings<Of extends Finding<string>>(findings: readonly Of[]): Of[];
@@ -54,6 +56,7 @@ export const CLEAR: Veil = {
   account: same,
   name: (_id, name) => name,
   text: same,
+  about: (_user, text) => text,
   written: same,
   findings: (findings) => [...findings],
   plan: same,

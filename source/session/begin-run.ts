@@ -16,7 +16,7 @@ import { locateRun } from '../worker/run-folder.ts';
 import { freezePlan, makeRunId, startWorker } from '../worker/start-worker.ts';
 import { checkImportRows, checkRowsBack } from './check-rows.ts';
 import type { Context } from './context.ts';
-import type { Session } from './open-session.ts';
+import { type Session, unveiled } from './open-session.ts';
 import { readRunPlan } from './read-run-plan.ts';
 
 /**
@@ -53,7 +53,8 @@ export async function findUnfinishedRun(store: StorePort, plan: Plan): Promise<s
  * no reason against it, nor is what became of its people since: each pair is compared with the plan as it comes.
  * @throws HandoverError of kind not-permitted, problems or stale
  */
-export async function refuseUnrunnable(plan: Plan, session: Session, unfinished: string | null): Promise<void> {
+export async function refuseUnrunnable(plan: Plan, shown: Session, unfinished: string | null): Promise<void> {
+  const session = unveiled(shown);
   const { store, info, catalogue, operator, view } = session;
   const ids = plan.pairs.flatMap(({ source, target }) => [source.id, target.id]);
   const [people, donePairs] = await Promise.all([store.people(ids), store.donePairs(rootOperation(plan))]);

@@ -4,7 +4,7 @@ import { nameAndId, type Person } from '../model/user.ts';
 import { actorOf } from './actor-of.ts';
 import type { Context } from './context.ts';
 import { findPeople } from './find-people.ts';
-import type { Session } from './open-session.ts';
+import { type Session, unveiled } from './open-session.ts';
 import { writeStore } from './write-store.ts';
 
 /** What is done to accounts: they are closed, or opened again. */
@@ -45,9 +45,10 @@ export async function checkActivity(ids: readonly number[], activity: Activity, 
 export async function changeActivity(
   ids: readonly number[],
   activity: Activity,
-  session: Session,
+  shown: Session,
   context: Context,
 ): Promise<void> {
+  const session = unveiled(shown);
   await writeStore(session, context, `to ${activity} people`, async (writer) => {
     const people = await checkActivity(ids, activity, session);
     const at = context.clock.now().toISOString();

@@ -41,6 +41,8 @@ export interface Context {
   /** Whether the wizard asks numbered questions, and draws nothing. */
   isAccessible: boolean;
   isReadOnly: boolean;
+  /** Whether stand-ins are shown for people and operators, so that the screen can be shared. */
+  isRedacted: boolean;
   /** Whether the store may lie on a file system whose locks are not to be trusted. */
   isUnsafeAllowed: boolean;
   clock: Clock;

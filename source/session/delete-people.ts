@@ -10,7 +10,7 @@ import { actorOf } from './actor-of.ts';
 import type { Context } from './context.ts';
 import { findPeople } from './find-people.ts';
 import { listHandedOver } from './list-handed-over.ts';
-import type { Session } from './open-session.ts';
+import { type Session, unveiled } from './open-session.ts';
 import { writeStore } from './write-store.ts';
 
 /**
@@ -64,9 +64,10 @@ export function refuseDeletion(
 export async function deletePeople(
   ids: readonly number[],
   isDetaching: boolean,
-  session: Session,
+  shown: Session,
   context: Context,
 ): Promise<void> {
+  const session = unveiled(shown);
   await writeStore(session, context, 'to delete people', async (writer) => {
     const deletions = await examineDeletion(ids, session, context);
     const refusal = refuseDeletion(deletions, isDetaching, session);

@@ -4,7 +4,7 @@ import { HandoverError } from '../errors.ts';
 import { permissionError } from '../model/permission-error.ts';
 import { actorOf } from './actor-of.ts';
 import type { Context } from './context.ts';
-import type { Session } from './open-session.ts';
+import { type Session, unveiled } from './open-session.ts';
 import { writeStore } from './write-store.ts';
 
 /** The phrase to type before person `id` is erased from the audit log. */
@@ -36,7 +36,8 @@ export async function countErasable(id: number, { store, operator }: Session, { 
  * @returns how many lines named them
  * @throws HandoverError `not-permitted`, `not-in-audit`, `store-held`, `damaged-audit`, `audit-fault`, `disk-full`
  */
-export async function erasePerson(id: number, session: Session, context: Context): Promise<number> {
+export async function erasePerson(id: number, shown: Session, context: Context): Promise<number> {
+  const session = unveiled(shown);
   return writeStore(session, context, `erasing ${id} from the audit log`, async (writer) => {
     // Asked once more now that nobody else writes: somebody may have erased them meanwhile.
     const lines = await countErasable(id, session, context);

@@ -5,7 +5,7 @@ import { readTimeZones } from './read-time-zones.ts';
 
 /** What the rows of a file are compared with, as the store is now. @throws HandoverError `unreadable` */
 export async function importContext(
-  { store, operator, view }: Session,
+  { real: store, operator, view }: Session,
   context: Pick<Context, 'dataFolder' | 'clock'>,
 ): Promise<ImportContext> {
   await store.refresh();

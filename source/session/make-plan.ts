@@ -21,7 +21,7 @@ export interface PlanWish {
 
 /** The plan for these pairs, on the people as the store has them now. Changes nothing. */
 export async function makePlan(wish: PlanWish, session: Session, context: Context): Promise<Plan> {
-  const { store, info, catalogue, operator } = session;
+  const { real: store, info, catalogue, operator } = session;
   const { pairs, problems, warnings } = wish.checked;
   await store.refresh();
   return planTransfer({

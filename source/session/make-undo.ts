@@ -14,7 +14,7 @@ import { typesOfPlan } from '../transfer/types-of-plan.ts';
 import type { Context } from './context.ts';
 import { findEndedRun } from './find-ended-run.ts';
 import { leaveOutRows } from './leave-out-rows.ts';
-import type { Session } from './open-session.ts';
+import { type Session, unveiled } from './open-session.ts';
 import { readRunPlan } from './read-run-plan.ts';
 import { warnLaterRuns } from './warn-later-runs.ts';
 import { warnNothingLeft } from './warn-nothing-left.ts';
@@ -38,7 +38,8 @@ export interface UndoWish {
  * @throws HandoverError `unknown-run`, `still-running`, `nothing-to-undo`, `unknown-pair`, and what reading the run's
  * plan and journal throws
  */
-export async function makeUndo(wish: UndoWish, session: Session, context: Context): Promise<Plan> {
+export async function makeUndo(wish: UndoWish, shown: Session, context: Context): Promise<Plan> {
+  const session = unveiled(shown);
   const { store, info, catalogue, operator } = session;
   await store.refresh();
   const run = await findEndedRun(wish.run, store);

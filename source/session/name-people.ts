@@ -10,14 +10,14 @@ import { readRunPlan } from './read-run-plan.ts';
  */
 export async function namePeople(
   run: Pick<Run, 'id' | 'pairs'>,
-  { store }: Pick<Session, 'store'>,
+  { store, veil }: Pick<Session, 'store' | 'veil'>,
 ): Promise<ReadonlyMap<number, User>> {
   const users = new Map((await store.users()).map((user) => [user.id, user]));
   if (run.pairs.every(({ source, target }) => users.has(source) && users.has(target))) return users;
   const { location } = await store.info();
   const planned = (await readRunPlan(location, run.id).catch(() => null))?.pairs ?? [];
   for (const { id, name } of planned.flatMap(({ source, target }) => [source, target])) {
-    if (!users.has(id)) users.set(id, { ...blankPerson(id), firstName: name });
+    if (!users.has(id)) users.set(id, { ...blankPerson(id), firstName: veil.name(id, name) });
   }
   return users;
 }

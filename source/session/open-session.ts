@@ -2,6 +2,8 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { type Operator, type View, viewOf } from '../model/operator.ts';
 import { parseCatalogue } from '../model/parse-catalogue.ts';
 import type { StoreInfo, StorePort } from '../model/ports.ts';
+import { makeVeil } from '../redact/make-veil.ts';
+import { CLEAR, type Veil } from '../redact/veil.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Context } from './context.ts';
 import { findOperator } from './find-operator.ts';
@@ -9,7 +11,12 @@ import { readText } from './read-text.ts';
 
 /** An opened store, and who works on it by which rules. */
 export interface Session {
+  /** As it is shown: under --redact with stand-ins. */
   store: StorePort;
+  /** As it is, for what is planned, run or written. */
+  real: StorePort;
+  /** What lies between the two, and before all that is shown besides. */
+  veil: Veil;
   info: StoreInfo;
   catalogue: Catalogue;
   operator: Operator;
@@ -22,13 +29,28 @@ export interface Session {
  * @throws HandoverError what `openStore` and `parseCatalogue` throw; `unreadable`; `not-permitted`
  */
 export async function openSession(context: Context): Promise<Session> {
-  const [store, catalogue] = await Promise.all([
+  const [real, catalogue] = await Promise.all([
     openStore(context.location, context.random, context.isUnsafeAllowed),
     readCatalogue(context.catalogueFile),
   ]);
-  const info = await store.info();
+  const info = await real.info();
   const operator = findOperator(info, context);
-  return { store, info, catalogue, operator, view: viewOf(operator, info.views) };
+  const veil = await openVeil(real, context);
+  return { store: veil.store(real), real, veil, info, catalogue, operator, view: viewOf(operator, info.views) };
+}
+
+/** What is hidden of the store `real`: nothing without --redact. */
+export async function openVeil(
+  real: StorePort,
+  { isRedacted, login, realAccount }: Pick<Context, 'isRedacted' | 'login' | 'realAccount'>,
+): Promise<Veil> {
+  if (!isRedacted) return CLEAR;
+  return makeVeil(real, realAccount === null ? [login] : [login, realAccount]);
+}
+
+/** The session without its veil, for what is planned, run or written. */
+export function unveiled(session: Session): Session {
+  return { ...session, store: session.real, veil: CLEAR };
 }
 
 async function readCatalogue(file: string): Promise<Catalogue> {

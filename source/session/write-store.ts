@@ -17,7 +17,7 @@ export async function writeStore<T>(
   doing: string,
   work: (writer: StoreWriter) => Promise<T>,
 ): Promise<T> {
-  const { store, info, operator } = session;
+  const { real: store, info, operator } = session;
   await store.refresh();
   await refuseSecondRun(store);
   const { host, pid, clock } = context;

@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 
 /** Reads what the wizard is to know of the opened store and of who works with it. @throws HandoverError */
 export async function describeWorld(context: Context, session: Session): Promise<World> {
-  const { store, info, catalogue, operator, view } = session;
+  const { store, veil, info, catalogue, operator, view } = session;
   const [people, donePairs, runs, holder, warning] = await Promise.all([
     readPeople(store),
     readDonePairs(store),
@@ -20,10 +20,11 @@ export async function describeWorld(context: Context, session: Session): Promise
   return {
     location: info.location,
     storeName: info.name,
-    operator,
+    operator: veil.operator(operator),
     isGuest: context.as === null && operator.login !== context.login,
     view,
     isReadOnly: context.isReadOnly,
+    isRedacted: veil.isOn,
     loginWarning:
       warning === null ? null : nameCommands(`${warning.message} "handover doctor" says what helps.`, context.again),
     catalogue,

@@ -139,7 +139,8 @@ function hintsFor(state: State): Hint[] {
 
 /** Who works, and whether for real; which store, where there is room. */
 function headerRight({ world, size }: State): string {
-  const mode = `${world.operator.login}  ${world.isReadOnly ? 'READ-ONLY' : 'LIVE'}`;
+  const hidden = world.isRedacted ? '  REDACTED' : '';
+  const mode = `${world.operator.login}  ${world.isReadOnly ? 'READ-ONLY' : 'LIVE'}${hidden}`;
   return size.columns < 110 ? mode : `${world.storeName}  ${mode}`;
 }
 

@@ -16,6 +16,8 @@ export interface World {
   isGuest: boolean;
   view: View | null;
   isReadOnly: boolean;
+  /** Whether stand-ins are shown for people and operators; absent: no. */
+  isRedacted?: boolean;
   /** What would end a run before its time, in a sentence or two; null where it goes on by itself. */
   loginWarning: string | null;
   catalogue: Catalogue;

@@ -19,6 +19,6 @@ export async function followRunEvents(
       tell(events);
     }
   } catch (error) {
-    if (!signal.aborted) dispatch({ type: 'lost-sight', message: sentenceOf(error) });
+    if (!signal.aborted) dispatch({ type: 'lost-sight', message: session.veil.text(sentenceOf(error)) });
   }
 }

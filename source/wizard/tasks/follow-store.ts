@@ -25,6 +25,6 @@ export async function followStore(
       await context.wait(LOOK_EVERY, signal);
     }
   } catch (error) {
-    if (!signal.aborted) dispatch({ type: 'lost-sight', message: sentenceOf(error) });
+    if (!signal.aborted) dispatch({ type: 'lost-sight', message: session.veil.text(sentenceOf(error)) });
   }
 }

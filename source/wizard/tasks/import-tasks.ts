@@ -1,3 +1,4 @@
+import { HandoverError } from '../../errors.ts';
 import type { Mapping } from '../../model/mapping.ts';
 import { checkImportInSteps } from '../../people/import/check-import.ts';
 import { editedFile, NO_EDITS } from '../../people/import/edit-rows.ts';
@@ -29,6 +30,7 @@ export async function doImportTask(job: ImportTask, desk: Desk, reins: Reins): P
   const { session, context } = desk;
   switch (job.kind) {
     case 'read-people':
+      refuseRedacted(desk);
       return readPeople(job, desk, reins);
     case 'fit-mapping':
       return { kind: job.kind, choice: job.choice, guess: guessMapping(job.file, [job.choice.mapping]) };
@@ -65,6 +67,17 @@ export async function doImportTask(job: ImportTask, desk: Desk, reins: Reins): P
       return { kind: job.kind, path, rows };
     }
   }
+}
+
+/** Its rows name people whom no stand-in is known for yet, and mended cells would take stand-ins for names. */
+function refuseRedacted({ session: { veil } }: Desk): void {
+  if (!veil.isOn) return;
+  throw new HandoverError(
+    'usage',
+    'redacted',
+    'A file of people shows who they are, and the wizard was opened with --redact.',
+    'Open it without that flag to import people; "handover import FILE --redact" shows what the file would do.',
+  );
 }
 
 async function readPeople(

@@ -27,7 +27,8 @@ export async function openWhatIsLeft(id: string, desk: Desk): Promise<{ run: Run
   const stale = plan.pairs.flatMap((pair) => warnOfStale(pair, pairNow.get(keyOf(pair))));
   const totals = { ...plan.totals, notMoved: now.totals.notMoved };
   const warnings = [...stale, ...plan.warnings];
-  return { run, plan: { ...plan, notMoved: now.notMoved, totals, warnings }, changed: stale.length };
+  const shown = session.veil.plan({ ...plan, notMoved: now.notMoved, totals, warnings });
+  return { run, plan: shown, changed: stale.length };
 }
 
 /** What `plan` would do with just `pairs`, were it made now. */

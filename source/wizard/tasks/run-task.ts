@@ -1,5 +1,4 @@
 import { HandoverError, sentenceOf } from '../../errors.ts';
-import { readPairsFile } from '../../pairs/read-pairs-file.ts';
 import { writeMendedFile } from '../../pairs/write-mended-file.ts';
 import { writePeopleCsv } from '../../people/write-people-csv.ts';
 import { awaitStart } from '../../session/await-start.ts';
@@ -15,6 +14,7 @@ import type { Desk } from './desk.ts';
 import { doImportTask, type Reins } from './import-tasks.ts';
 import { listFolder } from './list-folder.ts';
 import { listRecords } from './list-records.ts';
+import { openPairsFile, revealChecked } from './open-pairs-file.ts';
 import { openProfiles } from './open-profiles.ts';
 import { openUndo, openUndoAgain } from './open-undo.ts';
 import { openWhatIsLeft } from './open-what-is-left.ts';
@@ -29,14 +29,21 @@ export async function runTask(
   signal: AbortSignal,
   onProgress: (share: number) => void = () => undefined,
 ): Promise<Action> {
+  const { text } = desk.session.veil;
   try {
     return { type: 'task-done', id, result: await perform(job, desk, { signal, onProgress }) };
   } catch (error) {
     if (error instanceof HandoverError) {
       const { code, message, hint } = error;
-      return { type: 'task-failed', id, code, message, hint };
+      return { type: 'task-failed', id, code, message: text(message), hint: text(hint) };
     }
-    return { type: 'task-failed', id, code: 'unexpected', message: sentenceOf(error), hint: 'Nothing was changed.' };
+    return {
+      type: 'task-failed',
+      id,
+      code: 'unexpected',
+      message: text(sentenceOf(error)),
+      hint: 'Nothing was changed.',
+    };
   }
 }
 
@@ -48,19 +55,26 @@ async function perform(job: Task, desk: Desk, reins: Reins): Promise<TaskResult>
     case 'list-folder':
       return { kind: job.kind, folder: job.folder, entries: await listFolder(job.folder) };
     case 'read-file':
-      return { kind: job.kind, file: await readPairsFile(job.path, { signal }) };
+      return { kind: job.kind, file: await openPairsFile(job.path, desk, signal) };
     case 'export': {
       const users = await session.store.users();
       return { kind: job.kind, ...(await writePeopleCsv(users, job.path, { force: job.force })) };
     }
     case 'plan': {
       const { operation, direction, choices, checked, retryOf } = job;
-      const wish = { operation, direction, carried: new Set(job.carried), choices, checked, retryOf };
+      const wish = {
+        operation,
+        direction,
+        carried: new Set(job.carried),
+        choices,
+        checked: revealChecked(checked, session),
+        retryOf,
+      };
       const plan = await makePlan(wish, session, context);
       const [only] = plan.pairs;
       const isOneMerge = operation === 'merge' && plan.pairs.length === 1 && only !== undefined;
       const people = isOneMerge ? await openProfiles(only.source.id, only.target.id, session.store) : null;
-      return { kind: job.kind, plan, people };
+      return { kind: job.kind, plan: session.veil.plan(plan), people };
     }
     case 'open-crowd':
       await session.store.refresh();
@@ -71,7 +85,8 @@ async function perform(job: Task, desk: Desk, reins: Reins): Promise<TaskResult>
     case 'plan-undo': {
       const { run, pairs, overwriteChanged } = job;
       const types = job.types === null ? null : new Set(job.types);
-      return { kind: job.kind, plan: await makeUndo({ run, pairs, types, overwriteChanged }, session, context) };
+      const plan = await makeUndo({ run, pairs, types, overwriteChanged }, session, context);
+      return { kind: job.kind, plan: session.veil.plan(plan) };
     }
     case 'open-undo':
       return { kind: job.kind, start: await openUndo(job.run, job.pairs, desk) };
@@ -80,7 +95,7 @@ async function perform(job: Task, desk: Desk, reins: Reins): Promise<TaskResult>
     case 'records':
       return { kind: job.kind, lines: await listRecords(job.plan, job.type, desk) };
     case 'start-run':
-      return { kind: job.kind, run: await startRun(job.plan, desk) };
+      return { kind: job.kind, run: await startRun(session.veil.original(job.plan), desk) };
     case 'resume-run':
       return { kind: job.kind, run: await resumeRun(job.run, desk) };
     case 'stop-run':
@@ -118,7 +133,10 @@ async function perform(job: Task, desk: Desk, reins: Reins): Promise<TaskResult>
       const { original, path, mendings, direction, force } = job;
       return {
         kind: job.kind,
-        ...(await writeMendedFile(original.file, path, mendings, direction, original.rows, { force })),
+        ...(await writeMendedFile(original.file, path, mendings, direction, session.veil.original(original).rows, {
+          force,
+          isRedacted: session.veil.isOn,
+        })),
       };
     }
   }

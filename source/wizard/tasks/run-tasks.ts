@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { readAudit } from '../../audit/read-audit.ts';
 import type { LogHead } from '../../audit/read-head.ts';
+import { redactEntry } from '../../audit/redact-entry.ts';
 import { writeAuditCsv } from '../../audit/write-audit-csv.ts';
 import { HandoverError } from '../../errors.ts';
 import { operationOfRun } from '../../model/operation-of-run.ts';
@@ -47,7 +48,11 @@ export async function openRunWithPlan(
   const run = await openRun(id, desk);
   const head = run.state === 'running' ? null : await waitForHead(desk.session.store, id, desk.context);
   const plan = await readRunPlan(desk.session.info.location, id).catch(() => null);
-  return { run, done: plan === null ? null : planDone(plan, run), ...(head === null ? {} : { head }) };
+  return {
+    run,
+    done: plan === null ? null : desk.session.veil.plan(planDone(plan, run)),
+    ...(head === null ? {} : { head }),
+  };
 }
 
 /** Throws where this operator may not change the store, whatever the screens offered. @throws HandoverError */
@@ -81,7 +86,9 @@ export async function openRun(id: string, { session }: Desk): Promise<Run> {
 
 /** Saves what the audit log says of run `id`, its errors where there are any, in the working directory (A54). */
 export async function saveLog(id: string, { session, context }: Desk): Promise<{ path: string; pairs: number }> {
-  const ofRun = (await readAudit(session.store, context.disk)).filter(({ run }) => run === id);
+  const { real, veil } = session;
+  const all = (await readAudit(real, context.disk)).filter(({ run }) => run === id);
+  const ofRun = veil.isOn ? all.map((entry) => redactEntry(entry, veil)) : all;
   const errors = ofRun.filter(({ event }) => event === 'pair-failed');
   const [kind, entries] = errors.length > 0 ? ['errors', errors] : ['log', ofRun];
   for (let number = 1; ; number += 1) {

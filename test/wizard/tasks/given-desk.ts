@@ -53,6 +53,7 @@ export async function deskAt(folder: string, as: string | null = 'admin', isRead
     inline: false,
     isAccessible: false,
     isReadOnly,
+    isRedacted: false,
     isUnsafeAllowed: false,
     clock: systemClock,
     random: systemRandom,
