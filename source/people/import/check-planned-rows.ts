@@ -9,10 +9,9 @@ import { checkDivisions } from './check-divisions.ts';
 import { checkNames, namingsOf } from './check-names.ts';
 import { checkRights, rightsOf } from './check-rights.ts';
 import { refuseSeatless } from './check-seats.ts';
-import { takenCheck } from './check-taken.ts';
+import { takenCheck, uniqueFields } from './check-taken.ts';
 import { addChange, type DraftRow, draftRow, entriesOf, heldValue, type PlaceOf, WHY } from './draft-row.ts';
 import type { ImportContext } from './import-check.ts';
-import { emailKey } from './match-person.ts';
 
 /** What rows that are planned already are held against. */
 export type RowsContext = Pick<ImportContext, 'users' | 'names' | 'views' | 'operator' | 'view' | 'seats'> & {
@@ -59,12 +58,7 @@ export function checkPlannedRows(rows: readonly DraftRow[], context: RowsContext
     checkNames(row, namings, placeOf);
   }
   const staying = rows.filter(({ user }) => user === null || !removed.has(user.id));
-  const email = { field: 'Email', code: 'duplicate-email', noun: 'e-mail address' } as const;
-  const login = { field: 'Login', code: 'duplicate-login', noun: 'login' } as const;
-  const taken = [
-    takenCheck(staying, users, { ...email, keyOf: (value) => emailKey(value, emailCase) }, placeOf),
-    takenCheck(staying, users, { ...login, keyOf: (value) => value }, placeOf),
-  ];
+  const taken = uniqueFields(emailCase).map((unique) => takenCheck(staying, users, unique, placeOf));
   for (const check of taken) check.refuseTwins();
   const refuseHeld = () => {
     for (const check of taken) check.refuseHeld();
