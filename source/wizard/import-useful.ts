@@ -7,9 +7,9 @@ import { placeNow, type State } from './state.ts';
 export function isUsefulForImport(state: State, action: KeyAction): boolean | null {
   const { importing } = state;
   const { check, edits, choices, choiceCursor } = importing;
-  const column = typedColumns(importing)[importing.typeCursor];
   switch (placeNow(state)) {
     case 'import-types': {
+      const column = typedColumns(importing)[importing.typeCursor];
       const kind = column?.type.kind;
       if (action === 'left' || action === 'right') return kind === 'date' || kind === 'list' || kind === 'boolean';
       if (action === 'words') return kind === 'boolean';

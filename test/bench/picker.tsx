@@ -1,13 +1,13 @@
-import { PassThrough } from 'node:stream';
-import { render, Text, useInput } from 'ink';
-import { type ReactNode, useState } from 'react';
+import { useInput } from 'ink';
+import { useState } from 'react';
 import type { User } from '../../source/model/user.ts';
 import { makePeopleSearch, type PeopleSearch } from '../../source/people/search-people.ts';
-import { keyboardStdin, nameKey } from '../../source/wizard/keyboard.ts';
+import { nameKey } from '../../source/wizard/keyboard.ts';
 import { DataTable } from '../../source/wizard/parts/data-table.tsx';
 import { editText, fieldOf } from '../../source/wizard/parts/edit-text.ts';
 import { Picker } from '../../source/wizard/parts/picker.tsx';
 import { isNoisy, type Measurement } from './measurement.ts';
+import { OneLetter, p95, timeKeys } from './time-keys.tsx';
 
 const PEOPLE = 100_000;
 const DOWN = '\u001B[B';
@@ -81,49 +81,6 @@ function Pages({ users }: { users: readonly User[] }) {
     cells: [String(user.id + 1), String(user.id), `${user.firstName} ${user.lastName}`, '21', user.email, 'pair'],
   }));
   return <DataTable columns={TABLE_COLUMNS} rows={rows} width={80} height={18} cursor={page % 15} />;
-}
-
-function OneLetter() {
-  const [letter, setLetter] = useState('');
-  useInput((input) => setLetter(letter === input ? '' : input));
-  return <Text>{letter}</Text>;
-}
-
-/** Milliseconds from each key's bytes to the end of the frame that shows its effect, on a terminal of 80×24. */
-async function timeKeys(node: ReactNode, keys: readonly string[]): Promise<number[]> {
-  const terminal = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined });
-  const screen = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 });
-  screen.resume();
-  let painted: () => void = () => undefined;
-  const app = render(node, {
-    stdin: keyboardStdin(terminal),
-    stdout: screen,
-    interactive: true,
-    incrementalRendering: true,
-    exitOnCtrlC: false,
-    patchConsole: false,
-    // Ink holds frames back that come faster than this; keys here come one after the other's frame.
-    maxFps: 1000,
-    onRender: () => painted(),
-  });
-  await app.waitUntilRenderFlush();
-  const times: number[] = [];
-  for (const key of keys) {
-    const frame = new Promise<void>((resolve) => {
-      painted = resolve;
-    });
-    const start = performance.now();
-    terminal.write(key);
-    await frame;
-    times.push(performance.now() - start);
-    await new Promise(setImmediate);
-  }
-  app.unmount();
-  return times;
-}
-
-function p95(values: readonly number[]): number {
-  return values.toSorted((left, right) => left - right)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN;
 }
 
 const QUERIES = [
