@@ -10,7 +10,6 @@ interface Shown {
 }
 
 /** Whatever would move a cursor, colour or erase: everything but printed characters and ends of lines. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/;
 
 test('a single transfer, asked and answered line by line, with nothing but lines written', async () => {
@@ -154,6 +153,5 @@ test('ACCESSIBLE=1 asks as well; --ascii and --read-only hold', async () => {
   await wizard.answers(['1', 'read-only: opened to look'], ['2', 'read-only: opened to look']);
   wizard.end();
   expect((await wizard.ended).status).toBe(130);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
   expect(wizard.all()).toMatch(/^[\u0000-\u007F]*$/);
 });

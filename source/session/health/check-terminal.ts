@@ -5,11 +5,15 @@ import type { Look } from './health-check.ts';
 export const checkTerminal: Look = async ({ context: { stdin, stdout, isTerminal } }) => {
   const name = 'terminal';
   if (!stdin.isTTY || !stdout.isTTY) {
-    return { name, ok: true, message: 'There is none here. The commands need none; the wizard does.' };
+    return {
+      name,
+      ok: true,
+      message: 'There is none here. The commands need none, nor does the wizard with --accessible.',
+    };
   }
   if (!isTerminal) {
-    const message = 'It cannot move its cursor (TERM is "dumb"), which the wizard needs.';
-    return { name, ok: false, message, cure: 'Use another terminal for the wizard; the commands work in this one.' };
+    const message = 'It cannot move its cursor (TERM is "dumb"): the wizard asks its questions line by line.';
+    return { name, ok: true, message };
   }
   const { columns, rows } = stdout;
   const size = `${columns} columns, ${rows} lines`;

@@ -40,6 +40,12 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/(?:go to it, and )?Enter takes (it|one)/g, 'its number takes $1'],
   [/Enter types another text for one/g, 'the number of a cell types another text for it'],
   [/ {3}Target:/g, '; target:'],
+  [/as it stands, then Enter\./g, 'as it stands.'],
+  [
+    /Enter asks what to do with the marked ones, or with the one under the cursor/g,
+    'c asks what to do with the marked ones, “3 o” with the third',
+  ],
+  [/(?:under the cursor|that the cursor is on)/g, 'that you named'],
   [/with Space/g, 'by its number'],
   [/Space switches/g, 'x switches'],
   [/Tab shows (inactive|them)/g, 'i shows $1'],

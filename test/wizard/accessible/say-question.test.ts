@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Question } from '../../../source/wizard/accessible/question.ts';
+import { sayChanges, sayPart, sayQuestion } from '../../../source/wizard/accessible/say-question.ts';
+import { sayable } from '../../../source/wizard/accessible/spoken-text.ts';
+
+const listOf = (texts: readonly string[], name = ''): Question => ({
+  lines: [`${texts.length} in all.`],
+  list: { noun: 'things', count: texts.length, name, entryAt: (index) => ({ text: texts[index] ?? '' }) },
+});
+
+test('a long list is read out ten at a time, and says how much there is', () => {
+  const question = listOf(Array.from({ length: 24 }, (_, index) => `thing ${index}`));
+  const first = sayQuestion(question);
+  expect(first.lines.slice(0, 2)).toEqual(['24 in all.', '1. thing 0']);
+  expect(first.lines.at(-1)).toBe('10 of 24 things. m: more.');
+  expect(first.read).toEqual({ start: 0, end: 10 });
+  expect(sayPart(question, 20).lines.at(-1)).toBe('21 to 24 of 24 things.');
+});
+
+test('asked again, only what has changed is said; of another list all of it', () => {
+  const before = listOf(['one', 'two', 'three']);
+  const read = { start: 0, end: 3 };
+  expect(sayChanges(before, before, read)).toEqual([]);
+  expect(sayChanges(before, listOf(['one', 'TWO', 'three']), read)).toEqual(['2. TWO']);
+  expect(sayChanges(before, listOf(['one', 'two', 'THREE']), { start: 0, end: 2 })).toEqual([]);
+  expect(sayChanges(before, listOf(['one', 'two', 'three'], 'other'), read)).toBeNull();
+  expect(sayChanges(before, listOf(['one', 'two']), read)).toBeNull();
+});
+
+test('prose is read out a page at a time', () => {
+  const question: Question = { reading: Array.from({ length: 45 }, (_, index) => `line ${index}`) };
+  expect(sayQuestion(question).lines.at(-1)).toBe('25 more lines: m.');
+  expect(sayPart(question, 20).lines.at(-1)).toBe('5 more lines: m.');
+  expect(sayPart(question, 40).lines).toHaveLength(5);
+});
+
+test('a line is one line, without controls and without gaps, its commands complete', () => {
+  const voice = { again: '--store demo', ascii: false };
+  expect(sayable('You are   Ada\u001B[2J\nBerg  ', voice)).toBe('You are Ada␛[2J↵Berg');
+  expect(sayable('Come back to it: handover watch one', voice)).toBe(
+    'Come back to it: handover --store demo watch one',
+  );
+});
