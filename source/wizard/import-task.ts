@@ -17,6 +17,8 @@ export interface ImportWish {
 /** Slow work of an import, as data. */
 export type ImportTask =
   | { kind: 'read-people'; path: string; reading: Reading }
+  /** All mappings, for an export. */
+  | { kind: 'list-mappings' }
   /** How a shipped mapping fits the file. */
   | { kind: 'fit-mapping'; file: PeopleFile; choice: MappingChoice }
   | { kind: 'weigh-blanks'; wish: ImportWish }
@@ -38,6 +40,7 @@ export type ImportResult =
       shipped: readonly Mapping[];
       timeZones: readonly string[];
     }
+  | { kind: 'list-mappings'; mappings: readonly Mapping[] }
   | { kind: 'fit-mapping'; guess: MappingGuess; choice: MappingChoice }
   | { kind: 'weigh-blanks'; weight: EraseWeight }
   | { kind: 'check-import'; check: ImportCheck; of: { mapping: Mapping; edits: RowEdits } }
@@ -61,6 +64,8 @@ export function importTaskLabel(job: ImportTask, progress: number | null): strin
   switch (job.kind) {
     case 'read-people':
       return `Reading the file …${far} (Esc stops that)`;
+    case 'list-mappings':
+      return 'Looking up the mappings …';
     case 'fit-mapping':
       return 'Fitting the mapping to the file …';
     case 'weigh-blanks':
@@ -86,6 +91,7 @@ export function isImportTask(job: { kind: string }): job is ImportTask {
 
 const KINDS: ReadonlySet<string> = new Set<ImportTask['kind']>([
   'read-people',
+  'list-mappings',
   'fit-mapping',
   'weigh-blanks',
   'check-import',

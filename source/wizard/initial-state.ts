@@ -49,6 +49,8 @@ export function initialState(world: World, size: State['size']): State {
     chosen: { target: null, source: null },
     file: { field: fieldOf(''), folder: world.cwd, entries: [], cursor: 0, awaited: null, loaded: null },
     exportField: fieldOf('people.csv'),
+    exportMappings: [],
+    exportMapping: null,
     hasExported: false,
     direction: null,
     leaning: 'from-to',

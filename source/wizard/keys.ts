@@ -179,6 +179,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'go', places: ['go-to-row'] },
   { action: 'stop', keys: ['s'], called: 's', label: 'stop after the current pair', places: ['run'] },
 
+  { action: 'choose-mapping', keys: ['tab'], called: 'Tab', label: 'other mapping', places: ['export'] },
   ...IMPORT_BINDINGS,
 
   { action: 'help', keys: ['?'], called: '?', label: 'help', places: 'everywhere' },

@@ -1,4 +1,5 @@
 import type { LogHead } from '../audit/read-head.ts';
+import type { Mapping } from '../model/mapping.ts';
 import type { Direction, Pair, Problem, Warning } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Run, RunCounts, RunState } from '../model/run.ts';
@@ -158,6 +159,9 @@ export interface State {
   chosen: { target: number | null; source: number | null };
   file: FileState;
   exportField: FieldState;
+  /** As which an export can be written, once they were asked for; and the one that is taken: null, the standard. */
+  exportMappings: readonly Mapping[];
+  exportMapping: Mapping | null;
   /** Whether an export was saved on this way: the next thing is to upload it. */
   hasExported: boolean;
   direction: Direction | null;

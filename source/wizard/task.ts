@@ -1,5 +1,6 @@
 import type { LogHead } from '../audit/read-head.ts';
 import type { Operation } from '../model/catalogue.ts';
+import type { Mapping } from '../model/mapping.ts';
 import type { MergeChoices } from '../model/merge-choices.ts';
 import type { Direction } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
@@ -10,6 +11,7 @@ import type { CheckedPairs } from '../pairs/check-single.ts';
 import type { Mendings } from '../pairs/mendings.ts';
 import type { PairsFile } from '../pairs/pair-row.ts';
 import type { Deletion } from '../people/deletion-text.ts';
+import type { UnfitValue } from '../people/write-people-csv.ts';
 import type { Activity } from '../session/change-activity.ts';
 import type { Retry } from '../session/match-retry.ts';
 import type { EmptiedAccount } from './care-state.ts';
@@ -45,7 +47,8 @@ export type Task =
   | ImportTask
   | { kind: 'list-folder'; folder: string }
   | { kind: 'read-file'; path: string }
-  | { kind: 'export'; path: string; force: boolean }
+  /** `mapping`: as which it is written; absent: as the export always is. */
+  | { kind: 'export'; path: string; force: boolean; mapping?: Mapping }
   | {
       kind: 'plan';
       checked: CheckedPairs;
@@ -104,7 +107,8 @@ export type TaskResult =
   | ImportResult
   | { kind: 'list-folder'; folder: string; entries: FolderEntry[] }
   | { kind: 'read-file'; file: PairsFile }
-  | { kind: 'export'; path: string; people: number }
+  /** `unfit`: values that do not read as they are once they are written so. */
+  | { kind: 'export'; path: string; people: number; unfit?: readonly UnfitValue[] }
   /** Of a single merge, with both people as the plan has them. */
   | { kind: 'plan'; plan: Plan; people: MergedPeople | null }
   | { kind: 'open-profiles'; people: MergedPeople }

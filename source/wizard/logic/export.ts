@@ -1,15 +1,29 @@
 import { resolve } from 'node:path';
+import type { Mapping } from '../../model/mapping.ts';
 import { begin, say } from '../navigate.ts';
 import { editText } from '../parts/edit-text.ts';
+import type { State } from '../state.ts';
 import type { Logic } from './logic.ts';
 
 /** Saving everybody as people.csv (A33). */
 export const exportLogic: Logic = {
   act(state, action) {
-    if (action !== 'enter' || state.task !== null) return state;
+    const { exportMappings, exportMapping, task, world } = state;
+    if (task !== null) return state;
+    if (action === 'choose-mapping') {
+      return exportMappings.length === 0 ? begin(state, { kind: 'list-mappings' }) : takeNext(state, exportMappings);
+    }
+    if (action !== 'enter') return state;
     const typed = state.exportField.value.trim();
     if (typed === '') return say(state, 'bad', 'Type the name of the file.');
-    return begin(state, { kind: 'export', path: resolve(state.world.cwd, typed), force: false });
+    const mapping = exportMapping === null ? {} : { mapping: exportMapping };
+    return begin(state, { kind: 'export', path: resolve(world.cwd, typed), force: false, ...mapping });
   },
   type: (state, press) => ({ ...state, notice: null, exportField: editText(state.exportField, press) }),
 };
+
+/** To the mapping that follows the one which is taken; after the last, as the export always is. */
+export function takeNext(state: State, mappings: readonly Mapping[]): State {
+  const here = mappings.findIndex(({ name }) => name === state.exportMapping?.name);
+  return { ...state, notice: null, exportMapping: mappings[here + 1] ?? null };
+}

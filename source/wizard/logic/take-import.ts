@@ -2,6 +2,7 @@ import type { Mapping } from '../../model/mapping.ts';
 import type { ImportResult, ImportTask } from '../import-task.ts';
 import { ask, remember, say } from '../navigate.ts';
 import type { State } from '../state.ts';
+import { takeNext } from './export.ts';
 import { listChoices, showPeople } from './import-file.ts';
 import { isSameChoice, takeFitted } from './import-look.ts';
 import { moveToLine, rowNow, withFilter } from './import-rows.ts';
@@ -13,6 +14,8 @@ export function takeImport(state: State, result: ImportResult): State {
   switch (result.kind) {
     case 'read-people':
       return showPeople(throughDoor(state, 'import'), result);
+    case 'list-mappings':
+      return takeNext({ ...state, exportMappings: result.mappings }, result.mappings);
     case 'fit-mapping':
       return takeFitted(state, result.choice, result.guess);
     case 'weigh-blanks':

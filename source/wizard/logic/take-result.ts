@@ -34,7 +34,11 @@ export function takeResult(state: State, result: TaskResult): State {
     }
     case 'export': {
       const line = `Exported ${result.people} people to ${result.path}`;
-      return remember(say({ ...goBack(state), hasExported: true }, 'good', `${line}.`), line);
+      const exported = remember({ ...goBack(state), hasExported: true }, line);
+      const unfit = result.unfit?.length ?? 0;
+      if (unfit === 0) return say(exported, 'good', `${line}.`);
+      const what = unfit === 1 ? '1 value cannot be written so that it reads' : `${unfit} values cannot be written so that they read`;
+      return say(exported, 'bad', `${line}. ${what} as it is; another mapping may be able to.`);
     }
     case 'records':
       return { ...state, overlay: 'records', records: result.lines, overlayScroll: 0 };

@@ -1,10 +1,13 @@
 import { type State, stepNow } from '../state.ts';
 
 /** What an export holds and where it goes. */
-export function exportLines({ world }: State): string[] {
+export function exportLines({ world, exportMapping }: State): string[] {
   return [
     `All ${world.users.length} users, active and inactive, with From User ID and an empty To User ID first.`,
     `A name is taken from the folder ${world.cwd}. A file that is there is not replaced unasked.`,
+    exportMapping === null
+      ? 'Columns and dates as always: YYYY-MM-DD, lists parted by semicolons.'
+      : `Columns and dates as the mapping “${exportMapping.name}” says. ${exportMapping.about}`,
   ];
 }
 

@@ -32,6 +32,10 @@ export async function doImportTask(job: ImportTask, desk: Desk, reins: Reins): P
     case 'read-people':
       refuseRedacted(desk);
       return readPeople(job, desk, reins);
+    case 'list-mappings': {
+      const named = await listMappings(session, context);
+      return { kind: job.kind, mappings: named.map(({ mapping }) => mapping) };
+    }
     case 'fit-mapping':
       return { kind: job.kind, choice: job.choice, guess: guessMapping(job.file, [job.choice.mapping]) };
     case 'weigh-blanks': {

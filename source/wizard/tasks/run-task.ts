@@ -58,7 +58,9 @@ async function perform(job: Task, desk: Desk, reins: Reins): Promise<TaskResult>
       return { kind: job.kind, file: await openPairsFile(job.path, desk, signal) };
     case 'export': {
       const users = await session.store.users();
-      return { kind: job.kind, ...(await writePeopleCsv(users, job.path, { force: job.force })) };
+      const { force, mapping } = job;
+      const options = mapping === undefined ? { force } : { force, mapping };
+      return { kind: job.kind, ...(await writePeopleCsv(users, job.path, options)) };
     }
     case 'plan': {
       const { operation, direction, choices, checked, retryOf } = job;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { stepNow } from '../../../source/wizard/state.ts';
 import { choose, fail, finish, jobOf, opened, press, type } from '../given.ts';
+import { PRESETS } from '../given-import.ts';
 
 const atExport = () => choose(choose(opened(), 'bulk'), 'export');
 
@@ -28,4 +29,21 @@ test('a file that is there is replaced only after a Yes, and No has the focus', 
   expect(press(asked, 'enter')).toMatchObject({ task: null, overlay: null });
   expect(jobOf(press(asked, 'right', 'enter'), 'export').force).toBe(true);
   expect(stepNow(press(asked, 'escape'))).toBe('export');
+});
+
+test('Tab goes through the mappings as which it can be written, and back to the standard', () => {
+  const asked = press(atExport(), 'tab');
+  const listed = finish(asked, { kind: 'list-mappings', mappings: PRESETS });
+  expect(listed.exportMapping?.name).toBe('Calabrio');
+  const symbiant = press(listed, 'tab');
+  expect(jobOf(press(symbiant, 'enter'), 'export').mapping?.name).toBe('Symbiant');
+  const around = press(symbiant, 'tab', 'tab');
+  expect(around.exportMapping).toBeNull();
+  expect(jobOf(press(around, 'enter'), 'export').mapping).toBeUndefined();
+});
+
+test('values that do not read as they are once they are written are told of', () => {
+  const unfit = [{ person: 19, heading: 'Roles' }];
+  const saved = finish(press(atExport(), 'enter'), { kind: 'export', path: '/srv/people.csv', people: 240, unfit });
+  expect(saved.notice).toMatchObject({ tone: 'bad', text: expect.stringContaining('1 value cannot be written') });
 });
