@@ -17,8 +17,12 @@ const COUNTS: readonly (readonly [keyof RowCounts, string])[] = [
   ['problems', 'with problems, left out'],
 ];
 
-/** The plan of an import in words: how the file is read, what becomes of its rows, old values against new, what to know. */
-export function describeImport(plan: Plan, ascii: boolean): string[] {
+/**
+ * The plan of an import in words: how the file is read, what becomes of its rows, old values against new, what to know.
+ * @param told how many of its rows, and of its problems, are told of: the first of them, or all
+ */
+export function describeImport(plan: Plan, ascii: boolean, told: 'first' | 'all' = 'first'): string[] {
+  const most = told === 'all' ? Number.POSITIVE_INFINITY : MOST;
   const { pairs, problems, warnings, rows } = plan;
   return [
     ...readingText(plan),
@@ -26,12 +30,12 @@ export function describeImport(plan: Plan, ascii: boolean): string[] {
     ...section('Rows', rows === undefined ? [] : countLines(rows, ascii)),
     ...section(
       'Changes',
-      cut(pairs, (pair) => rowText(pair, ascii), 'row'),
+      cut(pairs, most, (pair) => rowText(pair, ascii), 'row'),
     ),
     ...section('Warnings', describeFindings(warnings)),
     ...section(
       'Problems',
-      cut(problems, (problem) => describeFindings([problem]), 'problem'),
+      cut(problems, most, (problem) => describeFindings([problem]), 'problem'),
     ),
     summary(plan),
   ];
@@ -69,9 +73,9 @@ function rowText({ line, source, fields, row }: PlannedPair, ascii: boolean): st
   ];
 }
 
-function cut<Item>(items: readonly Item[], textOf: (item: Item) => string[], noun: string): string[] {
-  const rest = items.length - MOST;
-  const shown = items.slice(0, MOST).flatMap(textOf);
+function cut<Item>(items: readonly Item[], most: number, textOf: (item: Item) => string[], noun: string): string[] {
+  const rest = items.length - most;
+  const shown = items.slice(0, most).flatMap(textOf);
   return rest > 0 ? [...shown, `and ${countText(rest, `more ${noun}`)}; --json tells of all`] : shown;
 }
 

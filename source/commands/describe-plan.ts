@@ -21,11 +21,19 @@ const WORDS: readonly (readonly [keyof RecordCounts, string])[] = [
   ['kept', "of the target's kept"],
 ];
 
-/** The plan in words: who goes into whom, what happens by data type, what stays behind, and what to know. */
-export function describePlan(plan: Plan, catalogue: Catalogue, ascii: boolean): string[] {
+/**
+ * The plan in words: who goes into whom, what happens by data type, what stays behind, and what to know.
+ * @param told how many rows of an import are told of: the first of them, or all
+ */
+export function describePlan(
+  plan: Plan,
+  catalogue: Catalogue,
+  ascii: boolean,
+  told: 'first' | 'all' = 'first',
+): string[] {
   const { operation, pairs, notMoved, warnings, totals } = plan;
-  if (operation === 'undo') return describeUndo(plan, catalogue, ascii);
-  if (operation === 'import') return describeImport(plan, ascii);
+  if (operation === 'undo') return describeUndo(plan, catalogue, ascii, told);
+  if (operation === 'import') return describeImport(plan, ascii, told);
   const isMerge = operation === 'merge';
   const left = isMerge ? 'not merged' : 'not moved';
   const sums = sumTypes(pairs);

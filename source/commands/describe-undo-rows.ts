@@ -9,15 +9,22 @@ import { countText } from './describe-findings.ts';
 /** So many rows are told of; of more, their number. */
 const MOST = 50;
 
-/** What the undo of an import does, person by person: what is put back, who goes or comes back, and what stays; and the sum. */
-export function describeUndoRows({ pairs, undoOf }: Plan): { rows: string[]; sum: string } {
+/**
+ * What the undo of an import does, person by person: what is put back, who goes or comes back, and what stays; and the sum.
+ * @param told how many rows are told of: the first of them, or all
+ */
+export function describeUndoRows(
+  { pairs, undoOf }: Plan,
+  told: 'first' | 'all' = 'first',
+): { rows: string[]; sum: string } {
+  const most = told === 'all' ? pairs.length : MOST;
   const isOverwriting = undoOf?.overwriteChanged === true;
   const { stays, overwritable } = tallyChanged(
     pairs.flatMap(({ undo }) => Object.values(undo)),
     isOverwriting,
   );
-  const shown = pairs.slice(0, MOST).map((pair) => rowText(pair, isOverwriting));
-  const rest = pairs.length - MOST;
+  const shown = pairs.slice(0, most).map((pair) => rowText(pair, isOverwriting));
+  const rest = pairs.length - most;
   const more = rest > 0 ? [`and ${countText(rest, 'more row')}; --json tells of all`] : [];
   const advice =
     overwritable > 0 ? ['To put back what has changed as well, and lose those changes, add --overwrite-changed'] : [];

@@ -10,8 +10,16 @@ import { countText, describeFindings } from './describe-findings.ts';
 import { describeUndoRows } from './describe-undo-rows.ts';
 import { section } from './section.ts';
 
-/** The plan of an undo in words: whose data goes back, what by data type, what has changed since, and what to know. */
-export function describeUndo(plan: Plan, catalogue: Catalogue, ascii: boolean): string[] {
+/**
+ * The plan of an undo in words: whose data goes back, what by data type, what has changed since, and what to know.
+ * @param told how many rows of an import are told of: the first of them, or all
+ */
+export function describeUndo(
+  plan: Plan,
+  catalogue: Catalogue,
+  ascii: boolean,
+  told: 'first' | 'all' = 'first',
+): string[] {
   const { pairs, warnings, totals, undoOf } = plan;
   const labelOf = (type: string) => typeLabel(catalogue, type);
   const isAgain = undoOf?.isAgain === true;
@@ -22,7 +30,7 @@ export function describeUndo(plan: Plan, catalogue: Catalogue, ascii: boolean): 
   const later = laterRuns(plan);
   const head = [`Undo of run ${undoOf?.run ?? ''}`, ...laterText(later), ''];
   if (undoOf?.operation === 'import') {
-    const { rows, sum } = describeUndoRows(plan);
+    const { rows, sum } = describeUndoRows(plan, told);
     return [
       ...head,
       ...rows,

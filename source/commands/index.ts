@@ -105,6 +105,15 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./plan.ts')).plan,
   },
   {
+    name: 'plan show',
+    usage: 'FILE',
+    words: [1, 1],
+    summary: 'shows a plan file in words, all of it, and says whether it would run now; if not, why',
+    flags: [],
+    example: 'handover plan show plan.json',
+    load: async () => (await import('./plan-show.ts')).planShow,
+  },
+  {
     name: 'apply',
     usage: 'PLAN',
     words: [1, 1],

@@ -1,4 +1,5 @@
 import { HandoverError } from '../errors.ts';
+import { shellWord } from '../model/shell-word.ts';
 import type { CommandEntry } from './command.ts';
 import { COMMON_FLAGS } from './common-flags.ts';
 import { Flags } from './flags.ts';
@@ -75,10 +76,17 @@ function refuseForeignFlag(name: string, command: CommandEntry | null): void {
 
 function refuseWrongWords(words: readonly string[], { name, usage, words: [least, most] }: CommandEntry): void {
   if (words.length >= least && words.length <= most) return;
+  const word = words[most];
+  if (word !== undefined) refuseMisspelt(name, word);
   const show = COMMANDS.find((command) => command.name === `${name} show`);
-  if (words.length > most && show !== undefined) {
-    const call = `handover ${show.name} ${words[most]}`;
-    throw new HandoverError('usage', 'wrong-words', `"${name}" lists them all.`, `For one of them: ${call}`);
+  if (word !== undefined && show !== undefined) {
+    const isList = usage === '';
+    throw new HandoverError(
+      'usage',
+      'wrong-words',
+      isList ? `"${name}" lists them all.` : `"${name}" cannot do anything with "${word}".`,
+      `${isList ? 'For one of them' : 'To look at it'}: handover ${show.name} ${shellWord(word)}`,
+    );
   }
   const what = words.length < least ? `needs ${usage}` : `cannot do anything with "${words.slice(most).join(' ')}"`;
   throw new HandoverError(
@@ -86,5 +94,19 @@ function refuseWrongWords(words: readonly string[], { name, usage, words: [least
     'wrong-words',
     `"${name}" ${what}.`,
     `Say it as: handover ${name}${usage === '' ? '' : ` ${usage}`}. More: handover help ${name}`,
+  );
+}
+
+/** @throws HandoverError where `word` is nearly what one of the commands that begin with `name` goes on with */
+function refuseMisspelt(name: string, word: string): void {
+  const further = COMMANDS.filter((command) => command.name.startsWith(`${name} `));
+  const words = further.map((command) => command.name.slice(name.length + 1));
+  const hint = askIfMeant(word, words, '');
+  if (hint === null) return;
+  throw new HandoverError(
+    'usage',
+    'unknown-command',
+    `handover knows no command "${name} ${word}".`,
+    hint.replace('mean ', `mean ${name} `),
   );
 }

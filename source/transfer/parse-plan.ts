@@ -7,10 +7,12 @@ import { sealPlan } from './plan-transfer.ts';
 import { upgradePlan } from './upgrade-plan.ts';
 
 /**
- * Reads the text of a plan file.
+ * Reads the text of a plan file. Line ends of another kind, another indentation and a byte order mark, which mail and
+ * editors bring along, are no change of it.
  * @throws HandoverError `broken-plan` with the path of what is wrong; `edited-plan` where it is not as it was made
  */
-export function parsePlan(text: string, file: string): Plan {
+export function parsePlan(given: string, file: string): Plan {
+  const text = given.replace(/^\uFEFF/, '');
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -50,9 +50,11 @@ test.each([[['--only', 'a', '--only', 'b']], [['--only', 'a,b']], [['--only', 'a
 describe('refused, with status 2', () => {
   test.each([
     ['an unknown flag', ['plan', '--sorce', '19'], 'unknown-flag', 'Did you mean --source?'],
-    ['a flag that is not there any more', ['--accessible'], 'unknown-flag', 'handover help'],
+    ['a flag like no other', ['--zebra'], 'unknown-flag', 'handover help'],
     ['an unknown short flag', ['users', '-x'], 'unknown-flag', 'handover help'],
     ['an unknown command', ['plna'], 'unknown-command', 'Did you mean plan?'],
+    ['the second word of a command', ['users', 'shwo', '19'], 'unknown-command', 'Did you mean users show?'],
+    ['a plan where one is made', ['plan', 'my plan.json'], 'wrong-words', "handover plan show 'my plan.json'"],
     ['the beginning of a command', ['exp'], 'unknown-command', 'Did you mean export?'],
     ['the flag of another command', ['users', '--confirm', 'x'], 'wrong-flag', 'users delete, apply, audit.'],
     ['a flag that needs a command', ['--confirm', 'x'], 'wrong-flag', 'apply'],

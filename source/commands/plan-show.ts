@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { EXIT, HandoverError } from '../errors.ts';
+import { goOnCommand } from '../model/go-on-command.ts';
+import type { Plan } from '../model/plan.ts';
+import { timeText } from '../model/time-text.ts';
+import { findUnfinishedRun, refuseSecondRun, refuseUnrunnable } from '../session/begin-run.ts';
+import { openSession, type Session } from '../session/open-session.ts';
+import { readRun } from '../session/read-run.ts';
+import { readText } from '../session/read-text.ts';
+import { parsePlan } from '../transfer/parse-plan.ts';
+import { planLeft } from '../transfer/plan-left.ts';
+import type { Command } from './command.ts';
+import { describePlan } from './describe-plan.ts';
+import { printJson, printLines } from './print.ts';
+
+/**
+ * `plan show FILE`: a plan file as a person reads it, all of it, and whether "apply" would run it now. As JSON it is the
+ * plan, with `error` besides where it would not. Changes nothing.
+ * @throws HandoverError `unreadable`, `broken-plan`, `edited-plan`; in words also why the plan may not run now
+ */
+export const planShow: Command = async (context, [name = '']) => {
+  const plan = parsePlan(await readText(path.resolve(context.cwd, name), 'plan'), name);
+  const session = await openSession(context);
+  const shown = session.veil.plan(plan);
+  if (!context.json) {
+    printLines(context, [...headLines(shown, name), ...describePlan(shown, session.catalogue, context.ascii, 'all')]);
+    const way = await wayToRun(plan, session, name);
+    printLines(context, ['', ...way]);
+    return EXIT.done;
+  }
+  try {
+    await wayToRun(plan, session, name);
+  } catch (error) {
+    if (!(error instanceof HandoverError)) throw error;
+    const { code, message, hint, exitStatus } = error;
+    const { text } = session.veil;
+    printJson(context, { ...shown, error: { code, message: text(message), hint: text(hint) } });
+    return exitStatus;
+  }
+  printJson(context, shown);
+  return EXIT.done;
+};
+
+function headLines({ id, operator, createdAt, retryOf }: Plan, name: string): string[] {
+  const again = retryOf === null ? '' : `, what failed of run ${retryOf} once more`;
+  return [`${name}: plan ${id} of ${operator}, made ${timeText(createdAt)}${again}`, ''];
+}
+
+/** How to run the plan, or to go on with its run. @throws HandoverError with the reason why that is not possible now */
+async function wayToRun(plan: Plan, session: Session, name: string): Promise<string[]> {
+  const { store, veil } = session;
+  await refuseSecondRun(store);
+  const unfinished = await findUnfinishedRun(store, plan);
+  await refuseUnrunnable(plan, session, unfinished);
+  if (unfinished === null) return [`It can be run now: ${goOnCommand(name, veil.plan(plan))}`];
+  const left = planLeft(plan, await readRun(unfinished, store));
+  return [`Its run ${unfinished} is not finished. Go on with it: ${goOnCommand(name, veil.plan(left))}`];
+}
