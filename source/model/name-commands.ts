@@ -4,8 +4,12 @@ const NAMED_COMMAND =
 
 /**
  * `text` with `again`, the flags that a further command needs to mean the same store and operator, in each command that
- * it names: "handover watch" becomes "handover --store demo watch".
+ * it names: "handover watch" becomes "handover --store demo watch". A file that is read again cannot be redacted.
  */
 export function nameCommands(text: string, again: string): string {
-  return again === '' ? text : text.replace(NAMED_COMMAND, `handover ${again.replaceAll('$', '$$$$')} `);
+  if (again === '') return text;
+  return text.replace(NAMED_COMMAND, (command: string, offset: number) => {
+    const [own = ''] = text.slice(offset + command.length).split(command);
+    return `handover ${own.includes(' --out ') ? again.replace(/ ?--redact$/, '') : again} `.replace('  ', ' ');
+  });
 }
