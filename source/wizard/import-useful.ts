@@ -1,6 +1,6 @@
 import { kindsOf } from '../people/import/field-types.ts';
 import type { KeyAction } from './keys.ts';
-import { openDates, typedColumns } from './logic/import-types.ts';
+import { openDates, typedColumns } from './logic/import-columns.ts';
 import { placeNow, type State } from './state.ts';
 
 /** Whether a key does anything at the moment at a place of an import; null: this place is none, or the key always does. */

@@ -8,7 +8,8 @@ import { importLookLogic, importMappingsLogic } from './import-look.ts';
 import { importCellLogic, importMendLogic } from './import-mend.ts';
 import { importPreviewLogic } from './import-preview.ts';
 import { importSaveCopyLogic, importSaveProblemsLogic } from './import-save.ts';
-import { importTypesLogic, importWordsLogic } from './import-types.ts';
+import { importTypesLogic } from './import-types.ts';
+import { importWordsLogic } from './import-yes-no.ts';
 import type { Logic } from './logic.ts';
 
 /** What each place of an import does with what the operator does. */

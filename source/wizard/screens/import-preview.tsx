@@ -8,7 +8,7 @@ import { fitOptions } from '../parts/fit-cells.ts';
 import type { Column } from '../parts/plan-columns.ts';
 import { cutLines } from './cut-lines.ts';
 import { importRowFacts } from './import-row-lines.ts';
-import { changesText, countsText, effectsText, filterText, kindText } from './import-words.ts';
+import { changesText, countsText, effectsText, filterText, kindText } from './import-row-words.ts';
 import type { ScreenProps } from './screen.ts';
 
 const COLUMNS: readonly Column[] = [

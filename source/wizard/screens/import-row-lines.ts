@@ -4,7 +4,7 @@ import { cellsNow } from '../logic/import-mend.ts';
 import { rowNow } from '../logic/import-rows.ts';
 import type { Look } from '../look.ts';
 import type { State } from '../state.ts';
-import { fieldText, kindText } from './import-words.ts';
+import { fieldText, kindText } from './import-row-words.ts';
 import { profileText } from './profile-text.ts';
 
 /** What is to be said of a row in a few lines: its problems and warnings, then what it changes. */

@@ -1,5 +1,5 @@
 import type { ImportState } from '../import-state.ts';
-import { typedColumns } from '../logic/import-types.ts';
+import { typedColumns } from '../logic/import-columns.ts';
 
 const NOT_REPLACED = 'A file that is there is not replaced.';
 

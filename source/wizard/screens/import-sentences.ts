@@ -1,5 +1,6 @@
 import type { State } from '../state.ts';
-import { many, seatsText } from './import-words.ts';
+import { seatsText } from './import-row-words.ts';
+import { many } from './import-words.ts';
 
 /** What the plan of an import does, in sentences, for both confirmations. One that has nothing to say is empty. */
 export function importSentences({ plan, resumed, mode, importing, world }: State): string[] {

@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import type { MappedColumn } from '../../model/mapping.ts';
 import { fitText } from '../../model/visible-text.ts';
-import { openDates, typedColumns } from '../logic/import-types.ts';
+import { openDates, typedColumns } from '../logic/import-columns.ts';
 import { type Look, useLook } from '../look.ts';
 import type { TableRow } from '../parts/data-table.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';

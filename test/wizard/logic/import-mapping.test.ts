@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { columnOf, headingOf } from '../../../source/people/import/change-mapping.ts';
-import { openDates } from '../../../source/wizard/logic/import-types.ts';
+import { openDates } from '../../../source/wizard/logic/import-columns.ts';
 import { type State, stepNow } from '../../../source/wizard/state.ts';
 import { choose, finish, jobOf, opened, press, type } from '../given.ts';
 import { atBlanks, atImportFile, atLook, peopleFile, preset, readOf, weighed } from '../given-import.ts';

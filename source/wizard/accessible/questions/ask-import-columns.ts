@@ -1,8 +1,8 @@
 import { DATE_FORMATS, LIST_SEPARATORS, type MappedColumn } from '../../../model/mapping.ts';
 import { columnOf, headingOf } from '../../../people/import/change-mapping.ts';
 import type { ImportState } from '../../import-state.ts';
+import { typedColumns } from '../../logic/import-columns.ts';
 import { headingNow, listedFields } from '../../logic/import-fields.ts';
-import { typedColumns } from '../../logic/import-types.ts';
 import { readingText, samplesOf } from '../../screens/import-samples.ts';
 import { decisionText, howMapped, requiredText, typeText } from '../../screens/import-words.ts';
 import type { State } from '../../state.ts';

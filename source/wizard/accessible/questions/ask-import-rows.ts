@@ -4,7 +4,7 @@ import { factsOf, findingsOf } from '../../logic/import-findings.ts';
 import { cellsNow } from '../../logic/import-mend.ts';
 import { rowAt, rowNow, visibleRows } from '../../logic/import-rows.ts';
 import { importRowLines, importWarningLines } from '../../screens/import-row-lines.ts';
-import { changesText, countsText, effectsText, filterText, kindText } from '../../screens/import-words.ts';
+import { changesText, countsText, effectsText, filterText, kindText } from '../../screens/import-row-words.ts';
 import type { State } from '../../state.ts';
 import type { Action } from '../../task.ts';
 import { moving, press, pressing, typing } from '../presses.ts';

@@ -1,0 +1,73 @@
+import type { FieldChange } from '../../model/change.ts';
+import type { ImportRow } from '../../people/import/import-check.ts';
+import type { ImportFilter, ImportState } from '../import-state.ts';
+import { many } from './import-words.ts';
+import { profileText } from './profile-text.ts';
+
+/** What becomes of a row, in a word. */
+export function kindText({ kind, change }: ImportRow): string {
+  if (kind === 'problem') return 'PROBLEM';
+  if (change?.becomes === 'inactive') return `${kind}, INACTIVE`;
+  if (kind === 'update' && change?.becomes === 'active') return 'update, active';
+  return kind;
+}
+
+/** "3 changed, 1 ERASED". */
+export function changesText({ fields, change, kind }: ImportRow): string {
+  if (kind !== 'create' && kind !== 'update') return '';
+  const erased = change?.erased ?? 0;
+  const set = fields.length - erased;
+  const parts = [
+    ...(set > 0 ? [`${set} ${kind === 'create' ? 'given' : 'changed'}`] : []),
+    ...(erased > 0 ? [`${erased} ERASED`] : []),
+  ];
+  return parts.join(', ');
+}
+
+/** "Team: Sales → Support", "Rank: 4 is ERASED". */
+export function fieldText({ field, source, target }: FieldChange, arrow: string): string {
+  if (source === null) return `${field}: ${profileText(target)} is ERASED`;
+  if (target === null) return `${field}: ${profileText(source)}`;
+  return `${field}: ${profileText(target)} ${arrow} ${profileText(source)}`;
+}
+
+/** "1,204 rows: 10 PROBLEMS, 12 create, 30 update, 1,150 unchanged"; what there is none of is not named. */
+export function countsText({ check }: ImportState): string {
+  if (check === null) return '';
+  const { create, update, unchanged, skipped, problems } = check.counts;
+  const parts: [number, string][] = [
+    [problems, problems === 1 ? 'PROBLEM' : 'PROBLEMS'],
+    [create, 'create'],
+    [update, 'update'],
+    [unchanged, 'unchanged'],
+    [skipped, 'skipped'],
+  ];
+  const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${count.toLocaleString('en')} ${what}`);
+  return `${many(check.rows.length, 'row')}${told.length === 0 ? '' : `: ${told.join(', ')}`}`;
+}
+
+/** "5 values ERASED, 2 INACTIVE, 1 active again; 208 active afterwards, 207 now; 92 of 300 seats left; 3 warnings (w)". */
+export function effectsText({ check }: ImportState): string {
+  if (check === null) return '';
+  const { erasedValues, deactivated, reactivated } = check.counts;
+  const effects = [
+    ...(erasedValues > 0 ? [`${many(erasedValues, 'value')} ERASED`] : []),
+    ...(deactivated > 0 ? [`${deactivated.toLocaleString('en')} INACTIVE`] : []),
+    ...(reactivated > 0 ? [`${reactivated.toLocaleString('en')} active again`] : []),
+  ];
+  const warnings = check.warnings.length === 0 ? [] : [`${many(check.warnings.length, 'warning')} (w)`];
+  const lost = effects.length === 0 ? 'nothing erased' : effects.join(', ');
+  return [lost, ...warnings, seatsText(check.seats)].join('; ');
+}
+
+/** "208 people active afterwards, 207 now; 92 of 300 seats left". */
+export function seatsText({ used, after, limit }: { used: number; after: number; limit: number | null }): string {
+  const active = `${after.toLocaleString('en')} active afterwards, ${used.toLocaleString('en')} now`;
+  if (limit === null) return active;
+  return `${active}; ${Math.max(0, limit - after).toLocaleString('en')} of ${many(limit, 'seat')} left`;
+}
+
+/** What the preview shows at the moment: "problems". */
+export function filterText(filter: ImportFilter): string {
+  return filter === 'all' ? 'all rows' : filter;
+}
