@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pkg from '../package.json' with { type: 'json' };
 import type { Flags } from './commands/flags.ts';
-import { helpText } from './commands/help.ts';
+import { tellHelp } from './commands/help.ts';
 import { type Arguments, parseArguments } from './commands/parse-arguments.ts';
 import { playSpeed } from './commands/play-speed.ts';
 import { printError } from './commands/print-error.ts';
@@ -37,13 +37,11 @@ async function main(): Promise<number> {
     outputs.again = againFlags(given).join(' ');
   });
   if (flags.isOn('version')) {
-    stdout.write(`${pkg.version}\n`);
+    stdout.write(flags.isOn('json') ? `${JSON.stringify({ version: pkg.version })}\n` : `${pkg.version}\n`);
     return 0;
   }
   if (flags.isOn('help')) {
-    stdout.write(
-      helpText(command === null || command.name === 'help' ? words : command.name.split(' '), outputs.columns),
-    );
+    await tellHelp(outputs, command === null || command.name === 'help' ? words : command.name.split(' '));
     return 0;
   }
   const interrupt = new AbortController();
@@ -117,12 +115,14 @@ async function makeContext(flags: Flags, interrupt: AbortSignal): Promise<Contex
   const login = loginName();
   const uid = process.getuid?.() ?? null;
   const root = '/';
+  const isAccessible = flags.isOn('accessible') || wantsAccessible();
   return {
     cwd,
     stdin,
     stdout,
     stderr,
     isTerminal: stdin.isTTY === true && stdout.isTTY === true && env.TERM !== 'dumb',
+    isRedrawn: stderr.isTTY === true && env.TERM !== 'dumb' && !isAccessible,
     columns: outputs.columns,
     again: outputs.again,
     location: locate(location ?? path.join(dataHome(), 'handover'), cwd),
@@ -141,7 +141,7 @@ async function makeContext(flags: Flags, interrupt: AbortSignal): Promise<Contex
     colour: wantsColour(env, flags.isOn('no-color')),
     ascii: isAscii,
     inline: flags.isOn('inline'),
-    isAccessible: flags.isOn('accessible') || wantsAccessible(),
+    isAccessible,
     isReadOnly: flags.isOn('read-only'),
     isRedacted: flags.isOn('redact'),
     isUnsafeAllowed: flags.isOn('unsafe-fs'),

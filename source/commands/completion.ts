@@ -7,11 +7,12 @@ import { fishCompletion } from './completion/fish-completion.ts';
 import { zshCompletion } from './completion/zsh-completion.ts';
 import { COMMANDS } from './index.ts';
 import { askIfMeant } from './nearest-name.ts';
+import { printJson } from './print.ts';
 
 const SCRIPTS = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion };
 
 /** `completion bash|zsh|fish`: the script that this shell is to read. @throws HandoverError `unknown-shell` */
-export const completion: Command = async ({ stdout }, [shell = '']) => {
+export const completion: Command = async (context, [shell = '']) => {
   if (!isShell(shell)) {
     const names = Object.keys(SCRIPTS);
     throw new HandoverError(
@@ -21,7 +22,9 @@ export const completion: Command = async ({ stdout }, [shell = '']) => {
       askIfMeant(shell, names, '') ?? `It has some for ${names.join(', ')}.`,
     );
   }
-  stdout.write(SCRIPTS[shell](completionTable(COMMANDS, COMMON_FLAGS)));
+  const script = SCRIPTS[shell](completionTable(COMMANDS, COMMON_FLAGS));
+  if (context.json) printJson(context, { shell, script });
+  else context.stdout.write(script);
   return 0;
 };
 

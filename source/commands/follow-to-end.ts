@@ -14,6 +14,7 @@ import { undoneText } from '../transfer/undone-text.ts';
 import { followRun } from '../worker/follow-run.ts';
 import { describeEnd, runExitStatus } from './describe-run.ts';
 import { printAside, printJson, printLines } from './print.ts';
+import { openProgressLine } from './progress-line.ts';
 
 /**
  * Follows run `id` until it ends or the context is interrupted, which leaves the run at work: as JSON one event a
@@ -29,13 +30,15 @@ export async function followToEnd(
 ): Promise<number> {
   let last: RunEvent | undefined;
   let noun: string | undefined;
-  for await (const events of followRun(store, id, context.interrupt, context)) {
+  const line = openProgressLine(context);
+  // A program is told of every pair, whenever it comes in; people read of those settled before in the report.
+  for await (const events of followRun(store, id, context.interrupt, context, context.json ? 'all' : 'new')) {
     last = events.at(-1) ?? last;
     noun ??= await nounIn(store, id);
-    if (!context.json) showProgress(context, last, noun);
+    if (!context.json) line.show(progressText(last, noun));
     else for (const event of events) if (event.event !== 'run-finished') printJson(context, event);
   }
-  if (context.isTerminal && !context.json) context.stderr.write('\r\u001B[K');
+  line.clear();
   if (last?.event !== 'run-finished') {
     printAside(context, [`You have left; run ${id} goes on. Come back to it with: handover watch ${id}`]);
     return EXIT.interrupted;
@@ -65,11 +68,10 @@ async function undoneBy(run: Run, store: StorePort): Promise<string | null> {
   return plan === null ? null : undoneText(planDone(plan, run));
 }
 
-/** One line that is written over and over; nothing where there is no terminal to move back on. */
-function showProgress({ isTerminal, stderr }: Context, event: RunEvent | undefined, noun: string): void {
-  if (!isTerminal || event === undefined) return;
+function progressText(event: RunEvent | undefined, noun: string): string {
+  if (event === undefined) return '';
   const { done, failed, left } = event;
-  stderr.write(`\r\u001B[K${done + failed} of ${done + failed + left} ${noun}s, ${failed} failed`);
+  return `${done + failed} of ${done + failed + left} ${noun}s, ${failed} failed`;
 }
 
 async function nounIn(store: StorePort, id: string): Promise<string> {

@@ -1,16 +1,37 @@
 import { HandoverError } from '../errors.ts';
 import { foldLine } from '../model/fold-line.ts';
+import type { Context } from '../session/context.ts';
 import type { Command, CommandEntry } from './command.ts';
 import { COMMON_FLAGS } from './common-flags.ts';
 import type { FlagEntry } from './flags.ts';
 import { COMMANDS } from './index.ts';
 import { askIfMeant } from './nearest-name.ts';
 
-/** `help [COMMAND]`: the table in words. @throws HandoverError `unknown-command` */
-export const help: Command = async ({ stdout, columns }, words) => {
-  stdout.write(helpText(words, columns));
+/** `help [COMMAND]`: the table in words, or as JSON. @throws HandoverError `unknown-command` */
+export const help: Command = async (context, words) => {
+  await tellHelp(context, words);
   return 0;
 };
+
+/**
+ * Writes what help says of the command that `words` name, or of all of them, on standard output; as JSON what it says it by.
+ * @throws HandoverError `unknown-command`
+ */
+export async function tellHelp(
+  { stdout, columns, json, ascii }: Pick<Context, 'stdout' | 'columns' | 'json' | 'ascii'>,
+  words: readonly string[],
+): Promise<void> {
+  const text = helpText(words, columns);
+  if (!json) {
+    stdout.write(text);
+    return;
+  }
+  const name = words.join(' ');
+  const told = COMMANDS.filter((command) => (name === '' ? !command.isHidden : command.name === name));
+  const commands = told.map(({ name, usage, summary, flags, example }) => ({ name, usage, summary, flags, example }));
+  const { printJson } = await import('./print.ts');
+  printJson({ stdout, ascii }, { commands, flags: COMMON_FLAGS });
+}
 
 /**
  * What help says of the command that `words` name, or of all of them, in lines of at most `columns` columns.

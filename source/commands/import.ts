@@ -20,6 +20,7 @@ import { describeImport } from './describe-import.ts';
 import type { Flags } from './flags.ts';
 import { applyMappingFlags, readCsvFlags, refuseAmbiguous } from './mapping-flags.ts';
 import { printJson, printLines } from './print.ts';
+import { openProgressLine, readingProgress } from './progress-line.ts';
 import { refuseRedacted } from './refuse-redacted.ts';
 import { writePlan } from './write-plan.ts';
 
@@ -33,10 +34,12 @@ export const importPeople: Command = async (context, [name = ''], flags) => {
   const session = await openSession(context);
   const refusal = permissionError(session.operator, 'import');
   if (refusal !== null) throw refusal;
+  const line = openProgressLine(context);
   const read = await readPeopleFile(path.resolve(context.cwd, name), {
     ...readCsvFlags(flags),
     signal: context.interrupt,
-  });
+    onProgress: readingProgress(line, name),
+  }).finally(line.clear);
   const file = { ...read, file: name };
   const mapping = await chooseMapping(file, session, context, flags);
   const { plan, check } = await makeImport(

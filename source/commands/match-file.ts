@@ -9,6 +9,7 @@ import { readPairsFile } from '../pairs/read-pairs-file.ts';
 import { redactPairsFile } from '../pairs/redact-pairs-file.ts';
 import type { Context } from '../session/context.ts';
 import type { Session } from '../session/open-session.ts';
+import { openProgressLine, readingProgress } from './progress-line.ts';
 
 /**
  * Reads the CSV file `name` and matches its rows with the store. The findings are those of the file as a whole and
@@ -17,12 +18,15 @@ import type { Session } from '../session/open-session.ts';
  */
 export async function matchFile(
   { store, real, veil, view }: Session,
-  { cwd, interrupt }: Context,
+  context: Context,
   name: string,
   direction: Direction,
   operation: Operation,
 ): Promise<{ file: PairsFile; matched: MatchedPairs }> {
-  const read = await readPairsFile(path.resolve(cwd, name), { signal: interrupt });
+  const { cwd, interrupt } = context;
+  const line = openProgressLine(context);
+  const onProgress = readingProgress(line, name);
+  const read = await readPairsFile(path.resolve(cwd, name), { signal: interrupt, onProgress }).finally(line.clear);
   const file = veil.isOn ? redactPairsFile(read, await usersById(real), veil) : read;
   const [users, donePairs] = await Promise.all([usersById(store), store.donePairs(operation)]);
   const matched = matchPairs({ rows: file.rows, direction, operation, users, view, donePairs });

@@ -8,6 +8,8 @@ export interface Context {
   stderr: NodeJS.WriteStream;
   /** Whether somebody sits at a terminal that can move its cursor; never under TERM=dumb. */
   isTerminal: boolean;
+  /** Whether a line on standard error may be written over and over: somebody sees it, and wants things to move. */
+  isRedrawn: boolean;
   /** Width of the terminal; 80 where there is none. */
   columns: number;
   /** Folder of the store, absolute; or a URL of another kind of store. */

@@ -17,18 +17,23 @@ export interface FollowPorts {
  * The events of a run, in batches as they are found: first one that tells where it stands, then all that comes.
  * Ends with the run; a run whose worker is gone ends as `interrupted`. Reads only; any number may follow, with a
  * store of their own or with a shared one: what is new is told by the run, not by who reads the journal first.
+ * @param told the pairs that were settled before: `new` has them in the counts of the first event, `all` tells of each
  */
 export async function* followRun(
   store: StorePort,
   id: string,
   signal: AbortSignal,
   { clock, wait }: FollowPorts,
+  told: 'new' | 'all' = 'new',
 ): AsyncGenerator<RunEvent[]> {
   await store.refresh();
   let run = await store.run(id);
   if (run === null) return;
-  const counts = { ...run.counts };
+  const begun = told === 'all' ? unsettled(run) : run;
+  const counts = { ...begun.counts };
   yield [{ event: 'run-started', run: id, pairs: counts.pairs, ...tally(counts) }];
+  const settled = newEvents(begun, run, counts);
+  if (settled.length > 0) yield settled;
   let took = 0;
   while (run.state === 'running' && !signal.aborted) {
     await wait(Math.max(LOOK_EVERY, took * REST), signal);
@@ -45,6 +50,12 @@ export async function* followRun(
     const reason = run.reason === undefined ? {} : { reason: run.reason };
     yield [{ event: 'run-finished', run: id, state: run.state, ...reason, ...tally(run.counts) }];
   }
+}
+
+/** The run as it was before its first pair. */
+function unsettled(run: Run): Run {
+  const pairs = run.pairs.map(({ source, target }) => ({ source, target, state: 'left' as const }));
+  return { ...run, pairs, counts: { ...run.counts, done: 0, failed: 0, left: run.counts.pairs } };
 }
 
 /** An event for each pair that was settled between two looks, in the order in which they run; counts them in `counts`. */

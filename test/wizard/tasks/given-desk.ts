@@ -50,6 +50,7 @@ export async function deskAt(folder: string, as: string | null = 'admin', isRead
     json: false,
     colour: false,
     ascii: false,
+    isRedrawn: false,
     inline: false,
     isAccessible: false,
     isReadOnly,
