@@ -31,7 +31,10 @@ export interface Look {
   symbols: Symbols;
   /** Border style of Ink's boxes. */
   border: 'round' | 'classic';
-  /** The one accent, and the three states; each always goes with a sign or a word. */
+  /**
+   * The one accent, and the three states; each always goes with a sign or a word. Only `accent` and `bad` may colour what
+   * is read: the others cannot be told from a light ground, and colour signs.
+   */
   colours: { accent: string; good: string; bad: string; warn: string };
 }
 
@@ -80,7 +83,7 @@ export function makeLook({ ascii, colour = true }: { ascii: boolean; colour?: bo
     colour,
     symbols: ascii ? ASCII : FULL,
     border: ascii ? 'classic' : 'round',
-    colours: { accent: 'cyan', good: 'green', bad: 'red', warn: 'yellow' },
+    colours: { accent: 'magenta', good: 'green', bad: 'red', warn: 'yellow' },
   };
 }
 

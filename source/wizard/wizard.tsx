@@ -11,6 +11,7 @@ import { fitOptions } from './parts/fit-cells.ts';
 import { Header } from './parts/header.tsx';
 import { fitHints, KeyHints } from './parts/key-hints.tsx';
 import { RuleLine } from './parts/rule-line.tsx';
+import { SignedText } from './parts/signed-text.tsx';
 import { quitWarning } from './quit-warning.ts';
 import { Export, GoToRow, SaveMended } from './screens/ask-text.tsx';
 import { Bulk } from './screens/bulk.tsx';
@@ -149,31 +150,33 @@ function NoticeLines({ state }: { state: State }) {
   const look = useLook();
   const complete = useNamedCommands();
   const { columns: width } = state.size;
-  const { text, color } = noticeOf(state, look);
+  const { text, sign, color } = noticeOf(state, look);
   const lines = [...wrapText(complete(text), width), '', ''].slice(0, NOTICE_LINES);
   return (
     <Box flexDirection="column" height={NOTICE_LINES}>
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no name of their own
-        <Text key={index} bold {...(color === undefined ? {} : { color })}>
-          {fitText(line, width, fitOptions(look))}
-        </Text>
+        <SignedText key={index} text={fitText(line, width, fitOptions(look))} sign={sign} color={color} bold />
       ))}
     </Box>
   );
 }
 
-function noticeOf(state: State, { symbols, colours }: Look): { text: string; color?: string } {
+function noticeOf(state: State, { symbols, colours }: Look): { text: string; sign: string; color: string } {
+  const { notice, task } = state;
+  const said = (sign: string, color: string, text: string) => ({
+    text: sign === '' ? text : `${sign} ${text}`,
+    sign,
+    color,
+  });
   if (state.cover === 'quit') {
-    return { text: `Quit? Press q, Enter or Ctrl+C; Esc stays.${quitWarning(state)}`, color: colours.warn };
+    return said(symbols.warning, colours.warn, `Quit? Press q, Enter or Ctrl+C; Esc stays.${quitWarning(state)}`);
   }
-  if (state.task !== null) return { text: taskLabel(state.task.job, state.progress), color: colours.accent };
-  const { notice } = state;
-  if (notice === null) return { text: '' };
-  if (notice.tone === 'info') return { text: notice.text };
+  if (task !== null) return said('', colours.accent, taskLabel(task.job, state.progress));
+  if (notice === null || notice.tone === 'info') return said('', colours.accent, notice?.text ?? '');
   return notice.tone === 'good'
-    ? { text: `${symbols.check} ${notice.text}`, color: colours.good }
-    : { text: `${symbols.warning} ${notice.text}`, color: colours.bad };
+    ? said(symbols.check, colours.good, notice.text)
+    : said(symbols.warning, colours.bad, notice.text);
 }
 
 /** A plain sentence where no screen fits; the wizard waits behind it. */

@@ -4,6 +4,7 @@ import { useLook } from '../look.ts';
 import { comparePhrase } from './compare-phrase.ts';
 import type { FieldState } from './edit-text.ts';
 import { fitOptions } from './fit-cells.ts';
+import { SignedText } from './signed-text.tsx';
 import { TextField } from './text-field.tsx';
 
 export interface ConfirmPhraseProps {
@@ -18,10 +19,11 @@ export function ConfirmPhrase({ phrase, field, width, isFocused = true }: Confir
   const look = useLook();
   const { symbols, colours } = look;
   const verdict = {
-    complete: { text: `${symbols.check} That is the phrase. Enter goes on.`, color: colours.good },
-    'so-far': { text: field.value === '' ? '' : 'Right so far.', color: colours.accent },
+    complete: { text: `${symbols.check} That is the phrase. Enter goes on.`, sign: symbols.check, color: colours.good },
+    'so-far': { text: field.value === '' ? '' : 'Right so far.', sign: '', color: colours.accent },
     different: {
       text: `${symbols.cross} This is not the phrase. Backspace takes back the last letter.`,
+      sign: symbols.cross,
       color: colours.bad,
     },
   }[comparePhrase(field.value, phrase)];
@@ -32,7 +34,7 @@ export function ConfirmPhrase({ phrase, field, width, isFocused = true }: Confir
         <Text color={colours.accent}>{fitText(symbols.pointer, Math.min(2, width), fitOptions(look))}</Text>
         <TextField field={field} width={Math.max(0, width - 2)} isFocused={isFocused} />
       </Box>
-      <Text color={verdict.color}>{fitText(verdict.text, width, fitOptions(look))}</Text>
+      <SignedText text={fitText(verdict.text, width, fitOptions(look))} sign={verdict.sign} color={verdict.color} />
     </Box>
   );
 }

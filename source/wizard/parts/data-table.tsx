@@ -10,8 +10,6 @@ import { useListWindow } from './use-list-window.ts';
 export interface TableRow {
   /** One text per column. */
   cells: readonly string[];
-  /** Drawn dimmed; a cell should say why. */
-  isDimmed?: boolean;
 }
 
 export interface DataTableProps {
@@ -42,7 +40,7 @@ const PLACE = '\0place';
 interface TablePage {
   widths: readonly number[];
   headings: readonly string[];
-  rows: readonly { cells: readonly string[]; isHere: boolean; isDimmed: boolean }[];
+  rows: readonly { cells: readonly string[]; isHere: boolean }[];
 }
 
 const PageContext = createContext<TablePage>({ widths: [], headings: [], rows: [] });
@@ -56,7 +54,7 @@ function asciiFrame(text: string): string {
 }
 
 /** One piece of the table. Remembered: a page turn leaves the frame and the headings as they are. */
-const Piece = memo(function Piece(props: { text: string; bold?: boolean; inverse?: boolean; dimColor?: boolean }) {
+const Piece = memo(function Piece(props: { text: string; bold?: boolean; inverse?: boolean }) {
   const { text, ...style } = props;
   return <Text {...style}>{text}</Text>;
 });
@@ -71,7 +69,7 @@ function useFramed(text: string, column: number): string {
 function PlannedCell({ column }: { children?: ReactNode; column: number }) {
   const row = useContext(PageContext).rows[useContext(PlaceContext)];
   const text = useFramed(row?.cells[column] ?? '', column);
-  return <Piece text={text} inverse={row?.isHere === true} dimColor={row?.isDimmed === true} />;
+  return <Piece text={text} inverse={row?.isHere === true} />;
 }
 
 function PlannedHeading({ column = 0 }: { children?: ReactNode; column?: number }) {
@@ -117,7 +115,7 @@ export function DataTable({ columns, rows, width, height, cursor }: DataTablePro
       const isHere = start + offset === cursor;
       const mark = isHere ? look.symbols.pointer : ' ';
       const cells = shown.map((place) => fitCell(place, row.cells[place.index] ?? '', mark));
-      return { cells, isHere, isDimmed: row.isDimmed === true };
+      return { cells, isHere };
     }),
   };
   const keys = shown.map(({ column }) => column.key);

@@ -47,7 +47,7 @@ export function KeyHints({ hints, width }: KeyHintsProps) {
           <Text bold color={look.colours.accent}>
             {key}
           </Text>
-          <Text dimColor> {label}</Text>
+          {` ${label}`}
         </Text>
       ))}
     </Text>

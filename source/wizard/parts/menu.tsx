@@ -5,6 +5,7 @@ import stringWidth from 'string-width';
 import { fitText, visibleText } from '../../model/visible-text.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from './fit-cells.ts';
+import { SignedText } from './signed-text.tsx';
 
 export interface MenuItem<Value extends string> {
   value: Value;
@@ -40,12 +41,7 @@ function MenuPointer({ isSelected = false }: { isSelected?: boolean }) {
 function MenuRow({ isSelected = false, label, isDisabled = false }: RowProps) {
   const look = useLook();
   return (
-    <Text
-      wrap="truncate"
-      dimColor={isDisabled}
-      bold={isSelected}
-      {...(isSelected && !isDisabled ? { color: look.colours.accent } : {})}
-    >
+    <Text wrap="truncate" bold={isSelected} {...(isSelected && !isDisabled ? { color: look.colours.accent } : {})}>
       {label}
     </Text>
   );
@@ -111,9 +107,11 @@ export function Menu<Value extends string>(props: MenuProps<Value>) {
           if (item !== undefined) onHighlight?.(item.value);
         }}
       />
-      <Text {...(refused === null ? { dimColor: true } : { color: look.colours.warn })}>
-        {fitText(refused === null ? more : `${look.symbols.warning} ${refused}`, width, fitOptions(look))}
-      </Text>
+      <SignedText
+        text={fitText(refused === null ? more : `${look.symbols.warning} ${refused}`, width, fitOptions(look))}
+        sign={look.symbols.warning}
+        color={look.colours.warn}
+      />
     </Box>
   );
 }

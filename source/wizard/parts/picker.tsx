@@ -81,7 +81,7 @@ export function Picker(props: PickerProps) {
         />
         <Text> {fitText(tally, tallyWidth, { ...fitOptions(look), align: 'right' })}</Text>
       </Box>
-      <Text dimColor wrap="truncate">
+      <Text bold wrap="truncate">
         {`  ${fitText(
           fitCells(
             columns.map((column) => column.label),
@@ -98,7 +98,7 @@ export function Picker(props: PickerProps) {
         <Text wrap="truncate">{fitText(`  ${emptyText}`, width, fitOptions(look))}</Text>
       ) : (
         rows.map(({ index, row }) => (
-          <Text key={row.key} wrap="truncate" inverse={index === cursor} dimColor={row.reason !== null}>
+          <Text key={row.key} wrap="truncate" inverse={index === cursor}>
             {`${index === cursor ? look.symbols.pointer : ' '} ${rowText(row, columns, widths, room, reasonAfter, look)}`}
           </Text>
         ))

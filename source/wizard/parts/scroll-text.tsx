@@ -36,9 +36,7 @@ export function ScrollText({ text, width, height, offset, showBreaks = true, onP
           {fitText(line, width, fitOptions(look))}
         </Text>
       ))}
-      {isWhole || height < 2 ? null : (
-        <Text dimColor>{fitText(place, width, { ...fitOptions(look), align: 'right' })}</Text>
-      )}
+      {isWhole || height < 2 ? null : <Text>{fitText(place, width, { ...fitOptions(look), align: 'right' })}</Text>}
     </Box>
   );
 }

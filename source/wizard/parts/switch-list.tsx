@@ -43,7 +43,7 @@ export function SwitchList({ rows, cursor, width, height }: SwitchListProps) {
         const detail = row.locked === null ? (row.detail ?? '') : `locked: ${row.locked}`;
         const cells = [row.isOn ? look.symbols.checkedBox : off, row.label, detail];
         return (
-          <Text key={row.key} wrap="truncate" inverse={isHere} dimColor={row.locked !== null}>
+          <Text key={row.key} wrap="truncate" inverse={isHere}>
             {`${isHere ? look.symbols.pointer : ' '} ${fitText(fitCells(cells, COLUMNS, widths, GAP, look), room, fitOptions(look))}`}
           </Text>
         );

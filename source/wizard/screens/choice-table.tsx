@@ -47,9 +47,7 @@ export function ChoiceTable({ label, isOn, columns, rows, cursor, about, width, 
         cursor={isOnSwitch || rows.length === 0 ? null : Math.min(cursor, rows.length) - 1}
       />
       {shown.map(({ text, place }) => (
-        <Text key={place} dimColor>
-          {fitText(text, width, fitOptions(look))}
-        </Text>
+        <Text key={place}>{fitText(text, width, fitOptions(look))}</Text>
       ))}
     </Box>
   );

@@ -41,7 +41,7 @@ export function Conflicts({ state, width, height }: ScreenProps) {
         width={width}
         height={height - 2}
       />
-      <Text dimColor>{lines[1]}</Text>
+      <Text>{lines[1]}</Text>
     </Box>
   );
 }

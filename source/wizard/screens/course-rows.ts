@@ -21,7 +21,6 @@ export function courseCells({ course, source, target, taken }: EnrolmentRow, loo
       mark(taken === 'target') + enrolmentText(target),
       taken ?? `${look.symbols.mark} neither`,
     ],
-    isDimmed: source === null,
   };
 }
 

@@ -15,7 +15,7 @@ export const FIELD_COLUMNS: readonly Column[] = [
 
 /** A field: both values, one mark where the value comes from (C19), and that in a word. */
 export function fieldCells(row: FieldRow, look: Look): TableRow {
-  return { cells: [row.rule.label, ...choiceCells(row, look)], isDimmed: !row.differs };
+  return { cells: [row.rule.label, ...choiceCells(row, look)] };
 }
 
 /** The cells of both sides and what is taken: the mark stands in exactly one of them. */

@@ -48,9 +48,7 @@ export function History({ state, width, height, isActive }: ScreenProps) {
       />
       {about.slice(0, ABOUT).map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no name of their own
-        <Text key={index} dimColor>
-          {line}
-        </Text>
+        <Text key={index}>{line}</Text>
       ))}
     </Box>
   );

@@ -40,7 +40,7 @@ export function ImportFields({ state, width, height }: ScreenProps) {
         width={width}
         height={height - 2}
       />
-      <Text dimColor>{fitText(about, width, fitOptions(look))}</Text>
+      <Text>{fitText(about, width, fitOptions(look))}</Text>
       <Text bold={isMissing}>{fitText(`${sign} ${requiredText(importing)}`, width, fitOptions(look))}</Text>
     </Box>
   );
@@ -51,7 +51,6 @@ function headingRow(heading: string, { importing }: State): TableRow {
   const { file, mapping } = importing;
   const field = mapping === null ? undefined : columnOf(mapping, heading)?.field;
   return {
-    isDimmed: field === undefined,
     get cells() {
       const isRequired = field !== undefined && mapping?.rules.required.includes(field) === true;
       const sample = file === null ? '' : (samplesOf(file, heading, 1)[0] ?? '');

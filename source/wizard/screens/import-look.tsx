@@ -44,7 +44,7 @@ export function ImportLook({ state, width, height }: ScreenProps) {
       <Text bold>{cut(fileText(importing))}</Text>
       <Text>{cut(mappingText(importing))}</Text>
       <DataTable columns={columns} rows={rows} width={width} height={tableHeight} cursor={null} />
-      <Text dimColor={problem === undefined}>{cut(said)}</Text>
+      <Text>{cut(said)}</Text>
     </Box>
   );
 }
@@ -70,7 +70,7 @@ export function ImportMappings({ state, width, height }: ScreenProps) {
   return (
     <Box flexDirection="column" width={width} height={height}>
       <CursorRows columns={CHOICE_COLUMNS} rows={rows} at={choiceCursor} width={width} height={height - 1} />
-      <Text dimColor>{fitText(about, width, fitOptions(look))}</Text>
+      <Text>{fitText(about, width, fitOptions(look))}</Text>
     </Box>
   );
 }

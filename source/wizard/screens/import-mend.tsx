@@ -30,7 +30,7 @@ export function ImportMend({ state, width, height }: ScreenProps) {
   const rows = headings.map((heading, place) => {
     const isWrong = problems.some(({ column }) => column === heading);
     const isRead = mapping !== null && columnOf(mapping, heading) !== undefined;
-    return { cells: [heading, cells[place] ?? '', isWrong ? 'PROBLEM' : isRead ? '' : 'not read'], isDimmed: !isRead };
+    return { cells: [heading, cells[place] ?? '', isWrong ? 'PROBLEM' : isRead ? '' : 'not read'] };
   });
   const here = problems.filter(({ column }) => column === headings[cellCursor]);
   const facts = factsOf(here.length > 0 ? here : problems, look.symbols.warning).flatMap((fact) =>

@@ -67,6 +67,5 @@ function tableRow(row: ImportRow, isMended: boolean): TableRow {
   const who = person === null || kind === 'create' ? name : `${person} ${name}`;
   return {
     cells: [String(line), who, kindText(row), isMended ? `mended; ${changesText(row)}` : changesText(row)],
-    isDimmed: kind === 'unchanged' || kind === 'skipped',
   };
 }

@@ -45,7 +45,7 @@ export function ImportTypes({ state, width, height }: ScreenProps) {
       />
       {shown.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no name of their own
-        <Text key={index} bold={isOpen} dimColor={!isOpen}>
+        <Text key={index} bold={isOpen}>
           {fitText(line, width, fitOptions(look))}
         </Text>
       ))}

@@ -28,14 +28,13 @@ export function Policy({ state, width, height }: ScreenProps) {
     { cells: ['EVERY FIELD', String(total), POLICY_NAMES[file.policy]] },
     ...fields.map(({ rule, conflicts, own }) => ({
       cells: [rule.label, String(conflicts), own === null ? 'as every field' : POLICY_NAMES[own]],
-      isDimmed: own === null && conflicts === 0,
     })),
   ];
   const here = fields[policyCursor - 1]?.own ?? file.policy;
   return (
     <Box flexDirection="column" width={width} height={height}>
       <CursorRows columns={COLUMNS} rows={rows} at={policyCursor} width={width} height={height - 1} />
-      <Text dimColor>{fitText(POLICY_MEANINGS[here], width, fitOptions(look))}</Text>
+      <Text>{fitText(POLICY_MEANINGS[here], width, fitOptions(look))}</Text>
     </Box>
   );
 }

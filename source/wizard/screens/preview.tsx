@@ -63,7 +63,6 @@ function tableRow(state: State, row: PairRow): TableRow {
   const status = rowState(state, row);
   return {
     cells: [String(row.line), sideText(source), sideText(target), status],
-    isDimmed: status === 'skipped' || status === 'left out',
   };
 }
 

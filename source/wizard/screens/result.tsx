@@ -8,6 +8,7 @@ import { visibleText, wrapText } from '../../model/visible-text.ts';
 import { resultItems } from '../logic/result.ts';
 import { useLook } from '../look.ts';
 import { Menu } from '../parts/menu.tsx';
+import { SignedText } from '../parts/signed-text.tsx';
 import { Pane } from './pane.tsx';
 import { aboutRun, listLines, reasonText, recordsText } from './result-words.ts';
 import type { ScreenProps } from './screen.ts';
@@ -40,9 +41,7 @@ export function Result({ state, width, height, isActive, dispatch }: ScreenProps
   return (
     <Box flexDirection="column" width={width} height={height}>
       {headlines.map((line) => (
-        <Text key={line} bold color={look.colours[tone]}>
-          {line}
-        </Text>
+        <SignedText key={line} text={line} sign={sign} color={look.colours[tone]} bold />
       ))}
       {shown.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no name of their own

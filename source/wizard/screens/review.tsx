@@ -64,7 +64,7 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
             at={state.scroll}
             {...{ width, height: height - 1 }}
           />
-          <Text dimColor>{fitText(about, width, fitOptions(look))}</Text>
+          <Text>{fitText(about, width, fitOptions(look))}</Text>
         </Box>
       );
     }
@@ -75,7 +75,7 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
       return (
         <Box flexDirection="column">
           <CursorRows columns={FIELD_COLUMNS} rows={rows} at={state.scroll} {...{ width, height: height - 1 }} />
-          <Text dimColor>{fitText(here === undefined ? '' : aboutField(here, plan), width, fitOptions(look))}</Text>
+          <Text>{fitText(here === undefined ? '' : aboutField(here, plan), width, fitOptions(look))}</Text>
         </Box>
       );
     }
@@ -86,9 +86,7 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
       return (
         <Box flexDirection="column">
           <CursorRows columns={COURSE_COLUMNS} rows={rows} at={state.scroll} {...{ width, height: height - 1 }} />
-          <Text dimColor>
-            {fitText(here === undefined ? '' : `${here.course}: ${here.why}`, width, fitOptions(look))}
-          </Text>
+          <Text>{fitText(here === undefined ? '' : `${here.course}: ${here.why}`, width, fitOptions(look))}</Text>
         </Box>
       );
     }
@@ -99,7 +97,7 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
       return (
         <Box flexDirection="column">
           <CursorRows {...table} width={width} height={isChosen ? height - 1 : height} />
-          {isChosen ? <Text dimColor>{fitText(aboutPairChoices(state, here), width, fitOptions(look))}</Text> : null}
+          {isChosen ? <Text>{fitText(aboutPairChoices(state, here), width, fitOptions(look))}</Text> : null}
         </Box>
       );
     }

@@ -19,7 +19,7 @@ export function Types({ state, width, height }: ScreenProps) {
         {fitText(`${switchedText(state, rows)}; this is number ${state.typesCursor + 1}.`, width, fitOptions(look))}
       </Text>
       <SwitchList rows={rows} cursor={state.typesCursor} width={width} height={height - 2} />
-      <Text dimColor>{fitText(here === undefined ? '' : `${here.label}: ${here.why}`, width, fitOptions(look))}</Text>
+      <Text>{fitText(here === undefined ? '' : `${here.label}: ${here.why}`, width, fitOptions(look))}</Text>
     </Box>
   );
 }

@@ -61,7 +61,7 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
       return (
         <Box flexDirection="column">
           <CursorRows columns={TYPE_COLUMNS} rows={rows} at={at} width={width} height={height - 1} />
-          <Text dimColor>{fitText(here === undefined ? '' : aboutType(plan, here), width, fitOptions(look))}</Text>
+          <Text>{fitText(here === undefined ? '' : aboutType(plan, here), width, fitOptions(look))}</Text>
         </Box>
       );
     }

@@ -21,7 +21,7 @@ export function UndoTypes({ state, width, height }: ScreenProps) {
     <Box flexDirection="column" width={width} height={height}>
       <Text>{lines[0]}</Text>
       <SwitchList rows={rows} cursor={undo.cursor} width={width} height={height - 2} />
-      <Text dimColor>{lines[1]}</Text>
+      <Text>{lines[1]}</Text>
     </Box>
   );
 }
