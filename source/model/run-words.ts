@@ -1,5 +1,5 @@
 import type { PlanOperation, RootOperation } from './plan.ts';
-import type { Run, RunState, RunSummary } from './run.ts';
+import type { RunPair, RunState, RunSummary } from './run.ts';
 
 const WORDS: Record<RunState, string> = {
   running: 'in progress',
@@ -73,7 +73,7 @@ export function pairNoun(root: RootOperation): 'pair' | 'row' {
 }
 
 /** The same of a run whose pairs are known: the person of a row stands on both sides of it. */
-export function nounOf({ pairs: [first] }: Pick<Run, 'pairs'>): 'pair' | 'row' {
+export function nounOf({ pairs: [first] }: { pairs: readonly Pick<RunPair, 'source' | 'target'>[] }): 'pair' | 'row' {
   return first !== undefined && first.source === first.target ? 'row' : 'pair';
 }
 

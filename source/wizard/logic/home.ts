@@ -3,6 +3,7 @@ import { operationOfRun } from '../../model/operation-of-run.ts';
 import type { RootOperation } from '../../model/plan.ts';
 import type { RunSummary } from '../../model/run.ts';
 import { isUnfinished } from '../../model/run-standing.ts';
+import { pairNoun } from '../../model/run-words.ts';
 import { begin, goTo } from '../navigate.ts';
 import type { MenuItem } from '../parts/menu.tsx';
 import type { State } from '../state.ts';
@@ -15,6 +16,7 @@ export function homeItems({ world }: State): MenuItem<string>[] {
   const running = world.runs.find(({ state }) => state === 'running');
   const starting = running === undefined ? startingRun(world.holder, world.runs) : null;
   const unfinished = findUnfinished(world);
+  const nounIn = (run: RunSummary) => pairNoun(operationOfRun(run, world.runs));
   const isBusy = running !== undefined || starting !== null;
   const busy = isBusy ? `a run is ${running === undefined ? 'starting' : 'in progress'}; ${ONE_AT_A_TIME}` : null;
   const unless = (operation: RootOperation, or: string | null = null) => {
@@ -28,7 +30,7 @@ export function homeItems({ world }: State): MenuItem<string>[] {
     items.push({
       value: `watch:${running.id}`,
       label: 'Watch',
-      detail: `The ${running.operation === 'undo' ? 'undo' : 'run'} in progress: ${done + failed} of ${pairs} pairs, started by ${running.operator}`,
+      detail: `The ${running.operation === 'undo' ? 'undo' : 'run'} in progress: ${done + failed} of ${pairs} ${nounIn(running)}s, started by ${running.operator}`,
     });
   } else if (starting !== null) {
     const detail = `The run ${starting} is starting, for ${world.holder?.login ?? 'somebody'}`;
@@ -39,7 +41,7 @@ export function homeItems({ world }: State): MenuItem<string>[] {
     items.push({
       value: `resume:${unfinished.id}`,
       label: 'Go on',
-      detail: `The ${unfinished.operation === 'undo' ? 'undo' : 'run'} ${unfinished.id} is unfinished: ${left} of ${pairs} pairs left${since}`,
+      detail: `The ${unfinished.operation === 'undo' ? 'undo' : 'run'} ${unfinished.id} is unfinished: ${left} of ${pairs} ${nounIn(unfinished)}s left${since}`,
       ...unless(operationOfRun(unfinished, world.runs)),
     });
   }
@@ -67,7 +69,9 @@ export function homeItems({ world }: State): MenuItem<string>[] {
       value: 'history',
       label: 'History',
       detail: `${world.runs.length} ${world.runs.length === 1 ? 'run' : 'runs'} so far`,
-      ...(world.runs.length === 0 ? { disabled: 'nothing has been run yet; Single, Bulk, Merge or Import starts a run' } : {}),
+      ...(world.runs.length === 0
+        ? { disabled: 'nothing has been run yet; Single, Bulk, Merge or Import starts a run' }
+        : {}),
     },
     { value: 'export', label: 'Export', detail: `All ${world.users.length} users, active and inactive, as people.csv` },
     { value: 'emptied', label: 'Emptied', detail: 'Accounts whose data went to others: deactivate or delete them' },

@@ -1,6 +1,8 @@
+import { countOf } from '../../model/finding.ts';
 import { operationOfRun } from '../../model/operation-of-run.ts';
 import type { Run } from '../../model/run.ts';
 import { isUnfinished, listToRetry } from '../../model/run-standing.ts';
+import { nounOf } from '../../model/run-words.ts';
 import { bodySize } from '../layout.ts';
 import { ask, begin, goHome, goTo, say } from '../navigate.ts';
 import { fieldOf } from '../parts/edit-text.ts';
@@ -9,6 +11,9 @@ import type { State } from '../state.ts';
 import { whyNotWriting } from '../world.ts';
 import { careItems, chooseCare } from './care.ts';
 import { type Logic, moveCursor } from './logic.ts';
+
+/** Why rows are not repeated as they were planned. */
+const AGAIN = 'import the file once more; what is done counts as unchanged';
 
 /** What the operator can do after a run (A53 to A56). */
 export function resultItems(state: State): MenuItem<string>[] {
@@ -30,14 +35,15 @@ export function resultItems(state: State): MenuItem<string>[] {
       value: 'retry',
       label: 'Retry only these',
       detail: `${failed} failed, as a new plan`,
-      ...disabled,
+      ...(result.run.operation === 'import' ? { disabled: AGAIN } : disabled),
     });
   }
-  if (isUnfinished(result.run)) items.push(...unfinishedItems(counts.left, disabled));
+  if (isUnfinished(result.run)) items.push(...unfinishedItems(result.run, disabled));
   if (counts.done > 0) items.push(undoItem(result.run, state));
   items.push(...careItems(state));
   const list = pairListOf(state);
-  if (list !== null) items.push({ value: 'list', label: 'Back to the list of pairs', detail: `of run ${list.run}` });
+  if (list !== null)
+    items.push({ value: 'list', label: `Back to the list of ${nounOf(result.run)}s`, detail: `of run ${list.run}` });
   items.push(
     { value: 'home', label: 'Back to the first screen', detail: '' },
     { value: 'quit', label: 'Quit', detail: 'the result stays on your screen' },
@@ -45,18 +51,18 @@ export function resultItems(state: State): MenuItem<string>[] {
   return items;
 }
 
-function unfinishedItems(left: number, disabled: { disabled?: string }): MenuItem<string>[] {
+function unfinishedItems(run: Run, disabled: { disabled?: string }): MenuItem<string>[] {
+  const { left } = run.counts;
+  const noun = nounOf(run);
   if (left === 0) {
     return [{ value: 'resume', label: 'Bring it to its end', detail: 'nothing is left of it', ...disabled }];
   }
   const detail = 'what is left stays left; it comes first no more';
   return [
-    { value: 'resume', label: 'Go on with what is left', detail: pairsText(left), ...disabled },
+    { value: 'resume', label: 'Go on with what is left', detail: countOf(left, noun), ...disabled },
     { value: 'close', label: 'Leave it at that', detail, ...disabled },
   ];
 }
-
-const pairsText = (count: number) => `${count} ${count === 1 ? 'pair' : 'pairs'}`;
 
 function undoItem(run: Run, state: State): MenuItem<string> {
   const { done, undone } = run.counts;
@@ -65,7 +71,7 @@ function undoItem(run: Run, state: State): MenuItem<string> {
   return {
     value: 'undo',
     label: 'Undo this run',
-    detail: `puts ${pairsText(done - undone)} back; you review it first`,
+    detail: `puts ${countOf(done - undone, nounOf(run))} back; you review it first`,
     ...(disabled === null ? {} : { disabled }),
   };
 }

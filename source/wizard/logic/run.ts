@@ -2,6 +2,7 @@ import { operationOfRun } from '../../model/operation-of-run.ts';
 import { pairText } from '../../model/pair-text.ts';
 import type { RootOperation } from '../../model/plan.ts';
 import type { Run, RunEvent } from '../../model/run.ts';
+import { nounOf } from '../../model/run-words.ts';
 import type { User } from '../../model/user.ts';
 import { ask, begin, goTo, say } from '../navigate.ts';
 import { type RunView, type State, stepNow } from '../state.ts';
@@ -20,7 +21,7 @@ export const runLogic: Logic = {
     const refusal = whyNotWriting(state.world, operationOfView(state, run));
     if (refusal !== null) return say(state, 'info', `The run cannot be stopped from here: ${refusal}.`);
     return ask(state, {
-      text: `Stop the run ${run.id} after the pairs at work? What is left stays as it is; you can go on later.`,
+      text: `Stop the run ${run.id} after the ${nounOf(run)}s at work? What is left stays as it is; you can go on later.`,
       yes: 'Stop the run',
       no: 'Let it go on',
       task: { kind: 'stop-run', run: run.id },

@@ -1,3 +1,4 @@
+import { nounOf } from '../../model/run-words.ts';
 import { NO_MENDINGS } from '../../pairs/mendings.ts';
 import type { PairsFile } from '../../pairs/pair-row.ts';
 import type { Retry } from '../../session/match-retry.ts';
@@ -37,7 +38,10 @@ export function takeResult(state: State, result: TaskResult): State {
       const exported = remember({ ...goBack(state), hasExported: true }, line);
       const unfit = result.unfit?.length ?? 0;
       if (unfit === 0) return say(exported, 'good', `${line}.`);
-      const what = unfit === 1 ? '1 value cannot be written so that it reads' : `${unfit} values cannot be written so that they read`;
+      const what =
+        unfit === 1
+          ? '1 value cannot be written so that it reads'
+          : `${unfit} values cannot be written so that they read`;
       return say(exported, 'bad', `${line}. ${what} as it is; another mapping may be able to.`);
     }
     case 'records':
@@ -105,7 +109,8 @@ function beginResume(state: State, { run, plan, changed }: Extract<TaskResult, {
   const step = { undo: 'undo-review', import: 'import-confirm', transfer: 'review', merge: 'review' } as const;
   const next = goTo({ ...state, mode: 'resume', plan, resumed: run, reviewTab: 0 }, step[plan.operation]);
   if (changed === 0) return run.reason === undefined ? next : say(next, 'info', `It was stopped: ${run.reason}`);
-  const [who, fails] = changed === 1 ? ['One pair has', 'it fails'] : [`${changed} pairs have`, 'they fail'];
+  const noun = nounOf(run);
+  const [who, fails] = changed === 1 ? [`One ${noun} has`, 'it fails'] : [`${changed} ${noun}s have`, 'they fail'];
   const text = `${who} changed since the plan was made: ${fails}, unchanged, and can be retried then. See Warnings.`;
   return say(next, 'bad', text);
 }

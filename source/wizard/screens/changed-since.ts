@@ -3,6 +3,7 @@ import type { UndoChange } from '../../model/change.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
 import { touchedSince } from '../../transfer/later-runs.ts';
 import { type ChangedTally, tallyChanged } from '../../transfer/tally-changed.ts';
+import { nounOfPlan } from './undo-review-words.ts';
 
 /** No pane tells of more pairs than this. */
 const LIMIT = 200;
@@ -22,7 +23,7 @@ export function changedSince(plan: Plan, { types }: Catalogue, isAgain: boolean)
   return [
     ...heading(tally),
     ...told,
-    ...(more > 0 ? ['', `… and ${more} more pairs; the command "undo" tells of all of them.`] : []),
+    ...(more > 0 ? ['', `… and ${more} more ${nounOfPlan(plan)}s; the command "undo" tells of all of them.`] : []),
   ];
 }
 
@@ -58,7 +59,9 @@ function pairLines(
   const { source, target, undo } = pair;
   const since = touchedSince(pair);
   const names = [`${source.name} (${source.id})`, `${target.name} (${target.id})`];
-  const who = isAgain ? `AGAIN FROM ${names.join(' INTO ')}` : `BACK TO ${names.join(' FROM ')}`;
+  const isRow = source.id === target.id;
+  const both = isAgain ? `AGAIN FROM ${names.join(' INTO ')}` : `BACK TO ${names.join(' FROM ')}`;
+  const who = isRow ? names[0] : both;
   return [
     [who, since.ofAll].filter((text) => text !== '').join(', '),
     ...Object.entries(undo)

@@ -10,7 +10,7 @@ const COLUMNS: readonly Column[] = [
   { key: 'id', label: 'Run', min: 20 },
   { key: 'what', label: 'What', min: 8 },
   { key: 'state', label: 'State', min: 20 },
-  { key: 'counts', label: 'Pairs', min: 20, flex: 3 },
+  { key: 'counts', label: 'Pairs or rows', min: 20, flex: 3 },
   { key: 'operator', label: 'By', min: 8, flex: 1, drop: 1 },
   { key: 'when', label: 'Began', min: 23, drop: 2 },
 ];

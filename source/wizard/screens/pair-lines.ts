@@ -17,8 +17,12 @@ export function pairLines(state: State): string[] {
   return [
     `Run ${run.id}: ${pairStanding(pair)}`,
     '',
-    `${isBack ? 'Back to' : 'Source '}  ${person(pair.source)}`,
-    `${isBack ? 'From   ' : 'Target '}  ${person(pair.target)}`,
+    ...(pair.source === pair.target
+      ? [`Person   ${person(pair.source)}`]
+      : [
+          `${isBack ? 'Back to' : 'Source '}  ${person(pair.source)}`,
+          `${isBack ? 'From   ' : 'Target '}  ${person(pair.target)}`,
+        ]),
     '',
     aboutPair(pair, run),
   ];

@@ -1,4 +1,6 @@
+import { countOf } from '../../model/finding.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
+import { nounOf } from '../../model/run-words.ts';
 import type { State } from '../state.ts';
 
 /** What the sentences about a plan have in common, whatever it does. */
@@ -26,7 +28,7 @@ export function planSides(plan: Plan, { resumed, mode, world }: State, run = 'ru
     target: one?.target.name ?? 'the targets',
     goesOn:
       mode === 'resume' && resumed !== null
-        ? `The ${run} ${resumed.id} goes on: ${settled} of its ${resumed.counts.pairs} pairs are settled. `
+        ? `The ${run} ${resumed.id} goes on: ${settled} of its ${countOf(resumed.counts.pairs, nounOf(resumed))} are settled. `
         : '',
     loginWarning: world.loginWarning === null ? '' : `Warning: ${world.loginWarning}`,
   };

@@ -1,12 +1,15 @@
+import { countOf } from '../../model/finding.ts';
 import { pairText } from '../../model/pair-text.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Run, RunPair } from '../../model/run.ts';
 import { sinceWords } from '../../model/run-standing.ts';
-import { undoCountsText } from '../../model/undo-counts-text.ts';
+import { nounOf } from '../../model/run-words.ts';
+import { undoneText } from '../../transfer/undone-text.ts';
 import { undoersOf } from '../logic/result.ts';
 import { goesBack } from '../logic/run.ts';
 import { pairStanding } from '../logic/run-pairs.ts';
 import type { State } from '../state.ts';
+import { rowFates, rowsDoneText } from './row-fates.ts';
 
 /** Why the store stopped a run, and what to do. */
 export function reasonText(reason: string): string {
@@ -26,19 +29,24 @@ export function aboutRun(run: Run): string[] {
 }
 
 /** Of which run it is the undo, and how what it has left alone can be put back, too. */
-function undoText({ undoOf, pairs }: Run): string[] {
+function undoText(run: Run): string[] {
+  const { undoOf, pairs } = run;
   if (undoOf === null) return [];
   const partly = pairs.filter((pair) => pair.partly === true).length;
-  const rest = `; of ${partly} ${partly === 1 ? 'pair' : 'pairs'} something stays as it is. To put that back too, undo that run again.`;
+  const rest = `; of ${countOf(partly, nounOf(run))} something stays as it is. To put that back too, undo that run again.`;
   return [`It is the undo of run ${undoOf}${partly === 0 ? '.' : rest}`];
 }
 
-/** What became of the records, in numbers. */
-export function recordsText({ totals }: Plan, operation: Run['operation']): string {
-  const { combined, summed, replaced } = totals;
-  if (operation === 'undo') return undoCountsText(totals);
+/** What became of the records, or of an import's people, in numbers. */
+export function recordsText(plan: Plan, operation: Run['operation']): string {
+  if (operation === 'undo') return undoneText(plan);
+  if (operation === 'import') return rowsDoneText(plan);
+  const { combined, summed, replaced } = plan.totals;
   return `${combined + summed} ${operation === 'merge' ? 'came over' : 'moved'}, ${replaced} replaced`;
 }
+
+/** No list tells of more. */
+const MOST = 2000;
 
 /** A line each: what failed and why, or else every pair. */
 export function listLines(state: State, run: Run): string[] {
@@ -48,13 +56,19 @@ export function listLines(state: State, run: Run): string[] {
   // What was not transferred is what the operator must know of.
   if (failed.length > 0) {
     const since = (pair: RunPair) => (pair.since === undefined ? '' : ` (${sinceWords(pair, run)})`);
-    return failed.map(
-      (pair) => `${pair.source}  ${textOf(pair)}: ${pair.reason ?? 'no reason is known'}${since(pair)}`,
-    );
+    return failed
+      .slice(0, MOST)
+      .map((pair) => `${pair.source}  ${textOf(pair)}: ${pair.reason ?? 'no reason is known'}${since(pair)}`);
   }
   const left = pairs.filter(({ state }) => state === 'left');
   const partly = pairs.filter((pair) => pair.partly === true);
   const done = pairs.filter((pair) => pair.state === 'done' && pair.partly !== true);
-  const width = Math.max(...pairs.map((pair) => pairStanding(pair).length));
-  return [...left, ...partly, ...done].map((pair) => `${pairStanding(pair).padEnd(width)}  ${textOf(pair)}`);
+  const listed = [...left, ...partly, ...done].slice(0, MOST);
+  const width = Math.max(...listed.map((pair) => pairStanding(pair).length));
+  const fateOf = rowFates(state.result?.done ?? { pairs: [] });
+  const more = pairs.length - listed.length;
+  return [
+    ...listed.map((pair) => `${pairStanding(pair).padEnd(width)}  ${textOf(pair)}${fateOf(pair)}`),
+    ...(more > 0 ? [`and ${countOf(more, `more ${nounOf(run)}`)}; Tab lists all pairs`] : []),
+  ];
 }

@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { nounOf } from '../../model/run-words.ts';
 import { fullName } from '../../model/user.ts';
 import { fitText, wrapText } from '../../model/visible-text.ts';
 import { goesBack } from '../logic/run.ts';
@@ -20,6 +21,7 @@ export function RunPairs({ state, width, height, isActive }: ScreenProps) {
   const { result, pairFilter, pairCursor } = state;
   if (result === null) return null;
   const { run } = result;
+  const isOfRows = nounOf(run) === 'row';
   const pairs = listedPairs(state);
   const here = pairs[pairCursor];
   const about = wrapText(here === undefined ? emptyText(state) : aboutPair(here, run), width).slice(0, 2);
@@ -29,7 +31,8 @@ export function RunPairs({ state, width, height, isActive }: ScreenProps) {
   const rows = pairs.map((pair) => ({
     // Worked out only once it is drawn: a run may have thousands of pairs.
     get cells() {
-      return [pairStanding(pair), personCell(state, pair.source), personCell(state, pair.target)];
+      const source = personCell(state, pair.source);
+      return isOfRows ? [pairStanding(pair), source] : [pairStanding(pair), source, personCell(state, pair.target)];
     },
   }));
   return (
@@ -45,7 +48,7 @@ export function RunPairs({ state, width, height, isActive }: ScreenProps) {
         />
       </Box>
       <DataTable
-        columns={columnsOf(goesBack(state, run))}
+        columns={isOfRows ? ROW_COLUMNS : columnsOf(goesBack(state, run))}
         rows={rows}
         width={width}
         height={tableHeight}
@@ -58,6 +61,12 @@ export function RunPairs({ state, width, height, isActive }: ScreenProps) {
     </Box>
   );
 }
+
+/** Of an import and its undo, a row of which has one person. */
+const ROW_COLUMNS: readonly Column[] = [
+  { key: 'state', label: 'State', min: 15 },
+  { key: 'person', label: 'Person', min: 14, flex: 1 },
+];
 
 function columnsOf(isBack: boolean): Column[] {
   return [

@@ -1,4 +1,5 @@
 import { pairText } from '../../model/pair-text.ts';
+import { nounOf } from '../../model/run-words.ts';
 import { goesBack, paceOf } from '../logic/run.ts';
 import type { RunView, State } from '../state.ts';
 
@@ -12,10 +13,12 @@ export function progressText({ counts }: RunView): string {
   return `${counts.done} done, ${counts.failed} failed, ${counts.left} left`;
 }
 
-/** "3.4 pairs a second, about 2 min left"; null while there is nothing to go by. */
+/** "3.4 pairs a second, about 2 min left", of an import rows; null while there is nothing to go by. */
 export function paceText(run: RunView): string | null {
   const pace = paceOf(run);
-  return pace === null ? null : `${pace.rate.toFixed(1)} pairs a second, ${durationText(pace.secondsLeft)} left`;
+  return pace === null
+    ? null
+    : `${pace.rate.toFixed(1)} ${nounOf(run)}s a second, ${durationText(pace.secondsLeft)} left`;
 }
 
 /** The pair that is being carried. */

@@ -1,8 +1,11 @@
 import type { UndoChange, UndoCounts } from '../../model/change.ts';
 import type { Plan } from '../../model/plan.ts';
+import { pairNoun } from '../../model/run-words.ts';
 import { laterRuns } from '../../transfer/later-runs.ts';
+import { rootOperation } from '../../transfer/root-operation.ts';
 import { tallyChanged } from '../../transfer/tally-changed.ts';
-import { tallyOf } from '../logic/undo-review.ts';
+import { countRowsBack, rowsBackText } from '../../transfer/undone-text.ts';
+import { tallyOf, type UNDO_TABS } from '../logic/undo-review.ts';
 
 /** The numbers, their headings, and which of them give way first where the screen is narrow. */
 export const NUMBERS: readonly [keyof UndoCounts, string, drop: number][] = [
@@ -14,18 +17,33 @@ export const NUMBERS: readonly [keyof UndoCounts, string, drop: number][] = [
 
 /** "1 LATER RUN, 3 CHANGED SINCE: left alone, 2 REMOVED, 122 returned, 47 restored": what could surprise stands first. */
 export function totalsText(plan: Plan): string {
-  const { returned, restored, removed, changed } = plan.totals;
+  const { changed } = plan.totals;
   const { overwritten, stays } = tallyOf(plan);
   const later = laterRuns(plan).length;
   return [
     ...(later === 0 ? [] : [later === 1 ? '1 LATER RUN' : `${later} LATER RUNS`]),
     ...(overwritten === 0 ? [] : [`${overwritten} OVERWRITTEN`]),
     ...(stays === 0 ? [] : [`${stays} CHANGED SINCE: left alone`]),
-    ...(removed === 0 ? [] : [`${removed} REMOVED`]),
-    `${returned} returned`,
-    `${restored} restored`,
+    ...doneText(plan),
     ...(changed === 0 ? ['nothing changed since'] : []),
   ].join(', ');
+}
+
+function doneText(plan: Plan): string[] {
+  if (nounOfPlan(plan) === 'row')
+    return [rowsBackText({ ...countRowsBack(plan.pairs), overwritten: 0 }) || 'nothing put back'];
+  const { returned, restored, removed } = plan.totals;
+  return [...(removed === 0 ? [] : [`${removed} REMOVED`]), `${returned} returned`, `${restored} restored`];
+}
+
+/** "pair", or of the undo of an import "row". */
+export function nounOfPlan(plan: Pick<Plan, 'operation' | 'undoOf'>): 'pair' | 'row' {
+  return pairNoun(rootOperation(plan));
+}
+
+/** What a part of the review is called. */
+export function tabLabel(plan: Plan, tab: (typeof UNDO_TABS)[number]): string {
+  return tab === 'Pairs' && nounOfPlan(plan) === 'row' ? 'Rows' : tab;
 }
 
 /** The numbers of `changes`, summed, as the columns have them. */

@@ -13,13 +13,16 @@ import { CursorRows } from './cursor-rows.tsx';
 import { Pane } from './pane.tsx';
 import { NoPlan, ReviewFrame } from './review-frame.tsx';
 import type { ScreenProps } from './screen.ts';
-import { aboutType, NUMBERS, sumsOf, totalsText } from './undo-review-words.ts';
+import { aboutType, NUMBERS, nounOfPlan, sumsOf, tabLabel, totalsText } from './undo-review-words.ts';
 import { warningLines } from './warning-lines.ts';
 
 const NUMBER_COLUMNS = NUMBERS.map(
   ([key, label, drop]): Column => ({ key, label, min: label.length, align: 'right', drop }),
 );
 const TYPE_COLUMNS: readonly Column[] = [{ key: 'type', label: 'Data type', min: 12, flex: 1 }, ...NUMBER_COLUMNS];
+
+/** Of an import, a row of which has one person. */
+const ROW_COLUMNS: readonly Column[] = [{ key: 'person', label: 'Person', min: 12, flex: 1 }, ...NUMBER_COLUMNS];
 
 function pairColumns(isAgain: boolean): Column[] {
   return [
@@ -34,7 +37,7 @@ export function UndoReview({ state, width, height, dispatch }: ScreenProps) {
   const { plan } = state;
   if (plan === null) return <NoPlan state={state} width={width} working="Working out what will be put back …" />;
   const counts = [touchedTypes(state).length, plan.pairs.length, plan.totals.changed, plan.warnings.length];
-  const labels = UNDO_TABS.map((label, index) => `${label} ${counts[index]}`);
+  const labels = UNDO_TABS.map((tab, index) => `${tabLabel(plan, tab)} ${counts[index]}`);
   return (
     <ReviewFrame {...{ state, labels, width, height }} totals={totalsText(plan)}>
       <Tab state={state} plan={plan} width={width} height={height - 2} dispatch={dispatch} />
@@ -66,7 +69,13 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
       );
     }
     case 'Pairs':
-      return <CursorRows columns={pairColumns(isAgain)} rows={plan.pairs.map(pairRow)} {...{ at, width, height }} />;
+      return (
+        <CursorRows
+          columns={nounOfPlan(plan) === 'row' ? ROW_COLUMNS : pairColumns(isAgain)}
+          rows={plan.pairs.map(pairRow)}
+          {...{ at, width, height }}
+        />
+      );
     case 'Changed since':
       return (
         <Pane text={prose(changedSince(plan, state.world.catalogue, isAgain))} {...{ at, width, height, dispatch }} />
@@ -80,7 +89,8 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
 function pairRow({ source, target, undo }: PlannedPair): TableRow {
   return {
     get cells() {
-      return [`${source.id} ${source.name}`, `${target.id} ${target.name}`, ...sumsOf(Object.values(undo))];
+      const people = source.id === target.id ? [source] : [source, target];
+      return [...people.map(({ id, name }) => `${id} ${name}`), ...sumsOf(Object.values(undo))];
     },
   };
 }

@@ -1,10 +1,13 @@
+import { countOf } from '../../model/finding.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
 import { laterRuns } from '../../transfer/later-runs.ts';
+import { countRowsBack, rowsBackText } from '../../transfer/undone-text.ts';
 import { isCarriedAgain } from '../logic/undo.ts';
 import { tallyOf } from '../logic/undo-review.ts';
 import { operationNow } from '../operation.ts';
 import type { State } from '../state.ts';
 import { planSides, recordsText, warningsSentence } from './plan-sides.ts';
+import { nounOfPlan } from './undo-review-words.ts';
 
 /**
  * What an undo does, in sentences, for the two confirmations; the places of the sentences are those of a transfer's.
@@ -18,28 +21,40 @@ export function undoSentences(state: State): string[] {
   const isAgain = isCarriedAgain(state, undoOf?.run ?? null);
   const who =
     one === null
-      ? `${pairs.length} pairs of run ${undoOf?.run} are put back, the last one first.`
+      ? `${countOf(pairs.length, nounOfPlan(plan))} of run ${undoOf?.run} are put back, the last one first.`
       : onePair(state, one, isAgain);
   const { returned, restored, removed } = totals;
-  const moved = [
-    ...(returned === 0 ? [] : [`Returned: ${recordsText(returned)} to ${source}.`]),
-    ...(removed === 0
-      ? []
-      : [`REMOVED: ${recordsText(removed)}; nobody has ${removed === 1 ? 'it' : 'them'} afterwards.`]),
-  ];
+  const isOfRows = nounOfPlan(plan) === 'row';
+  const moved = isOfRows
+    ? rowsMoved(plan)
+    : [
+        ...(returned === 0 ? [] : [`Returned: ${recordsText(returned)} to ${source}.`]),
+        ...(removed === 0
+          ? []
+          : [`REMOVED: ${recordsText(removed)}; nobody has ${removed === 1 ? 'it' : 'them'} afterwards.`]),
+      ];
   return [
     goesOn + who,
-    moved.length + restored === 0 ? nothingSentence(plan) : moved.join(' '),
+    moved.length + (isOfRows ? 0 : restored) === 0 ? nothingSentence(plan) : moved.join(' '),
     [changedSentence(plan), laterSentence(plan)].filter((text) => text !== '').join(' '),
-    restored === 0 ? '' : `Restored: ${recordsText(restored)} to ${target}, as before the ${isAgain ? 'undo' : 'run'}.`,
+    isOfRows || restored === 0
+      ? ''
+      : `Restored: ${recordsText(restored)} to ${target}, as before the ${isAgain ? 'undo' : 'run'}.`,
     warningsSentence(warnings.length),
     loginWarning,
   ];
 }
 
+/** "5 values put back, 2 people REMOVED.", of the undo of an import. */
+function rowsMoved({ pairs }: Plan): string[] {
+  const text = rowsBackText({ ...countRowsBack(pairs), overwritten: 0 });
+  return text === '' ? [] : [`${text}.`];
+}
+
 function onePair(state: State, { source, target }: PlannedPair, isAgain: boolean): string {
   const [giver, receiver] = [`${source.name} (${source.id})`, `${target.name} (${target.id})`];
   const what = `What run ${state.plan?.undoOf?.run}`;
+  if (source.id === target.id) return `${what} ${isAgain ? 'put back of' : 'imported of'} ${giver} is taken back.`;
   if (isAgain) return `${what} put back goes AGAIN FROM ${giver} INTO ${receiver}.`;
   const done = operationNow(state) === 'merge' ? 'merged' : 'carried';
   return `${what} ${done} goes BACK TO ${giver} FROM ${receiver}.`;
@@ -51,9 +66,10 @@ function nothingSentence({ pairs }: Plan): string {
 }
 
 function changedSentence(plan: Plan): string {
+  const thing = nounOfPlan(plan) === 'row' ? 'value' : 'record';
   const { overwritten, stays } = tallyOf(plan);
   if (plan.totals.changed === 0) return 'Nothing of it has changed since.';
-  const recordsThat = (count: number) => (count === 1 ? '1 record that' : `${count} records that`);
+  const recordsThat = (count: number) => `${countOf(count, thing)} that`;
   return [
     ...(overwritten === 0
       ? []

@@ -1,5 +1,5 @@
 import { headText } from '../../../audit/head-text.ts';
-import { stateHeadline } from '../../../model/run-words.ts';
+import { nounOf, stateHeadline } from '../../../model/run-words.ts';
 import { resultItems } from '../../logic/result.ts';
 import { aboutRun, listLines, reasonText, recordsText } from '../../screens/result-words.ts';
 import { atWorkText, leavingText, paceText, progressText, runHeadline } from '../../screens/run-words.ts';
@@ -24,7 +24,7 @@ export const askRun: Asking = (state) => {
 export function progressLine(run: RunView): string {
   const pace = run.state === 'running' ? paceText(run) : null;
   const { done, failed, pairs } = run.counts;
-  return `${done + failed} of ${pairs} pairs: ${progressText(run)}.${pace === null ? '' : ` ${pace}.`}`;
+  return `${done + failed} of ${pairs} ${nounOf(run)}s: ${progressText(run)}.${pace === null ? '' : ` ${pace}.`}`;
 }
 
 /** How many pairs are told of before the list of all of them is. */
@@ -45,14 +45,14 @@ export const askResult: Asking = (state) => {
       ...(run.reason === undefined ? [] : [reasonText(run.reason)]),
       ...aboutRun(run),
       ...pairs.slice(0, TOLD).map((line) => `${line}.`),
-      ...(rest > 0 ? [`${rest} more: p lists all pairs.`] : []),
+      ...(rest > 0 ? [`${rest} more: p lists all ${nounOf(run)}s.`] : []),
       ...(head === undefined ? [] : [headText(head)]),
     ],
     list: menuList(resultItems(state)),
     commands: [
       {
         letter: 'p',
-        label: 'all its pairs',
+        label: `all its ${nounOf(run)}s`,
         answer: { does: [(now: State) => (now.result === null ? [] : [press('tab')])] },
       },
     ],

@@ -4,7 +4,7 @@ import { touchedTypes } from '../../logic/touched-types.ts';
 import { isCarriedAgain } from '../../logic/undo.ts';
 import { tallyOf, UNDO_TABS } from '../../logic/undo-review.ts';
 import { changedSince } from '../../screens/changed-since.ts';
-import { aboutType, NUMBERS, sumsOf, totalsText } from '../../screens/undo-review-words.ts';
+import { aboutType, NUMBERS, nounOfPlan, sumsOf, tabLabel, totalsText } from '../../screens/undo-review-words.ts';
 import { warningLines } from '../../screens/warning-lines.ts';
 import type { State } from '../../state.ts';
 import { moving, press, pressing } from '../presses.ts';
@@ -21,7 +21,7 @@ export const askUndoReview: Asking = (state) => {
     list: {
       noun: 'parts',
       count: UNDO_TABS.length,
-      entryAt: (index) => ({ text: `${UNDO_TABS[index]}: ${counts[index]}` }),
+      entryAt: (index) => ({ text: `${tabText(plan, index)}: ${counts[index]}` }),
       pick: (index) => ({
         does: [
           ({ reviewTab }) =>
@@ -44,7 +44,7 @@ function overwriting({ mode }: State, plan: Plan): Command[] {
 function askTab(state: State, index: number): Question {
   const { plan } = state;
   if (plan === null) return { lines: ['There is no plan.'] };
-  const lines = [`${UNDO_TABS[index]}.`];
+  const lines = [`${tabText(plan, index)}.`];
   const isAgain = isCarriedAgain(state, plan.undoOf?.run ?? null);
   switch (UNDO_TABS[index]) {
     case 'By type': {
@@ -69,7 +69,7 @@ function askTab(state: State, index: number): Question {
       return {
         lines,
         list: {
-          noun: 'pairs',
+          noun: `${nounOfPlan(plan)}s`,
           count: plan.pairs.length,
           entryAt(place) {
             const pair = plan.pairs[place];
@@ -77,7 +77,8 @@ function askTab(state: State, index: number): Question {
             const { source, target, undo } = pair;
             const names = [`${source.name} (${source.id})`, `${target.name} (${target.id})`];
             const who = isAgain ? `Again from ${names.join(' into ')}` : `Back to ${names.join(' from ')}`;
-            return { text: `${who}: ${numbersText(Object.values(undo))}` };
+            const whose = source.id === target.id ? names[0] : who;
+            return { text: `${whose}: ${numbersText(Object.values(undo))}` };
           },
         },
       };
@@ -89,6 +90,11 @@ function askTab(state: State, index: number): Question {
 }
 
 const told = (lines: readonly string[]) => lines.filter((line) => line !== '').map(spokenText);
+
+function tabText(plan: Plan, index: number): string {
+  const tab = UNDO_TABS[index];
+  return tab === undefined ? '' : tabLabel(plan, tab);
+}
 
 /** "9 returned, 2 CHANGED": the numbers that are not zero. */
 function numbersText(changes: readonly UndoChange[]): string {
