@@ -1,7 +1,8 @@
 import { Box, Text } from 'ink';
 import { fitText } from '../../model/visible-text.ts';
 import { columnOf, headingOf, missingFields } from '../../people/import/change-mapping.ts';
-import { headingNow, listedFields } from '../logic/import-fields.ts';
+import { headingNow } from '../logic/import-fields.ts';
+import { listedFields } from '../logic/import-pick-field.ts';
 import { useLook } from '../look.ts';
 import type { TableRow } from '../parts/data-table.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';

@@ -233,3 +233,14 @@ test('from a bulk transfer a file of people is offered to be opened under Import
   expect(stepNow(there)).toBe('import-look');
   expect(there.trail).toEqual(['home', 'import-file', 'import-look']);
 });
+
+test('a date that is mapped by hand is asked about, too, and anew once it is another field', () => {
+  const file = peopleFile(['Email', 'First Name', 'Last Name', 'Since'], [['a@b.example', 'A', 'B', '03/04/2024']]);
+  const fields = place(press(atLook(file), 'enter'), 'Since');
+  const mapped = press(type(press(fields, 'space'), 'company start'), 'enter');
+  expect(openDates(mapped.importing)).toEqual(['Since']);
+  const decided = press(press(mapped, 'enter'), 'enter', 'space');
+  expect(openDates(decided.importing)).toEqual([]);
+  const other = press(type(press(press(decided, 'escape'), 'space'), 'dep'), 'enter');
+  expect(openDates(other.importing)).toEqual(['Since']);
+});

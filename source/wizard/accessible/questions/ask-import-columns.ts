@@ -2,7 +2,8 @@ import { DATE_FORMATS, LIST_SEPARATORS, type MappedColumn } from '../../../model
 import { columnOf, headingOf } from '../../../people/import/change-mapping.ts';
 import type { ImportState } from '../../import-state.ts';
 import { typedColumns } from '../../logic/import-columns.ts';
-import { headingNow, listedFields } from '../../logic/import-fields.ts';
+import { headingNow } from '../../logic/import-fields.ts';
+import { listedFields } from '../../logic/import-pick-field.ts';
 import { readingText, samplesOf } from '../../screens/import-samples.ts';
 import { decisionText, howMapped, requiredText, typeText } from '../../screens/import-words.ts';
 import type { State } from '../../state.ts';
