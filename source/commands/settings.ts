@@ -15,7 +15,8 @@ export const settings: Command = async (context, [name, value]) => {
   const [setting] = chosen;
   const wanted = value === undefined || setting === undefined ? null : parseSetting(setting, value);
   const session = await openSession(context);
-  const now: Settings = wanted === null ? session.info.settings : await changeSettings(wanted, session, context);
+  const now: Settings =
+    wanted === null ? (await session.store.info()).settings : await changeSettings(wanted, session, context);
   if (context.json) {
     printJson(context, Object.fromEntries(chosen.map(({ key }) => [key, now[key]])));
   } else {

@@ -18,12 +18,17 @@ export function redactCells(
   return new Map(
     cells.flatMap((cell, place): [number, string][] => {
       const field = place === from || place === to ? undefined : FIELDS.get(keyOf(headings[place] ?? ''));
-      if (field === undefined) return /\p{L}{2}/u.test(cell) ? [[place, HIDDEN]] : [];
+      if (field === undefined) return mayName(cell) ? [[place, HIDDEN]] : [];
       const standIn = standInValue(field, id ?? 0);
       if (standIn === null || cell.trim() === '') return [];
       return [[place, id === null ? HIDDEN : standIn]];
     }),
   );
+}
+
+/** Whether a cell that is to hold a number may tell who somebody is; a number in scientific notation does not. */
+export function mayName(cell: string): boolean {
+  return /\p{L}/u.test(cell) && !/^\s*[+-]?\d+([.,]\d+)?e[+-]?\d+\s*$/i.test(cell);
 }
 
 function keyOf(heading: string): string {

@@ -3,6 +3,7 @@ import type { User } from '../model/user.ts';
 import { HIDDEN, standInOf } from '../redact/stand-in.ts';
 import type { Veil } from '../redact/veil.ts';
 import type { PairRow, PairsFile, RowClaims } from './pair-row.ts';
+import { mayName } from './redact-cells.ts';
 
 /** What a cell says that does not say what the store does. */
 const OTHER = '(another)';
@@ -25,7 +26,7 @@ export function redactPairsFile(file: PairsFile, users: ReadonlyMap<number, User
 
 function redactRow(row: PairRow, users: ReadonlyMap<number, User>): PairRow {
   const { from, to, claims } = row;
-  const cell = (text: string) => (/\p{L}{2}/u.test(text) ? HIDDEN : text);
+  const cell = (text: string) => (mayName(text) ? HIDDEN : text);
   const user = users.get(Number(from.trim()));
   return { ...row, from: cell(from), to: cell(to), claims: claims === null ? null : redactClaims(claims, user) };
 }

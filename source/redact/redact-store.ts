@@ -21,7 +21,12 @@ export function redactStore(
   return {
     async info() {
       const info = await real.info();
-      return { ...info, operators: info.operators.map(veil.operator) };
+      const { settings, operators } = info;
+      return {
+        ...info,
+        settings: { ...settings, guest: veil.login(settings.guest) },
+        operators: operators.map(veil.operator),
+      };
     },
     async users() {
       await learn([]);

@@ -1,0 +1,203 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { COMMANDS } from '../../source/commands/index.ts';
+import { parseArguments } from '../../source/commands/parse-arguments.ts';
+import { printError } from '../../source/commands/print-error.ts';
+import type { Plan } from '../../source/model/plan.ts';
+import type { User } from '../../source/model/user.ts';
+import type { Context } from '../../source/session/context.ts';
+import { redactError } from '../../source/session/redact-error.ts';
+import { copiedFolder } from '../helpers/copied-folder.ts';
+import { leakIn, makeMarked, markedNames } from '../redact/given-marked.ts';
+import { openAt } from '../store/given-store.ts';
+import { deskAt } from '../wizard/tasks/given-desk.ts';
+import { type DemoFolder, workIn } from './demo-folder.ts';
+
+/** A store in which all that tells who somebody is bears the mark. */
+async function markedFolder(): Promise<DemoFolder> {
+  return workIn(await copiedFolder('marked', makeMarked));
+}
+
+const PEOPLE = [
+  'Email,First Name,Last Name,Login,Employee ID,User ID,Active?',
+  'q0z.new@q0zhost.example,Q0znew,Q0znewcomer,q0z.new,Q0ZN,0,yes',
+  'q0z.mail19@q0zhost.example,Q0z-other19,O’Q0zl19,q0z.login19,Q0ZE19,19,yes',
+  'q0z no address,Q0zbad,Q0zworse,q0z.bad,Q0ZB,0,yes',
+  'q0z.mail20@q0zhost.example,Q0ztwin,Q0zsister,q0z.login21,Q0ZE20,0,perhaps',
+].join('\n');
+
+/** Pairs that can go, a name for an ID, cells that are not those of the store, privileged people and one twice. */
+function pairsFile(): string {
+  const row = (from: number, to: string, email = markedNames(from).email) =>
+    `${from},${to},${email},${markedNames(from).firstName},Q0zwrong`;
+  return [
+    'From User ID,To User ID,Email,First Name,Last Name',
+    row(19, '21'),
+    row(20, '22', 'q0z.another@q0zhost.example'),
+    row(23, 'Q0z-f24'),
+    row(1, '26'),
+    row(19, '24'),
+  ].join('\n');
+}
+
+/** Command → calls of it; what one gives can be used by the next. `PLAN` and `MERGE`: plans that were made as they are. */
+const CALLS: Record<string, readonly string[][]> = {
+  demo: [['demo', '--keep']],
+  users: [
+    ['users', '--inactive'],
+    ['users', '--query', 'q0z-f19'],
+    ['users', '--emptied'],
+  ],
+  'users show': [
+    ['users', 'show', '19'],
+    ['users', 'show', '9999'],
+  ],
+  'users deactivate': [
+    ['users', 'deactivate', '25'],
+    ['users', 'deactivate', '1', '--confirm', 'DEACTIVATE 1'],
+    ['users', 'deactivate', '25', '--confirm', 'DEACTIVATE 1'],
+  ],
+  'users activate': [
+    ['users', 'activate', '25', '--confirm', 'ACTIVATE 1'],
+    ['users', 'activate', '24', '26'],
+  ],
+  'users delete': [
+    ['users', 'delete', '19'],
+    ['users', 'delete', '19', '--detach', '--confirm', 'DELETE 1'],
+  ],
+  export: [['export', '--out', 'saved-people.csv']],
+  check: [
+    ['check', 'pairs.csv'],
+    ['check', 'pairs.csv', '--operation', 'merge', '--direction', 'to-from'],
+  ],
+  duplicates: [['duplicates', '--out', 'saved-duplicates.csv', '--force']],
+  plan: [
+    ['plan', '--source', '19', '--target', '21'],
+    ['plan', '--source', '19', '--target', '21', '--operation', 'merge'],
+    ['plan', '--source', '19', '--target', '1'],
+    ['plan', '--file', 'pairs.csv'],
+    ['plan', '--file', 'good.csv'],
+    ['plan', '--source', '19', '--target', '21', '--out', 'saved-plan.json'],
+  ],
+  'plan show': [
+    ['plan', 'show', 'PLAN'],
+    ['plan', 'show', 'MERGE'],
+  ],
+  apply: [
+    ['apply', 'PLAN'],
+    ['apply', 'PLAN', '--confirm', 'jenny'],
+    ['apply', 'PLAN', '--confirm', 'user21'],
+    ['apply', 'PLAN', '--confirm', 'user21'],
+    ['apply', 'MERGE', '--confirm', 'user24'],
+  ],
+  watch: [['watch'], ['watch', 'old']],
+  stop: [
+    ['stop', 'old'],
+    ['stop', 'old', '--for-good'],
+  ],
+  runs: [['runs']],
+  'runs show': [['runs', 'show', 'old']],
+  retry: [
+    ['retry', 'old'],
+    ['retry', 'old', '--out', 'saved-retry.json'],
+  ],
+  undo: [['undo'], ['undo', 'old'], ['undo', '--out', 'saved-undo.json']],
+  audit: [
+    ['audit'],
+    ['audit', '--errors'],
+    ['audit', '--out', 'saved-audit.csv', '--force'],
+    ['audit', '--verify'],
+    ['audit', '--erase', '20', '--confirm', 'ERASE 20'],
+  ],
+  import: [
+    ['import', 'people.csv'],
+    ['import', 'people.csv', '--out', 'saved-import.json'],
+    ['import', 'pairs.csv'],
+  ],
+  mappings: [['mappings']],
+  'mappings show': [['mappings', 'show', 'calabrio']],
+  'mappings save': [['mappings', 'save', 'mine', '--file', 'people.csv']],
+  'mappings delete': [['mappings', 'delete', 'mine']],
+  settings: [['settings'], ['settings', 'seats', '400']],
+  doctor: [['doctor'], ['doctor', '--as', 'nobody-here']],
+  completion: [['completion', 'bash']],
+  help: [['help'], ['help', 'plan']],
+};
+
+/** What a call of handover with --redact shows, as the program does it, in this process. */
+async function showOf(context: Context, args: readonly string[]): Promise<{ status: number; said: string }> {
+  let said = '';
+  const output = { write: (text: string) => (said += text), isTTY: false } as unknown as NodeJS.WriteStream;
+  const { command, words, flags } = parseArguments([...args, '--redact'], { name: 'handover', version: '0' });
+  if (command === null) throw new Error(`No command: ${args.join(' ')}`);
+  const json = flags.isOn('json');
+  const voice = { ...context, stdout: output, stderr: output, as: flags.text('as'), json, isRedacted: true };
+  const run = await command.load();
+  const status = await run(voice, words, flags).catch(async (error: unknown) =>
+    printError(await redactError(error, voice), { ...voice, columns: 80 }),
+  );
+  return { status, said };
+}
+
+test('no command with --redact shows or saves who anybody is, whatever it is asked and however it ends', async () => {
+  const named = COMMANDS.filter(({ isHidden }) => !isHidden).map(({ name }) => name);
+  expect(Object.keys(CALLS).sort()).toEqual(named.sort());
+  const { folder, run } = await markedFolder();
+  await Promise.all([
+    writeFile(path.join(folder, 'pairs.csv'), pairsFile()),
+    writeFile(path.join(folder, 'good.csv'), 'From User ID,To User ID,Email\n19,21,q0z.odd@q0zhost.example\n21,24,\n'),
+    writeFile(path.join(folder, 'people.csv'), PEOPLE),
+  ]);
+  await run('plan', '--source', '19', '--target', '21', '--out', 'real-plan.json');
+  await run('plan', '--source', '23', '--target', '24', '--operation', 'merge', '--out', 'real-merge.json');
+  const files: Record<string, string> = { PLAN: 'real-plan.json', MERGE: 'real-merge.json' };
+  const { context } = await deskAt(path.join(folder, 'store'), null);
+  const statuses = new Map<string, number>();
+  for (const call of Object.values(CALLS).flat()) {
+    const args = call.map((word) => files[word] ?? word);
+    for (const more of [[], ['--json']]) {
+      const { status, said } = await showOf(context, [...args, ...more]);
+      expect([args.join(' '), leakIn(said)]).toEqual([args.join(' '), null]);
+      const asked = [...args, ...more].join(' ');
+      statuses.set(asked, statuses.get(asked) ?? status);
+    }
+  }
+  // They did what they were asked, and did not just fail.
+  expect([...statuses].filter(([, status]) => status === 1)).toEqual([]);
+  expect(statuses.get('apply real-plan.json --confirm user21')).toBe(0);
+  expect(statuses.get('apply real-merge.json --confirm user24')).toBe(0);
+  const saved = (await readdir(folder)).filter((name) => name.startsWith('saved-'));
+  expect(saved.sort()).toEqual(['saved-audit.csv', 'saved-duplicates.csv', 'saved-people.csv']);
+  for (const name of saved) expect(leakIn(await readFile(path.join(folder, name), 'utf8'))).toBeNull();
+});
+
+test('what runs, and what is kept of it, is as it is: only who looks on sees stand-ins', async () => {
+  const { folder, run, json } = await markedFolder();
+  await run('plan', '--source', '19', '--target', '21', '--operation', 'merge', '--out', 'plan.json');
+  expect(await run('apply', 'plan.json', '--redact', '--confirm', 'user21')).toMatchObject({ status: 0 });
+  const jenny = await json<User>('users', 'show', '21');
+  expect(jenny).toMatchObject({ ...markedNames(21), firstName: 'Q0z-f19', lastName: 'O’Q0zl19' });
+  const [first] = await json<{ id: string }[]>('runs');
+  const frozen = JSON.parse(
+    await readFile(path.join(folder, 'store', 'runs', first?.id ?? '', 'plan.json'), 'utf8'),
+  ) as Plan;
+  expect(frozen).toEqual(JSON.parse(await readFile(path.join(folder, 'plan.json'), 'utf8')));
+  expect((await run('audit')).stdout).toContain('q0zadmin');
+  expect(await run('audit', '--verify', '--redact')).toMatchObject({ status: 0 });
+  const changed = await (await openAt(path.join(folder, 'store'))).users();
+  expect(changed.filter(({ login }) => !login.startsWith('q0z'))).toEqual([]);
+});
+
+test('a person has the same stand-ins in every run of the program; lists are sorted and searched by them alone', async () => {
+  const { json, run } = await markedFolder();
+  const standIn = { login: 'user19', email: 'person19@example.invalid', firstName: 'First19', lastName: 'Last19' };
+  expect(await json('users', 'show', '19', '--redact')).toMatchObject(standIn);
+  expect(await json('users', '--inactive', '--query', 'first19 last19', '--redact')).toMatchObject([
+    { id: 19, ...standIn },
+  ]);
+  expect(await json('users', '--inactive', '--query', markedNames(19).login, '--redact')).toEqual([]);
+  expect(await json('users', '--inactive', '--query', 'Q0ZE19', '--redact')).toEqual([]);
+  const refused = await run('plan', '--source', '19', '--target', '21', '--redact', '--out', 'plan.json', '--json');
+  expect([refused.status, refused.json()]).toMatchObject([2, { error: { code: 'redacted' } }]);
+});
