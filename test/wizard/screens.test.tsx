@@ -50,7 +50,7 @@ describe.each(SIZES)('on $columns × $rows', (size) => {
 });
 
 test.each([
-  ['home', ['Watch', 'Single', 'Bulk', 'Merge', 'History', 'Export', 'shows the others']],
+  ['home', ['Watch', 'Single', 'Bulk', 'Merge', 'Import', 'History', 'shows the others']],
   ['bulk', ['Download an export', 'Upload User Data']],
   ['merge', ['Two profiles', 'Many merges']],
   ['bulk, merge', ['Download an export', 'Upload the file of merges']],
