@@ -1,5 +1,6 @@
 import { Box, Text, useInput } from 'ink';
 import { type Look, LookContext } from './look.ts';
+import { openingText } from './opening-text.ts';
 import { Header } from './parts/header.tsx';
 import { RuleLine } from './parts/rule-line.tsx';
 
@@ -21,7 +22,7 @@ export function Opening({ look, width, location, onLeave }: OpeningProps) {
         <Header left="handover  Start" right="opening" width={width} />
         <RuleLine width={width} />
         <Text> </Text>
-        <Text wrap="truncate">{`Opening the store ${location} …`}</Text>
+        <Text wrap="truncate">{openingText(location)}</Text>
       </Box>
     </LookContext.Provider>
   );

@@ -4,10 +4,14 @@ import { openSession } from '../../session/open-session.ts';
 import { describeWorld } from '../describe-world.ts';
 import { farewell } from '../farewell.ts';
 import { initialState } from '../initial-state.ts';
+import { openingText } from '../opening-text.ts';
+import type { State } from '../state.ts';
+import type { Desk } from '../tasks/desk.ts';
 import { Bell } from './bell.ts';
 import { Conversation } from './conversation.ts';
 import { LineSource } from './line-source.ts';
 import { Speaker } from './speaker.ts';
+import { spokenText } from './spoken-text.ts';
 
 /** The wizard reckons with a window though none is drawn: its pages are those of a common one. */
 const SIZE = { columns: 80, rows: 24 };
@@ -19,12 +23,10 @@ const SIZE = { columns: 80, rows: 24 };
  * @throws HandoverError where the store cannot be opened, or `no-input` where nothing can be read
  */
 export async function openAccessible(context: Context): Promise<number> {
-  const session = await openSession(context);
-  const desk = { context, session };
   const bell = new Bell();
-  const source = new LineSource(context.stdin, bell.ring);
   const speaker = new Speaker(context);
-  const first = initialState(await describeWorld(context, session), SIZE);
+  const { desk, first } = await enterStore(context, speaker);
+  const source = new LineSource(context.stdin, bell.ring);
   const conversation = new Conversation(first, desk, { speaker, source, bell });
   process.on('SIGINT', conversation.interrupt);
   try {
@@ -38,6 +40,24 @@ export async function openAccessible(context: Context): Promise<number> {
   speaker.say(farewell(state, context.again, Number.MAX_SAFE_INTEGER));
   return state.exit ?? EXIT.interrupted;
 }
+
+/** Opens the store and reads what the wizard is to know of it; where that takes long, it is told. */
+async function enterStore(context: Context, speaker: Speaker): Promise<{ desk: Desk; first: State }> {
+  const opened = new AbortController();
+  const telling = context.wait(LONG, opened.signal).then(() => {
+    if (!opened.signal.aborted) speaker.say([spokenText(openingText(context.location))]);
+  });
+  try {
+    const session = await openSession(context);
+    return { desk: { context, session }, first: initialState(await describeWorld(context, session), SIZE) };
+  } finally {
+    opened.abort();
+    await telling;
+  }
+}
+
+/** Milliseconds after which the opening of the store is told of. */
+const LONG = 1000;
 
 function noInput(): HandoverError {
   return new HandoverError(

@@ -59,7 +59,7 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/\bEsc\b/g, 'b'],
   [/\bpress ([a-z])\b/g, 'type $1'],
   [/ → /g, ', then '],
-  [/ …$/, ''],
+  [/ …(?: \d+ %)?(?: \(b stops that\))?$/, '. Please wait.'],
 ];
 
 /** What a sentence of the wizard says where its keys are lines to be typed. */
