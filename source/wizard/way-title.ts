@@ -1,3 +1,4 @@
+import { nounOf } from '../model/run-words.ts';
 import { operationNow } from './operation.ts';
 import { type State, stepNow } from './state.ts';
 import { isUndoing, placeOf, stepOf } from './steps.ts';
@@ -15,6 +16,8 @@ export function wayTitle(state: State): string {
 
 function titleOf(state: State, { id, title, mergeTitle = title }: ReturnType<typeof stepOf>): string {
   if (id === 'result' && state.result !== null) return `Result of ${state.result.run.id}`;
+  if (id === 'pairs' && state.result !== null)
+    return `${nounOf(state.result.run) === 'row' ? 'Rows' : 'Pairs'} of the run`;
   return operationNow(state) === 'merge' ? mergeTitle : title;
 }
 

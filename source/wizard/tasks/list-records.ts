@@ -8,21 +8,26 @@ import { nameAndId, type Person } from '../../model/user.ts';
 import { withImage } from '../../model/with-image.ts';
 import { carrierOf } from '../../transfer/carry-pair.ts';
 import { readEarlier } from '../../transfer/read-earlier.ts';
+import { rootOperation } from '../../transfer/root-operation.ts';
 import type { Desk } from './desk.ts';
+import { listRows } from './list-rows.ts';
 import { profileLines } from './profile-lines.ts';
 
 /** No pane shows more records than this. */
 const LIMIT = 2000;
 
 /** What happens to each record of one data type under `plan`, a line each, pair by pair. */
-export async function listRecords(plan: Plan, type: string, { session }: Desk): Promise<string[]> {
-  const { store, catalogue } = session;
+export async function listRecords(plan: Plan, type: string, desk: Desk): Promise<string[]> {
+  const { store, catalogue } = desk.session;
   const people = await store.people(plan.pairs.flatMap(({ source, target }) => [source.id, target.id]));
   const earlier = plan.undoOf === null ? undefined : await readEarlier(store, plan.undoOf.run);
+  const label = typeLabel(catalogue, type);
+  if (earlier !== undefined && rootOperation(plan) === 'import') {
+    return [label, ...(await listRows(plan, earlier, desk))];
+  }
   const isUndo = plan.operation === 'undo';
   const dataType = catalogue.types.find(({ id }) => id === type);
   const isProfile = type === USER_INFORMATION;
-  const label = typeLabel(catalogue, type);
   const { rule = '' } = dataType ?? {};
   const isAgain = earlier?.isAgain === true;
   const carrier = carrierOf({ plan, catalogue, earlier });
