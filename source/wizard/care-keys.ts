@@ -1,4 +1,4 @@
-import type { Binding } from './keys.ts';
+import type { Binding } from './key-binding.ts';
 
 /** The keys of the list of emptied accounts, and of a deletion. */
 export const CARE_BINDINGS: readonly Binding[] = [

@@ -1,4 +1,4 @@
-import type { Binding } from './keys.ts';
+import type { Binding } from './key-binding.ts';
 import type { Place } from './state.ts';
 
 const TABLES = ['import-fields', 'import-types', 'import-blanks'] as const;

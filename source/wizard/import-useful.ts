@@ -1,5 +1,5 @@
 import { kindsOf } from '../people/import/field-types.ts';
-import type { KeyAction } from './keys.ts';
+import type { KeyAction } from './key-binding.ts';
 import { openDates, typedColumns } from './logic/import-columns.ts';
 import { placeNow, type State } from './state.ts';
 

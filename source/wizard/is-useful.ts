@@ -1,5 +1,5 @@
 import { isUsefulForImport } from './import-useful.ts';
-import type { Binding } from './keys.ts';
+import type { Binding } from './key-binding.ts';
 import { conflictNow } from './logic/conflicts.ts';
 import { listedAccounts } from './logic/emptied.ts';
 import { handOf } from './logic/pair-choices.ts';

@@ -1,85 +1,18 @@
 import { CARE_BINDINGS } from './care-keys.ts';
+import { FILE_BINDINGS } from './file-keys.ts';
 import { IMPORT_BINDINGS, IMPORT_TEXT_PLACES } from './import-keys.ts';
+import type { Binding, KeyAction } from './key-binding.ts';
 import type { KeyPress } from './keyboard.ts';
+import { MERGE_BINDINGS } from './merge-keys.ts';
 import { type Place, placeNow, type State } from './state.ts';
-
-export type KeyAction =
-  | 'up'
-  | 'down'
-  | 'page-up'
-  | 'page-down'
-  | 'first'
-  | 'last'
-  | 'left'
-  | 'right'
-  | 'enter'
-  | 'complete'
-  | 'show-inactive'
-  | 'toggle'
-  | 'toggle-all'
-  | 'filter'
-  | 'next-problem'
-  | 'go-to-row'
-  | 'rows-per-page'
-  | 'detail'
-  | 'records'
-  | 'overwrite-changed'
-  | 'pairs'
-  | 'detach'
-  | 'undo-pair'
-  | 'mend'
-  | 'undo-mending'
-  | 'save-mended'
-  | 'take-source'
-  | 'take-target'
-  | 'take-both'
-  | 'all-source'
-  | 'all-target'
-  | 'as-proposed'
-  | 'only-differing'
-  | 'all-like-this'
-  | 'open-pair'
-  | 'why'
-  | 'decide'
-  | 'choose-mapping'
-  | 'encoding'
-  | 'delimiter'
-  | 'remove'
-  | 'other-type'
-  | 'words'
-  | 'save-mapping'
-  | 'save-problems'
-  | 'warnings'
-  | 'go-on'
-  | 'stop'
-  | 'help'
-  | 'back'
-  | 'quit'
-  | 'interrupt'
-  | 'repaint'
-  | 'menu';
-
-export interface Binding {
-  action: KeyAction;
-  /** Names of keys as keyboard.ts gives them, or single characters. None: the menu on screen hears them itself. */
-  keys: readonly string[];
-  /** How the key is called on screen. */
-  called: string;
-  label: string;
-  places: readonly Place[] | 'everywhere';
-}
 
 const PICKERS = ['target', 'source', 'merge-source', 'merge-target', 'mend-person'] as const;
 const MENUS = ['home', 'merge', 'bulk', 'direction', 'result', 'emptied-menu', 'mend', 'rows-per-page'] as const;
 const SWITCHES = ['types', 'undo-types'] as const;
 const CHOICES = ['fields', 'courses'] as const;
 const FILE_STEPS = ['policy', 'conflicts'] as const;
-const TAKING = [...CHOICES, 'conflicts'] as const;
 const STEPPED = [...SWITCHES, ...CHOICES, ...FILE_STEPS, 'profiles'] as const;
 const LISTS = [...SWITCHES, ...CHOICES, ...FILE_STEPS, 'profiles', 'pairs', 'emptied'] as const;
-
-/** Steps with a line about what the cursor is on, which a small window cuts short. */
-const EXPLAINED = [...CHOICES, ...FILE_STEPS, 'types'] as const;
 
 const BUTTONS = ['confirm', 'undo-confirm', 'import-confirm', 'ask'] as const;
 const REVIEWS = ['review', 'undo-review'] as const;
@@ -97,28 +30,11 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'page-down', keys: ['page-down'], called: 'PgDn', label: 'page', places: PICKERS },
 
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'open', places: ['file', 'history', 'pairs'] },
-  { action: 'complete', keys: ['tab'], called: 'Tab', label: 'complete the path', places: ['file'] },
+  ...FILE_BINDINGS,
   { action: 'up', keys: ['up'], called: '↑', label: 'move', places: ['file', 'history'] },
   { action: 'down', keys: ['down'], called: '↓', label: 'move', places: ['file', 'history'] },
   { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page', places: ['file', 'history'] },
   { action: 'page-down', keys: ['page-down'], called: 'PgDn', label: 'page', places: ['file', 'history'] },
-
-  { action: 'go-on', keys: ['c'], called: 'c', label: 'continue', places: ['preview'] },
-  { action: 'mend', keys: ['enter', 'm'], called: 'Enter', label: 'mend', places: ['preview'] },
-  { action: 'open-pair', keys: ['o'], called: 'o', label: 'choose by hand', places: ['preview'] },
-  { action: 'next-problem', keys: ['n'], called: 'n', label: 'next problem', places: ['preview'] },
-  { action: 'filter', keys: ['f'], called: 'f', label: 'filter', places: ['preview'] },
-  { action: 'left', keys: ['left', 'page-up'], called: '←', label: 'page', places: ['preview'] },
-  { action: 'right', keys: ['right', 'page-down'], called: '→', label: 'page', places: ['preview'] },
-  { action: 'detail', keys: ['d'], called: 'd', label: 'whole row', places: ['preview'] },
-  { action: 'undo-mending', keys: ['u'], called: 'u', label: 'undo mending', places: ['preview'] },
-  { action: 'save-mended', keys: ['s'], called: 's', label: 'save a mended copy', places: ['preview'] },
-  { action: 'rows-per-page', keys: ['r'], called: 'r', label: 'rows per page', places: ['preview'] },
-  { action: 'go-to-row', keys: ['g'], called: 'g', label: 'go to line', places: ['preview'] },
-  { action: 'first', keys: ['home'], called: 'Home', label: 'first, last page', places: ['preview'] },
-  { action: 'last', keys: ['end'], called: 'End', label: 'first, last page', places: ['preview'] },
-  { action: 'up', keys: ['up'], called: '↑', label: 'move', places: ['preview'] },
-  { action: 'down', keys: ['down'], called: '↓', label: 'move', places: ['preview'] },
 
   {
     action: 'enter',
@@ -127,20 +43,7 @@ export const BINDINGS: readonly Binding[] = [
     label: 'continue',
     places: STEPPED,
   },
-  { action: 'take-source', keys: ['left'], called: '←', label: 'pick', places: TAKING },
-  { action: 'take-target', keys: ['right'], called: '→', label: 'pick', places: TAKING },
-  { action: 'take-both', keys: ['b'], called: 'b', label: 'both', places: ['fields'] },
-  { action: 'only-differing', keys: ['d'], called: 'd', label: 'differing', places: ['fields'] },
-  { action: 'left', keys: ['left'], called: '←', label: 'other policy', places: ['policy'] },
-  { action: 'right', keys: ['right', 'space'], called: '→', label: 'other policy', places: ['policy'] },
-  { action: 'why', keys: ['w'], called: 'w', label: 'why', places: EXPLAINED },
-  { action: 'toggle', keys: ['space'], called: 'Space', label: 'all on or off', places: CHOICES },
-  { action: 'all-source', keys: ['s'], called: 's', label: 'all source', places: ['fields'] },
-  { action: 'all-target', keys: ['t'], called: 't', label: 'all target', places: ['fields'] },
-  { action: 'all-like-this', keys: ['a'], called: 'a', label: 'whole field', places: ['conflicts'] },
-  { action: 'next-problem', keys: ['n'], called: 'n', label: 'next open', places: ['conflicts'] },
-  { action: 'open-pair', keys: ['o'], called: 'o', label: 'this pair', places: ['conflicts'] },
-  { action: 'as-proposed', keys: ['r'], called: 'r', label: 'as proposed', places: CHOICES },
+  ...MERGE_BINDINGS,
   { action: 'toggle', keys: ['space'], called: 'Space', label: 'carry or leave', places: ['types'] },
   { action: 'toggle', keys: ['space'], called: 'Space', label: 'put back or leave', places: ['undo-types'] },
   { action: 'toggle-all', keys: ['a'], called: 'a', label: 'all or none', places: SWITCHES },

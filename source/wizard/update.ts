@@ -1,6 +1,7 @@
 import { IMPORT_GIVEN_UP } from './import-task.ts';
+import type { KeyAction } from './key-binding.ts';
 import type { KeyPress } from './keyboard.ts';
-import { actionOf, type KeyAction } from './keys.ts';
+import { actionOf } from './keys.ts';
 import { isTooSmall } from './layout.ts';
 import { bulkLogic } from './logic/bulk.ts';
 import { askLogic, confirmLogic, phraseLogic } from './logic/confirm.ts';

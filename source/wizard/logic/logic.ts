@@ -1,5 +1,5 @@
+import type { KeyAction } from '../key-binding.ts';
 import type { KeyPress } from '../keyboard.ts';
-import type { KeyAction } from '../keys.ts';
 import type { State } from '../state.ts';
 
 /** What one place does with what the operator does. Every function is pure; an absent one: nothing happens. */

@@ -1,0 +1,25 @@
+import type { Binding } from './key-binding.ts';
+
+const CHOICES = ['fields', 'courses'] as const;
+const TAKING = [...CHOICES, 'conflicts'] as const;
+
+/** Steps with a line about what the cursor is on, which a small window cuts short. */
+const EXPLAINED = [...CHOICES, 'policy', 'conflicts', 'types'] as const;
+
+/** The keys of what is chosen in a merge, and why it is as it is. */
+export const MERGE_BINDINGS: readonly Binding[] = [
+  { action: 'take-source', keys: ['left'], called: '←', label: 'pick', places: TAKING },
+  { action: 'take-target', keys: ['right'], called: '→', label: 'pick', places: TAKING },
+  { action: 'take-both', keys: ['b'], called: 'b', label: 'both', places: ['fields'] },
+  { action: 'only-differing', keys: ['d'], called: 'd', label: 'differing', places: ['fields'] },
+  { action: 'left', keys: ['left'], called: '←', label: 'other policy', places: ['policy'] },
+  { action: 'right', keys: ['right', 'space'], called: '→', label: 'other policy', places: ['policy'] },
+  { action: 'why', keys: ['w'], called: 'w', label: 'why', places: EXPLAINED },
+  { action: 'toggle', keys: ['space'], called: 'Space', label: 'all on or off', places: CHOICES },
+  { action: 'all-source', keys: ['s'], called: 's', label: 'all source', places: ['fields'] },
+  { action: 'all-target', keys: ['t'], called: 't', label: 'all target', places: ['fields'] },
+  { action: 'all-like-this', keys: ['a'], called: 'a', label: 'whole field', places: ['conflicts'] },
+  { action: 'next-problem', keys: ['n'], called: 'n', label: 'next open', places: ['conflicts'] },
+  { action: 'open-pair', keys: ['o'], called: 'o', label: 'this pair', places: ['conflicts'] },
+  { action: 'as-proposed', keys: ['r'], called: 'r', label: 'as proposed', places: CHOICES },
+];
