@@ -60,7 +60,8 @@ export async function refuseUnrunnable(plan: Plan, shown: Session, unfinished: s
   const [people, donePairs] = await Promise.all([store.people(ids), store.donePairs(rootOperation(plan))]);
   const earlier = plan.undoOf === null ? undefined : await readEarlier(store, plan.undoOf.run);
   const refusal = checkRunnable(plan, { store: info.id, operator, catalogue, people, donePairs, view, earlier });
-  const isOwnWork = unfinished !== null && ['already-done', 'stale-plan'].includes(refusal?.code ?? '');
+  const isOwnWork =
+    unfinished !== null && ['already-done', 'already-undone', 'stale-plan'].includes(refusal?.code ?? '');
   if (refusal !== null && !isOwnWork) throw refusal;
   if (unfinished !== null) return refuseOtherPlan(plan, await readRunPlan(info.location, unfinished), unfinished);
   const [problem] = await findProblems(plan, session, earlier);

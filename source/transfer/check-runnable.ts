@@ -128,9 +128,9 @@ function undoneError(plan: Plan, { earlier, donePairs }: RunnableContext): Hando
   const run = undoOf?.run ?? '';
   const keyOf = ({ source, target }: PlannedPair) => `${source.id}:${target.id}`;
   const lost = pairs.find((pair) => !earlier?.pairs.has(keyOf(pair)));
-  if (lost !== undefined) return notUndoable(`Run ${run} has not carried`, lost, run);
+  if (lost !== undefined) return notUndoable('not-undoable', `Run ${run} has not carried`, lost, run);
   const undone = pairs.find((pair) => earlier?.undone.has(keyOf(pair)));
-  if (undone !== undefined) return notUndoable(`Run ${run} is undone already for`, undone, run);
+  if (undone !== undefined) return notUndoable('already-undone', `Run ${run} is undone already for`, undone, run);
   if (earlier?.isAgain !== undoOf?.isAgain) {
     return new HandoverError(
       'problems',
@@ -143,11 +143,11 @@ function undoneError(plan: Plan, { earlier, donePairs }: RunnableContext): Hando
   return doneError(plan, new Map([...donePairs].filter(([, carried]) => carried !== earlier.root)));
 }
 
-function notUndoable(what: string, { source, target }: PlannedPair, run: string): HandoverError {
+function notUndoable(code: string, what: string, { source, target }: PlannedPair, run: string): HandoverError {
   const isRow = source.id === target.id;
   return new HandoverError(
     'problems',
-    'not-undoable',
+    code,
     `${isRow ? what.replace('carried', 'imported') : what} ${source.name} (${source.id})${isRow ? '' : ` into ${target.name} (${target.id})`}.`,
     `Make the plan anew: handover undo ${run}`,
   );
