@@ -23,7 +23,7 @@ export const IMPORT_COMMANDS: readonly CommandEntry[] = [
       { name: 'out', value: 'FILE', about: 'write the plan to this file, for "apply"' },
       FORCE,
     ],
-    example: 'handover import people.csv --blanks keep --missing keep --out plan.json',
+    example: 'handover import staff.csv --blanks keep --missing keep --out plan.json',
     isLeavable: true,
     load: async () => (await import('./import.ts')).importPeople,
   },

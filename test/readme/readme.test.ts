@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { PROGRAM, plainEnvironment } from '../helpers/program.ts';
+import { runLine } from '../helpers/run-line.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { generatedParts, withGeneratedParts } from './generated-parts.ts';
 import { manPage } from './man-page.ts';
@@ -24,29 +22,12 @@ function commandsOf(readme: string): ReadmeCommand[] {
     .map((line) => ({ line, status: Number(/# ends with (\d+)/.exec(line)?.[1] ?? 0) }));
 }
 
-function runLine(line: string, cwd: string, bin: string): Promise<{ status: number; output: string }> {
-  const env = plainEnvironment(cwd);
-  return new Promise((resolve) => {
-    const options = { cwd, env: { ...env, PATH: `${bin}${delimiter}${env.PATH ?? ''}` } };
-    execFile('sh', ['-c', line], options, (error, stdout, stderr) => {
-      resolve({
-        status: typeof error?.code === 'number' ? error.code : error === null ? 0 : 1,
-        output: stdout + stderr,
-      });
-    });
-  });
-}
-
 test('every command of the README does what it says, in the order in which they stand', async () => {
   const folder = await tempFolder();
-  const bin = join(folder, 'bin');
-  await mkdir(bin);
-  await writeFile(join(bin, 'handover'), `#!/bin/sh\nexec "${process.execPath}" "${PROGRAM}" "$@"\n`);
-  await chmod(join(bin, 'handover'), 0o755);
   const commands = commandsOf(await readFile(README, 'utf8'));
   expect(commands.length).toBeGreaterThan(10);
   for (const { line, status } of commands) {
-    const ended = await runLine(line, folder, bin);
+    const ended = await runLine(line, folder);
     expect(ended.status, `${line}\n${ended.output}`).toBe(status);
   }
 });

@@ -1,0 +1,146 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { open, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { COMMANDS } from '../../source/commands/index.ts';
+import type { StoreData } from '../../source/model/store-data.ts';
+import { makeDemo } from '../../source/people/demo/make-demo.ts';
+import { PROGRAM, plainEnvironment } from '../helpers/program.ts';
+import { writeAt } from '../store/given-store.ts';
+import { pairsOf, planOn } from '../transfer/given-plan.ts';
+import { codeOf, type DemoFolder, demoFolder } from './demo-folder.ts';
+import { FAILURE, SHAPES } from './json-shapes.ts';
+import { carry, preparedDemo, RUN } from './prepared-demo.ts';
+
+const KEEP = ['--blanks', 'keep', '--missing', 'keep'];
+
+/** Every command with --json, in an order in which each has what it needs, on the store of `preparedDemo`. */
+const CALLS: readonly (readonly [name: string, ...words: string[]])[] = [
+  ['help'],
+  ['completion', 'zsh'],
+  ['demo', '--store', 'another', '--users', '20'],
+  ['users', '--query', 'john', '--inactive'],
+  ['users show', '19'],
+  ['duplicates'],
+  ['export', '--out', 'all.csv'],
+  ['check', 'people.csv'],
+  ['plan', '--source', '19', '--target', '21', '--out', 'single.json'],
+  ['plan', '--operation', 'merge', '--source', '19', '--target', '21'],
+  ['plan', '--file', 'people.csv'],
+  ['plan show', 'plan.json'],
+  ['mappings'],
+  ['mappings show', 'Docebo'],
+  ['mappings save', 'Staff list', '--file', 'staff.csv'],
+  ['mappings delete', 'Staff list'],
+  ['import', 'staff.csv', ...KEEP],
+  ['retry', RUN],
+  ['undo', RUN],
+  ['stop', 'stopped', '--for-good'],
+  ['apply', 'plan.json', '--confirm', 'TRANSFER 143'],
+  ['runs'],
+  ['runs show', RUN],
+  ['watch'],
+  ['import', 'new.csv', ...KEEP, '--out', 'new.json'],
+  ['apply', 'new.json', '--confirm', 'IMPORT 1'],
+  ['users deactivate', '401', '--confirm', 'DEACTIVATE 1'],
+  ['users activate', '401', '--confirm', 'ACTIVATE 1'],
+  ['users delete', '401', '--confirm', 'DELETE 1'],
+  ['audit'],
+  ['settings'],
+  ['doctor'],
+];
+
+test('every command says with --json what the contract says, and ends with 0', async () => {
+  const demo = await preparedDemo();
+  const { folder, run } = demo;
+  await writeFile(path.join(folder, 'new.csv'), 'User ID,Email,First Name,Last Name\n0,x@lindenhall.example,X,Y\n');
+  await stoppedRun(demo);
+  for (const [name, ...words] of CALLS) {
+    const ended = await run(...name.split(' '), ...words, '--json');
+    expect(ended.status, `${name}: ${ended.stdout} ${ended.stderr}`).toBe(0);
+    const told = name === 'apply' || name === 'watch' ? ended.jsonLines() : ended.json();
+    expect(SHAPES[name]?.safeParse(told), name).toMatchObject({ success: true });
+  }
+  const names = COMMANDS.filter(({ isHidden }) => !isHidden).map(({ name }) => name);
+  expect(new Set(CALLS.map(([name]) => name))).toEqual(new Set(names));
+  expect(Object.keys(SHAPES).sort()).toEqual(names.sort());
+});
+
+/** A run "stopped" in the store, of which nothing is done. */
+async function stoppedRun({ folder }: DemoFolder): Promise<void> {
+  const data: StoreData = makeDemo({ users: 400, seed: 1 });
+  await carry(path.join(folder, 'store'), 'stopped', planOn(data, pairsOf([21, 22])), AbortSignal.abort());
+}
+
+test('each exit status, with the document of a failure or of what was found', async () => {
+  const demo = await demoFolder();
+  const { folder, run } = demo;
+  const write = (name: string, ...lines: string[]) => writeFile(path.join(folder, name), `${lines.join('\n')}\n`);
+  await write('bad.csv', 'From User ID,To User ID', '19,19');
+  await write('some.csv', 'Email,First Name,Last Name', 'nobody,A,B', 'x@lindenhall.example,A,B');
+  await run('plan', '--source', '19', '--target', '21', '--out', 'first.json');
+  await run('plan', '--source', '20', '--target', '21', '--out', 'second.json');
+
+  expect(await codeOf(run('users', 'show', '--json'))).toEqual({ status: 2, code: 'wrong-words' });
+  const imported = await run('import', 'some.csv', ...KEEP, '--json');
+  expect(imported.status).toBe(3);
+  expect(SHAPES.import?.safeParse(imported.json())).toMatchObject({ success: true });
+  for (const command of [
+    ['check', 'bad.csv'],
+    ['plan', '--file', 'bad.csv'],
+  ]) {
+    const found = await run(...command, '--json');
+    expect(found.status).toBe(4);
+    expect(SHAPES[command[0] ?? '']?.safeParse(found.json())).toMatchObject({ success: true });
+  }
+  expect((await run('apply', 'first.json', '--confirm', 'jenny.andrews')).status).toBe(0);
+  const stale = run('apply', 'second.json', '--confirm', 'jenny.andrews', '--json');
+  expect(await codeOf(stale)).toEqual({ status: 5, code: 'stale-plan' });
+  expect(await codeOf(run('users', '--as', 'nobody', '--json'))).toEqual({ status: 7, code: 'not-permitted' });
+
+  const { writer } = await writeAt(path.join(folder, 'store'));
+  expect(await codeOf(run('settings', 'seats', '7', '--json'))).toEqual({ status: 6, code: 'store-held' });
+  await writer.close();
+
+  expect(await interrupted(demo)).toMatchObject({ status: 130, told: { error: { code: 'interrupted' } } });
+  await writeFile(path.join(folder, 'store', 'store.json'), '');
+  const damaged = await run('users', '--json');
+  expect(damaged.status).toBe(1);
+  expect(FAILURE.parse(damaged.json()).error.message).toContain('store.json');
+});
+
+/** How "apply" ends where Ctrl+C comes while it reads its plan: from a pipe, so that it is at it. */
+async function interrupted({ folder }: DemoFolder): Promise<{ status: number; told: unknown }> {
+  const pipe = path.join(folder, 'pipe');
+  await promisify(execFile)('mkfifo', [pipe]);
+  const env = plainEnvironment(folder, { HANDOVER_STORE: 'store' });
+  const child = spawn(process.execPath, [PROGRAM, 'apply', 'pipe', '--json'], { cwd: folder, env });
+  const stdout = text(child.stdout);
+  const writing = await open(pipe, 'w');
+  child.kill('SIGINT');
+  await writing.writeFile(await readFile(path.join(folder, 'second.json')));
+  await writing.close();
+  const [status] = (await once(child, 'exit')) as [number];
+  return { status, told: FAILURE.parse(JSON.parse(await stdout)) };
+}
+
+test.each([
+  [['pln'], 'unknown-command'],
+  [['users', '--confrim', 'x'], 'unknown-flag'],
+  [['help', 'usres'], 'unknown-command'],
+  [['usres', '--help'], 'unknown-command'],
+  [['completion', 'fisch'], 'unknown-shell'],
+  [[], 'no-terminal'],
+  [['demo', '--read-only'], 'read-only'],
+  [['check', 'nope.csv'], 'unreadable'],
+  [['runs', 'show', 'nope'], 'unknown-run'],
+])('a failure of %j is one JSON document on standard output, and nothing besides', async (command, code) => {
+  const { run } = await demoFolder();
+  const ended = await run(...command, '--json');
+  expect(FAILURE.parse(ended.json()).error.code).toBe(code);
+  expect(ended.stderr).toBe('');
+  expect(ended.status).toBeGreaterThan(0);
+});
