@@ -15,7 +15,7 @@ interface Options {
 export async function openWizard({ folder, env = {}, fromShell = false, ...options }: Options): Promise<Terminal> {
   const open = fromShell ? openFromShell : openTerminal;
   const terminal = open({ ...options, cwd: folder, env: { HANDOVER_STORE: 'store', ...env } });
-  await terminal.waitFor(/Export\s+All [\d,]+ users/);
+  await terminal.waitFor(/^. Single {2}/m);
   return terminal;
 }
 
