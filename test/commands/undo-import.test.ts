@@ -1,0 +1,86 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import type { RunSummary } from '../../source/model/run.ts';
+import { openAt } from '../store/given-store.ts';
+import { codeOf, type DemoFolder, demoFolder } from './demo-folder.ts';
+
+/** Everybody, to the byte. */
+async function textOf({ folder }: DemoFolder): Promise<string> {
+  const store = await openAt(path.join(folder, 'store'));
+  const people = await store.people((await store.users()).map(({ id }) => id));
+  return JSON.stringify([...people.values()]);
+}
+
+/** Imports a new first name for 19, one for 21, and somebody new; gives the run's id. */
+async function importThree({ folder, run, json }: DemoFolder): Promise<string> {
+  const lines = [
+    'User ID,First Name,Last Name,Email,Login',
+    '19,Johanna,Smith,john.smith@lindenhall.example,john.smith',
+    '21,Jen,Andrews,jenny.andrews@lindenhall.example,jenny.andrews',
+    '0,Nora,New,nora.new@lindenhall.example,nora.new',
+  ];
+  await writeFile(path.join(folder, 'people.csv'), `${lines.join('\n')}\n`);
+  const flags = ['--mapping', 'Calabrio', '--missing', 'keep', '--blanks', 'keep'];
+  const planned = await run('import', 'people.csv', ...flags, '--out', 'plan.json');
+  expect(planned.status, planned.stdout + planned.stderr).toBe(0);
+  const { confirm } = JSON.parse(await readFile(path.join(folder, 'plan.json'), 'utf8')) as { confirm: string };
+  const applied = await run('apply', 'plan.json', '--confirm', confirm);
+  expect(applied.status, applied.stderr).toBe(0);
+  expect(applied.stdout).toMatch(/^Import Successful\nRun \S+, 3 rows: 3 done, 0 failed, 0 left\.\nEvery row of it: /);
+  const [newest] = await json<RunSummary[]>('runs');
+  expect(newest).toMatchObject({ operation: 'import', counts: { done: 3 } });
+  return newest?.id ?? '';
+}
+
+test('an import is undone to the byte, redone, and undone for one person; lists and log tell of people, never of pairs', async () => {
+  const demo = await demoFolder();
+  const { run, json } = demo;
+  const before = await textOf(demo);
+  const id = await importThree(demo);
+  const after = await textOf(demo);
+
+  const shown = await run('undo', id, '--out', 'undo.json');
+  expect(shown.stdout).toMatch(/^line 4: Nora New \(\d+\): 1 person REMOVED$/m);
+  expect(shown.stdout).toContain('In all: 3 rows; 2 values put back, 1 person REMOVED.');
+  expect(shown.stdout).not.toMatch(/ into |FROM/);
+  expect(await textOf(demo)).toBe(after);
+  const undone = await run('apply', 'undo.json', '--confirm', 'UNDO 3');
+  expect(undone.stdout).toContain('In all: 2 values put back, 1 person REMOVED.');
+  expect(await textOf(demo)).toBe(before);
+  expect(await codeOf(run('apply', 'undo.json', '--confirm', 'UNDO 3', '--json'))).toMatchObject({ status: 4 });
+
+  const [undo] = await json<RunSummary[]>('runs');
+  await run('undo', undo?.id ?? '', '--out', 'redo.json');
+  await run('apply', 'redo.json', '--confirm', 'UNDO 3');
+  expect(await textOf(demo)).toBe(after);
+
+  const [redo] = await json<RunSummary[]>('runs');
+  const one = await run('undo', redo?.id ?? '', '--person', '19', '--out', 'one.json');
+  expect(one.stdout).toContain('In all: 1 row; 1 value put back.');
+  await run('apply', 'one.json', '--confirm', 'UNDO 1');
+  const person = await json<{ firstName: string }>('users', 'show', '19');
+  expect(person.firstName).toBe('John');
+
+  const told = await run('runs', 'show', id);
+  expect(told.stdout).toMatch(/^ {2}Counts +3 rows: 3 done, 0 failed, 0 left; \d undone since$/m);
+  expect(told.stdout).toMatch(/^done.* {2}Nora New \(\d+\)$/m);
+  const log = (await run('audit')).stdout;
+  expect(log).toMatch(/ row +Nora New \(\d+\) +created$/m);
+  expect(log).toMatch(/ row +Nora New \(\d+\) +removed$/m);
+  expect((await run('audit', '--verify')).status).toBe(0);
+});
+
+test('the plan of an import that has run already, and one that was edited, are refused by name, and nothing is changed', async () => {
+  const demo = await demoFolder();
+  const { folder, run } = demo;
+  await importThree(demo);
+  const before = await textOf(demo);
+  const again = await codeOf(run('apply', 'plan.json', '--confirm', 'IMPORT 3', '--json'));
+  expect(again).toEqual({ status: 5, code: 'stale-plan' });
+  const file = path.join(folder, 'plan.json');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace('Johanna', 'Joanna'));
+  expect(await codeOf(run('apply', 'plan.json', '--json'))).toEqual({ status: 4, code: 'edited-plan' });
+  expect(await textOf(demo)).toBe(before);
+});
