@@ -78,7 +78,8 @@ class Piped implements Questions {
   async waitFor(expected: string | RegExp): Promise<string> {
     const fits = (text: string) => (typeof expected === 'string' ? text.includes(expected) : expected.test(text));
     while (!(fits(this.since()) && this.since().endsWith(': '))) {
-      if (this.#isOver) throw new Error(`It ended before ${String(expected)}:\n${this.#text.slice(-4000)}${this.#errors}`);
+      if (this.#isOver)
+        throw new Error(`It ended before ${String(expected)}:\n${this.#text.slice(-4000)}${this.#errors}`);
       const isQuiet = await this.#news();
       if (isQuiet) throw new Error(`There is no ${String(expected)} in:\n${this.since()}`);
     }

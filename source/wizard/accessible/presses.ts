@@ -1,6 +1,6 @@
 import { type KeyPress, pasteKey } from '../keyboard.ts';
 import type { Action } from '../task.ts';
-import type { Answer, Doing } from './question.ts';
+import type { Answer } from './question.ts';
 
 /** A key by its name or its character, as a keyboard would send it. */
 export function press(name: string): Action {
@@ -32,7 +32,7 @@ export function choosing(value: string): Answer {
   return { does: [() => [{ type: 'menu-chosen', value }]] };
 }
 
-/** `doing`, alone. */
-export function does(doing: Doing): Answer {
-  return { does: [doing] };
+/** `text` in the text field of the place, and Enter. */
+export function entering(text: string): Answer {
+  return { does: [() => [...typing(text), press('enter')]] };
 }

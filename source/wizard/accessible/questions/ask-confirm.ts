@@ -2,7 +2,7 @@ import { DELETION_PHRASE } from '../../logic/deletion.ts';
 import { confirmSentences, wordsOf } from '../../screens/confirm-words.ts';
 import { lossLines } from '../../screens/deletion-lines.ts';
 import type { State } from '../../state.ts';
-import { press, typing } from '../presses.ts';
+import { entering } from '../presses.ts';
 import type { Asking, Wanted } from '../question.ts';
 import { buttonList } from './button-list.ts';
 
@@ -28,7 +28,7 @@ function phraseWanted(phrase: string): Wanted {
   return {
     label: `To confirm, type ${phrase}`,
     isMeant: (line) => line === phrase,
-    take: (line) => ({ does: [() => [...typing(line), press('enter')]] }),
+    take: entering,
   };
 }
 

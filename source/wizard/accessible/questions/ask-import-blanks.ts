@@ -7,8 +7,8 @@ import {
   yesAndNoLines,
 } from '../../screens/import-saving-lines.ts';
 import type { State } from '../../state.ts';
-import { moving, press, pressing, typing } from '../presses.ts';
-import type { Answer, Asking } from '../question.ts';
+import { entering, moving, press, pressing } from '../presses.ts';
+import type { Asking } from '../question.ts';
 
 /** What happens to the values of existing people where the file says nothing (X13). */
 export const askImportBlanks: Asking = ({ importing, task }) => ({
@@ -27,8 +27,6 @@ export const askImportBlanks: Asking = ({ importing, task }) => ({
     { letter: 's', label: 'save the mapping', answer: pressing('s') },
   ],
 });
-
-const entering = (text: string): Answer => ({ does: [() => [...typing(text), press('enter')]] });
 
 /** Under which name the mapping is saved. */
 export const askSaveMapping: Asking = ({ importing }) => {

@@ -7,8 +7,9 @@ import { listedFields } from '../../logic/import-pick-field.ts';
 import { readingText, samplesOf } from '../../screens/import-samples.ts';
 import { decisionText, howMapped, requiredText, typeText } from '../../screens/import-words.ts';
 import type { State } from '../../state.ts';
-import { moving, press, pressing, typing } from '../presses.ts';
+import { moving, press, pressing } from '../presses.ts';
 import type { Answer, Asking, Command, List } from '../question.ts';
+import { searching } from './searching.ts';
 import { SPOKEN_LOOK } from './spoken-look.ts';
 
 const CONTINUE: Command = { letter: 'c', label: 'continue', answer: pressing('enter') };
@@ -63,7 +64,7 @@ export const askImportField: Asking = (state) => {
       },
       pick: (index) => ({ does: [(now: State) => [...moving(now.importing.pickCursor, index), press('enter')]] }),
     },
-    wanted: { label: 'Number, or part of a field', take: (line) => ({ does: [() => typing(line)] }) },
+    wanted: searching('Number, or part of a field'),
   };
 };
 

@@ -7,7 +7,7 @@ import { importRowLines, importWarningLines } from '../../screens/import-row-lin
 import { changesText, countsText, effectsText, filterText, kindText } from '../../screens/import-row-words.ts';
 import type { State } from '../../state.ts';
 import type { Action } from '../../task.ts';
-import { moving, press, pressing, typing } from '../presses.ts';
+import { entering, moving, press, pressing, typing } from '../presses.ts';
 import type { Answer, Asking, Command, List } from '../question.ts';
 import { SPOKEN_LOOK } from './spoken-look.ts';
 
@@ -128,7 +128,6 @@ export const askImportCell: Asking = (state) => {
   const line = rowNow(state)?.line ?? 0;
   const heading = importing.file?.headings[importing.cellCursor] ?? '';
   const problems = (findingsOf(importing.check).problems.get(line) ?? []).filter(({ column }) => column === heading);
-  const entering = (text: string): Answer => ({ does: [() => [...typing(text), press('enter')]] });
   const isQuoted = (typed: string) => /^".*"$/.test(typed);
   return {
     lines: [

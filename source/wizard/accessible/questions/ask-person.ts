@@ -5,6 +5,7 @@ import { placeBeneath, type State } from '../../state.ts';
 import { moving, press, pressing, typing } from '../presses.ts';
 import type { Answer, Asking, Doing, List } from '../question.ts';
 import { spokenText } from '../spoken-text.ts';
+import { searchLines } from './searching.ts';
 
 /** Picking a person: by a number that was read out, by "id 21", or by searching. */
 export const askPerson: Asking = (state) => {
@@ -15,11 +16,7 @@ export const askPerson: Asking = (state) => {
   const shown = showInactive ? 'Inactive users are listed, too.' : 'Only active users are listed.';
   return {
     facts: [headOf(role, state)],
-    lines: [
-      shown,
-      ...(typed === '' ? [] : [`Searched for: “${typed}”. b empties the search.`]),
-      ...(picker.found.length === 0 ? [spokenText(nobodyText(showInactive))] : []),
-    ],
+    lines: [shown, ...searchLines(typed), ...(picker.found.length === 0 ? [spokenText(nobodyText(showInactive))] : [])],
     list: peopleList(state, role),
     wanted: {
       label: 'Number, “id” and an ID, or part of a name, login or e-mail',

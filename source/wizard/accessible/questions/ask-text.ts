@@ -1,8 +1,6 @@
 import { exportLines, goToRowLines, saveMendedLines } from '../../screens/ask-text-lines.ts';
-import { press, typing } from '../presses.ts';
-import type { Answer, Asking } from '../question.ts';
-
-const entering = (text: string): Answer => ({ does: [() => [...typing(text), press('enter')]] });
+import { entering } from '../presses.ts';
+import type { Asking } from '../question.ts';
 
 /** Where to save the export of all users. */
 export const askExport: Asking = (state) => ({
