@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { NO_RECORDS, NO_UNDO, type UndoChange } from '../../../source/model/change.ts';
+import { USER_INFORMATION } from '../../../source/model/merge-choices.ts';
+import type { Plan, PlannedPair, RowChange } from '../../../source/model/plan.ts';
+import type { Run } from '../../../source/model/run.ts';
+import { homeItems } from '../../../source/wizard/logic/home.ts';
+import { undoSentences } from '../../../source/wizard/screens/undo-sentences.ts';
+import type { State } from '../../../source/wizard/state.ts';
+import { Wizard } from '../../../source/wizard/wizard.tsx';
+import { choose, finish, opened, press, runOf } from '../given.ts';
+import { draw } from '../parts/draw.tsx';
+
+const frameOf = (state: State) => draw(<Wizard state={state} dispatch={() => undefined} />);
+
+function rowOf(id: number, name: string, but: Partial<PlannedPair>): PlannedPair {
+  const person = { id, name, fingerprint: 'x' };
+  return { line: id, source: person, target: person, changes: {}, undo: {}, fields: [], ...but };
+}
+
+const KINDS: [number, string, RowChange][] = [
+  [19, 'John Smith', { kind: 'update', erased: 2 }],
+  [21, 'Jenny Andrews', { kind: 'update', becomes: 'inactive', erased: 0 }],
+  [1001, 'Nora New', { kind: 'create', erased: 0 }],
+];
+const DONE = { operation: 'import', pairs: KINDS.map(([id, name, row]) => rowOf(id, name, { row })) } as Partial<Plan>;
+const RUN: Run = {
+  ...runOf({ done: 3 }),
+  operation: 'import',
+  counts: { pairs: 3, done: 3, failed: 0, left: 0, undone: 0 },
+  pairs: KINDS.map(([id]) => ({ source: id, target: id, state: 'done' })),
+};
+
+/** At the result of an import, come to it by History. */
+function atResult(run: Run = RUN): State {
+  const asked = press(choose(opened({ runs: [run] }), 'history'), 'enter');
+  return finish(asked, { kind: 'open-run', run, done: DONE as Plan, showAs: 'result' });
+}
+
+test('the result of an import tells who was created, updated and deactivated, and offers the way back', () => {
+  const text = frameOf(atResult()).join('\n');
+  expect(text).toContain('Import Successful');
+  expect(text).toContain('1 created, 2 updated, 1 of them DEACTIVATED, 2 values ERASED');
+  expect(text).toContain('done  John Smith (19), updated');
+  expect(text).toContain('Undo this run');
+  expect(text).toContain('puts 3 rows back');
+  expect(text).not.toMatch(/ INTO | into /);
+});
+
+test('rows that failed are listed with their reasons, and the way to them is the file', () => {
+  const failed = { source: 19, target: 19, state: 'failed', code: 'stale', reason: 'They have changed.' } as const;
+  const counts = { pairs: 3, done: 2, failed: 1, left: 0, undone: 0 };
+  const run: Run = { ...RUN, state: 'finished-with-errors', counts, pairs: [failed, ...RUN.pairs.slice(1)] };
+  const text = frameOf(atResult(run)).join('\n');
+  expect(text).toContain('19  John Smith (19): They have changed.');
+  expect(text).toContain('import the file once more');
+});
+
+test('the list of its rows has one person in each', () => {
+  const frame = frameOf(press(atResult(), 'tab'));
+  expect(frame[0]).toContain('Rows of the run');
+  expect(frame.join('\n')).toMatch(/State +│ Person/);
+  expect(frame.join('\n')).not.toContain('Target');
+  const detail = frameOf(press(atResult(), 'tab', 'enter')).join('\n');
+  expect(detail).toMatch(/^Person +19 +John Smith/m);
+});
+
+test('an import that was stopped is told of in rows on the first screen', () => {
+  const counts = { pairs: 3, done: 1, failed: 0, left: 2, undone: 0 };
+  const { plan: _plan, pairs: _pairs, ...summary } = RUN;
+  const items = homeItems(opened({ runs: [{ ...summary, state: 'stopped', counts }] }));
+  expect(items[0]?.detail).toContain('2 of 3 rows left');
+});
+
+/** At the confirmation of an undo of that import that does these things. */
+function undoing(changes: Partial<UndoChange>[], isOverwriting = false): State {
+  const pairs = changes.map((change, index) => {
+    const [id, name] = KINDS[index] ?? [0, ''];
+    const undo = { [USER_INFORMATION]: { ...NO_UNDO, outcome: 'put-back' as const, stuck: 0, ...change } };
+    return rowOf(id, name, { undo });
+  });
+  const sum = (name: 'restored' | 'removed' | 'changed' | 'overwritten') =>
+    changes.reduce((all, change) => all + (change[name] ?? 0), 0);
+  const totals = { ...NO_RECORDS, ...NO_UNDO, pairs: pairs.length, notMoved: 0, changed: sum('changed') };
+  const undoOf = { run: RUN.id, operation: 'import', isAgain: false, overwriteChanged: isOverwriting };
+  const plan = { operation: 'undo', undoOf, pairs, totals, warnings: [], confirm: 'UNDO 3' } as Partial<Plan> as Plan;
+  return { ...atResult(), mode: 'undo', plan };
+}
+
+test('the undo of an import is confirmed by what it does to people', () => {
+  const said = undoSentences(undoing([{ restored: 3 }, { restored: 1 }, { removed: 1 }])).join(' ');
+  expect(said).toContain(`3 rows of run ${RUN.id} are put back, the last one first.`);
+  expect(said).toContain('4 values put back, 1 person REMOVED.');
+  expect(said).not.toMatch(/record|target|source/);
+});
+
+test('of one person, by name; and what changed since, in values', () => {
+  const said = undoSentences(undoing([{ restored: 1, changed: 2, outcome: 'partly' }])).join(' ');
+  expect(said).toContain(`What run ${RUN.id} imported of John Smith (19) is taken back.`);
+  expect(said).toContain('Left alone: 2 values that changed since the run.');
+});
