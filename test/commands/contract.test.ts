@@ -43,11 +43,11 @@ const CALLS: readonly (readonly [name: string, ...words: string[]])[] = [
   ['runs'],
   ['runs show', RUN],
   ['watch'],
-  ['import', 'new.csv', ...KEEP, '--out', 'new.json'],
+  ['import', 'new.csv', '--mapping', 'Symbiant', '--out', 'new.json'],
   ['apply', 'new.json', '--confirm', 'IMPORT 1'],
   ['users deactivate', '401', '--confirm', 'DEACTIVATE 1'],
   ['users activate', '401', '--confirm', 'ACTIVATE 1'],
-  ['users delete', '401', '--confirm', 'DELETE 1'],
+  ['users delete', '401', '--confirm', 'new.one'],
   ['audit'],
   ['settings'],
   ['doctor'],
@@ -56,7 +56,8 @@ const CALLS: readonly (readonly [name: string, ...words: string[]])[] = [
 test('every command says with --json what the contract says, and ends with 0', async () => {
   const demo = await preparedDemo();
   const { folder, run } = demo;
-  await writeFile(path.join(folder, 'new.csv'), 'User ID,Email,First Name,Last Name\n0,x@lindenhall.example,X,Y\n');
+  const row = 'new.one,new.one@lindenhall.example,New,One';
+  await writeFile(path.join(folder, 'new.csv'), `Account Name,Email,First Name,Last Name\n${row}\n`);
   await stoppedRun(demo);
   for (const [name, ...words] of CALLS) {
     const ended = await run(...name.split(' '), ...words, '--json');

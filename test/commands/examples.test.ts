@@ -19,11 +19,12 @@ const BEFORE: Record<string, (demo: DemoFolder) => Promise<unknown>> = {
 /** Exit statuses other than 0: that of the run which it tells of. */
 const STATUS: Record<string, number> = { watch: 3 };
 
-/** A store in which number 24 came in by an import and has nothing yet. */
+/** A store in which number 24, whose login is agent.2, came in by an import and has nothing yet. */
 async function withNewcomer({ folder, run }: DemoFolder): Promise<void> {
   await run('demo', '--users', '23', '--force');
-  await writeFile(path.join(folder, 'new.csv'), 'User ID,Email,First Name,Last Name\n0,x@lindenhall.example,X,Y\n');
-  await run('import', 'new.csv', '--blanks', 'keep', '--missing', 'keep', '--out', 'new.json');
+  const row = 'agent.2,agent.2@lindenhall.example,Agent,2';
+  await writeFile(path.join(folder, 'new.csv'), `Account Name,Email,First Name,Last Name\n${row}\n`);
+  await run('import', 'new.csv', '--mapping', 'Symbiant', '--out', 'new.json');
   await run('apply', 'new.json', '--confirm', 'IMPORT 1');
 }
 

@@ -3,6 +3,7 @@ import { COMMANDS } from '../../source/commands/index.ts';
 import { parseCatalogue } from '../../source/model/parse-catalogue.ts';
 import { hintsAt } from '../../source/wizard/keys.ts';
 import type { Place } from '../../source/wizard/state.ts';
+import { EXIT_STATUSES } from './exit-statuses.ts';
 
 const CATALOGUE = new URL('../../data/catalogues/standard.json', import.meta.url);
 
@@ -30,7 +31,7 @@ const PLACES: readonly [Place, string][] = [
 
 /** The parts of README.md that come from the program itself, by the name in their `<!-- name -->` mark. */
 export async function generatedParts(): Promise<Record<string, string>> {
-  return { keys: keysTable(), commands: commandsTable(), types: await typesTable() };
+  return { keys: keysTable(), commands: commandsTable(), statuses: statusesTable(), types: await typesTable() };
 }
 
 function keysTable(): string {
@@ -46,6 +47,11 @@ function commandsTable(): string {
     ({ name, usage, summary }) => `| \`${`${name} ${usage}`.trim().replaceAll('|', '\\|')}\` | ${summary} |`,
   );
   return ['| command | what it does |', '| --- | --- |', ...rows].join('\n');
+}
+
+function statusesTable(): string {
+  const rows = EXIT_STATUSES.map(([status, about]) => `| ${status} | ${about} |`);
+  return ['| exit status | means |', '| --- | --- |', ...rows].join('\n');
 }
 
 async function typesTable(): Promise<string> {

@@ -1,18 +1,7 @@
 import { COMMON_FLAGS } from '../../source/commands/common-flags.ts';
 import type { FlagEntry } from '../../source/commands/flags.ts';
 import { COMMANDS } from '../../source/commands/index.ts';
-
-const STATUSES: readonly [string, string][] = [
-  ['0', 'Done.'],
-  ['1', 'Something unexpected.'],
-  ['2', 'Wrong use, or no terminal where one is needed.'],
-  ['3', 'Finished, and some pairs or rows failed or are left.'],
-  ['4', 'The file or the plan has problems, or there is nothing to do.'],
-  ['5', 'The plan is out of date: somebody changed since.'],
-  ['6', 'The store is held by another run.'],
-  ['7', 'Not permitted.'],
-  ['130', 'Interrupted.'],
-];
+import { EXIT_STATUSES } from './exit-statuses.ts';
 
 /** The manual page handover(1), in the man macros, from the table of commands and the version in package.json. */
 export function manPage(version: string): string {
@@ -47,7 +36,7 @@ export function manPage(version: string): string {
     '.SH OPTIONS OF EVERY COMMAND',
     ...COMMON_FLAGS.flatMap(flagItem),
     '.SH EXIT STATUS',
-    ...STATUSES.flatMap(([status, about]) => ['.TP', `.B ${status}`, escaped(about)]),
+    ...EXIT_STATUSES.flatMap(([status, about]) => ['.TP', `.B ${status}`, escaped(about)]),
     '.SH ENVIRONMENT',
     ...item('HANDOVER_STORE', 'The folder of the store, where --store names none.'),
     ...item('NO_COLOR', 'Set to anything: no colours.'),

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { EXIT } from '../../source/errors.ts';
 import { runLine } from '../helpers/run-line.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
+import { EXIT_STATUSES } from './exit-statuses.ts';
 import { generatedParts, withGeneratedParts } from './generated-parts.ts';
 import { manPage } from './man-page.ts';
 
@@ -32,7 +34,11 @@ test('every command of the README does what it says, in the order in which they 
   }
 });
 
-test('keys, commands and data types in the README are those of the program', async () => {
+test('every exit status of the program is told of', () => {
+  expect(EXIT_STATUSES.map(([status]) => status)).toEqual(Object.values(EXIT));
+});
+
+test('keys, commands, exit statuses and data types in the README are those of the program', async () => {
   const readme = await readFile(README, 'utf8');
   expect(readme).toBe(withGeneratedParts(readme, await generatedParts()));
 });
