@@ -1,7 +1,7 @@
 import type { FieldRule } from '../model/catalogue.ts';
 import type { FieldPolicy, MergeChoices, Taken } from '../model/merge-choices.ts';
 import { NOTHING_TAKEN } from '../model/merge-choices.ts';
-import { fieldValue, isFilled } from '../model/profile-field.ts';
+import { fieldValue, isFilled, LEAVING_FIELDS } from '../model/profile-field.ts';
 import type { Person, ProfileValue } from '../model/user.ts';
 import { settleFields } from './settle-fields.ts';
 
@@ -19,12 +19,15 @@ export interface FileChoices {
   byHand: Readonly<Record<string, Taken>>;
 }
 
-/** A field of a pair for which both have a value, and not the same one. */
+/**
+ * A field of a pair for which both have a value, and not the same one; or the end of an employment, of a source who has
+ * left, that a target who has not would get.
+ */
 export interface FieldConflict {
   source: Person;
   target: Person;
   rule: FieldRule;
-  values: { source: ProfileValue; target: ProfileValue };
+  values: { source: ProfileValue; target: ProfileValue | null };
 }
 
 export interface FileInput {
@@ -44,10 +47,17 @@ export function findConflicts({ pairs, people, rules }: FileInput): FieldConflic
         const [source, target] = [people.get(pair.source), people.get(pair.target)];
         if (source === undefined || target === undefined) return [];
         const values = { source: fieldValue(source, rule.field), target: fieldValue(target, rule.field) };
-        if (!isFilled(values.source) || !isFilled(values.target) || isSame(values.source, values.target)) return [];
-        return [{ source, target, rule, values: { source: values.source, target: values.target } }];
+        if (!isFilled(values.source) || isSame(values.source, values.target)) return [];
+        if (!isFilled(values.target) && !isEndOfEmployment(rule.field, source, target)) return [];
+        const held = isFilled(values.target) ? values.target : null;
+        return [{ source, target, rule, values: { source: values.source, target: held } }];
       }),
     );
+}
+
+/** Whether a field would end the employment of a target who is there because the source has left: no policy of a file does. */
+export function isEndOfEmployment(field: string, source: Person, target: Person): boolean {
+  return LEAVING_FIELDS.has(field) && !source.active && target.active;
 }
 
 /** The policy of a field: its own, else that of the file. */
@@ -66,12 +76,15 @@ export function decisionOn({ decided, byHand }: FileChoices, conflict: FieldConf
 /**
  * The choices of a plan for what was decided about a file: the policy for all pairs, and for a pair what differs from
  * it, or was chosen by hand. Where the policy is to ask, a value that only one of them has is taken; an open conflict
- * goes by the source's. Pure.
+ * goes by the source's, the end of an employment by the target's: only `source` for that very field takes it. Pure.
  */
 export function chooseForFile(input: FileInput, choices: FileChoices): MergeChoices {
   const policy = choices.policy === 'ask' ? 'source' : choices.policy;
   const byPair: Record<string, Taken> = {};
-  const own = input.rules.filter(({ field, rule }) => rule === 'pick' && policyOf(choices, field) !== policy);
+  const isMeant = (field: string) => LEAVING_FIELDS.has(field) && choices.byField[field] === 'source';
+  const own = input.rules.filter(
+    ({ field, rule }) => rule === 'pick' && (policyOf(choices, field) !== policy || isMeant(field)),
+  );
   for (const pair of input.pairs) {
     const key = `${pair.source}:${pair.target}`;
     const hand = choices.byHand[key];
@@ -82,8 +95,12 @@ export function chooseForFile(input: FileInput, choices: FileChoices): MergeChoi
     for (const rule of own) {
       const wanted = policyOf(choices, rule.field);
       const decided = wanted === 'ask' ? choices.decided[key]?.[rule.field] : undefined;
-      const taken = decided ?? takenBy(wanted === 'ask' ? 'source' : wanted, rule, source, target);
-      if (saysSomething(rule, source, target, taken)) fields[rule.field] = taken;
+      const byPolicy = isMeant(rule.field)
+        ? 'source'
+        : takenBy(wanted === 'ask' ? 'source' : wanted, rule, source, target);
+      const taken = decided ?? byPolicy;
+      const isProposed = decided === undefined && taken === 'target' && isEndOfEmployment(rule.field, source, target);
+      if (!isProposed && saysSomething(rule, source, target, taken)) fields[rule.field] = taken;
     }
     const taken = { fields: { ...fields, ...hand?.fields }, courses: { ...hand?.courses } };
     if (Object.keys(taken.fields).length + Object.keys(taken.courses).length > 0) byPair[key] = taken;

@@ -26,13 +26,14 @@ export interface SettledFields {
 /** Settles the profile of a merge, field by field (C12, C18, C19, X19). Pure. */
 export function settleFields({ source, target, rules, isProfileMerged, policy, taken }: FieldsInput): SettledFields {
   const newer = newerOf(source, target);
+  const hasSourceLeft = !source.active && target.active;
   const fields: FieldChange[] = [];
   const changed = new Map<string, ProfileValue | undefined>();
   for (const rule of rules) {
     const values = { source: fieldValue(source, rule.field), target: fieldValue(target, rule.field) };
     if (!isFilled(values.source) && !isFilled(values.target)) continue;
     const change = isProfileMerged
-      ? pickField({ rule, ...values, policy, newer, chosen: taken[rule.field] ?? null })
+      ? pickField({ rule, ...values, policy, newer, hasSourceLeft, chosen: taken[rule.field] ?? null })
       : { field: rule.field, ...shown(values), taken: 'target' as const, why: 'User information is not merged.' };
     fields.push(change);
     const value = change.taken === 'both' ? unionIn(values.source, values.target) : values[change.taken];

@@ -65,6 +65,11 @@ export const WARNING_CODES = [
   'column-left-out',
   'status-kept',
   'heading-gone',
+  'other-name',
+  'same-employee-id',
+  'scheduling-off',
+  'end-of-employment',
+  'settled-though-declined',
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 

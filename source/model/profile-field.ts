@@ -6,6 +6,9 @@ export type UserPatch = Partial<Omit<User, 'id'>>;
 /** Lists of what somebody may do or see: whoever gets more of them gains rights. */
 export const RIGHTS_FIELDS: ReadonlySet<string> = new Set(['Roles', 'Scope Groups', 'Scope Teams', 'QM Views']);
 
+/** That somebody has left, and when: of one account it says nothing about another that is still in use. */
+export const LEAVING_FIELDS: ReadonlySet<string> = new Set(['Company End Date', 'Deactivated']);
+
 const OWN_FIELDS = { 'First Name': 'firstName', 'Last Name': 'lastName', Email: 'email', Login: 'login' } as const;
 
 function isOwnField(field: string): field is keyof typeof OWN_FIELDS {

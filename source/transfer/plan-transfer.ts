@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mergePair } from '../merge/merge-pair.ts';
 import { personFingerprint } from '../merge/person-fingerprint.ts';
+import { warnProfile } from '../merge/warn-profile.ts';
 import { warnRights } from '../merge/warn-rights.ts';
 import type { Catalogue, Operation } from '../model/catalogue.ts';
 import { NO_RECORDS, NO_UNDO } from '../model/change.ts';
@@ -12,6 +13,7 @@ import { fullName, type Person } from '../model/user.ts';
 import { withImage } from '../model/with-image.ts';
 import { addTotals } from './add-totals.ts';
 import { effectOfMerge } from './carry-pair.ts';
+import { warnSettled } from './settled-though-declined.ts';
 
 export interface PlanRequest {
   id: string;
@@ -63,11 +65,12 @@ export function planTransfer(request: PlanRequest): Plan {
     });
     people.set(source.id, withImage(source, merged.after.source));
     people.set(target.id, withImage(target, merged.after.target));
-    warnings.push(...warnRights(pair.line, { source, target }, merged.fields));
+    for (const warn of [warnRights, warnProfile]) warnings.push(...warn(pair.line, { source, target }, merged.fields));
     for (const left of merged.notMoved) addNotMoved(notMoved, left);
     addTotals(totals, { changes: merged.changes, undo: {} });
   }
   totals.pairs = pairs.length;
+  warnings.push(...warnSettled({ ...request, pairs }, request.catalogue));
   totals.notMoved = [...notMoved.values()].reduce((sum, { count }) => sum + count, 0);
   return sealPlan({
     version: 2,

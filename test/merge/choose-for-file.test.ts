@@ -115,3 +115,38 @@ test('a course chosen by hand for one pair stands in the plan of that pair alone
     chooseForFile({ pairs: [], people, rules: RULES }, { ...choices, byField: {}, decided: {}, byHand }).byPair,
   ).toEqual({});
 });
+
+const END = '2026-09-22';
+const LEAVERS = {
+  pairs: PAIRS,
+  people: peopleOf({ ...person(1, { 'Company End Date': END }), active: false }, person(2, {})),
+  rules: [rule('Company End Date')],
+};
+
+test('the end of an employment is a conflict where the source has left and the target has not, though the target has none', () => {
+  expect(findConflicts(LEAVERS).map(({ values }) => values)).toEqual([{ source: END, target: null }]);
+  const people = new Map([...LEAVERS.people].map(([id, each]) => [id, { ...each, active: true }]));
+  expect(findConflicts({ ...LEAVERS, people })).toEqual([]);
+});
+
+test.each<[FilePolicy, Record<string, FilePolicy>, 'source' | 'target' | null, 'source' | 'target']>([
+  ['source', {}, null, 'target'],
+  ['filled', {}, null, 'target'],
+  ['newest', {}, null, 'target'],
+  ['ask', {}, null, 'target'],
+  ['ask', {}, 'source', 'source'],
+  ['target', { 'Company End Date': 'newest' }, null, 'target'],
+  ['target', { 'Company End Date': 'source' }, null, 'source'],
+  ['source', { 'Company End Date': 'source' }, null, 'source'],
+])('the end date of a leaver by %s, of its own by %j, decided %s: the %s’s', (policy, byField, decision, taken) => {
+  const decided = decision === null ? {} : { '1:2': { 'Company End Date': decision } };
+  const choices = chooseForFile(LEAVERS, { policy, byField, decided, byHand: {} });
+  const [source, target] = [LEAVERS.people.get(1), LEAVERS.people.get(2)];
+  if (source === undefined || target === undefined) throw new Error('Nobody is there');
+  const { fields } = settleFields({
+    ...{ source, target, rules: LEAVERS.rules, isProfileMerged: true, policy: choices.policy },
+    taken: takenFor(choices, 1, 2).fields,
+  });
+  expect(fields.map((each) => each.taken)).toEqual([taken]);
+  expect(fields[0]?.why === 'You chose it.').toBe(taken === 'source');
+});

@@ -35,7 +35,10 @@ test.each<[FieldRule, Value, Value, FieldPolicy, 'source' | 'target' | null, 'so
   [groups, 'Sales', undefined, 'source', null, null, 'source'],
   [email, 'x@lindenhall.example', 'y@lindenhall.example', 'source', 'source', 'source', 'target'],
 ])('%s of %j and %j by %s, newer %s, chosen %s: %s', (rule, source, target, policy, newer, chosen, taken) => {
-  expect(pickField({ rule, source, target, policy, newer, chosen })).toMatchObject({ field: rule.field, taken });
+  expect(pickField({ rule, source, target, policy, newer, chosen, hasSourceLeft: false })).toMatchObject({
+    field: rule.field,
+    taken,
+  });
 });
 
 test.each<[Value, 'source' | 'target' | null, 'source' | null, string]>([
@@ -44,7 +47,23 @@ test.each<[Value, 'source' | 'target' | null, 'source' | null, string]>([
   ['1', null, 'source', 'You chose it.'],
   ['', null, 'source', "You chose it; it is empty, so the target's value goes."],
 ])('of %j and 2, newer %s, chosen %s, the words are: %s', (source, newer, chosen, why) => {
-  expect(pickField({ rule: rank, source, target: '2', policy: 'newest', newer, chosen }).why).toBe(why);
+  expect(
+    pickField({ rule: rank, source, target: '2', policy: 'newest', newer, chosen, hasSourceLeft: false }).why,
+  ).toBe(why);
+});
+
+const end: FieldRule = { field: 'Company End Date', label: 'End', rule: 'pick', why: 'One value.' };
+test.each<[FieldPolicy, 'source' | 'target' | null, Value, boolean, 'source' | 'target']>([
+  ['source', null, undefined, true, 'target'],
+  ['filled', null, undefined, true, 'target'],
+  ['newest', null, '2027-12-31', true, 'target'],
+  ['source', 'source', undefined, true, 'source'],
+  ['source', null, undefined, false, 'source'],
+])('an end date by %s, chosen %s, over %s, source left: %s: %s', (policy, chosen, target, hasSourceLeft, taken) => {
+  const input = { rule: end, source: '2026-09-22', target, policy, newer: 'source' as const, hasSourceLeft, chosen };
+  const change = pickField(input);
+  expect(change.taken).toBe(taken);
+  expect(change.why.includes('has left')).toBe(taken === 'target');
 });
 
 test('what says who somebody is and what they may do is never taken from the source', () => {
