@@ -3,6 +3,7 @@ import type { Plan } from '../../source/model/plan.ts';
 import type { StoreData } from '../../source/model/store-data.ts';
 import { makeDemo } from '../../source/people/demo/make-demo.ts';
 import { refuseUnrunnable } from '../../source/session/begin-run.ts';
+import { importContext } from '../../source/session/import-context.ts';
 import { makeUndo, type UndoWish } from '../../source/session/make-undo.ts';
 import { sealPlan } from '../../source/transfer/plan-transfer.ts';
 import { givenStore } from '../store/given-store.ts';
@@ -179,4 +180,11 @@ test('a plan that nothing speaks against runs; its undo, once an address is take
     code: 'empty-plan',
     message: expect.stringContaining('no row of it'),
   });
+});
+
+test("the ID of somebody whom an undo removed is nobody else's afterwards", async () => {
+  const folder = await givenImports({ one: [{ id: NEW, set: { 'Last Name': 'New' } }] });
+  await undoAs(folder, 'back', 'one');
+  const { session, context } = await deskAt(folder);
+  expect(await importContext(session, context)).toMatchObject({ lastId: NEW });
 });

@@ -29,7 +29,7 @@ export function sumCheck(
     deactivated: 0,
     erasedValues: 0,
   };
-  let highest = 0;
+  let highest = context.lastId ?? 0;
   for (const { id } of context.users) if (id > highest) highest = id;
   const rows = drafts.map((draft): ImportRow => {
     const kind = kindOf(draft);
