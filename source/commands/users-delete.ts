@@ -1,6 +1,6 @@
 import { HandoverError } from '../errors.ts';
 import { fullName } from '../model/user.ts';
-import { type Deletion, describeDeletion } from '../people/deletion-text.ts';
+import { type Deletion, deletionPhrase, describeDeletion } from '../people/deletion-text.ts';
 import { deletePeople, examineDeletion, refuseDeletion } from '../session/delete-people.ts';
 import { openSession } from '../session/open-session.ts';
 import type { Command } from './command.ts';
@@ -24,7 +24,7 @@ export const usersDelete: Command = async (context, words, flags) => {
   const session = await openSession(context);
   const deletions = await examineDeletion(ids, session, context);
   const refusal = refuseDeletion(deletions, isDetaching, session);
-  const phrase = `DELETE ${deletions.length}`;
+  const phrase = deletionPhrase(deletions.map(({ person }) => person));
   const told = deletions.flatMap((each) => describeDeletion(each, { isOn: isDetaching, how: 'say --detach' }));
   if (!context.json && (refusal !== null || flags.text('confirm') !== phrase)) {
     printAside(context, [...told, ...(refusal === null ? [FOR_GOOD] : []), '']);

@@ -7,6 +7,13 @@ export interface Deletion<Who extends User = User> {
   ties: Ties;
 }
 
+/** What is typed to delete these people: of one the login, else the address, by which nobody else is meant; of several how many. */
+export function deletionPhrase(people: readonly User[]): string {
+  const [only] = people;
+  const name = people.length === 1 ? only?.login || only?.email : '';
+  return name || `DELETE ${people.length}`;
+}
+
 /** How the one who asks for a deletion can have others name the person no more, in a clause: "say --detach". */
 export interface Detaching {
   isOn: boolean;
@@ -73,9 +80,9 @@ export function tieText({ label, count }: Tie): string {
 /** People named in a row before the rest is only counted. */
 const MOST_NAMED = 5;
 
-/** "Agent 1 (23), Agent 2 (24) and 7 more". */
-export function namesText(users: readonly User[]): string {
-  const named = users.slice(0, MOST_NAMED).map(nameAndId).join(', ');
-  const rest = users.length - MOST_NAMED;
+/** "Agent 1 (23), Agent 2 (24) and 7 more". @param most how many are named before the rest is only counted */
+export function namesText(users: readonly User[], most = MOST_NAMED): string {
+  const named = users.slice(0, most).map(nameAndId).join(', ');
+  const rest = users.length - most;
   return rest > 0 ? `${named} and ${rest} more` : named;
 }

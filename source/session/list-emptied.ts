@@ -20,6 +20,8 @@ export interface Emptied {
   person: Person;
   /** At least one, the oldest first. */
   handovers: Handover[];
+  /** How many kinds of data they still own; a number that is only worked out is none. */
+  owns: number;
 }
 
 /**
@@ -30,6 +32,7 @@ export async function listEmptied({ store, info, catalogue }: Session): Promise<
   // A number that is worked out stays, and is then nought.
   const movers = catalogue.types.filter(({ carry, rule }) => carry === 'move' && rule !== 'derive');
   const moving = new Set(movers.map(({ id }) => id));
+  const derived = new Set(catalogue.types.filter(({ rule }) => rule === 'derive').map(({ id }) => id));
   const begun = new Map((await store.runs()).map(({ id, startedAt }) => [id, startedAt]));
   const plans = new Map<string, Plan | null>();
   const known = new Map<number, { handovers: Handover[]; types: Set<string> } | null>();
@@ -54,7 +57,9 @@ export async function listEmptied({ store, info, catalogue }: Session): Promise<
       const { handovers, types } = known.get(person.id) ?? { handovers: [], types: new Set<string>() };
       const isFull = [...types].some((type) => moving.has(type) && (person.records[type]?.length ?? 0) > 0);
       if (handovers.length === 0 || isFull) return [];
-      return [{ person, handovers: handovers.toSorted((one, other) => one.at.localeCompare(other.at)) }];
+      const owned = Object.entries(person.records).filter(([id, { length }]) => length > 0 && !derived.has(id));
+      const sorted = handovers.toSorted((one, other) => one.at.localeCompare(other.at));
+      return [{ person, handovers: sorted, owns: owned.length }];
     })
     .sort((left, right) => left.person.id - right.person.id);
 }

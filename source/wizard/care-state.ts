@@ -4,7 +4,7 @@ import type { Emptied } from '../session/list-emptied.ts';
 import { type FieldState, fieldOf } from './parts/edit-text.ts';
 
 /** An account whose data went elsewhere, and where to. */
-export type EmptiedAccount = Pick<Emptied, 'handovers'> & { person: User };
+export type EmptiedAccount = Pick<Emptied, 'handovers' | 'owns'> & { person: User };
 
 /** What is done with accounts once their data are somebody else's. */
 export interface CareState {

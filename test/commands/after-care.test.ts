@@ -81,7 +81,7 @@ test('emptied accounts are listed until they are closed, and not once their data
 
 test('a merged account is deleted for good, with what the merge had left behind, and the log and the undo say so', async () => {
   const { run, json } = await demoFolder();
-  expect(await codeOf(run('users', 'delete', '208', '--confirm', 'DELETE 1', '--json'))).toEqual({
+  expect(await codeOf(run('users', 'delete', '208', '--confirm', 'callum.okeeffe208', '--json'))).toEqual({
     status: 4,
     code: 'still-needed',
   });
@@ -91,7 +91,7 @@ test('a merged account is deleted for good, with what the merge had left behind,
   const pointed = await run('users', 'delete', '60', '--confirm', 'DELETE 1');
   expect(pointed.stderr).toContain('accounts merged into it 1');
   expect(pointed.stderr).toContain("Accounts were merged into this one:\n  Callum O'Keeffe (208)");
-  expect(await json('users', 'delete', '208', '--confirm', 'DELETE 1')).toMatchObject([{ deleted: 208 }]);
+  expect(await json('users', 'delete', '208', '--confirm', 'callum.okeeffe208')).toMatchObject([{ deleted: 208 }]);
   expect(await codeOf(run('users', 'show', '208', '--json'))).toEqual({ status: 2, code: 'unknown-user' });
   expect(await json<Person>('users', 'show', '60')).toMatchObject({ id: 60 });
   const told = (await json<AuditEntry[]>('audit')).filter(({ event }) => event === 'person-deleted');
@@ -138,7 +138,7 @@ test('records of others that name somebody stay and name nobody once that is ask
   const { error, people } = await json<Refusal>('users', 'delete', '24', '--confirm', 'DELETE 1');
   expect(error.code).toBe('still-needed');
   expect(people[0]?.naming).toContainEqual(expect.objectContaining({ label: 'Team members', by: [19, 20] }));
-  expect(await run('users', 'delete', '24', '--detach', '--confirm', 'DELETE 1')).toMatchObject({ status: 0 });
+  expect(await run('users', 'delete', '24', '--detach', '--confirm', 'agent.2')).toMatchObject({ status: 0 });
   const named = before.records['team-members']?.map((each) => (each.person === 24 ? { ...each, person: null } : each));
   const records = { ...before.records, 'team-members': named };
   expect(await json<Person>('users', 'show', '20')).toEqual({ ...before, records });

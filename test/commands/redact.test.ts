@@ -64,7 +64,7 @@ const CALLS: Record<string, readonly string[][]> = {
   ],
   'users delete': [
     ['users', 'delete', '19'],
-    ['users', 'delete', '19', '--detach', '--confirm', 'DELETE 1'],
+    ['users', 'delete', '19', '--detach', '--confirm', 'user19'],
   ],
   export: [['export', '--out', 'saved-people.csv']],
   check: [

@@ -88,7 +88,7 @@ test('a deletion is refused with what stands against it; once all of that is fre
   await terminal.waitFor('desk-bookings 1');
   terminal.press('enter');
   await terminal.waitFor('No undo brings a deleted account back.');
-  await confirm(terminal, 'DELETE 1');
+  await confirm(terminal, 'agent.2');
   await terminal.waitFor('✓ Agent 2 (24) is deleted.');
   await terminal.waitFor(/Delete the source +the source is deleted already/);
   expect(await quit(terminal)).toBe(0);
@@ -109,7 +109,7 @@ test('emptied accounts are listed with where their data went, marked, and deacti
   await choose(terminal, 'Emptied');
   await terminal.waitFor(/❯ \[ \] +14 +Callum Hargreave +active +transferred to/);
   await terminal.waitFor(/\[ \] +20 +James Anderson +inactive +transferred to/);
-  terminal.press('tab');
+  terminal.press('shift+tab');
   await terminal.waitFor(/\[x\] +24 +Agent 2 +active/);
   terminal.press('enter');
   await choose(terminal, 'Deactivate');
@@ -120,5 +120,7 @@ test('emptied accounts are listed with where their data went, marked, and deacti
   expect(await Promise.all([show(demo, 14), show(demo, 24)])).toMatchObject([{ active: false }, { active: false }]);
   terminal.type('agent');
   await terminal.waitFor('1 of 3');
+  terminal.type(' 2');
+  await terminal.waitFor(/Search: +agent 2/);
   expect(await quit(terminal)).toBe(0);
 });

@@ -12,13 +12,14 @@ export function accountsOf(state: State = opened()): EmptiedAccount[] {
   return [
     {
       person: { ...named(19), active: false, mergedInto: 21 },
+      owns: 40,
       handovers: [
         { operation: 'transfer', target: 22, run: 'run-1', at: '2026-01-05T10:00:00Z' },
         { operation: 'merge', target: 21, run: 'run-2', at: AT },
       ],
     },
-    { person: named(23), handovers: [{ operation: 'merge', target: 21, run: 'run-2', at: AT }] },
-    { person: named(24), handovers: [{ operation: 'transfer', target: 23, run: 'run-3', at: AT }] },
+    { person: named(23), owns: 1, handovers: [{ operation: 'merge', target: 21, run: 'run-2', at: AT }] },
+    { person: named(24), owns: 0, handovers: [{ operation: 'transfer', target: 23, run: 'run-3', at: AT }] },
   ];
 }
 

@@ -4,11 +4,12 @@ import type { PlanOperation } from '../../model/plan.ts';
 import { nameAndId, type User } from '../../model/user.ts';
 import { namesText } from '../../people/deletion-text.ts';
 import type { Activity } from '../../session/change-activity.ts';
-import { ask, begin, goTo, remember, say } from '../navigate.ts';
+import { ask, begin, remember, say } from '../navigate.ts';
 import type { MenuItem } from '../parts/menu.tsx';
 import { type State, stepNow } from '../state.ts';
 import type { TaskResult } from '../task.ts';
 import type { World } from '../world.ts';
+import { openEmptied } from './emptied.ts';
 
 /** Why this operator may not do to accounts what takes `permission`, or null. */
 export function whyNotCare({ isReadOnly, operator, runs }: World, permission: Permission): string | null {
@@ -54,7 +55,7 @@ const HANDING_OVER: readonly PlanOperation[] = ['transfer', 'merge'];
 export function chooseCare(state: State, value: string): State | null {
   const there = sourcesOf(state).flatMap((id) => state.world.byId.get(id) ?? []);
   const [first] = there;
-  if (value === 'emptied') return goTo(state, 'emptied');
+  if (value === 'emptied') return openEmptied(state);
   if (value === 'deactivate') {
     return askActivity(
       state,
@@ -65,6 +66,9 @@ export function chooseCare(state: State, value: string): State | null {
   return value === 'delete' && first !== undefined ? begin(state, { kind: 'open-deletion', id: first.id }) : null;
 }
 
+/** How many are named in a question before the rest is only counted: as many as the smallest window holds. */
+const MOST_ASKED = 12;
+
 /** With the question whether these accounts are to be closed, or opened again. */
 export function askActivity(state: State, people: readonly User[], activity: Activity): State {
   const isClosing = activity === 'deactivate';
@@ -73,7 +77,7 @@ export function askActivity(state: State, people: readonly User[], activity: Act
     ? 'They can sign in no more; what they own stays theirs. It can be taken back: they can be activated again.'
     : 'They can sign in again, and each takes a seat.';
   return ask(state, {
-    text: `${isClosing ? 'Deactivate' : 'Activate'} ${which}${namesText(people)}? ${says}`,
+    text: `${isClosing ? 'Deactivate' : 'Activate'} ${which}${namesText(people, MOST_ASKED)}? ${says}`,
     yes: isClosing ? 'Deactivate' : 'Activate',
     no: 'Leave it',
     task: { kind: 'change-activity', ids: people.map(({ id }) => id), activity },

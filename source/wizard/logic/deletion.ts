@@ -1,5 +1,5 @@
 import { nameAndId } from '../../model/user.ts';
-import { isHeld } from '../../people/deletion-text.ts';
+import { deletionPhrase, isHeld } from '../../people/deletion-text.ts';
 import { bodySize } from '../layout.ts';
 import { begin, goTo, remember, say } from '../navigate.ts';
 import { comparePhrase } from '../parts/compare-phrase.ts';
@@ -7,9 +7,6 @@ import { editText, fieldOf } from '../parts/edit-text.ts';
 import { type State, stepNow } from '../state.ts';
 import type { TaskResult } from '../task.ts';
 import { type Logic, moveCursor } from './logic.ts';
-
-/** What is typed to delete one account. */
-export const DELETION_PHRASE = 'DELETE 1';
 
 /** At the review of a deletion, with what hangs on that account. */
 export function showDeletion(state: State, { deletion }: Extract<TaskResult, { kind: 'open-deletion' }>): State {
@@ -25,7 +22,7 @@ export const deletionLogic: Logic = {
     switch (action) {
       case 'detach':
         return deletion.ties.naming.length === 0
-          ? state
+          ? say(state, 'info', 'No record of others names this person: there is nothing to free.')
           : { ...state, notice: null, care: { ...care, isDetaching: !isDetaching } };
       case 'enter':
         return isHeld(deletion, isDetaching)
@@ -43,10 +40,12 @@ export const deletionPhraseLogic: Logic = {
   act(state, action) {
     const { care, phrase } = state;
     if (action !== 'enter' || care.deletion === null || state.task !== null) return state;
-    if (comparePhrase(phrase.value, DELETION_PHRASE) !== 'complete') {
-      return say(state, 'bad', `Nothing is deleted yet. Type exactly: ${DELETION_PHRASE}`);
+    const { person } = care.deletion;
+    const wanted = deletionPhrase([person]);
+    if (comparePhrase(phrase.value, wanted) !== 'complete') {
+      return say(state, 'bad', `Nothing is deleted yet. Type exactly: ${wanted}`);
     }
-    const { id } = care.deletion.person;
+    const { id } = person;
     return begin(state, { kind: 'delete-person', id, isDetaching: care.isDetaching });
   },
   type: (state, press) => ({ ...state, notice: null, phrase: editText(state.phrase, press) }),

@@ -1,8 +1,8 @@
 import { fullName, type User } from '../../model/user.ts';
 import { foldText } from '../../people/fold-text.ts';
-import type { EmptiedAccount } from '../care-state.ts';
+import { type EmptiedAccount, FRESH_CARE } from '../care-state.ts';
 import { bodySize } from '../layout.ts';
-import { begin } from '../navigate.ts';
+import { begin, goTo } from '../navigate.ts';
 import { editText, fieldOf } from '../parts/edit-text.ts';
 import type { State } from '../state.ts';
 import { type Logic, moveCursor } from './logic.ts';
@@ -31,11 +31,22 @@ function personText(user: User | undefined): string {
   return user === undefined ? '' : `${user.id} ${fullName(user)} ${user.login}`;
 }
 
-/** Whom the menu of the list is about: the marked ones that are listed, or whoever the cursor is on. */
+/** The marked accounts, whether the search lists them or not. */
+export function markedAccounts({ care }: State): EmptiedAccount[] {
+  return (care.accounts ?? []).filter(({ person }) => care.chosen.has(person.id));
+}
+
+/** Whom the menu of the list is about: the marked ones, or whoever the cursor is on. */
 export function meantAccounts(state: State): EmptiedAccount[] {
-  const listed = listedAccounts(state);
-  const marked = listed.filter(({ person }) => state.care.chosen.has(person.id));
-  return marked.length > 0 ? marked : listed.slice(state.care.cursor, state.care.cursor + 1);
+  const marked = markedAccounts(state);
+  const { cursor } = state.care;
+  return marked.length > 0 ? marked : listedAccounts(state).slice(cursor, cursor + 1);
+}
+
+/** At the list of emptied accounts, nobody marked and nothing searched for. */
+export function openEmptied(state: State): State {
+  const { accounts } = state.care;
+  return goTo({ ...state, care: { ...FRESH_CARE, accounts } }, 'emptied');
 }
 
 /** The list of emptied accounts; its store is read anew each time. */
@@ -47,7 +58,7 @@ export const emptiedLogic: Logic = {
     const here = listed[care.cursor];
     switch (action) {
       case 'enter':
-        return here === undefined ? state : { ...state, overlay: 'emptied-menu', notice: null };
+        return meantAccounts(state).length === 0 ? state : { ...state, overlay: 'emptied-menu', notice: null };
       case 'toggle':
         return here === undefined ? state : marked(state, [here]);
       case 'toggle-all':
@@ -57,7 +68,7 @@ export const emptiedLogic: Logic = {
       case 'last':
         return moved(state, Math.max(0, listed.length - 1));
       default:
-        return moved(state, moveCursor(care.cursor, action, listed.length, Math.max(1, bodySize(state).height - 4)));
+        return moved(state, moveCursor(care.cursor, action, listed.length, Math.max(1, bodySize(state).height - 6)));
     }
   },
   type: (state, press) => {

@@ -8,6 +8,7 @@ import { begin, goTo } from '../navigate.ts';
 import type { MenuItem } from '../parts/menu.tsx';
 import type { State } from '../state.ts';
 import { type World, whyNotWriting } from '../world.ts';
+import { openEmptied } from './emptied.ts';
 import type { Logic } from './logic.ts';
 import { startWay } from './start-way.ts';
 
@@ -107,8 +108,9 @@ export const homeLogic: Logic = {
       case 'merge':
       case 'history':
       case 'export':
-      case 'emptied':
         return goTo(state, what);
+      case 'emptied':
+        return openEmptied(state);
       case 'resume':
         return run === undefined ? state : begin(state, { kind: 'open-plan', run });
       case 'watch': {

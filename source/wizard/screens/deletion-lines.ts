@@ -9,7 +9,7 @@ export function lossLines({ person, ties }: Deletion, isDetaching: boolean): str
   const lost = ties.going.filter(({ why }) => why !== 'shared').map(tieText);
   const cleared = ties.naming.map(tieText);
   return [
-    `${nameAndId(person)} is deleted. ${FOR_GOOD}`,
+    `${nameAndId(person)} will be deleted. ${FOR_GOOD}`,
     ...(isDetaching && cleared.length > 0 ? [`Records of others that name nobody then: ${cleared.join(', ')}.`] : []),
     lost.length === 0 ? 'Nothing is lost with it.' : `What is lost with it: ${lost.join(', ')}.`,
   ];

@@ -1,7 +1,6 @@
 import { Box } from 'ink';
 import { visibleText, wrapText } from '../../model/visible-text.ts';
-import { describeDeletion, isHeld } from '../../people/deletion-text.ts';
-import { DELETION_PHRASE } from '../logic/deletion.ts';
+import { deletionPhrase, describeDeletion, isHeld } from '../../people/deletion-text.ts';
 import { useLook } from '../look.ts';
 import { ConfirmPhrase } from '../parts/confirm-phrase.tsx';
 import { FOR_GOOD, lossLines } from './deletion-lines.ts';
@@ -37,7 +36,12 @@ export function DeletionPhrase({ state, width, height, isActive }: ScreenProps) 
   return (
     <Box flexDirection="column" width={width} height={height}>
       <LinesAbove lines={lines} below={3} height={height} />
-      <ConfirmPhrase phrase={DELETION_PHRASE} field={state.phrase} width={width} isFocused={isActive} />
+      <ConfirmPhrase
+        phrase={deletionPhrase([deletion.person])}
+        field={state.phrase}
+        width={width}
+        isFocused={isActive}
+      />
     </Box>
   );
 }

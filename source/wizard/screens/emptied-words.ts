@@ -1,6 +1,9 @@
+import { countOf } from '../../model/finding.ts';
 import { nameAndId } from '../../model/user.ts';
+import { namesText } from '../../people/deletion-text.ts';
 import type { Handover } from '../../session/list-emptied.ts';
 import type { EmptiedAccount } from '../care-state.ts';
+import { listedAccounts, markedAccounts } from '../logic/emptied.ts';
 import type { State } from '../state.ts';
 
 const NOBODY =
@@ -12,12 +15,28 @@ export function emptyText({ care, task }: State): string {
   return care.accounts.length === 0 ? NOBODY : 'Nobody fits what is typed. Try less of it; Esc empties the search.';
 }
 
-/** "John Smith (19) is inactive: merged into Jenny Andrews (21) on 2026-03-02 by run 2026-…; …", the newest first. */
-export function aboutAccount({ person, handovers }: EmptiedAccount, state: State): string {
+/** "John Smith (19) is inactive and still owns 40 kinds of data: merged into Jenny Andrews (21) on 2026-03-02 by run 2026-…; …", the newest first. */
+export function aboutAccount({ person, handovers, owns }: EmptiedAccount, state: State): string {
   const ways = handovers.toReversed().map((each) => {
     return `${wayText(each, state)} on ${each.at.slice(0, 10)} by run ${each.run}`;
   });
-  return `${nameAndId(person)} is ${person.active ? 'active' : 'inactive'}: ${ways.join('; ')}.`;
+  const standing = person.active ? 'active' : 'inactive';
+  return `${nameAndId(person)} is ${standing} and ${ownsText(owns)}: ${ways.join('; ')}.`;
+}
+
+/** "still owns 40 kinds of data", most of them copied and not moved. */
+function ownsText(owns: number): string {
+  return owns === 0 ? 'owns nothing any more' : `still owns ${countOf(owns, 'kind')} of data`;
+}
+
+/** "2 marked, 1 of them not listed: John Smith (19), Agent 1 (23). Enter is about them."; empty where nobody is marked. */
+export function markedText(state: State): string {
+  const marked = markedAccounts(state).map(({ person }) => person);
+  if (marked.length === 0) return '';
+  const listed = new Set(listedAccounts(state).map(({ person }) => person.id));
+  const hidden = marked.filter(({ id }) => !listed.has(id)).length;
+  const rest = hidden === 0 ? '' : `, ${hidden} of them not listed`;
+  return `${marked.length} marked${rest}; Enter is about them: ${namesText(marked)}`;
 }
 
 /** "merged into Jenny Andrews (21)". */

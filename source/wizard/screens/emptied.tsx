@@ -1,26 +1,32 @@
 import { Box, Text } from 'ink';
+import { countOf } from '../../model/finding.ts';
 import { fullName } from '../../model/user.ts';
-import { wrapText } from '../../model/visible-text.ts';
+import { fitText, wrapText } from '../../model/visible-text.ts';
 import type { EmptiedAccount } from '../care-state.ts';
 import { listedAccounts } from '../logic/emptied.ts';
 import { type Look, useLook } from '../look.ts';
+import { fitOptions } from '../parts/fit-cells.ts';
 import { Picker } from '../parts/picker.tsx';
 import type { Column } from '../parts/plan-columns.ts';
 import type { State } from '../state.ts';
-import { aboutAccount, emptyText, wayText } from './emptied-words.ts';
+import { aboutAccount, emptyText, markedText, wayText } from './emptied-words.ts';
 import type { ScreenProps } from './screen.ts';
 
 const COLUMNS: readonly Column[] = [
   { key: 'mark', label: '', min: 3 },
   { key: 'id', label: 'ID', min: 6, align: 'right' },
-  { key: 'name', label: 'Name', min: 14, flex: 2 },
+  { key: 'name', label: 'Name', min: 13, flex: 2 },
   { key: 'state', label: 'State', min: 8 },
-  { key: 'where', label: 'Data went', min: 18, flex: 3 },
+  { key: 'where', label: 'Data went', min: 16, flex: 3 },
+  { key: 'owns', label: 'Owns', min: 8, align: 'right' },
   { key: 'when', label: 'On', min: 10, drop: 1 },
 ];
 
-/** Lines below the list, about the account under the cursor. */
-const ABOUT = 2;
+/** Lines below the list, about the account under the cursor; in a low window fewer. */
+const ABOUT = { roomy: 3, low: 2 };
+
+/** Lines of the body below which the list needs the room. */
+const ROOMY = 12;
 
 /** The accounts whose data went elsewhere, and more about the one under the cursor. */
 export function EmptiedAccounts({ state, width, height, isActive }: ScreenProps) {
@@ -28,6 +34,7 @@ export function EmptiedAccounts({ state, width, height, isActive }: ScreenProps)
   const { accounts, field, cursor } = state.care;
   const listed = listedAccounts(state);
   const here = listed[cursor];
+  const aboutHeight = height < ROOMY ? ABOUT.low : ABOUT.roomy;
   const about = wrapText(here === undefined ? emptyText(state) : aboutAccount(here, state), width);
   return (
     <Box flexDirection="column" width={width} height={height}>
@@ -47,11 +54,12 @@ export function EmptiedAccounts({ state, width, height, isActive }: ScreenProps)
           };
         }}
         width={width}
-        height={height - ABOUT}
+        height={height - aboutHeight - 1}
         emptyText={accounts?.length === 0 ? 'Nobody.' : 'Nobody is listed.'}
         isFocused={isActive}
       />
-      {about.slice(0, ABOUT).map((line, index) => (
+      <Text bold>{fitText(markedText(state), width, fitOptions(look))}</Text>
+      {about.slice(0, aboutHeight).map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no name of their own
         <Text key={index}>{line}</Text>
       ))}
@@ -59,7 +67,7 @@ export function EmptiedAccounts({ state, width, height, isActive }: ScreenProps)
   );
 }
 
-function cellsOf({ person, handovers }: EmptiedAccount, state: State, { symbols }: Look): string[] {
+function cellsOf({ person, handovers, owns }: EmptiedAccount, state: State, { symbols }: Look): string[] {
   const last = handovers.at(-1);
   return [
     state.care.chosen.has(person.id) ? symbols.checkedBox : symbols.uncheckedBox,
@@ -67,6 +75,7 @@ function cellsOf({ person, handovers }: EmptiedAccount, state: State, { symbols 
     fullName(person),
     person.active ? 'active' : 'inactive',
     last === undefined ? '' : wayText(last, state),
+    owns === 0 ? 'nothing' : countOf(owns, 'kind'),
     last?.at.slice(0, 10) ?? '',
   ];
 }

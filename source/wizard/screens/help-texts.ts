@@ -52,7 +52,7 @@ const TEXTS: Record<StepId | OverlayId, string> = {
   history:
     'All runs of this store, newest first. Type to filter by id, state, operator or “undo”; Enter opens one, with its pairs, retry, undo and its log.',
   emptied:
-    'Accounts whose data runs have brought to others, closed ones too. Type to search: a name, an ID, “inactive”, “merged”. Space marks an account, Tab all that are listed, or none; Enter asks what to do with the marked ones, or with the one under the cursor. A deactivated account can be activated again; a deleted one is gone for good.',
+    'Accounts whose data runs have brought to others, closed ones too. Each says how many kinds of data are still its own: what a merge copies stays with the source as well. Type to search: a name, an ID, “inactive”, “merged”. Tab marks an account, Shift+Tab all that are listed, or none; how many are marked always stands below the list. Enter asks what to do with the marked ones, listed or not; where none is, with the one under the cursor. A deactivated account can be activated again; a deleted one is gone for good.',
   'emptied-menu': 'What to do with the marked accounts, or with the one under the cursor.',
   deletion:
     'What stands against deleting this account, and how each of it is freed; then what goes with it. Records of others that name this person can stay and name nobody (n). A deletion cannot be taken back, and the runs that this person was part of cannot be undone for them any more; deactivating can be taken back.',

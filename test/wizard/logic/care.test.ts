@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { listedAccounts } from '../../../source/wizard/logic/emptied.ts';
+import { listedAccounts, takeAccounts } from '../../../source/wizard/logic/emptied.ts';
 import { emptiedItems } from '../../../source/wizard/logic/emptied-menu.ts';
 import { resultItems } from '../../../source/wizard/logic/result.ts';
+import { markedText } from '../../../source/wizard/screens/emptied-words.ts';
 import { placeNow, type State, stepNow } from '../../../source/wizard/state.ts';
 import { choose, fail, finish, jobOf, opened, operatorOf, press, runOf, type } from '../given.ts';
 import { accountsOf, atEmptied, deletionOf, namingOf } from '../given-care.ts';
@@ -85,10 +86,10 @@ test('emptied accounts are found by name, by ID, by where their data went, and b
 });
 
 test('those that are marked are closed at one time; the marks go, and the list is read anew', () => {
-  const marked = press(atEmptied(), 'tab');
+  const marked = press(atEmptied(), 'shift-tab');
   expect([...marked.care.chosen]).toEqual([19, 23, 24]);
-  expect([...press(marked, 'tab').care.chosen]).toEqual([]);
-  expect([...press(marked, 'down', 'space').care.chosen]).toEqual([19, 24]);
+  expect([...press(marked, 'shift-tab').care.chosen]).toEqual([]);
+  expect([...press(marked, 'down', 'tab').care.chosen]).toEqual([19, 24]);
   const menu = press(marked, 'enter');
   expect(placeNow(menu)).toBe('emptied-menu');
   const disabled = Object.fromEntries(emptiedItems(menu).map(({ value, disabled }) => [value, disabled]));
@@ -101,12 +102,47 @@ test('those that are marked are closed at one time; the marks go, and the list i
   expect(closed.notice?.text).toMatch(/^2 accounts deactivated\..*users activate 23 24$/);
 });
 
-test('only what is listed counts as marked, and without marks the account under the cursor', () => {
-  const state = type(press(atEmptied(), 'tab'), 'smith');
-  expect(emptiedItems(state).find(({ value }) => value === 'activate')).toMatchObject({ detail: '1 account' });
+test('a space is a space of the search, marks nobody, and leaves what is marked marked', () => {
+  const typed = type(press(atEmptied(), 'tab'), 'run-3 agent 2');
+  expect(typed.care.field.value).toBe('run-3 agent 2');
+  expect(listedOf(typed)).toEqual([24]);
+  expect([...typed.care.chosen]).toEqual([19]);
+});
+
+test('what is marked is what Enter is about, listed or not, and it says so; else the account under the cursor', () => {
+  const state = type(press(atEmptied(), 'shift-tab'), 'smith');
+  expect(markedText(state)).toBe(
+    '3 marked, 2 of them not listed; Enter is about them: John Smith (19), Agent 1 (23), Agent 2 (24)',
+  );
+  expect(jobOf(press(choose(press(state, 'enter'), 'deactivate'), 'right', 'enter'), 'change-activity').ids).toEqual([
+    23, 24,
+  ]);
+  expect(placeNow(press(type(state, 'zzz'), 'enter'))).toBe('emptied-menu');
   const menu = press(atEmptied(), 'down', 'enter');
+  expect(markedText(menu)).toBe('');
   expect(jobOf(press(choose(menu, 'deactivate'), 'right', 'enter'), 'change-activity').ids).toEqual([23]);
   expect(jobOf(choose(menu, 'delete'), 'open-deletion').id).toBe(23);
+});
+
+test('who leaves the list and comes back finds nobody marked and nothing searched for', () => {
+  const left = press(type(press(atEmptied(), 'shift-tab'), 'smith'), 'escape', 'escape');
+  expect(stepNow(left)).toBe('home');
+  const back = finish(choose(left, 'emptied'), { kind: 'list-emptied', accounts: accountsOf() });
+  expect([...back.care.chosen]).toEqual([]);
+  expect(listedOf(back)).toEqual([19, 23, 24]);
+});
+
+test('a question names everybody whom it is about', () => {
+  const people = Array.from({ length: 9 }, (_, index) => ({
+    ...accountsOf()[1],
+    person: opened().world.users[index + 30],
+  }));
+  const state = atEmptied(opened(), people as ReturnType<typeof accountsOf>);
+  const asked = choose(press(state, 'shift-tab', 'enter'), 'deactivate');
+  for (const { person } of people.filter(({ person }) => person?.active)) {
+    expect(asked.question?.text).toContain(`(${person?.id})`);
+  }
+  expect(asked.question?.text).not.toMatch(/and \d+ more/);
 });
 
 test('closed ones are opened again', () => {
@@ -116,8 +152,7 @@ test('closed ones are opened again', () => {
 });
 
 test('an account that is gone when the list is read anew is marked no more, and the cursor stays within', () => {
-  const state = choose(press(press(atEmptied(), 'tab', 'end'), 'escape'), 'emptied');
-  const read = finish(state, { kind: 'list-emptied', accounts: accountsOf().slice(0, 1) });
+  const read = takeAccounts(press(atEmptied(), 'shift-tab', 'end'), accountsOf().slice(0, 1));
   expect([...read.care.chosen]).toEqual([19]);
   expect(read.care.cursor).toBe(0);
 });
@@ -131,15 +166,19 @@ function atDeletion(ties: Parameters<typeof deletionOf>[0] = {}): State {
 test('a deletion is reviewed, its phrase typed, and the list comes back without the account', () => {
   const phrase = press(atDeletion(), 'enter');
   expect(stepNow(phrase)).toBe('deletion-phrase');
-  const wrong = press(type(phrase, 'delete 1'), 'enter');
+  const wrong = press(type(phrase, 'DELETE 1'), 'enter');
   expect(wrong.task).toBeNull();
   expect(wrong.notice?.text).toContain('Nothing is deleted yet');
-  const deleting = press(type(phrase, 'DELETE 1'), 'enter');
+  const deleting = press(type(phrase, 'agent.2'), 'enter');
   expect(jobOf(deleting, 'delete-person')).toMatchObject({ id: 24, isDetaching: false });
   const done = finish(deleting, { kind: 'delete-person', people: PEOPLE });
   expect(stepNow(done)).toBe('emptied');
   expect(done.notice).toEqual({ tone: 'good', text: 'Agent 2 (24) is deleted.' });
   expect(jobOf(done, 'list-emptied')).toBeDefined();
+});
+
+test('the key that frees says so where there is nothing to free', () => {
+  expect(press(atDeletion(), 'n').notice?.text).toMatch(/^No record of others names this person/);
 });
 
 test('what stands against a deletion keeps from the phrase, until it is freed', () => {
@@ -148,14 +187,14 @@ test('what stands against a deletion keeps from the phrase, until it is freed', 
   expect(press(held, 'enter').notice?.text).toMatch(/^Not yet/);
   const freed = press(held, 'n', 'enter');
   expect(stepNow(freed)).toBe('deletion-phrase');
-  expect(jobOf(press(type(freed, 'DELETE 1'), 'enter'), 'delete-person').isDetaching).toBe(true);
+  expect(jobOf(press(type(freed, 'agent.2'), 'enter'), 'delete-person').isDetaching).toBe(true);
   expect(stepNow(press(held, 'n', 'n', 'enter'))).toBe('deletion');
   const owning = press(atDeletion({ owned: [{ label: 'Badges', count: 3, by: 'merge' }] }), 'n', 'enter');
   expect(stepNow(owning)).toBe('deletion');
 });
 
 test('a deletion that is refused in the end says why and deletes nobody', () => {
-  const refused = fail(press(type(press(atDeletion(), 'enter'), 'DELETE 1'), 'enter'), 'still-needed', 'Named since.');
+  const refused = fail(press(type(press(atDeletion(), 'enter'), 'agent.2'), 'enter'), 'still-needed', 'Named since.');
   expect(stepNow(refused)).toBe('deletion-phrase');
   expect(refused.notice).toMatchObject({ tone: 'bad', text: expect.stringContaining('Named since.') });
 });

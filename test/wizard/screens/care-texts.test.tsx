@@ -15,16 +15,16 @@ function atDeletion(ties: Parameters<typeof deletionOf>[0] = {}): State {
 
 test('an emptied account tells how it stands, where its data went, when, and by which run, the newest first', () => {
   const frame = frameOf(atEmptied());
-  expect(frame.join('\n')).toMatch(/\[ \] +19 +John Smith +inactive +merged into Jenny .* 2026-03-02/);
+  expect(frame.join('\n')).toMatch(/\[ \] +19 +John Smith +inactive +merged into Jenny.* 40 kinds +2026-03-02/);
   expect(frame.join(' ').replace(/\s+/g, ' ')).toContain(
-    'John Smith (19) is inactive: merged into Jenny Andrews (21) on 2026-03-02 by run run-2; transferred to Sam Rodgers (22) on 2026-01-05 by run run-1.',
+    'John Smith (19) is inactive and still owns 40 kinds of data: merged into Jenny Andrews (21) on 2026-03-02 by run run-2; transferred to Sam Rodgers (22) on 2026-01-05 by run run-1.',
   );
 });
 
 test('where nobody is emptied it says when somebody would be', () => {
   const text = frameOf(atEmptied(undefined, [])).join(' ').replace(/\s+/g, ' ');
   expect(text).toContain('No account is emptied. Once a merge, or a transfer');
-  expect(text).not.toContain('Space mark');
+  expect(text).not.toContain('Tab mark');
 });
 
 test('who is to be deleted, and that it is for good, stands above; what names nobody then, and what is lost, in the end', () => {
@@ -33,6 +33,8 @@ test('who is to be deleted, and that it is for good, stands above; what names no
   const phrase = frameOf(press(review, 'n', 'enter'))
     .join(' ')
     .replace(/\s+/g, ' ');
+  expect(phrase).toContain('Agent 2 (24) will be deleted.');
+  expect(phrase).toMatch(/Type agent\.2 to confirm/);
   expect(phrase).toContain('No undo brings a deleted account back. A deactivated one can be activated again.');
   expect(phrase).toContain('Records of others that name nobody then: Contacts 2.');
   expect(phrase).toContain('What is lost with it: desk-bookings 2.');

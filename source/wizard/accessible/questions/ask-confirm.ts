@@ -1,4 +1,4 @@
-import { DELETION_PHRASE } from '../../logic/deletion.ts';
+import { deletionPhrase } from '../../../people/deletion-text.ts';
 import { confirmSentences, wordsOf } from '../../screens/confirm-words.ts';
 import { lossLines } from '../../screens/deletion-lines.ts';
 import type { State } from '../../state.ts';
@@ -20,7 +20,7 @@ export const askPhrase: Asking = (state) => ({ lines: told(state), wanted: phras
 /** The phrase that deletes an account for good. */
 export const askDeletionPhrase: Asking = ({ care }) => ({
   lines: care.deletion === null ? [] : lossLines(care.deletion, care.isDetaching),
-  wanted: phraseWanted(DELETION_PHRASE),
+  wanted: phraseWanted(care.deletion === null ? '' : deletionPhrase([care.deletion.person])),
 });
 
 /** A phrase counts even where it is a letter that means something elsewhere: it may be somebody's login. */

@@ -3,7 +3,7 @@ import { describeDeletion, isHeld, namesText } from '../../../people/deletion-te
 import { listedAccounts, meantAccounts } from '../../logic/emptied.ts';
 import { emptiedItems } from '../../logic/emptied-menu.ts';
 import { FOR_GOOD } from '../../screens/deletion-lines.ts';
-import { aboutAccount, emptyText } from '../../screens/emptied-words.ts';
+import { aboutAccount, emptyText, markedText } from '../../screens/emptied-words.ts';
 import type { State } from '../../state.ts';
 import { moving, press, pressing } from '../presses.ts';
 import type { Asking } from '../question.ts';
@@ -29,7 +29,7 @@ export const askEmptied: Asking = (state) => {
   return {
     lines: [
       ...searchLines(field.value),
-      chosen.size === 0 ? 'None is marked.' : `${chosen.size} marked.`,
+      chosen.size === 0 ? 'None is marked.' : `${markedText(state)}.`,
       ...(accounts.length === 0 ? [spokenText(emptyText(state))] : []),
     ],
     list: {
@@ -41,14 +41,13 @@ export const askEmptied: Asking = (state) => {
         if (account === undefined) return { text: '' };
         return { text: `${chosen.has(account.person.id) ? 'Marked: ' : ''}${aboutAccount(account, state)}` };
       },
-      pick: (index) => at(index, 'space'),
-      rowCommands: [
-        { letter: 'o', label: 'what to do with it, or with those marked', answer: (index) => at(index, 'enter') },
-      ],
+      pick: (index) => at(index, 'tab'),
+      rowCommands:
+        chosen.size === 0 ? [{ letter: 'o', label: 'what to do with it', answer: (index) => at(index, 'enter') }] : [],
     },
     wanted: searching('Number to mark, or words to search for'),
     commands: [
-      { letter: 'a', label: 'mark all that are listed, or none', answer: pressing('tab') },
+      { letter: 'a', label: 'mark all that are listed, or none', answer: pressing('shift-tab') },
       ...(chosen.size === 0 ? [] : [{ letter: 'c', label: 'what to do with those marked', answer: pressing('enter') }]),
     ],
     back: field.value === '' ? 'back' : 'empties the search',
