@@ -1,4 +1,4 @@
-import { useApp, useInput, usePaste, useWindowSize } from 'ink';
+import { useApp, useInput, usePaste, useStdout, useWindowSize } from 'ink';
 import { type Dispatch, useEffect, useReducer } from 'react';
 import { nameKey, pasteKey } from './keyboard.ts';
 import type { State } from './state.ts';
@@ -10,6 +10,9 @@ import { followStore } from './tasks/follow-store.ts';
 import { runTask } from './tasks/run-task.ts';
 import { update } from './update.ts';
 import { Wizard } from './wizard.tsx';
+
+/** Puts the cursor at the top and empties the screen; whatever is written so, Ink draws its frame again after it. */
+const CLEAR = '\u001B[H\u001B[J';
 
 interface AppProps {
   desk: Desk;
@@ -23,11 +26,18 @@ interface AppProps {
 /** Where the pure wizard meets the world: keys and sizes come in, slow work goes out. */
 export function App({ desk, first, onState, spare = 0 }: AppProps) {
   const [state, dispatch] = useReducer(update, first);
-  const { exit, suspendTerminal } = useApp();
+  const { exit, suspendTerminal, waitUntilRenderFlush } = useApp();
+  const { write } = useStdout();
   onState(state);
 
   const { columns, rows } = useWindowSize();
   useEffect(() => dispatch({ type: 'resized', columns, rows: rows - spare }), [columns, rows, spare]);
+
+  const { size } = state;
+  useEffect(() => {
+    // Until the state had the new size, lines of the old one were drawn, and broke where the window was made narrower.
+    if (size !== first.size && !desk.context.inline) void waitUntilRenderFlush().then(() => write(CLEAR));
+  }, [size, first, desk, waitUntilRenderFlush, write]);
 
   const { task } = state;
   useEffect(() => {

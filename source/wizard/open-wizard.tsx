@@ -1,13 +1,13 @@
 import { EXIT } from '../errors.ts';
 import type { Context } from '../session/context.ts';
 import { AgainContext } from './again.ts';
-import { terminalOf } from './ascii-terminal.ts';
 import { drawOnTerminal } from './draw-on-terminal.ts';
 import { farewell } from './farewell.ts';
 import { keyboardStdin } from './keyboard.ts';
 import { LookContext, makeLook } from './look.ts';
 import { Opening } from './opening.tsx';
 import type { State } from './state.ts';
+import { terminalOf } from './wizard-terminal.ts';
 
 /**
  * Opens the wizard on the terminal and resolves with its exit status once the operator has left it. What is worth
