@@ -1,6 +1,7 @@
 import type { FieldChange } from '../model/change.ts';
 import type { Finding } from '../model/pair.ts';
 import type { Plan, PlannedPair, PlannedPerson } from '../model/plan.ts';
+import { replacePlanned } from './planned-values.ts';
 import { type Replacing, redactFinding } from './redact-findings.ts';
 import { standInOf, standInValue } from './stand-in.ts';
 
@@ -17,7 +18,13 @@ const NO_PRINT = 'redacted';
 export function redactPlan(plan: Plan, replacing: PlanReplacing): Plan {
   const columns = new Map(plan.import?.mapping.columns.map(({ heading, field }) => [heading, field]));
   const fieldOf = (heading: string) => columns.get(heading) ?? heading;
-  const redact = <Of extends Finding<string>>(finding: Of): Of => redactFinding(finding, { ...replacing, fieldOf });
+  const planned = replacePlanned(plan, (id) => replacing.name(id, ''));
+  const redact = <Of extends Finding<string>>(finding: Of): Of => {
+    const isTelling = (finding.column ?? '').split(', ').some((column) => standInValue(fieldOf(column), 0) !== null);
+    const known = planned(finding.line);
+    const text = isTelling ? (sentence: string) => replacing.text(known(sentence)) : replacing.text;
+    return redactFinding(finding, { ...replacing, text, fieldOf });
+  };
   return {
     ...plan,
     operator: replacing.login(plan.operator),

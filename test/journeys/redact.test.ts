@@ -187,9 +187,18 @@ test('a merge on a redacted screen: every field that tells who somebody is can b
   await terminal.waitFor(/❯ user21/);
   terminal.press('enter');
   await terminal.waitFor('Merge Successful');
+  const merged = await demo.json<{ firstName: string }>('users', 'show', '21');
+  expect(merged.firstName).toBe(markedNames(19).firstName);
+  await choose(terminal, 'Undo this run');
+  await terminal.waitFor('What is put back');
+  terminal.press('enter');
+  await terminal.waitFor('[By type');
+  await terminal.waitFor('BACK TO First19 Last19 (19) FROM First21 Last21 (21)');
+  terminal.press('d');
+  await terminal.waitFor('User information');
+  terminal.press('escape');
   expect(await quit(terminal)).toBe(0);
   await expectNoLeak(demo, drawnOn(terminal), []);
-  expect(await demo.json('users', 'show', '21')).toMatchObject({ firstName: markedNames(19).firstName });
 });
 
 test('the wizard as questions says stand-ins alone', async () => {
