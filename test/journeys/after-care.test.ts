@@ -107,8 +107,8 @@ test('emptied accounts are listed with where their data went, marked, and deacti
   await demo.run('apply', 'plan.json', '--confirm', 'TRANSFER 3');
 
   await choose(terminal, 'Emptied');
-  await terminal.waitFor(/❯ \[ \] +14 +Callum Hargreave +active +transferred to/);
-  await terminal.waitFor(/\[ \] +20 +James Anderson +inactive +transferred to/);
+  await terminal.waitFor(/❯ \[ \] +14 +Callum \S+ +active +transferred to/);
+  await terminal.waitFor(/\[ \] +20 +James \S+ +inactive +transferred to/);
   terminal.press('shift+tab');
   await terminal.waitFor(/\[x\] +24 +Agent 2 +active/);
   terminal.press('enter');
