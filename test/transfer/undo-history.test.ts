@@ -123,7 +123,7 @@ test('a plan that does not say truly which way data goes is refused', async () =
   const context = { store: 'store', operator: ADMIN, catalogue: STANDARD, people: history.live.people, view: null };
   const earlier = await readEarlier(history.store, run);
   const refusal = checkRunnable(turned, { ...context, earlier, donePairs: new Map() });
-  expect(refusal).toMatchObject({ code: 'already-undone', message: expect.stringContaining('does not say truly') });
+  expect(refusal).toMatchObject({ code: 'not-undoable', message: expect.stringContaining('does not say truly') });
 });
 
 test('one type undone, then the rest, the first again carried and that undone: all is as at first, and no pair is done', async () => {
