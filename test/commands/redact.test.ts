@@ -41,7 +41,7 @@ function pairsFile(): string {
   ].join('\n');
 }
 
-/** Command → calls of it; what one gives can be used by the next. `PLAN` and `MERGE`: plans that were made as they are. */
+/** Command → calls of it; what one gives can be used by the next. `PLAN`, `MERGE` and `IMPORT`: plans that were made as they are. */
 const CALLS: Record<string, readonly string[][]> = {
   demo: [['demo', '--keep']],
   users: [
@@ -81,6 +81,7 @@ const CALLS: Record<string, readonly string[][]> = {
     ['plan', '--source', '19', '--target', '21', '--out', 'saved-plan.json'],
   ],
   'plan show': [
+    ['plan', 'show', 'IMPORT'],
     ['plan', 'show', 'PLAN'],
     ['plan', 'show', 'MERGE'],
   ],
@@ -90,6 +91,7 @@ const CALLS: Record<string, readonly string[][]> = {
     ['apply', 'PLAN', '--confirm', 'user21'],
     ['apply', 'PLAN', '--confirm', 'user21'],
     ['apply', 'MERGE', '--confirm', 'user24'],
+    ['apply', 'IMPORT', '--confirm', 'IMPORT 2 ERASE 1'],
   ],
   watch: [['watch'], ['watch', 'old']],
   stop: [
@@ -151,7 +153,13 @@ test('no command with --redact shows or saves who anybody is, whatever it is ask
   ]);
   await run('plan', '--source', '19', '--target', '21', '--out', 'real-plan.json');
   await run('plan', '--source', '23', '--target', '24', '--operation', 'merge', '--out', 'real-merge.json');
-  const files: Record<string, string> = { PLAN: 'real-plan.json', MERGE: 'real-merge.json' };
+  await writeFile(path.join(folder, 'good-people.csv'), PEOPLE.split('\n').slice(0, 3).join('\n'));
+  await run('import', 'good-people.csv', '--blanks', 'keep', '--missing', 'keep', '--out', 'real-import.json');
+  const files: Record<string, string> = {
+    PLAN: 'real-plan.json',
+    MERGE: 'real-merge.json',
+    IMPORT: 'real-import.json',
+  };
   const { context } = await deskAt(path.join(folder, 'store'), null);
   const statuses = new Map<string, number>();
   for (const call of Object.values(CALLS).flat()) {
@@ -167,6 +175,7 @@ test('no command with --redact shows or saves who anybody is, whatever it is ask
   expect([...statuses].filter(([, status]) => status === 1)).toEqual([]);
   expect(statuses.get('apply real-plan.json --confirm user21')).toBe(0);
   expect(statuses.get('apply real-merge.json --confirm user24')).toBe(0);
+  expect(statuses.get('apply real-import.json --confirm IMPORT 2 ERASE 1')).toBe(0);
   const saved = (await readdir(folder)).filter((name) => name.startsWith('saved-'));
   expect(saved.sort()).toEqual(['saved-audit.csv', 'saved-duplicates.csv', 'saved-people.csv']);
   for (const name of saved) expect(leakIn(await readFile(path.join(folder, name), 'utf8'))).toBeNull();
@@ -175,7 +184,11 @@ test('no command with --redact shows or saves who anybody is, whatever it is ask
 test('what runs, and what is kept of it, is as it is: only who looks on sees stand-ins', async () => {
   const { folder, run, json } = await markedFolder();
   await run('plan', '--source', '19', '--target', '21', '--operation', 'merge', '--out', 'plan.json');
-  expect(await run('apply', 'plan.json', '--redact', '--confirm', 'user21')).toMatchObject({ status: 0 });
+  const applied = await run('apply', 'plan.json', '--redact', '--confirm', 'user21');
+  expect(applied.status).toBe(0);
+  // What shows is redacted further on; a plan that is written cannot be.
+  expect(applied.stdout).toMatch(/handover --redact runs show/);
+  expect(applied.stdout).toMatch(/handover undo \S+ --out undo\.json/);
   const jenny = await json<User>('users', 'show', '21');
   expect(jenny).toMatchObject({ ...markedNames(21), firstName: 'Q0z-f19', lastName: 'O’Q0zl19' });
   const [first] = await json<{ id: string }[]>('runs');
