@@ -103,8 +103,9 @@ export class PseudoTerminal {
 
   /** The rows on the screen now, top to bottom, without the blanks at their ends. Await `flushed` before if in doubt. */
   screen(): string[] {
-    const { active } = this.#emulator.buffer;
-    return Array.from({ length: this.#emulator.rows }, (_, row) => textOf(active.getLine(active.baseY + row)));
+    const { cols, rows, buffer } = this.#emulator;
+    const { active } = buffer;
+    return Array.from({ length: rows }, (_, row) => textOf(active.getLine(active.baseY + row), cols));
   }
 
   /** The lines of the screen now with their colours, for a picture. */
@@ -224,7 +225,9 @@ export class PseudoTerminal {
   }
 }
 
-const textOf = (line: IBufferLine | undefined): string => line?.translateToString(true).trimEnd() ?? '';
+/** Lines of a screen that was made narrower keep what stood beyond `cols`. */
+const textOf = (line: IBufferLine | undefined, cols?: number): string =>
+  line?.translateToString(true, 0, cols).trimEnd() ?? '';
 
 const describeSight = (sight: Sight): string => (typeof sight === 'string' ? `"${sight}"` : String(sight));
 

@@ -87,6 +87,18 @@ test('resized in the middle, also below what it needs and back: nothing is lost 
   expect((await terminal.exited).exitCode).toBe(0);
 });
 
+test('made narrower and wider again, the screen is each time as if it had always been so', async () => {
+  const demo = await demoFolder();
+  const terminal = await openWizard(demo);
+  for (const cols of [66, 120, 60, 90]) {
+    terminal.resize(cols, 24);
+    const fresh = await openWizard({ ...demo, cols });
+    await terminal.waitFor((screen) => screen.join('\n') === fresh.screen().join('\n'));
+    await quit(fresh);
+  }
+  expect(await quit(terminal)).toBe(0);
+});
+
 test('a hostile file: none of its controls reaches the terminal, and its values are shown for what they are', async () => {
   const demo = await demoFolder();
   const cells = [
