@@ -28,7 +28,7 @@ export const apply: Command = async (context, [name = ''], flags) => {
   const unfinished = await findUnfinishedRun(session.store, plan);
   await refuseUnrunnable(plan, session, unfinished);
   const warning = await readLoginWarning(context.root, context.uid);
-  if (warning !== null) printAside(context, [warning.message, warning.cure]);
+  if (warning !== null) printAside(context, [warning.message, warning.cure].map(session.veil.text));
   const left = unfinished === null ? plan : planLeft(plan, await readRun(unfinished, session.store));
   const given = flags.text('confirm');
   // Broken off behind its last pair nothing is left to be confirmed. A script says the phrase that the plan names.

@@ -26,7 +26,9 @@ export async function describeWorld(context: Context, session: Session): Promise
     isReadOnly: context.isReadOnly,
     isRedacted: veil.isOn,
     loginWarning:
-      warning === null ? null : nameCommands(`${warning.message} "handover doctor" says what helps.`, context.again),
+      warning === null
+        ? null
+        : nameCommands(`${veil.text(warning.message)} "handover doctor" says what helps.`, context.again),
     catalogue,
     ...people,
     donePairs,
