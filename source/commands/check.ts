@@ -1,6 +1,6 @@
 import { encodingLabel } from '../csv/encoding.ts';
 import { EXIT } from '../errors.ts';
-import { OPERATIONS } from '../model/catalogue.ts';
+import { OPERATIONS, type Operation } from '../model/catalogue.ts';
 import { DIRECTIONS, type Direction, type Pair } from '../model/pair.ts';
 import { shellWord } from '../model/shell-word.ts';
 import { nameAndId, type User } from '../model/user.ts';
@@ -17,8 +17,8 @@ import { printJson, printLines } from './print.ts';
 export const check: Command = async (context, [name = ''], flags) => {
   const session = await openSession(context);
   const direction = flags.oneOf('direction', DIRECTIONS) ?? 'from-to';
-  const operation = flags.oneOf('operation', OPERATIONS) ?? 'transfer';
-  const { file, matched } = await matchFile(session, context, name, direction, operation);
+  const operation = flags.oneOf('operation', OPERATIONS);
+  const { file, matched } = await matchFile(session, context, name, direction, operation ?? 'transfer');
   if (context.json) {
     const { encoding, delimiter, rows } = file;
     printJson(context, {
@@ -30,14 +30,14 @@ export const check: Command = async (context, [name = ''], flags) => {
       rows: rows.length,
       ...matched,
     });
-  } else await printCheck(context, file, direction, matched, await session.store.users());
+  } else await printCheck(context, file, { direction, operation }, matched, await session.store.users());
   return matched.problems.length > 0 ? EXIT.problems : EXIT.done;
 };
 
 async function printCheck(
   context: Context,
   file: PairsFile,
-  direction: Direction,
+  { direction, operation }: { direction: Direction; operation: Operation | null },
   { pairs, skipped, problems, warnings }: MatchedPairs,
   users: readonly User[],
 ): Promise<void> {
@@ -55,7 +55,7 @@ async function printCheck(
     ...section('Warnings', describeFindings(warnings)),
     ...section('Problems', describeFindings(problems)),
     `${countText(pairs.length, 'pair')}, ${skipped} skipped (no To User ID), ${countText(problems.length, 'problem')}, ${countText(warnings.length, 'warning')}.`,
-    nextStep(file.file, direction, pairs.length, problems.length),
+    nextStep({ file: file.file, direction, operation }, pairs.length, problems.length),
   ]);
 }
 
@@ -77,9 +77,17 @@ function delimiterName(delimiter: PairsFile['delimiter']): string {
   return { ',': 'commas', ';': 'semicolons', '\t': 'tabs' }[delimiter];
 }
 
-function nextStep(file: string, direction: Direction, pairs: number, problems: number): string {
+/** `operation`: what was said of it; null: nothing, so that the file was checked for a transfer. */
+function nextStep(
+  { file, direction, operation }: { file: string; direction: Direction; operation: Operation | null },
+  pairs: number,
+  problems: number,
+): string {
   if (problems > 0) return 'Mend these in the file and check it again; nothing was changed.';
   if (pairs === 0) return 'There is nothing to do: fill the To User ID of at least one row.';
   const flag = direction === 'from-to' ? '' : ` --direction ${direction}`;
-  return `Go on with: handover plan --file ${shellWord(file)}${flag} --out plan.json`;
+  const what = operation === 'merge' ? ' --operation merge' : '';
+  const other =
+    operation === null ? ' (it was checked for a transfer; for a merge, say --operation merge here too)' : '';
+  return `Go on with: handover plan --file ${shellWord(file)}${what}${flag} --out plan.json${other}`;
 }

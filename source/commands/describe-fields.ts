@@ -9,7 +9,11 @@ import { valueText } from './value-text.ts';
 const FEW = 6;
 
 /** What a merge does to the profiles: of one pair field by field with the reason, of several in numbers. */
-export function describeFields({ carried, pairs }: Plan, catalogue: Catalogue, ascii: boolean): string[] {
+export function describeFields(
+  { carried, pairs }: Pick<Plan, 'carried' | 'pairs'>,
+  catalogue: Catalogue,
+  ascii: boolean,
+): string[] {
   if (!carried.includes(USER_INFORMATION)) return ["It is not merged: all of the target's is kept."];
   const labels = new Map(catalogue.fields.map(({ field, label }) => [field, label]));
   const labelOf = (field: string) => labels.get(field) ?? field;
@@ -48,10 +52,13 @@ function manyPairs(pairs: Plan['pairs'], labelOf: LabelOf, ascii: boolean): stri
     return [labelOf(field), count('source'), count('target'), count('both')];
   });
   if (rows.length === 0) return ['Every field is the same in both of every pair.'];
-  return alignColumns([['Field where it differs', "source's", "target's", 'both'], ...rows], {
-    right: [1, 2, 3],
-    ascii,
-  });
+  return [
+    ...alignColumns([['Field where it differs', "source's", "target's", 'both'], ...rows], {
+      right: [1, 2, 3],
+      ascii,
+    }),
+    'One pair of a plan file, field by field: handover plan show FILE --pair SOURCE:TARGET',
+  ];
 }
 
 /** Whether the two people have different values in a field. */

@@ -3,6 +3,7 @@ import { NO_RECORDS, type RecordCounts, type TypeChange } from '../model/change.
 import { USER_INFORMATION } from '../model/merge-choices.ts';
 import type { NotMoved, Plan, PlannedPair } from '../model/plan.ts';
 import { typeLabel } from '../model/type-label.ts';
+import { settledThoughDeclined } from '../transfer/settled-though-declined.ts';
 import { alignColumns } from './align-columns.ts';
 import { describeFields } from './describe-fields.ts';
 import { countText, describeFindings } from './describe-findings.ts';
@@ -23,17 +24,19 @@ const WORDS: readonly (readonly [keyof RecordCounts, string])[] = [
 
 /**
  * The plan in words: who goes into whom, what happens by data type, what stays behind, and what to know.
- * @param told how many rows of an import are told of: the first of them, or all
+ * @param told how many rows of an import are told of: the first of them, or all; `pair`: the plan is a part of one that
+ * says elsewhere what stays behind
  */
 export function describePlan(
   plan: Plan,
   catalogue: Catalogue,
   ascii: boolean,
-  told: 'first' | 'all' = 'first',
+  told: 'first' | 'all' | 'pair' = 'first',
 ): string[] {
   const { operation, pairs, notMoved, warnings, totals } = plan;
-  if (operation === 'undo') return describeUndo(plan, catalogue, ascii, told);
-  if (operation === 'import') return describeImport(plan, ascii, told);
+  const rows = told === 'first' ? 'first' : 'all';
+  if (operation === 'undo') return describeUndo(plan, catalogue, ascii, rows);
+  if (operation === 'import') return describeImport(plan, ascii, rows);
   const isMerge = operation === 'merge';
   const left = isMerge ? 'not merged' : 'not moved';
   const sums = sumTypes(pairs);
@@ -41,21 +44,22 @@ export function describePlan(
     ...pairs.map((pair) => pairSentence(pair) + markText(pair)),
     '',
     ...(isMerge ? section(typeLabel(catalogue, USER_INFORMATION), describeFields(plan, catalogue, ascii)) : []),
-    ...section('What happens', describeTypes(sums, catalogue, ascii)),
+    ...section('What happens', describeTypes(sums, plan, catalogue, ascii)),
     ...section(isMerge ? 'Not merged' : 'Not moved', describeNotMoved(notMoved, ascii)),
     ...section('Warnings', describeFindings(warnings)),
-    `In all: ${countText(totals.pairs, 'pair')}; records: ${totalText(totals, sums) || 'none change'}; ${totals.notMoved} ${left}.`,
+    `In all: ${countText(totals.pairs, 'pair')}; records: ${totalText(totals, sums) || 'none change'}${told === 'pair' ? '' : `; ${totals.notMoved} ${left}`}.`,
   ];
 }
 
-/** "FROM John Smith (19) INTO Jenny Andrews (21), Jenny Andrews is kept". */
+/** "FROM John Smith (19) INTO Jenny Andrews (21), Jenny Andrews is kept"; of two of one name, with the id. */
 export function pairSentence({ source, target }: Pick<PlannedPair, 'source' | 'target'>): string {
-  return `FROM ${source.name} (${source.id}) INTO ${target.name} (${target.id}), ${target.name} is kept`;
+  const kept = source.name === target.name ? `${target.name} (${target.id})` : target.name;
+  return `FROM ${source.name} (${source.id}) INTO ${target.name} (${target.id}), ${kept} is kept`;
 }
 
 /** That nothing of a merge is left to do but to mark the source. */
 function markText({ source, effect }: PlannedPair): string {
-  return effect === 'marked' ? `: they are alike in what is merged; only ${source.name} is marked as merged` : '';
+  return effect === 'marked' ? `: nothing changes but that ${source.name} is marked as merged` : '';
 }
 
 /** Data type id → its numbers over all pairs. */
@@ -71,10 +75,20 @@ function sumTypes(pairs: readonly PlannedPair[]): Map<string, TypeChange> {
   return sums;
 }
 
-function describeTypes(sums: ReadonlyMap<string, TypeChange>, catalogue: Catalogue, ascii: boolean): string[] {
+function describeTypes(
+  sums: ReadonlyMap<string, TypeChange>,
+  plan: Plan,
+  catalogue: Catalogue,
+  ascii: boolean,
+): string[] {
+  const settled = settledThoughDeclined(plan, catalogue);
+  const markOf = (type: string) => {
+    if (settled?.along.includes(type)) return ' (goes along)';
+    return type === settled?.type ? ' (LEFT OUT, yet settled)' : '';
+  };
   const rows = [...sums].map(([type, sum]) => {
     const words = changeText(sum, sum.carry === 'copy' ? 0 : sum.combined);
-    return [typeLabel(catalogue, type), words || 'nothing changes'];
+    return [typeLabel(catalogue, type), (words || 'nothing changes') + markOf(type)];
   });
   return alignColumns(rows, { ascii });
 }

@@ -16,6 +16,12 @@ const direction: FlagEntry = {
   value: 'from-to|to-from',
   about: 'from-to (as the headings say): the data of From goes into To; to-from: the other way round',
 };
+const PAIR: FlagEntry = {
+  name: 'pair',
+  value: 'SOURCE:TARGET',
+  isMultiple: true,
+  about: 'just these pairs, each by itself: every field that differs, every kind of data',
+};
 
 /** THE TABLE: every command, in the order in which help lists them. */
 export const COMMANDS: readonly CommandEntry[] = [
@@ -91,12 +97,24 @@ export const COMMANDS: readonly CommandEntry[] = [
       },
       {
         name: 'course',
-        value: '[PAIR:]ID=SIDE',
+        value: '[PAIR:]COURSE=SIDE',
         isMultiple: true,
-        about: 'of a merge: take the enrolment in this course from source or target, of all pairs or of one',
+        about:
+          'of a merge: take the enrolment in the course of this name from source or target, of all pairs or of one',
       },
-      { name: 'only', value: 'TYPE', isMultiple: true, about: 'carry just these data types' },
-      { name: 'without', value: 'TYPE', isMultiple: true, about: 'leave these data types behind' },
+      {
+        name: 'only',
+        value: 'TYPE',
+        isMultiple: true,
+        about:
+          'carry just these data types. Where a merge leaves out course-enrolments, courses that both people have are settled all the same, with what goes along with them',
+      },
+      {
+        name: 'without',
+        value: 'TYPE',
+        isMultiple: true,
+        about: 'leave these data types behind; of courses as --only',
+      },
       { name: 'out', value: 'FILE', about: 'write the plan to this file, for "apply"' },
       FORCE,
     ],
@@ -109,7 +127,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     usage: 'FILE',
     words: [1, 1],
     summary: 'shows a plan file in words, all of it, and says whether it would run now; if not, why',
-    flags: [],
+    flags: [PAIR],
     example: 'handover plan show plan.json',
     load: async () => (await import('./plan-show.ts')).planShow,
   },
@@ -166,7 +184,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     usage: 'RUN',
     words: [1, 1],
     summary: 'shows one run: how it ended, and every pair with its state and reason',
-    flags: [],
+    flags: [PAIR],
     example: 'handover runs show 2026-03-02-0915-k3vd',
     load: async () => (await import('./runs-show.ts')).runsShow,
   },

@@ -7,21 +7,36 @@ import { findUnfinishedRun, refuseSecondRun, refuseUnrunnable } from '../session
 import { openSession, type Session } from '../session/open-session.ts';
 import { readRun } from '../session/read-run.ts';
 import { readText } from '../session/read-text.ts';
+import { onlyPairs } from '../transfer/only-pairs.ts';
 import { parsePlan } from '../transfer/parse-plan.ts';
 import { planLeft } from '../transfer/plan-left.ts';
 import type { Command } from './command.ts';
+import { describePairs, findPlaces } from './describe-pairs.ts';
 import { describePlan } from './describe-plan.ts';
 import { printJson, printLines } from './print.ts';
+import { readPairs } from './read-pairs.ts';
 
 /**
  * `plan show FILE`: a plan file as a person reads it, all of it, and whether "apply" would run it now. As JSON it is the
- * plan, with `error` besides where it would not. Changes nothing.
- * @throws HandoverError `unreadable`, `broken-plan`, `edited-plan`; in words also why the plan may not run now
+ * plan, with `error` besides where it would not. With --pair, just what it tells of that pair. Changes nothing.
+ * @throws HandoverError `unreadable`, `broken-plan`, `edited-plan`; `bad-value`, `not-an-id`, `unknown-pair`,
+ * `wrong-flag` of --pair; in words also why the plan may not run now
  */
-export const planShow: Command = async (context, [name = '']) => {
+export const planShow: Command = async (context, [name = ''], flags) => {
   const plan = parsePlan(await readText(path.resolve(context.cwd, name), 'plan'), name);
   const session = await openSession(context);
   const shown = session.veil.plan(plan);
+  const wanted = readPairs(flags);
+  if (wanted.length > 0) {
+    const places = findPlaces(plan, wanted);
+    const { pairs, warnings, totals } = onlyPairs(shown, places);
+    if (context.json) printJson(context, { pairs, warnings, totals });
+    else {
+      const lines = describePairs(shown, places, session.catalogue, context.ascii);
+      printLines(context, [...headLines(shown, name), ...lines]);
+    }
+    return EXIT.done;
+  }
   if (!context.json) {
     printLines(context, [...headLines(shown, name), ...describePlan(shown, session.catalogue, context.ascii, 'all')]);
     const way = await wayToRun(plan, session, name);

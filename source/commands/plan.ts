@@ -16,6 +16,7 @@ import { matchFile } from './match-file.ts';
 import { matchSingle } from './match-single.ts';
 import { printAside, printJson, printLines } from './print.ts';
 import { readChoices } from './read-choices.ts';
+import { readTypes } from './read-types.ts';
 import { refuseUnknownChoices } from './refuse-unknown-choices.ts';
 
 /**
@@ -32,7 +33,7 @@ export const plan: Command = async (context, _words, flags) => {
   const { catalogue, operator } = session;
   const refusal = permissionError(operator, operation);
   if (refusal !== null) throw refusal;
-  const carried = chooseTypes(catalogue, operation, { only: flags.list('only'), without: flags.list('without') });
+  const carried = chooseTypes(catalogue, operation, readTypes(flags, catalogue));
   const checked = await matchPeople(session, context, flags, direction, operation);
   const choices = operation === 'merge' ? readChoices(flags, catalogue) : null;
   if (choices !== null && checked.problems.length === 0) {

@@ -74,12 +74,13 @@ function findField(name: string, { fields }: Catalogue): FieldRule {
   const folded = name.toLowerCase();
   const found = fields.find(({ field, label }) => field.toLowerCase() === folded || label.toLowerCase() === folded);
   if (found !== undefined) return found;
-  const names = fields.map(({ field }) => field);
+  const names = fields.map(({ field, label }) => (field === label ? field : `${field} (${label})`));
+  const near = [...new Set(fields.flatMap(({ field, label }) => [field, label]))];
   throw new HandoverError(
     'usage',
     'unknown-field',
     `"${name}" is no profile field that a merge settles.`,
-    askIfMeant(name, names, '') ?? `They are: ${names.join(', ')}.`,
+    askIfMeant(name, near, '') ?? `They are: ${names.join(', ')}.`,
   );
 }
 
@@ -87,10 +88,10 @@ function refuseLocked({ field, rule, why }: FieldRule, side: 'source' | 'target'
   const mayUnite = rule === 'combine' || RIGHTS_FIELDS.has(field);
   const isAllowed = side === 'both' ? mayUnite : rule !== 'keep-target' || side === 'target';
   if (isAllowed) return;
-  const hint = mayUnite
-    ? "Take the target's, or both."
-    : rule === 'keep-target'
-      ? 'Leave it out of --take.'
-      : "It holds one value: take the source's or the target's.";
+  if (rule === 'pick') {
+    const message = `"${field}" is taken as a whole, from one of the two: it cannot take "both".`;
+    throw new HandoverError('usage', 'locked-field', message, "Take the source's or the target's.");
+  }
+  const hint = mayUnite ? "Take the target's, or both." : 'Leave it out of --take.';
   throw new HandoverError('usage', 'locked-field', `"${field}" cannot take "${side}": ${why}`, hint);
 }

@@ -4,11 +4,7 @@ import type { Person } from '../model/user.ts';
 import { pairKey } from '../pairs/check-pair.ts';
 import { listCourses } from '../transfer/list-courses.ts';
 import { askIfMeant } from './nearest-name.ts';
-
-interface Ids {
-  source: number;
-  target: number;
-}
+import { type Ids, unknownPair } from './read-pairs.ts';
 
 /**
  * Throws where something was taken by hand for a pair that the plan has not, or an enrolment in a course that none of
@@ -24,23 +20,13 @@ export function refuseUnknownChoices(
 ): void {
   const keys = pairs.map(({ source, target }) => pairKey(source, target));
   const stranger = Object.keys(choices.byPair).find((key) => !keys.includes(key));
-  if (stranger !== undefined) throw unknownPair(stranger, keys);
+  if (stranger !== undefined) throw unknownPair('The plan', stranger, keys);
   refuseCourse(choices.every.courses, people.values());
   for (const { source, target } of pairs) {
     const own = choices.byPair[pairKey(source, target)];
     const both = [source, target].flatMap((id) => people.get(id) ?? []);
     if (own !== undefined) refuseCourse(own.courses, both);
   }
-}
-
-function unknownPair(key: string, keys: readonly string[]): HandoverError {
-  const shown = keys.slice(0, 5).join(', ');
-  return new HandoverError(
-    'usage',
-    'unknown-pair',
-    `The plan has no pair ${key}.`,
-    `Give it as SOURCE:TARGET, the user IDs. Its pairs: ${shown}${keys.length > 5 ? ' …' : ''}.`,
-  );
 }
 
 function refuseCourse(courses: Taken['courses'], people: Iterable<Person>): void {

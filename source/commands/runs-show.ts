@@ -5,20 +5,33 @@ import { operationWords, pairWords } from '../model/run-standing.ts';
 import { stateWords } from '../model/run-words.ts';
 import { timeText } from '../model/time-text.ts';
 import type { User } from '../model/user.ts';
+import type { Context } from '../session/context.ts';
 import { namePeople } from '../session/name-people.ts';
-import { openSession } from '../session/open-session.ts';
+import { openSession, type Session } from '../session/open-session.ts';
+import { readRunPlan } from '../session/read-run-plan.ts';
+import { onlyPairs } from '../transfer/only-pairs.ts';
 import { alignColumns } from './align-columns.ts';
 import type { Command } from './command.ts';
+import { describePairs, findPlaces } from './describe-pairs.ts';
 import { countsText, describeWayOn } from './describe-run.ts';
 import { findRun } from './find-run.ts';
 import { frozenGoOn } from './frozen-go-on.ts';
 import { printJson, printLines } from './print.ts';
+import { type Ids, readPairs } from './read-pairs.ts';
 
-/** `runs show RUN`: one run with every pair, its state and its reason. @throws HandoverError `unknown-run` */
-export const runsShow: Command = async (context, [id]) => {
-  const { store, veil, info } = await openSession(context);
+/**
+ * `runs show RUN`: one run with every pair, its state and its reason; with --pair, what its plan tells of that pair:
+ * each field, each kind of data.
+ * @throws HandoverError `unknown-run`; of --pair `bad-value`, `not-an-id`, `unknown-pair`, `wrong-flag` and what
+ * `readRunPlan` throws
+ */
+export const runsShow: Command = async (context, [id], flags) => {
+  const session = await openSession(context);
+  const { store, veil, info } = session;
   const run = await findRun(store, id);
-  if (context.json) printJson(context, run);
+  const wanted = readPairs(flags);
+  if (wanted.length > 0) await showPairs(run, wanted, session, context);
+  else if (context.json) printJson(context, run);
   else {
     const users = await namePeople(run, { store, veil });
     const isBack = bringsBack(run, await store.runs());
@@ -30,6 +43,35 @@ export const runsShow: Command = async (context, [id]) => {
   }
   return 0;
 };
+
+async function showPairs(
+  run: Run,
+  wanted: readonly Ids[],
+  { info, veil, catalogue }: Session,
+  context: Context,
+): Promise<void> {
+  const plan = await readRunPlan(info.location, run.id);
+  const places = findPlaces(plan, wanted);
+  const shown = veil.plan(plan);
+  const states = [...places].flatMap((place) => {
+    const planned = plan.pairs[place];
+    return run.pairs.filter(({ source, target }) => source === planned?.source.id && target === planned.target.id);
+  });
+  if (context.json) {
+    const { pairs, warnings, totals } = onlyPairs(shown, places);
+    printJson(context, { run: run.id, states, pairs, warnings, totals });
+    return;
+  }
+  printLines(context, [
+    `Run ${run.id}, ${operationWords(run)} of ${timeText(run.startedAt)}, by its plan:`,
+    ...states.map((pair) => {
+      const why = pair.reason === undefined ? '' : `: ${pair.reason}`;
+      return `${pair.source}:${pair.target} is ${pairWords(pair, run)}${why}`;
+    }),
+    '',
+    ...describePairs(shown, places, catalogue, context.ascii),
+  ]);
+}
 
 function describe(run: Run, users: ReadonlyMap<number, User>, isBack: boolean, ascii: boolean): string[] {
   const { id, operator, startedAt, reason, pairs } = run;

@@ -1,4 +1,3 @@
-import { HandoverError } from '../errors.ts';
 import { permissionError } from '../model/permission-error.ts';
 import type { Run } from '../model/run.ts';
 import { makeUndo } from '../session/make-undo.ts';
@@ -12,6 +11,8 @@ import { findRun } from './find-run.ts';
 import type { Flags } from './flags.ts';
 import { givePlan } from './give-plan.ts';
 import { readId } from './read-id.ts';
+import { type Ids, readPairs } from './read-pairs.ts';
+import { readTypes } from './read-types.ts';
 
 /**
  * `undo [RUN]`: the plan that puts a run back, and what of it has changed since. Changes nothing; "apply" runs the plan.
@@ -24,7 +25,7 @@ export const undo: Command = async (context, [id], flags) => {
   const run = await findRun(session.store, id);
   const wish = {
     run: run.id,
-    pairs: readPairs(flags),
+    pairs: listPairs(flags),
     types: await chooseTypes(run, session, flags),
     overwriteChanged: flags.isOn('overwrite-changed'),
   };
@@ -36,27 +37,18 @@ export const undo: Command = async (context, [id], flags) => {
 };
 
 /** Those of --pair, and, of an import, the rows of --person. Null: all. */
-function readPairs(flags: Flags): { source: number; target: number }[] | null {
+function listPairs(flags: Flags): Ids[] | null {
   const rows = flags
     .list('person')
     .map((text) => readId(text, '--person'))
     .map((id) => ({ source: id, target: id }));
-  const given = flags.list('pair');
-  if (given.length + rows.length === 0) return null;
-  const pairs = given.map((text) => {
-    const [source, target, ...rest] = text.split(':');
-    if (source === undefined || target === undefined || rest.length > 0) {
-      const hint = 'Give the two IDs with a colon between them, as in --pair 19:21.';
-      throw new HandoverError('usage', 'bad-value', `--pair cannot be "${text}".`, hint);
-    }
-    return { source: readId(source, '--pair'), target: readId(target, '--pair') };
-  });
-  return [...pairs, ...rows];
+  const pairs = [...readPairs(flags), ...rows];
+  return pairs.length === 0 ? null : pairs;
 }
 
 /** Null where nothing was said of types: all that the run carried, those included that the catalogue names no more. */
 async function chooseTypes(run: Run, { catalogue, info }: Session, flags: Flags): Promise<Set<string> | null> {
-  const choice = { only: flags.list('only'), without: flags.list('without') };
+  const choice = readTypes(flags, catalogue);
   if (choice.only.length + choice.without.length === 0) return null;
   const plan = await readRunPlan(info.location, run.id);
   return chooseUndoTypes(catalogue, typesOfPlan(plan), choice);

@@ -35,6 +35,7 @@ export function chooseTypes(
     if (!isProfile(id)) refuseUnknown(id, switches, operation);
   }
   const only = choice.only?.length ? new Set(choice.only) : null;
+  if (only !== null) refuseUnchosen(only, switches);
   const without = new Set(choice.without);
   const isWantedId = (id: string) => (only === null || only.has(id)) && !without.has(id);
   const chosen = new Set<string>(isProfile(USER_INFORMATION) && isWantedId(USER_INFORMATION) ? [USER_INFORMATION] : []);
@@ -50,6 +51,25 @@ export function chooseTypes(
     if (carries && (isWantedId(type.id) || !type.optional)) chosen.add(type.id);
   }
   return chosen;
+}
+
+/** @throws HandoverError `locked-type` where one is never carried, or only with another that is not among them */
+function refuseUnchosen(only: ReadonlySet<string>, switches: readonly TypeSwitch[]): void {
+  for (const { type, carries, locked } of switches) {
+    if (!only.has(type.id)) continue;
+    const isNever = !carries || type.rule === 'keep-target';
+    const { dependsOn } = type;
+    const isAlone = locked !== null && dependsOn !== null && !only.has(dependsOn);
+    if (!isNever && !isAlone) continue;
+    throw new HandoverError(
+      'usage',
+      'locked-type',
+      isNever
+        ? `"${type.id}" is never carried: ${locked ?? type.why}`
+        : `"${type.id}" cannot be carried without "${dependsOn}": ${locked}`,
+      isNever ? 'Leave it out of --only.' : `Name "${dependsOn}" in --only as well.`,
+    );
+  }
 }
 
 function refuseUnknown(id: string, switches: TypeSwitch[], operation: Operation): void {

@@ -6,6 +6,8 @@ import type { Plan } from '../model/plan.ts';
 
 /** What a merge does to course enrolments though they were declined (X20). */
 export interface SettledCourses {
+  /** Id of the data type that was declined. */
+  type: string;
   /** Enrolments of the source that take the target's place, over all pairs: a course of a pair each. */
   courses: number;
   /** Ids of the data types that go along with them. */
@@ -25,7 +27,7 @@ export function settledThoughDeclined(
   const courses = comeOver(COURSE_ENROLMENTS);
   if (courses === 0) return null;
   const followers = types.filter(({ follows }) => follows?.type === COURSE_ENROLMENTS);
-  return { courses, along: followers.map(({ id }) => id).filter((id) => comeOver(id) > 0) };
+  return { type: COURSE_ENROLMENTS, courses, along: followers.map(({ id }) => id).filter((id) => comeOver(id) > 0) };
 }
 
 /** The same as a warning; none where nothing is settled. */

@@ -61,6 +61,88 @@ test('declined enrolments are put back all the same: those of courses that both 
   expect(await json<Person>('users', 'show', '19')).toMatchObject({ mergedInto: null });
 });
 
+test('a kind left out that is settled all the same is told of: how many courses, and what goes along', async () => {
+  const { run, json } = await demoFolder();
+  const wish = ['plan', '--operation', 'merge', '--source', '22', '--target', '21', '--only', 'Points'];
+  const { stdout } = await run(...wish);
+  expect(stdout).toMatch(/Course enrolments +2 copied, 2 of the target's REPLACED.* \(LEFT OUT, yet settled\)/);
+  expect(stdout).toMatch(/SCORM responses +2 copied.* \(goes along\)/);
+  expect(stdout).toMatch(
+    /Course enrolments are left out, and yet of 2 courses .* with them Training material tracking, SCORM responses, xAPI/,
+  );
+  const all = await json<Plan>(...wish, 'course-enrolments');
+  expect(all.warnings.map(({ code }) => code)).not.toContain('settled-though-declined');
+  const enrolments = (await json<Person>('users', 'show', '21')).records['course-enrolments'] ?? [];
+  const byHand = enrolments.flatMap(({ course }) => ['--course', `${course}=target`]);
+  const kept = await json<Plan>(...wish, ...byHand);
+  expect(kept.warnings).toEqual([]);
+  expect(kept.pairs[0]?.changes['course-enrolments']).toMatchObject({ combined: 0, replaced: 0 });
+});
+
+test('a leaver into somebody who is there: no policy ends their employment, and what is seldom meant is warned of', async () => {
+  const { run, json } = await demoFolder();
+  const wish = ['plan', '--operation', 'merge', '--source', '20', '--target', '22'];
+  const endOf = (plan: Plan) => plan.pairs[0]?.fields.find(({ field }) => field === 'Company End Date')?.taken;
+  const codesOf = (plan: Plan) => plan.warnings.map(({ code }) => code);
+  for (const policy of ['source', 'filled', 'newest', 'target']) {
+    expect(endOf(await json<Plan>(...wish, '--fields', policy)), policy).toBe('target');
+  }
+  const standard = await json<Plan>(...wish);
+  expect(codesOf(standard)).toEqual(['other-name', 'same-employee-id', 'scheduling-off']);
+  const chosen = await json<Plan>(...wish, '--take', 'Company End Date=source', '--fields', 'target');
+  expect([endOf(chosen), ...codesOf(chosen)]).toEqual(['source', 'end-of-employment']);
+  const kept = await json<Plan>(...wish, '--fields', 'target');
+  expect(kept.warnings).toEqual([]);
+  expect((await run(...wish)).stdout).toContain('Sam Rodgers (22) will be called James Anderson.');
+});
+
+test('one pair of many by itself: of its plan, and of the run that it was', async () => {
+  const { folder, run } = await demoFolder();
+  await writeFile(path.join(folder, 'pairs.csv'), 'From User ID,To User ID\n19,21\n20,22\n24,23\n');
+  const checked = await run('check', 'pairs.csv', '--operation', 'merge');
+  expect(checked.stdout).toContain('handover plan --file pairs.csv --operation merge --out plan.json');
+  const planned = await run('plan', '--operation', 'merge', '--file', 'pairs.csv', '--out', 'plan.json');
+  expect(planned.stdout).toContain('handover plan show FILE --pair SOURCE:TARGET');
+  const shown = await run('plan', 'show', 'plan.json', '--pair', '20:22');
+  expect(shown.stdout).toMatch(/Employee ID +LH000020 +LH000022/);
+  expect(shown.stdout).toContain('line 3, column Employee ID: Sam Rodgers (22) gets');
+  expect(shown.stdout).not.toContain('John Smith');
+  expect(await codeOf(run('plan', 'show', 'plan.json', '--pair', '20:21', '--json'))).toMatchObject({
+    status: 2,
+    code: 'unknown-pair',
+  });
+  await run('apply', 'plan.json', '--confirm', 'MERGE 3');
+  const [{ id }] = (await run('runs', '--json')).json() as [{ id: string }];
+  const told = await run('runs', 'show', id, '--pair', '20:22');
+  expect(told.stdout).toContain('20:22 is done');
+  expect(told.stdout).toMatch(/Employee ID +LH000020 +LH000022/);
+  expect((await run('runs', 'show', id, '--pair', '20:22', '--json')).json()).toMatchObject({
+    run: id,
+    states: [{ source: 20, target: 22, state: 'done' }],
+    pairs: [{ source: { id: 20 }, target: { id: 22 } }],
+  });
+});
+
+test('a kind of data by the name that plans give it; one that is never merged, or not by itself, is refused', async () => {
+  const { run, json } = await demoFolder();
+  expect((await json<Plan>(...single, '--only', 'points', 'COINS')).carried).toEqual(
+    (await json<Plan>(...single, '--only', 'Points', 'coins')).carried,
+  );
+  for (const [only, hint] of [
+    ['pointz', 'Did you mean points?'],
+    ['sessions', 'Leave it out of --only.'],
+    ['managers', 'Leave it out of --only.'],
+    ['scorm-responses', 'Name "course-enrolments" in --only as well.'],
+  ] as const) {
+    expect(await run(...single, '--only', only), only).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(hint),
+    });
+  }
+  const both = await run(...single, '--take', 'Skill Mappings=both');
+  expect(both.stderr).toContain('"Skill Mappings" is taken as a whole');
+});
+
 test('the profile is put back by itself, and stays by itself', async () => {
   const { run, json } = await demoFolder();
   await run(...single, '--out', 'merge.json');
@@ -100,7 +182,7 @@ test('in words: the fields that differ with the reason, what is copied and what 
     /The target's is kept: It says which account[^\n]*\n +Username +john\.smith +jenny\.andrews\n +E-mail address +john/,
   );
   expect(stdout).toMatch(
-    /The source's is taken: The target has no value\.\n +Company End Date +\d{4}-\d\d-\d\d +\(empty\)\n/,
+    /The target's is kept: The source has left[^\n]*chooses it\.\n +Company End Date +\d{4}-\d\d-\d\d +\(empty\)\n/,
   );
   expect(stdout).toMatch(/\d fields are the same in both\./);
   expect(stdout).toMatch(/Badges +1 copied, 3 in both/);
