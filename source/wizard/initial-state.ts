@@ -24,6 +24,7 @@ export const FRESH_MERGE: MergeState = {
   policyCursor: 0,
   conflictCursor: 0,
   onlyDiffering: false,
+  past: [],
 };
 
 /** The wizard as it opens. */

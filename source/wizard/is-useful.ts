@@ -40,10 +40,13 @@ export function isUseful(state: State, { action }: Binding): boolean {
     case 'enter':
       if (placeNow(state) === 'emptied') return listedAccounts(state).length > 0;
       return placeNow(state) !== 'pairs' || listedPairs(state).length > 0;
+    case 'take-back':
+      return state.merge.past.length > 0;
     case 'toggle':
     case 'toggle-all':
-      // For one pair of a file nothing is switched by itself.
-      if (mode === 'bulk-merge' && CHOICE_STEPS.includes(placeNow(state))) return false;
+      // For one pair of a file nothing is switched by itself; Space switches all of it only on the switch.
+      if (CHOICE_STEPS.includes(placeNow(state)))
+        return mode !== 'bulk-merge' && (action === 'toggle-all' || isOnSwitch(state));
       return placeNow(state) !== 'emptied' || listedAccounts(state).length > 0;
     case 'detach':
       return (state.care.deletion?.ties.naming.length ?? 0) > 0;
@@ -52,4 +55,8 @@ export function isUseful(state: State, { action }: Binding): boolean {
     default:
       return true;
   }
+}
+
+function isOnSwitch({ merge, trail }: State): boolean {
+  return (trail.at(-1) === 'courses' ? merge.courseCursor : merge.fieldCursor) === 0;
 }

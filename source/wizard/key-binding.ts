@@ -35,6 +35,7 @@ export type KeyAction =
   | 'all-target'
   | 'as-proposed'
   | 'only-differing'
+  | 'take-back'
   | 'all-like-this'
   | 'open-pair'
   | 'why'

@@ -8,6 +8,14 @@ export interface MergedPeople {
   target: Person;
 }
 
+/** All that was decided at one time. */
+export interface Decided {
+  choices: MergeChoices;
+  file: FileChoices;
+  /** Ids of the data types that were declined. */
+  without: ReadonlySet<string>;
+}
+
 /** A merge, as far as the operator has decided. */
 export interface MergeState {
   /** As they were when they were read last; null: not yet. */
@@ -26,6 +34,8 @@ export interface MergeState {
   conflictCursor: number;
   /** Whether only the fields are listed that are not the same on both sides (C20). */
   onlyDiffering: boolean;
+  /** What was decided before each later decision, the oldest first. */
+  past: readonly Decided[];
 }
 
 /** Whether the people read last are these two. */

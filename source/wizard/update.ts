@@ -38,6 +38,7 @@ import { reviewLogic } from './logic/review.ts';
 import { runLogic, takeEvents } from './logic/run.ts';
 import { pairDetailLogic, runPairsLogic } from './logic/run-pairs.ts';
 import { saveMendedLogic } from './logic/save-mended.ts';
+import { rememberDecided } from './logic/take-back.ts';
 import { failTask, takeResult } from './logic/take-result.ts';
 import { typesLogic } from './logic/types.ts';
 import { undoReviewLogic } from './logic/undo-review.ts';
@@ -154,7 +155,8 @@ function takeKey(state: State, press: KeyPress): State {
   if (isBusy(state)) return state;
   if (action === 'why') return { ...state, overlay: 'why', overlayScroll: 0, notice: null };
   const logic = LOGIC[placeBeneath(state)];
-  return (action === null ? logic.type?.(state, press) : logic.act?.(state, action)) ?? state;
+  const next = (action === null ? logic.type?.(state, press) : logic.act?.(state, action)) ?? state;
+  return action === 'take-back' ? next : rememberDecided(state, next);
 }
 
 /** Quitting takes two steps; a second Ctrl+C is an interruption. */

@@ -101,17 +101,18 @@ test.each([
   },
 );
 
-test('among emptied accounts every character is text but for a space, which marks', () => {
+test('among emptied accounts every character is text, a space as well, and Tab marks', () => {
   const { emptied } = everyPlace();
   if (emptied === undefined) throw new Error('There is no such place');
-  const typed = press(emptied, 's', 'q');
-  expect(typed.care.field.value).toBe('sq');
-  expect(press(press(typed, 'escape'), 'space').care.chosen.size).toBe(1);
+  const typed = press(emptied, 's', 'space', 'q');
+  expect(typed.care.field.value).toBe('s q');
+  expect(typed.care.chosen.size).toBe(0);
+  expect(press(press(typed, 'escape'), 'tab').care.chosen.size).toBe(1);
 });
 
 test('a key that the table does not have at a place does nothing there', () => {
   const review = atReview();
-  expect(press(review, 's', 'z', 'u', 'delete', 'home')).toEqual(review);
+  expect(press(review, 's', 'y', 'u', 'delete', 'home')).toEqual(review);
   const preview = atPreview([['19', '21']]);
   expect(press(preview, 'x', 'space', 'a', 'tab')).toEqual(preview);
 });

@@ -31,8 +31,8 @@ import {
   type,
 } from './given.ts';
 import { accountsOf, atEmptied, deletionOf, namingOf } from './given-care.ts';
-import { importPlaces } from './import-places.ts';
 import { atDoneRun, atUndoReview, atUndoTypes, rescored, runDone, undoPlanned } from './given-undo.ts';
+import { importPlaces } from './import-places.ts';
 
 const ESC = '\u001B';
 const LONG = 'Wilhelmina-Maximiliane '.repeat(9);
@@ -249,7 +249,7 @@ function mergePlaces(put: (state: State) => State): Record<string, State> {
   ];
   const policy = put(atPolicy(rows));
   const conflicts = put(atConflicts(rows));
-  const decided = press(conflicts, ...Array<string>(30).fill('right'));
+  const decided = press(conflicts, ...Array<string>(40).fill('right'));
   const merges = planned(press(decided, 'enter', 'enter'));
   const pairs = press(merges, 'right');
   const pair = put(finish(press(pairs, 'e'), { kind: 'open-profiles', people: peopleOf(19, 21) }));
@@ -286,10 +286,11 @@ function mergePlaces(put: (state: State) => State): Record<string, State> {
     'fields, a field': press(fields, 'down', 'down', 'right'),
     'fields, a union': put(press(atFields(), ...Array<string>(19).fill('down'), 'b')),
     'fields, only what differs': press(fields, 'd'),
-    'fields, off': press(fields, 'space'),
+    'fields, off': press(fields, 'x'),
+    'fields, to be taken back': press(fields, 'down', 'right', 't'),
     courses,
     'courses, a course': press(courses, 'down', 'left'),
-    'courses, off': press(courses, 'space'),
+    'courses, off': press(courses, 'x'),
     'types, merge': press(courses, 'enter'),
     'confirm, merge': press(review, 'enter'),
     'phrase, merge': phrase,

@@ -3,6 +3,7 @@ import { goOnOrReturn, say } from '../navigate.ts';
 import { isFromFile, type State } from '../state.ts';
 import { type Logic, moveCursor } from './logic.ts';
 import { switchType } from './merge-switches.ts';
+import { takeBack } from './take-back.ts';
 
 interface ChoiceTable {
   /** Id of the data type, or of the profile, that the switch above the table is for. */
@@ -22,7 +23,13 @@ export function actOnTable({ switches, cursor, count, leave }: ChoiceTable): Non
       case 'enter':
         return isFromFile(state) ? leave(state) : goOnOrReturn(state);
       case 'toggle':
-        return isFromFile(state) ? say(state, 'info', SWITCHED_FOR_ALL) : switchType(state, switches);
+      case 'toggle-all':
+        if (isFromFile(state)) return say(state, 'info', SWITCHED_FOR_ALL);
+        return action === 'toggle' && state.merge[cursor] > 0
+          ? say(state, 'info', NOT_BY_SPACE)
+          : switchType(state, switches);
+      case 'take-back':
+        return takeBack(state);
       default: {
         const page = Math.max(1, bodySize(state).height - 6);
         const place = moveCursor(state.merge[cursor], action, count(state) + 1, page);
@@ -31,6 +38,9 @@ export function actOnTable({ switches, cursor, count, leave }: ChoiceTable): Non
     }
   };
 }
+
+/** On a row Space might be meant for that row alone, so it does nothing to all of them. */
+const NOT_BY_SPACE = '← or → choose for this line; x switches all of it on or off.';
 
 /** Why the switch above the table does nothing for one pair of a file. */
 const SWITCHED_FOR_ALL = 'It is switched on or off for all pairs at once, under What is merged.';

@@ -7,6 +7,7 @@ import { askedConflicts, openConflicts } from './file-choices.ts';
 import { type Logic, moveCursor } from './logic.ts';
 import { handOf, openPair, withHand } from './pair-choices.ts';
 import { withFile } from './policy.ts';
+import { takeBack } from './take-back.ts';
 
 type Side = 'source' | 'target';
 
@@ -35,6 +36,8 @@ export const conflictsLogic: Logic = {
       }
       case 'open-pair':
         return here === undefined ? state : openPair(state, { source: here.source.id, target: here.target.id });
+      case 'take-back':
+        return takeBack(state);
       case 'all-like-this':
         return decideAll(state, here);
       case 'next-problem':
@@ -81,7 +84,7 @@ function decideAll(state: State, here: FieldConflict | undefined): State {
   const same = askedConflicts(state).filter(({ rule }) => rule === here.rule);
   const next = toOpen(decide(state, same, side), state.merge.conflictCursor);
   const many = same.length === 1 ? '1 conflict takes' : `${same.length} conflicts take`;
-  return say(next, 'info', `${here.rule.label}: ${many} the ${side}’s value.`);
+  return say(next, 'info', `${here.rule.label}: ${many} the ${side}’s value. z takes this back.`);
 }
 
 /** To the first open conflict from this place on, else to the first of all. */

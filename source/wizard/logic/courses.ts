@@ -26,7 +26,7 @@ export const coursesLogic: Logic = {
         return say(
           withTaken(state, (taken) => ({ ...taken, courses: {} })),
           'info',
-          'Every course is as the rule has it.',
+          'Every course is as the rule has it. z takes this back.',
         );
       default:
         return onTable(state, action);

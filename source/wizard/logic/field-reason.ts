@@ -1,4 +1,4 @@
-import { decisionOn, policyOf } from '../../merge/choose-for-file.ts';
+import { decisionOn, isEndOfEmployment, policyOf } from '../../merge/choose-for-file.ts';
 import { pairKey } from '../../pairs/check-pair.ts';
 import type { State } from '../state.ts';
 import { type FieldRow, peopleNow } from './merge-choices.ts';
@@ -14,7 +14,8 @@ export function fieldReason(state: State, row: FieldRow): string {
   if (isByHand || !isProfileMerged(state)) return row.why;
   const policy = policyOf(file, field);
   if (policy !== 'ask') return policy === file.policy ? row.why : `The policy of this field is “${policy}”.`;
-  if (row.source === null || row.target === null) return row.why;
+  const isAsked = isEndOfEmployment(field, people.source, people.target);
+  if ((row.source === null || row.target === null) && !isAsked) return row.why;
   const decision = decisionOn(file, { ...people, rule: row.rule, values: { source: '', target: '' } });
   return decision === null ? 'A conflict that is still open.' : 'You decided it among the conflicts.';
 }

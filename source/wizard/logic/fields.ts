@@ -1,4 +1,4 @@
-import { unionOf } from '../../merge/settle-fields.ts';
+import { settleFields, unionOf } from '../../merge/settle-fields.ts';
 import { warnRights } from '../../merge/warn-rights.ts';
 import { USER_INFORMATION } from '../../model/merge-choices.ts';
 import { RIGHTS_FIELDS } from '../../model/profile-field.ts';
@@ -39,7 +39,9 @@ export const fieldsLogic: Logic = {
         return say(
           withTaken(state, (taken) => ({ ...taken, fields: {} })),
           'info',
-          isFromFile(state) ? 'Every field goes by the policy again.' : 'Every field is as it was proposed at first.',
+          isFromFile(state)
+            ? 'Every field goes by the policy again. z takes this back.'
+            : 'Every field is as it was proposed at first. z takes this back.',
         );
       case 'only-differing':
         return toggleDiffering(state);
@@ -66,6 +68,11 @@ export function mayUnite({ rule, differs }: FieldRow): boolean {
   return differs && (rule.rule === 'combine' || RIGHTS_FIELDS.has(rule.field));
 }
 
+/** Whether nothing can be chosen of a field: the target's value is always kept, and there is nothing to unite. */
+export function isLocked(row: FieldRow): boolean {
+  return row.rule.rule === 'keep-target' && row.taken === 'target' && (!mayUnite(row) || gainOf(row) === '');
+}
+
 /** Why this side of a field cannot be taken, or null. */
 function whyNotTaken(row: FieldRow, side: Side): string | null {
   const { rule, differs } = row;
@@ -83,7 +90,7 @@ function take(state: State, side: Side): State {
   if (row === undefined) return say(state, 'info', 'Go down to a field first (↓).');
   const { label, field } = row.rule;
   if (!isProfileMerged(state)) {
-    return say(state, 'info', 'User information is not merged: all of the target’s is kept. Space switches it on.');
+    return say(state, 'info', 'User information is not merged: all of the target’s is kept. x switches it on.');
   }
   const refusal = whyNotTaken(row, side);
   if (refusal !== null) return say(state, 'info', `${label}: ${refusal}`);
@@ -103,14 +110,24 @@ function warnOfRights(state: State, field: string): State {
   return warning === undefined ? state : say(state, 'bad', warning.message);
 }
 
-/** Every field that can be chosen and that both have, or only that side. An empty value never takes a filled one's place. */
+/** Every field as the policy of that side has it, as `--fields` does: what was chosen by hand before gives way. */
 function takeAll(state: State, side: 'source' | 'target'): State {
   if (!isProfileMerged(state)) return take({ ...state, merge: { ...state.merge, fieldCursor: 1 } }, side);
-  const rows = fieldRows(state).filter((row) => row.differs && row.rule.rule !== 'keep-target' && row[side] !== null);
-  const fields = Object.fromEntries(rows.map(({ field }) => [field, side]));
-  const next = withTaken(state, (taken) => ({ ...taken, fields: { ...taken.fields, ...fields } }));
-  const count = rows.length === 1 ? '1 field takes' : `${rows.length} fields take`;
-  return say(next, 'info', `${count} the ${side}’s value; where that is empty, and where a field is locked, it stays.`);
+  const people = peopleNow(state);
+  if (people === null) return state;
+  const rules = state.world.catalogue.fields.filter(({ rule }) => rule === 'pick');
+  const settled = settleFields({ ...people, rules, isProfileMerged: true, policy: side, taken: {} }).fields;
+  const differing = settled.filter((each) => JSON.stringify(each.source) !== JSON.stringify(each.target));
+  const fields = Object.fromEntries(differing.map(({ field, taken }) => [field, taken]));
+  const next = withTaken(state, (taken) => ({ ...taken, fields }));
+  const taking = differing.filter(({ taken }) => taken === side).length;
+  const rest = side === 'target' ? 'an empty one, too' : 'but where that is empty, or ends their employment';
+  const lists = 'Lists of both are united, and what is locked stays, as it was proposed. z takes this back.';
+  return say(
+    next,
+    'info',
+    `${taking === 1 ? '1 field takes' : `${taking} fields take`} the ${side}’s value, ${rest}. ${lists}`,
+  );
 }
 
 /** The cursor stays on its field, or goes to the last one. */

@@ -4,6 +4,7 @@ import { begin, goOnOrReturn, goTo } from '../navigate.ts';
 import type { State } from '../state.ts';
 import { FILE_POLICIES, hasConflictsToDecide, policyRows } from './file-choices.ts';
 import { type Logic, moveCursor } from './logic.ts';
+import { takeBack } from './take-back.ts';
 
 /** Whose values win in a file of merges: place 0 is the policy of the file, a field stands on each further one. */
 export const policyLogic: Logic = {
@@ -21,6 +22,8 @@ export const policyLogic: Logic = {
         return turn(state, -1);
       case 'right':
         return turn(state, 1);
+      case 'take-back':
+        return takeBack(state);
       default: {
         const count = policyRows(state).length + 1;
         const page = Math.max(1, bodySize(state).height - 6);

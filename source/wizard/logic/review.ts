@@ -12,6 +12,7 @@ import { type Logic, moveCursor } from './logic.ts';
 import { handOf, openPair, withHand } from './pair-choices.ts';
 import { atOpenedPair, pairHere } from './review-pair.ts';
 import { reviewTabs, tabNow } from './review-tabs.ts';
+import { takeBack } from './take-back.ts';
 import type { TouchedType } from './touched-types.ts';
 
 /** The plan, made anew each time that the operator comes here, so that it is never older than the glance at it. */
@@ -51,6 +52,8 @@ export const reviewLogic: Logic = {
       }
       case 'as-proposed':
         return backToPolicy(state);
+      case 'take-back':
+        return planAgain(state, takeBack(state));
       case 'enter':
         return leave(state);
       default:
@@ -70,6 +73,13 @@ export function lookInto(state: State, types: readonly TouchedType[]): State {
 }
 
 const WHERE_PAIRS = 'Go to the tab Pairs (←→) and to a pair (↑↓): there it is opened, to choose for it by hand.';
+
+/** The plan made anew where something was decided otherwise. */
+function planAgain(before: State, after: State): State {
+  if (after.merge.past === before.merge.past) return after;
+  const planning = reviewLogic.enter?.(after) ?? after;
+  return { ...planning, notice: after.notice };
+}
 
 /** The pair on screen by the policy again, and the plan made anew. */
 function backToPolicy(state: State): State {

@@ -8,6 +8,7 @@ import { carryingNow } from '../operation.ts';
 import type { State } from '../state.ts';
 import { type Logic, moveCursor } from './logic.ts';
 import { switchType } from './merge-switches.ts';
+import { takeBack } from './take-back.ts';
 
 /** What will be carried, a switch a type (X21). */
 export const typesLogic: Logic = {
@@ -22,6 +23,8 @@ export const typesLogic: Logic = {
         return goOnOrReturn(state);
       case 'toggle':
         return toggle(state);
+      case 'take-back':
+        return takeBack(state);
       case 'toggle-all': {
         const optional = switches.filter(({ locked }) => locked === null).map(({ id }) => id);
         return { ...state, notice: null, without: new Set(state.without.size > 0 ? [] : optional) };

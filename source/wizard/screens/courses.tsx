@@ -15,7 +15,9 @@ import type { ScreenProps } from './screen.ts';
 const NO_COURSES = 'Neither of them is enrolled in a course. Enter goes on.';
 const PAIR_HINT =
   'For this pair alone: on a course, ← takes the source’s enrolment and → the target’s; r takes what is proposed.';
-const SWITCH_HINT = 'Space switches it on or off. On a course, ← takes the source’s enrolment and → the target’s.';
+const SWITCH_HINT =
+  'Space or x: all of it on or off. On a course, ← takes the source’s enrolment and → the target’s. ' +
+  'r: as proposed; z takes the last choice back; w: why.';
 
 /** The enrolments of a merge, course by course (C21). */
 export function Courses({ state, width, height }: ScreenProps) {

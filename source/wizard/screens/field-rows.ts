@@ -1,5 +1,5 @@
 import type { FieldChange } from '../../model/change.ts';
-import { gainOf } from '../logic/fields.ts';
+import { gainOf, isLocked } from '../logic/fields.ts';
 import type { FieldRow } from '../logic/merge-choices.ts';
 import type { Look } from '../look.ts';
 import type { TableRow } from '../parts/data-table.tsx';
@@ -23,11 +23,11 @@ function choiceCells(row: FieldRow, look: Look): string[] {
   const { source, target, taken, differs } = row;
   const mark = (isTaken: boolean) => (isTaken ? `${look.symbols.mark} ` : '  ');
   const word: Record<FieldChange['taken'], string> = { source: 'source', target: 'target', both: 'both' };
-  const isLocked = row.rule.rule === 'keep-target' && taken === 'target';
-  const told = differs ? (isLocked ? 'locked' : word[taken]) : 'same';
+  const isOpen = row.rule.rule === 'keep-target' && !isLocked(row);
+  const told = isLocked(row) ? 'locked' : isOpen ? 'target, or b' : word[taken];
   return [
     mark(taken === 'source') + profileText(source),
     mark(taken === 'target') + profileText(target),
-    taken === 'both' ? `${look.symbols.mark} both ${gainOf(row)}` : told,
+    taken === 'both' ? `${look.symbols.mark} both ${gainOf(row)}` : differs ? told : 'same',
   ];
 }

@@ -15,7 +15,9 @@ import type { ScreenProps } from './screen.ts';
 
 const PAIR_HINT =
   'For this pair alone: on a field, ← takes the source’s value and → the target’s; r goes by the policy.';
-const SWITCH_HINT = 'Space switches all of it on or off. On a field, ← takes the source’s value and → the target’s.';
+const SWITCH_HINT =
+  'Space or x: all of it on or off. On a field, ← takes the source’s value, → the target’s, b both. ' +
+  's: all source, t: all target, r: as proposed; z takes the last choice back; d: only what differs; w: why.';
 
 /** The profile of a merge, field by field (C18 to C20). */
 export function Fields({ state, width, height }: ScreenProps) {

@@ -14,7 +14,7 @@ const TEXTS: Record<StepId | OverlayId, string> = {
   policy:
     'Where only one of two people has a value, it is taken. Where both have one, the policy says whose wins: the first row holds for every field, a field can have a policy of its own (←→). “ask me” puts those conflicts before you, one by one.',
   conflicts:
-    'Every field for which both people have a value, and no policy says whose wins. ← takes the source’s, → the target’s; a decides all conflicts of this field in the same way; n goes to the next open one. Enter goes on once none is open.',
+    'Every field for which both people have a value, and no policy says whose wins. ← takes the source’s, → the target’s; a decides all conflicts of this field in the same way; z takes your last choice back; n goes to the next open one. Enter goes on once none is open.',
   'merge-source':
     'A merge makes one profile of two: the source’s goes into the destination’s. The source’s account stays, marked as merged. Type part of a name, login, e-mail or ID to search. Dimmed people cannot be picked; the reason stands beside them.',
   'merge-target':
@@ -22,9 +22,9 @@ const TEXTS: Record<StepId | OverlayId, string> = {
   profiles:
     'Both profiles side by side, and how many records each of them owns. Make sure that these are the two. Nothing is decided here.',
   fields:
-    'A row a field; the mark shows whose value the target has afterwards, and the last column says so in a word. ← takes the source’s value, → the target’s, b both where the field is a list. Fields that differ come first; d hides the rest. Locked fields say why. A filled value is never replaced by an empty one unless you choose so. Nobody gains rights unless you press b on them. w tells a reason whole, with both values.',
+    'A row a field; the mark shows whose value the target has afterwards, and the last column says so in a word. ← takes the source’s value, → the target’s, b both where the field is a list. Fields that differ come first; d hides the rest. Locked fields say why. A filled value is never replaced by an empty one unless you choose so. Nobody gains rights unless you press b on them. s takes all of the source’s, t all of the target’s, r what was proposed, x switches all of it on or off; z takes your last choice back, and then the ones before it. w tells a reason whole, with both values.',
   courses:
-    'A row a course; the mark shows whose enrolment the target has afterwards. Proposed is the more completed one, then the one with the higher score. ← and → choose otherwise. Training material and responses go along with the enrolment that is taken.',
+    'A row a course; the mark shows whose enrolment the target has afterwards. Proposed is the more completed one, then the one with the higher score. ← and → choose otherwise; r takes what is proposed, x switches all of it on or off, z takes your last choice back. Training material and responses go along with the enrolment that is taken.',
   bulk: 'Many transfers, or many merges, are told by a CSV file: export all users, fill in the To User ID of those who are concerned, and come back with the file. All other columns stay as they are.',
   file: 'Type a path, or choose with the arrows. Tab completes what you have typed. “../” goes up, “~” is your home folder. Only folders and CSV files are listed; a typed path is opened whatever its name.',
   direction:

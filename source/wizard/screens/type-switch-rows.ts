@@ -5,6 +5,9 @@ import type { SwitchRow } from '../parts/switch-list.tsx';
 import type { State } from '../state.ts';
 import { ruleWords } from './rule-words.ts';
 
+/** What becomes of enrolments that are declined (X20). */
+const SHARED_ONLY = 'off, yet of courses that both have the better record wins';
+
 /** A switch a type: whether it is carried, and its rule; locked ones with their reason (X21). */
 export function typeSwitchRows(state: State): SwitchRow[] {
   const { without, world } = state;
@@ -14,12 +17,13 @@ export function typeSwitchRows(state: State): SwitchRow[] {
   const standing = standingOfTypes(world.catalogue, operation, wanted);
   const isOn = ({ id, carries }: TypeRow) => {
     const its = standing.get(id);
-    return its === undefined ? wanted.has(id) : carries && its.refusal === null && !its.isSharedOnly;
+    if (its === undefined) return wanted.has(id);
+    return carries && its.type.rule !== 'keep-target' && its.refusal === null && !its.isSharedOnly;
   };
   return switches.map((row) => ({
     key: row.id,
     label: row.label,
-    detail: `${row.area}, ${ruleWords(row.rule)}`,
+    detail: `${row.area}, ${standing.get(row.id)?.isSharedOnly ? SHARED_ONLY : ruleWords(row.rule)}`,
     isOn: isOn(row),
     locked: row.locked,
   }));

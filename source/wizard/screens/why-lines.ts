@@ -54,7 +54,7 @@ export function linesHere(state: State): string[] {
 }
 
 const SWITCH =
-  'The switch of all of it: Space switches it on or off. On a row of the table, w tells why it is as it is.';
+  'The switch of all of it: Space or x switches it on or off. On a row of the table, w tells why it is as it is.';
 
 function linesOfReview(state: State): string[] {
   const tab = tabNow(state);

@@ -29,7 +29,7 @@ export const askEmptied: Asking = (state) => {
   return {
     lines: [
       ...searchLines(field.value),
-      chosen.size === 0 ? 'None is marked.' : `${markedText(state)}.`,
+      chosen.size === 0 ? 'None is marked.' : `${spokenText(markedText(state))}.`,
       ...(accounts.length === 0 ? [spokenText(emptyText(state))] : []),
     ],
     list: {

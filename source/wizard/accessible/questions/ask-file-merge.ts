@@ -6,6 +6,7 @@ import { profileText } from '../../screens/profile-text.ts';
 import type { State } from '../../state.ts';
 import { moving, press, pressing } from '../presses.ts';
 import type { Answer, Asking, RowCommand } from '../question.ts';
+import { takeBackCommand } from './take-back-command.ts';
 import { takingList } from './taking-list.ts';
 
 /** Whose values win in a file of merges: of every field, or of one. */
@@ -28,7 +29,7 @@ export const askPolicy: Asking = (state) => {
       entryAt: (index) => ({ text: textAt(index) }),
       pick: (index) => ({ opens: askOnePolicy(index) }),
     },
-    commands: [{ letter: 'c', label: 'continue', answer: pressing('enter') }],
+    commands: [{ letter: 'c', label: 'continue', answer: pressing('enter') }, ...takeBackCommand(state)],
   };
 };
 
@@ -97,6 +98,7 @@ export const askConflicts: Asking = (state) => {
     commands: [
       { letter: 'c', label: 'continue', answer: pressing('enter') },
       { letter: 'n', label: 'next open', answer: { ...pressing('n'), shows: ({ merge }) => merge.conflictCursor } },
+      ...takeBackCommand(state),
     ],
   };
 };

@@ -1,7 +1,7 @@
 import type { EnrolmentRow } from '../../../merge/compare-enrolments.ts';
 import { COURSE_ENROLMENTS } from '../../../merge/standing-of-types.ts';
 import { fieldReason } from '../../logic/field-reason.ts';
-import { gainOf, mayUnite } from '../../logic/fields.ts';
+import { gainOf, isLocked, mayUnite } from '../../logic/fields.ts';
 import { courseRows, type FieldRow, fieldRows, peopleNow } from '../../logic/merge-choices.ts';
 import { isProfileMerged } from '../../logic/merge-switches.ts';
 import { isMergeOf } from '../../merge-state.ts';
@@ -14,6 +14,7 @@ import { isFromFile, type State } from '../../state.ts';
 import { moving, press, pressing } from '../presses.ts';
 import type { Answer, Asking, Command, RowCommand } from '../question.ts';
 import { spokenText } from '../spoken-text.ts';
+import { takeBackCommand } from './take-back-command.ts';
 import { takingList } from './taking-list.ts';
 
 const UNREAD = 'They could not be read.';
@@ -68,7 +69,8 @@ export const askFields: Asking = (state) => {
       { letter: 's', label: 'all from the source', answer: pressing('s') },
       { letter: 't', label: 'all from the target', answer: pressing('t') },
       { letter: 'r', label: 'as proposed', answer: pressing('r') },
-      ...switchCommand(state, ({ merge }) => merge.fieldCursor),
+      ...takeBackCommand(state),
+      ...switchCommand(state),
     ],
   };
 };
@@ -105,19 +107,20 @@ export const askCourses: Asking = (state) => {
     commands: [
       CONTINUE,
       { letter: 'r', label: 'as proposed', answer: pressing('r') },
-      ...switchCommand(state, ({ merge }) => merge.courseCursor),
+      ...takeBackCommand(state),
+      ...switchCommand(state),
     ],
   };
 };
 
 /** The switch of all of it, which stands above the first row; a pair of a file has none of its own. */
-function switchCommand(state: State, cursorOf: (state: State) => number): Command[] {
+function switchCommand(state: State): Command[] {
   if (isFromFile(state)) return [];
   return [
     {
       letter: 'x',
       label: 'switch all of it on or off',
-      answer: { does: [(now) => [...moving(cursorOf(now), 0), press('space')]] },
+      answer: pressing('x'),
     },
   ];
 }
@@ -127,8 +130,8 @@ export function fieldText(row: FieldRow | undefined): string {
   if (row === undefined) return '';
   const { rule, source, target, taken, differs } = row;
   if (!differs) return `${rule.label}: both ${profileText(target)}`;
-  const isLocked = rule.rule === 'keep-target' && taken === 'target';
-  const what = taken === 'both' ? `both, ${gainOf(row)}` : `${taken}${isLocked ? ', locked' : ''}`;
+  const open = mayTakeBoth(row) && rule.rule === 'keep-target' ? ', or both' : '';
+  const what = taken === 'both' ? `both, ${gainOf(row)}` : `${taken}${isLocked(row) ? ', locked' : open}`;
   return `${rule.label}: source ${profileText(source)}, target ${profileText(target)}; taken: ${what}`;
 }
 

@@ -13,6 +13,7 @@ import { moving, press, pressing } from '../presses.ts';
 import type { Answer, Asking, Command, List, RowCommand } from '../question.ts';
 import { spokenText } from '../spoken-text.ts';
 import { courseText, fieldText } from './ask-merge.ts';
+import { takeBackCommand } from './take-back-command.ts';
 
 /** What will happen, all of it: the parts of the plan by number, each read for itself. */
 export const askReview: Asking = (state) => {
@@ -27,7 +28,7 @@ export const askReview: Asking = (state) => {
       entryAt: (index) => ({ text: `${tabs[index]?.label}: ${tabs[index]?.count}` }),
       pick: (index) => ({ does: [toTab(index)], opens: askTab(index) }),
     },
-    commands: [{ letter: 'c', label: 'confirm', answer: pressing('enter') }],
+    commands: [{ letter: 'c', label: 'confirm', answer: pressing('enter') }, ...takeBackCommand(state)],
   };
 };
 

@@ -4,6 +4,7 @@ import { switchedText, typeSwitchRows } from '../../screens/type-switch-rows.ts'
 import { aboutType, putBackText, undoSwitchRows } from '../../screens/undo-switch-rows.ts';
 import { moving, press, pressing } from '../presses.ts';
 import type { Answer, Asking, Command, Entry } from '../question.ts';
+import { takeBackCommand } from './take-back-command.ts';
 
 const COMMANDS: readonly Command[] = [
   { letter: 'c', label: 'continue', answer: pressing('enter') },
@@ -26,7 +27,7 @@ export const askTypes: Asking = (state) => {
       pick: (index) => ({ does: [({ typesCursor }) => [...moving(typesCursor, index), press('space')]] }),
       rowCommands: [{ letter: 'w', label: 'why', answer: why }],
     },
-    commands: COMMANDS,
+    commands: [...COMMANDS, ...takeBackCommand(state)],
   };
 };
 
