@@ -1,7 +1,7 @@
 import { type Instance, render } from 'ink';
 import type { ReactNode } from 'react';
 
-/** Redraws a second at the most: a key is never answered later than the eye notices. Runs report ten times a second. */
+/** Redraws a second at the most: a key is never answered later than the eye notices. */
 const FRAMES = 60;
 
 export interface DrawnOn {
