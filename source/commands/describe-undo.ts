@@ -1,8 +1,10 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import { NO_UNDO, type UndoChange, type UndoCounts } from '../model/change.ts';
+import type { UndoChange } from '../model/change.ts';
 import type { Plan, PlannedPair } from '../model/plan.ts';
 import { typeLabel } from '../model/type-label.ts';
+import { copiesText, fieldsText } from '../model/undo-counts-text.ts';
 import { changesAnything } from '../transfer/changes-anything.ts';
+import { countUndone, type UndoneCounts } from '../transfer/count-undone.ts';
 import { laterRuns, touchedSince } from '../transfer/later-runs.ts';
 import { type ChangedTally, tallyChanged } from '../transfer/tally-changed.ts';
 import { alignColumns } from './align-columns.ts';
@@ -46,7 +48,7 @@ export function describeUndo(
     ...section('What is put back', alignColumns(describeTypes(plan, labelOf), { ascii })),
     ...section('Changed since', describeChanged(plan, labelOf, { tally, later }, ascii)),
     ...section('Warnings', describeFindings(warnings)),
-    `In all: ${countText(totals.pairs, 'pair')}; records: ${[countsText(totals, gettersOf(plan)) || 'nothing is put back', ...changedText(tally)].join('; ')}.`,
+    `In all: ${countText(totals.pairs, 'pair')}; records: ${[countsText(countUndone(pairs), gettersOf(plan)) || 'nothing is put back', ...changedText(tally)].join('; ')}.`,
   ];
 }
 
@@ -71,26 +73,25 @@ function remarkOn(pair: PlannedPair): string {
   return changesAnything({ pairs: [pair] }) ? '' : ': nothing of it is put back';
 }
 
-/** Those who get records back: by name of a single pair. */
+/** Those who get records back: by name and id of a single pair. */
 function gettersOf({ pairs }: Plan): { source: string; target: string } {
   const [only] = pairs;
   return pairs.length === 1 && only !== undefined
-    ? { source: only.source.name, target: only.target.name }
+    ? { source: nameOf(only.source), target: nameOf(only.target) }
     : { source: 'the sources', target: 'the targets' };
 }
 
-function describeTypes({ pairs }: Plan, labelOf: (type: string) => string): string[][] {
-  const sums = new Map<string, UndoCounts>();
-  for (const { undo } of pairs) {
-    for (const [type, change] of Object.entries(undo)) {
-      const sum = sums.get(type) ?? { ...NO_UNDO };
-      sum.returned += change.returned;
-      sum.restored += change.restored;
-      sum.removed += change.removed;
-      sums.set(type, sum);
-    }
-  }
-  return [...sums].map(([type, sum]) => [labelOf(type), countsText(sum)]).filter(([, text]) => text !== '');
+function describeTypes({ pairs, undoOf }: Plan, labelOf: (type: string) => string): string[][] {
+  const types = [...new Set(pairs.flatMap(({ undo }) => Object.keys(undo)))];
+  return types
+    .map((type) => {
+      const ofType = pairs.flatMap(({ undo }) => (undo[type] === undefined ? [] : [{ undo: { [type]: undo[type] } }]));
+      const { marks, ...counts } = countUndone(ofType);
+      const again = undoOf?.isAgain === true ? 'marked as merged again' : 'no longer marked as merged';
+      const mark = marks === 0 ? [] : [pairs.length === 1 ? `the source is ${again}` : `${marks} sources are ${again}`];
+      return [labelOf(type), [countsText(counts), ...mark].filter((text) => text !== '').join(', ')];
+    })
+    .filter(([, text]) => text !== '');
 }
 
 /** Pair by pair and type by type: what is not as the run left it, what that means, and by which runs it may have come. */
@@ -153,13 +154,19 @@ function adviceOn(
   ];
 }
 
-/** "7 returned, 3 restored, 2 removed"; with `to`, who gets them, "7 returned to John Smith, 3 restored to …". */
-function countsText({ returned, restored, removed }: UndoCounts, to?: { source: string; target: string }): string {
+/** "7 returned, 3 restored, 2 removed"; with `to`, who gets them, "7 returned to John Smith (19), 3 restored to …". */
+function countsText(
+  { returned, restored, removed, copies, fields }: Omit<UndoneCounts, 'marks'>,
+  to?: { source: string; target: string },
+): string {
   const whom = (name: string | undefined) => (name === undefined ? '' : ` to ${name}`);
+  const kept = to === undefined ? '' : copies === 1 ? ' (the original stays)' : ' (the originals stay)';
   return [
     ...(returned === 0 ? [] : [`${returned} returned${whom(to?.source)}`]),
     ...(restored === 0 ? [] : [`${restored} restored${whom(to?.target)}`]),
     ...(removed === 0 ? [] : [`${removed} removed`]),
+    ...(copies === 0 ? [] : [`${copiesText(copies)}${kept}`]),
+    ...(fields === 0 ? [] : [`${fieldsText(fields)}${whom(to?.target)}`]),
   ].join(', ');
 }
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { DataType } from '../model/catalogue.ts';
 import { NO_UNDO, type UndoChange } from '../model/change.ts';
 import type { DataRecord } from '../model/record.ts';
-import { recordKey } from './record-key.ts';
+import { originOf, recordKey } from './record-key.ts';
 
 /** One person's records of a data type: as a run found them, as it left them, as they are. */
 export interface SideHistory {
@@ -83,6 +83,10 @@ export function undoType(history: TypeHistory, overwriteChanged: boolean): UndoO
   };
   if (back.size === 0) return { ...asNow, change, stays, back: already };
   const [nextSource, nextTarget] = [putBack(sides[0], back, dropped), putBack(sides[1], back, dropped)];
+  const kept = new Set(nextSource.map(originOf));
+  const gone = [...back].filter(isMade).flatMap((id) => sides[1].now.get(id) ?? []);
+  const copies = gone.filter((record) => record.copiedFrom !== undefined && kept.has(originOf(record))).length;
+  if (copies > 0) change.copies = copies;
   return { source: nextSource, target: nextTarget, change, stays, back: already };
 }
 

@@ -109,6 +109,8 @@ export interface UndoChange extends UndoCounts {
   outcome: (typeof UNDO_OUTCOMES)[number];
   /** Of the changed ones, those that stay even where changes are overwritten: neither of the two has them any more. */
   stuck: number;
+  /** Of the removed ones, those that are copies of what the source keeps; absent: none. */
+  copies?: number;
   /** Of the changed ones, those that are as before the run already, though not by an undo of it; absent: none. */
   already?: number;
 }

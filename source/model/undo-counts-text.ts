@@ -1,11 +1,33 @@
 import type { UndoCounts } from './change.ts';
 
-/** "122 returned, 47 restored, 2 REMOVED, 3 OVERWRITTEN": what an undo did, what is gone in capitals. */
-export function undoCountsText({ returned, restored, removed, overwritten }: UndoCounts): string {
+/**
+ * "122 returned, 47 restored, 4 copies removed, 2 REMOVED, 3 OVERWRITTEN, 9 fields put back": what an undo did, what is
+ * gone in capitals.
+ */
+export function undoCountsText({
+  returned,
+  restored,
+  removed,
+  overwritten,
+  copies = 0,
+  fields = 0,
+}: UndoCounts & { copies?: number; fields?: number }): string {
   return [
     `${returned} returned`,
     `${restored} restored`,
+    ...(copies === 0 ? [] : [copiesText(copies)]),
     ...(removed === 0 ? [] : [`${removed} REMOVED`]),
     ...(overwritten === 0 ? [] : [`${overwritten} OVERWRITTEN`]),
+    ...(fields === 0 ? [] : [fieldsText(fields)]),
   ].join(', ');
+}
+
+/** "1 copy removed", "4 copies removed". */
+export function copiesText(copies: number): string {
+  return `${copies === 1 ? '1 copy' : `${copies} copies`} removed`;
+}
+
+/** "1 field put back", "9 fields put back". */
+export function fieldsText(fields: number): string {
+  return `${fields === 1 ? '1 field' : `${fields} fields`} put back`;
 }

@@ -42,7 +42,13 @@ const pair = z.object({
   changes: z.record(z.string(), z.object({ rule: z.enum(RULES), carry: z.enum(['move', 'copy']), ...counts })),
   undo: z.record(
     z.string(),
-    z.object({ outcome: z.enum(UNDO_OUTCOMES), stuck: count, already: count.optional(), ...undoCounts }),
+    z.object({
+      outcome: z.enum(UNDO_OUTCOMES),
+      stuck: count,
+      already: count.optional(),
+      copies: count.optional(),
+      ...undoCounts,
+    }),
   ),
   effect: z.enum(['put-back', 'marked']).optional(),
   later: z.record(z.string(), z.array(z.string())).optional(),

@@ -1,5 +1,6 @@
 import { NOBODY, type Plan, type PlannedPair } from '../model/plan.ts';
 import { undoCountsText } from '../model/undo-counts-text.ts';
+import { countUndone } from './count-undone.ts';
 import { rootOperation } from './root-operation.ts';
 
 /** What the undo of an import does, in numbers. */
@@ -40,6 +41,6 @@ export function rowsBackText({ values, removed, returned, overwritten }: RowsBac
 
 /** What the plan of an undo puts back: "122 returned, 47 restored"; of an import "5 values put back, 2 people REMOVED". */
 export function undoneText(plan: Plan): string {
-  if (rootOperation(plan) !== 'import') return undoCountsText(plan.totals);
+  if (rootOperation(plan) !== 'import') return undoCountsText(countUndone(plan.pairs));
   return rowsBackText(countRowsBack(plan.pairs)) || 'nothing put back';
 }

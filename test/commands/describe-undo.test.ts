@@ -118,7 +118,7 @@ test('on purpose: what is lost is said and counted apart from what stays, and no
   expect(text).toMatch(/Agent schedules +4 {2}4 back already, though not by an undo of this run\n/);
   expect(text).not.toContain('--overwrite-changed');
   expect(lines.at(-1)).toBe(
-    'In all: 1 pair; records: 5 returned to Person 19; 3 changed since OVERWRITTEN, the changes LOST (undoing this undo brings them back); 2 changed since and left as they are.',
+    'In all: 1 pair; records: 5 returned to Person 19 (19); 3 changed since OVERWRITTEN, the changes LOST (undoing this undo brings them back); 2 changed since and left as they are.',
   );
 });
 
@@ -140,4 +140,21 @@ test('pairs that cannot be put back are warnings, and an undo of none says so', 
     '',
     'In all: 0 pairs; records: nothing is put back.',
   ]);
+});
+
+test('copies that go are told apart from what nobody has afterwards, and fields from records', () => {
+  const undo = {
+    badges: { removed: 4, copies: 4 },
+    coins: { restored: 1, removed: 1 },
+    'user-information': { returned: 1, restored: 14 },
+  };
+  const lines = described([pair(19, 21, undo)]);
+  expect(lines.slice(lines.indexOf('What is put back') + 1, -2)).toEqual([
+    '  Badges            4 copies removed',
+    '  Coins             1 restored, 1 removed',
+    '  User information  14 fields put back, the source is no longer marked as merged',
+  ]);
+  expect(lines.at(-1)).toBe(
+    'In all: 1 pair; records: 1 restored to Person 21 (21), 1 removed, 4 copies removed (the originals stay), 14 fields put back to Person 21 (21).',
+  );
 });

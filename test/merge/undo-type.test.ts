@@ -101,8 +101,10 @@ test('copies go; the source, which kept its own, is left as it is', () => {
   expect(undone(givenType({ carry: 'copy' }), [[x], [x], [x]], [[own], [own, copy], [own, copy]])).toEqual({
     source: [x],
     target: [own],
-    change: { ...NONE, removed: 1, outcome: 'put-back' },
+    change: { ...NONE, removed: 1, copies: 1, outcome: 'put-back' },
   });
+  const lost = undone(givenType({ carry: 'copy' }), [[x], [x], []], [[own], [own, copy], [own, copy]]);
+  expect(lost.change).toEqual({ ...NONE, removed: 1, outcome: 'put-back' });
 });
 
 test('a record that changed since stays as it is; those beside it go back where each stands for itself', () => {

@@ -1,6 +1,8 @@
 import type { UndoChange, UndoCounts } from '../../model/change.ts';
 import type { Plan } from '../../model/plan.ts';
 import { pairNoun } from '../../model/run-words.ts';
+import { copiesText, fieldsText } from '../../model/undo-counts-text.ts';
+import { countUndone } from '../../transfer/count-undone.ts';
 import { laterRuns } from '../../transfer/later-runs.ts';
 import { rootOperation } from '../../transfer/root-operation.ts';
 import { tallyChanged } from '../../transfer/tally-changed.ts';
@@ -32,8 +34,14 @@ export function totalsText(plan: Plan): string {
 function doneText(plan: Plan): string[] {
   if (nounOfPlan(plan) === 'row')
     return [rowsBackText({ ...countRowsBack(plan.pairs), overwritten: 0 }) || 'nothing put back'];
-  const { returned, restored, removed } = plan.totals;
-  return [...(removed === 0 ? [] : [`${removed} REMOVED`]), `${returned} returned`, `${restored} restored`];
+  const { returned, restored, removed, copies, fields } = countUndone(plan.pairs);
+  return [
+    ...(removed === 0 ? [] : [`${removed} REMOVED`]),
+    ...(copies === 0 ? [] : [copiesText(copies)]),
+    `${returned} returned`,
+    `${restored} restored`,
+    ...(fields === 0 ? [] : [fieldsText(fields)]),
+  ];
 }
 
 /** "pair", or of the undo of an import "row". */

@@ -1,5 +1,6 @@
 import { countOf } from '../../model/finding.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
+import { countUndone } from '../../transfer/count-undone.ts';
 import { laterRuns } from '../../transfer/later-runs.ts';
 import { countRowsBack, rowsBackText } from '../../transfer/undone-text.ts';
 import { isCarriedAgain } from '../logic/undo.ts';
@@ -16,14 +17,14 @@ import { nounOfPlan } from './undo-review-words.ts';
 export function undoSentences(state: State): string[] {
   const { plan } = state;
   if (plan === null) return [];
-  const { pairs, totals, warnings, undoOf } = plan;
+  const { pairs, warnings, undoOf } = plan;
   const { one, source, target, goesOn, loginWarning } = planSides(plan, state, 'undo');
   const isAgain = isCarriedAgain(state, undoOf?.run ?? null);
   const who =
     one === null
       ? `${countOf(pairs.length, nounOfPlan(plan))} of run ${undoOf?.run} are put back, the last one first.`
       : onePair(state, one, isAgain);
-  const { returned, restored, removed } = totals;
+  const { returned, restored, removed, copies, fields, marks } = countUndone(pairs);
   const isOfRows = nounOfPlan(plan) === 'row';
   const moved = isOfRows
     ? rowsMoved(plan)
@@ -32,17 +33,32 @@ export function undoSentences(state: State): string[] {
         ...(removed === 0
           ? []
           : [`REMOVED: ${recordsText(removed)}; nobody has ${removed === 1 ? 'it' : 'them'} afterwards.`]),
+        ...(copies === 0 ? [] : [copiesSentence(copies, source, one !== null)]),
       ];
   return [
     goesOn + who,
-    moved.length + (isOfRows ? 0 : restored) === 0 ? nothingSentence(plan) : moved.join(' '),
+    moved.length + (isOfRows ? 0 : restored + fields + marks) === 0 ? nothingSentence(plan) : moved.join(' '),
     [changedSentence(plan), laterSentence(plan)].filter((text) => text !== '').join(' '),
-    isOfRows || restored === 0
+    isOfRows || restored + fields === 0
       ? ''
-      : `Restored: ${recordsText(restored)} to ${target}, as before the ${isAgain ? 'undo' : 'run'}.`,
+      : `Restored: ${restoredText(restored, fields)} to ${target}, as before the ${isAgain ? 'undo' : 'run'}.`,
     warningsSentence(warnings.length),
     loginWarning,
   ];
+}
+
+/** "Copies: 22 records go; James Anderson keeps the originals." */
+function copiesSentence(copies: number, source: string, isOne: boolean): string {
+  const [go, originals] = copies === 1 ? ['goes', 'the original'] : ['go', 'the originals'];
+  return `Copies: ${recordsText(copies)} ${go}; ${source} ${isOne ? 'keeps' : 'keep'} ${originals}.`;
+}
+
+/** "3 records and 14 fields". */
+function restoredText(records: number, fields: number): string {
+  return [
+    ...(records === 0 ? [] : [recordsText(records)]),
+    ...(fields === 0 ? [] : [fields === 1 ? '1 field' : `${fields} fields`]),
+  ].join(' and ');
 }
 
 /** "5 values put back, 2 people REMOVED.", of the undo of an import. */

@@ -122,9 +122,10 @@ describe('the result', () => {
     if (done === null) throw new Error('No plan');
     const run = runDone({ id: 'run-2', operation: 'undo', undoOf: 'run-1' });
     const state = atDoneRun(opened({ runs: [run] }), run);
-    const totals = { ...done.totals, removed: 2 };
-    const told = textOf({ ...state, result: { run, saved: null, ...state.result, done: { ...done, totals } } });
-    expect(told).toContain('139 returned, 48 restored, 2 REMOVED, 1 OVERWRITTEN. Run run-2');
+    const badges = { ...NO_UNDO, removed: 5, copies: 3, outcome: 'put-back' as const, stuck: 0 };
+    const pairs = done.pairs.map((pair) => ({ ...pair, undo: { ...pair.undo, badges } }));
+    const told = textOf({ ...state, result: { run, saved: null, ...state.result, done: { ...done, pairs } } });
+    expect(told).toContain('139 returned, 48 restored, 3 copies removed, 2 REMOVED, 1 OVERWRITTEN. Run run-2');
   });
 
   it('of a run that was undone says by which run', () => {
