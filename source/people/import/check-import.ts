@@ -1,4 +1,5 @@
 import type { Mapping } from '../../model/mapping.ts';
+import { nameAndId } from '../../model/user.ts';
 import { checkDivisions } from './check-divisions.ts';
 import { checkFile } from './check-file.ts';
 import { type CheckGround, checkGround } from './check-ground.ts';
@@ -7,7 +8,16 @@ import { checkNames, type Namings, namingsOf } from './check-names.ts';
 import { checkRights, type OperatorRights, rightsOf } from './check-rights.ts';
 import { refuseSeatless } from './check-seats.ts';
 import { takenCheck, uniqueFields } from './check-taken.ts';
-import { addProblem, changeOf, type DraftRow, draftRow, isChanging, type PlaceOf, valueAfter } from './draft-row.ts';
+import {
+  addProblem,
+  changeOf,
+  type DraftRow,
+  draftRow,
+  heldValue,
+  isChanging,
+  type PlaceOf,
+  valueAfter,
+} from './draft-row.ts';
 import { explainBadEmail } from './explain-bad-email.ts';
 import type { FileRow, ImportCheck, ImportContext, PeopleFile } from './import-check.ts';
 import { type PersonMatcher, personMatcher } from './match-person.ts';
@@ -89,12 +99,15 @@ function checkRow(row: FileRow, isFirst: boolean, { ground, matcher, namings, ri
   return draft;
 }
 
-/** Somebody whom nothing tells from others could never be found again. */
+/** Somebody whom nothing tells from others could never be found again. Who has neither already may stay so. */
 function checkNameable(draft: DraftRow, placeOf: PlaceOf): void {
-  if (draft.user !== null || draft.problems.length > 0) return;
+  const { user } = draft;
+  if (draft.problems.length > 0) return;
   if (valueAfter(draft, 'Email') !== null || valueAfter(draft, 'Login') !== null) return;
-  const message = 'The new person has neither an address nor a login.';
-  addProblem(draft, placeOf(draft, 'Email'), 'required', message, 'Write at least one of the two.');
+  if (user !== null && heldValue(user, 'Email') === null && heldValue(user, 'Login') === null) return;
+  const message = user === null ? 'The new person has neither' : `${nameAndId(user)} would be left with neither`;
+  const place = placeOf(draft, 'Email');
+  addProblem(draft, place, 'required', `${message} an address nor a login.`, 'Write at least one of the two.');
 }
 
 function checkEmail(draft: DraftRow, { placeOf, mapping }: CheckGround): void {
@@ -110,9 +123,8 @@ function checkTogether(rows: readonly DraftRow[], { mapping, placeOf }: CheckGro
   const filled = rows.filter(({ isSkipped }) => !isSkipped);
   const checks = uniqueFields(mapping.rules.emailCase).map((unique) => takenCheck(filled, users, unique, placeOf));
   for (const check of checks) check.refuseTwins();
-  do {
-    for (const check of checks) check.refuseHeld();
-  } while (refuseSeatless(filled, users, seats, placeOf));
+  const refusals = [...checks.map((check) => check.refuseHeld), () => refuseSeatless(filled, users, seats, placeOf)];
+  while (refusals.map((refuse) => refuse()).includes(true));
 }
 
 function isBlank({ cells }: FileRow): boolean {

@@ -60,12 +60,10 @@ export function checkPlannedRows(rows: readonly DraftRow[], context: RowsContext
   const staying = rows.filter(({ user }) => user === null || !removed.has(user.id));
   const taken = uniqueFields(emailCase).map((unique) => takenCheck(staying, users, unique, placeOf));
   for (const check of taken) check.refuseTwins();
-  const refuseHeld = () => {
-    for (const check of taken) check.refuseHeld();
-  };
-  refuseHeld();
-  // A row without a seat frees none of what it would have given up.
-  while (refuseSeatless(staying, users, context.seats, placeOf)) refuseHeld();
+  const seatless = () => refuseSeatless(staying, users, context.seats, placeOf);
+  // A row that is refused frees nothing of what it would have given up.
+  const refusals = [...taken.map((check) => check.refuseHeld), seatless];
+  while (refusals.map((refuse) => refuse()).includes(true));
   return rows.flatMap(({ problems }) => problems);
 }
 

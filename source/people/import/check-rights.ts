@@ -1,3 +1,4 @@
+import { loginKey } from '../../model/account-keys.ts';
 import type { ImportField } from '../../model/import-field.ts';
 import { isInView, type Operator, permissionLabel } from '../../model/operator.ts';
 import { accessLabel, nameAndId, type ProfileValue, type User } from '../../model/user.ts';
@@ -82,18 +83,25 @@ function checkQmViews(row: DraftRow, operator: Operator, placeOf: PlaceOf): void
   );
 }
 
-/** Nobody gives rights to themselves: to the person with the operator's login, or by giving somebody that login. */
+/**
+ * Nobody gives rights to themselves: to the person with the operator's login, or by giving somebody that login. Nor does
+ * anybody change their own login: what is given to the person by another name would not be seen to be theirs.
+ */
 function checkOwn(row: DraftRow, { login }: Operator, placeOf: PlaceOf): void {
-  const isOwn = row.user?.login === login;
-  if (!isOwn && changeOf(row, 'Login')?.source !== login) return;
+  const isOperator = (value: unknown) => typeof value === 'string' && loginKey(value) === loginKey(login);
+  const isOwn = isOperator(row.user?.login);
+  const named = changeOf(row, 'Login');
+  if (!isOwn && !isOperator(named?.source)) return;
   const gaining = RIGHTS.filter((field) => (isOwn ? isGained(row, row.user, field) : valueAfter(row, field) !== null));
   if (valueAfter(row, 'Full Scope') === true && !(isOwn && heldBy(row.user, 'Full Scope') === true))
     gaining.push('Full Scope');
-  for (const field of gaining) {
-    const place = placeOf(row, field);
-    const message = `The row is about ${login}, who works here: nobody gives more rights to themselves.`;
-    addProblem(row, place, 'not-permitted', message, 'Leave this out, or ask another operator to import the row.');
-  }
+  const refuse = (field: ImportField, what: string) => {
+    const message = `The row is about ${login}, who works here: nobody ${what}.`;
+    const cure = 'Leave this out, or ask another operator to import the row.';
+    addProblem(row, placeOf(row, field), 'not-permitted', message, cure);
+  };
+  for (const field of gaining) refuse(field, 'gives more rights to themselves');
+  if (isOwn && named !== undefined) refuse('Login', 'changes their own login');
 }
 
 function isGained(row: DraftRow, user: User | null, field: ImportField): boolean {

@@ -1,9 +1,9 @@
+import { emailKey, loginKey } from '../../model/account-keys.ts';
 import { cutText, listLines } from '../../model/finding.ts';
 import type { MappingRules } from '../../model/mapping.ts';
 import type { ProblemCode } from '../../model/pair.ts';
 import { nameAndId, type User } from '../../model/user.ts';
 import { addProblem, changeOf, type DraftRow, heldValue, isGood, type PlaceOf } from './draft-row.ts';
-import { emailKey } from './match-person.ts';
 
 /** A field of which no two people may have the same value. */
 export interface UniqueField {
@@ -14,11 +14,11 @@ export interface UniqueField {
   keyOf(value: string): string;
 }
 
-/** The fields of an import that no two people share; logins are one whatever their letter case. */
+/** The fields of an import that no two people share. */
 export function uniqueFields(emailCase: MappingRules['emailCase']): UniqueField[] {
   return [
     { field: 'Email', code: 'duplicate-email', noun: 'address', keyOf: (email) => emailKey(email, emailCase) },
-    { field: 'Login', code: 'duplicate-login', noun: 'login', keyOf: (login) => login.toLowerCase() },
+    { field: 'Login', code: 'duplicate-login', noun: 'login', keyOf: loginKey },
   ];
 }
 
@@ -29,8 +29,9 @@ export interface TakenCheck {
   /**
    * Refuses the rows whose value somebody has who keeps it. What a good row gives up is free for another: two may swap.
    * To be called again whenever rows became bad since.
+   * @returns whether it refused any
    */
-  refuseHeld(): void;
+  refuseHeld(): boolean;
 }
 
 /** Checks one unique field over all rows. @param rows those that are not blank */
@@ -41,7 +42,7 @@ export function takenCheck(
   placeOf: PlaceOf,
 ): TakenCheck {
   const { field, code, noun, keyOf } = unique;
-  const keyed = (value: unknown) => (typeof value === 'string' && value !== '' ? keyOf(value) : null);
+  const keyed = (value: unknown) => (typeof value === 'string' ? keyOf(value) || null : null);
   const wantedBy = (row: DraftRow) => keyed(changeOf(row, field)?.source);
   const isAsked = rows.some((row) => changeOf(row, field) !== undefined);
   const rowOf = new Map<number, DraftRow>();
@@ -90,9 +91,10 @@ export function takenCheck(
       }
     },
     refuseHeld() {
-      if (!isAsked) return;
+      if (!isAsked) return false;
       const wanting = rows.filter((row) => isGood(row) && !row.isUnknown && wantedBy(row) !== null);
-      if (wanting.length === 0) return;
+      if (wanting.length === 0) return false;
+      let isAny = false;
       holders ??= Map.groupBy(users, (user) => keyed(heldValue(user, field)) ?? '');
       const claims = new Map(wanting.map((row) => [wantedBy(row) ?? '', row]));
       const queue = [...wanting];
@@ -103,10 +105,12 @@ export function takenCheck(
         const holder = holders.get(key)?.find((one) => one.id !== user?.id && !isFreed(one, key));
         if (holder === undefined) continue;
         refuse(row, holder);
+        isAny = true;
         // What this row would have given up is not free after all.
         const claim = user === null ? undefined : claims.get(keyed(heldValue(user, field)) ?? '');
         if (claim !== undefined) queue.push(claim);
       }
+      return isAny;
     },
   };
 }

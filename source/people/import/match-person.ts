@@ -1,3 +1,4 @@
+import { emailKey } from '../../model/account-keys.ts';
 import { listLines } from '../../model/finding.ts';
 import type { ImportField } from '../../model/import-field.ts';
 import type { MappingRules } from '../../model/mapping.ts';
@@ -22,11 +23,6 @@ export interface IdentityPlaces {
 export interface PersonMatcher {
   /** Whom `row` is about goes into `draft`, or why that cannot be told. */
   match(row: FileRow, draft: DraftRow): void;
-}
-
-/** The form in which two addresses are compared (D7, X27). */
-export function emailKey(email: string, emailCase: MappingRules['emailCase']): string {
-  return emailCase === 'kept' ? email : email.toLowerCase();
 }
 
 /**
@@ -94,7 +90,7 @@ function matcherByEmail(
   users: readonly User[],
   emailCase: MappingRules['emailCase'],
 ): PersonMatcher {
-  const keyOf = (cells: readonly string[]) => emailKey((cells[email] ?? '').trim(), emailCase);
+  const keyOf = (cells: readonly string[]) => emailKey(cells[email] ?? '', emailCase);
   const byEmail = new Map<string, User[]>();
   for (const user of users) if (user.email !== '') addTo(byEmail, emailKey(user.email, emailCase), user);
   const repeated = repeatedKeys(rows, ({ cells }) => keyOf(cells));

@@ -5,7 +5,7 @@ import { type CellFault, type CellReader, quoteCell } from './cell-reading.ts';
 const FOREIGN: Record<ListSeparator, ListSeparator | null> = { ';': '|', '|': ';', ',': null };
 
 /**
- * Reads entries joined with `separator`, in their order. Spaces around them are taken off, or refused (D13); an empty
+ * Reads entries joined with `separator`, in their order, each once. Spaces around them are taken off, or refused (D13); an empty
  * entry is refused, and so is a list that is joined with the sign of another system.
  */
 export function listReader(separator: ListSeparator, spaces: MappingRules['separatorSpaces']): CellReader {
@@ -20,7 +20,7 @@ export function listReader(separator: ListSeparator, spaces: MappingRules['separ
       if (spaces === 'refused') return spaceInside(cell, separator);
       entries[index] = trimmed;
     }
-    return { value: entries };
+    return { value: [...new Set(entries)] };
   };
 }
 

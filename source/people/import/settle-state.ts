@@ -42,7 +42,7 @@ function settleDate(draft: DraftRow, wish: StateWish, isActive: boolean, today: 
   if (wish.deactivated !== null) {
     const value = wish.deactivated === FOREVER ? null : wish.deactivated;
     if (value !== held) addChange(draft, 'Deactivated', value, held, WHY.file);
-    if (value !== null && value > today) draft.note = 'later';
+    if (isActive && value !== null && value > today) draft.note = 'later';
     return;
   }
   if (held === null) return;

@@ -1,3 +1,4 @@
+import { emailKey } from '../../model/account-keys.ts';
 import { countOf, cutText, listLines, makeFinding, WHOLE_FILE } from '../../model/finding.ts';
 import type { ImportField } from '../../model/import-field.ts';
 import type { MappingRules } from '../../model/mapping.ts';
@@ -92,10 +93,10 @@ function warnTwins(rows: readonly DraftRow[], { users }: ImportContext, placeOf:
   for (const row of changing) {
     if (row.user === null) addresses.push({ email: String(valueAfter(row, 'Email')), who: `line ${row.line}` });
   }
-  const byKey = Map.groupBy(addresses, ({ email }) => email.toLowerCase());
+  const byKey = Map.groupBy(addresses, ({ email }) => emailKey(email, 'ignored'));
   return changing.flatMap((row) => {
     const email = String(valueAfter(row, 'Email'));
-    const twin = byKey.get(email.toLowerCase())?.find((one) => one.email !== email);
+    const twin = byKey.get(emailKey(email, 'ignored'))?.find((one) => one.email !== email);
     if (twin === undefined) return [];
     const { column, text } = placeOf(row, 'Email');
     const message = `“${cutText(text, 60)}” differs only in letter case from “${cutText(twin.email, 60)}” of ${twin.who}.`;

@@ -159,4 +159,22 @@ describe('rights of their own', () => {
       [2, 'Roles', 'Agent', 'not-permitted'],
     ]);
   });
+
+  it.each(['another', 'ADMIN', ''])('are not made by way of another login: their own does not become %j', (login) => {
+    const own = person(50, { login: 'admin' });
+    const fields = ['User ID', 'Email', 'Login'] as const;
+    const rows = [['50', own.email, login]];
+    const check = checkRows(fields, rows, contextOf([own]), { blanks: 'erase' });
+    expect(placesOf(check)).toEqual([[2, 'Login', login, 'not-permitted']]);
+    expect(check.problems[0]?.message).toContain('nobody changes their own login');
+  });
+
+  it.each(['Admin', 'ADMIN ', 'ａdmin'])('are those of %j too, who is the same to every other system', (login) => {
+    expect(placesOf(checkChange(person(50, { login }), { Roles: 'Agent' }))).toEqual([
+      [2, 'Roles', 'Agent', 'not-permitted'],
+    ]);
+    expect(placesOf(checkChange(null, { Login: login, Roles: 'Agent' }))).toEqual([
+      [2, 'Roles', 'Agent', 'not-permitted'],
+    ]);
+  });
 });

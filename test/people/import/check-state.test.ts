@@ -116,6 +116,12 @@ describe('the state of an account that is there', () => {
   ])('refuses a row that says both: %o', (cells, day) => {
     expect(placesOf(checkState(OPEN, cells))).toEqual([[2, 'Deactivated', day, 'bad-date']]);
   });
+
+  it('is not said to stay where the row closes the account at once and names a later day', () => {
+    const check = checkState(OPEN, { deactivated: '2030-01-01', active: 'FALSE' });
+    expect(changesOf(check)[2]).toEqual({ Deactivated: [null, '2030-01-01'], 'Active?': [true, false] });
+    expect(check.warnings).toEqual([]);
+  });
 });
 
 describe('the state of a new account', () => {

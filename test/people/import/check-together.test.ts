@@ -88,6 +88,23 @@ describe('addresses that no two people share', () => {
     expect(check.problems[2]?.message).toContain('who keeps it as line 5 has a problem of its own');
   });
 
+  it('gives free no address of a row that is refused for its login, nor a login of one refused for its address', () => {
+    const check = checkRows(
+      FIELDS,
+      [
+        ['21', 'new@example.com', 'login22'],
+        ['19', 'person21@example.com', 'freed'],
+        ['0', 'other@example.com', 'login19'],
+      ],
+      CONTEXT,
+    );
+    expect(placesOf(check)).toEqual([
+      [2, 'Login', 'login22', 'duplicate-login'],
+      [3, 'Email', 'person21@example.com', 'duplicate-email'],
+      [4, 'Login', 'login19', 'duplicate-login'],
+    ]);
+  });
+
   it('lets one change only the letter case of their own', () => {
     const check = checkRows(FIELDS, [['19', 'PERSON19@example.com', 'login19']], CONTEXT);
     expect(kindsOf(check)).toEqual(['update']);
@@ -131,6 +148,11 @@ describe('logins that no two people share', () => {
       [3, 'Login', 'bee', 'duplicate-login'],
       [4, 'Login', 'bee', 'duplicate-login'],
     ]);
+  });
+
+  it.each(['ｌogin19', 'login19 ', 'login\u200b19'])('refuses one that only looks like another: %j', (login) => {
+    const check = checkRows(FIELDS, [['0', 'a@example.com', login]], CONTEXT);
+    expect(placesOf(check)).toEqual([[2, 'Login', login, 'duplicate-login']]);
   });
 
   it('takes any number of people without one', () => {

@@ -73,6 +73,27 @@ describe('values', () => {
       [2, 'Team', 'Nrth', 'unknown-name'],
     ]);
   });
+
+  it.each<[string, ImportField, string, string, RegExp]>([
+    ['a letter that was lost', 'First Name', 'Jos\uFFFD', 'encoding', /letter that was lost/],
+    ['a letter in a wrong encoding', 'First Name', 'JosÃ©', 'encoding', /is “José” in a wrong encoding/],
+    ['a sign in a wrong encoding', 'Last Name', 'Oâ€™Neil', 'encoding', /is “O’Neil” in a wrong encoding/],
+    ['a shortened number', 'Employee ID', '1.23457E+11', 'bad-number', /a spreadsheet has shortened/],
+  ])('refuses %s', (_what, field, cell, code, says) => {
+    const check = checkCells({ [field]: cell });
+    expect(placesOf(check)).toEqual([[2, field, cell, code]]);
+    expect(check.problems[0]?.message).toMatch(says);
+  });
+
+  it.each(['José', 'Ângela', '1E5', 'Strauß', '漢字', 'Ærøskøbing', 'E+12'])('takes %s for what it is', (cell) => {
+    expect(checkCells({ 'Last Name': cell }).problems).toEqual([]);
+  });
+
+  it('leaves a damaged text that the store has already as it is', () => {
+    const damaged = contextOf([{ ...JOHN, firstName: 'JosÃ©', lastName: 'Jos\uFFFD' }]);
+    const check = checkCells({ 'First Name': 'JosÃ©', 'Last Name': 'Jos\uFFFD' }, {}, damaged);
+    expect(check.rows[0]?.kind).toBe('unchanged');
+  });
 });
 
 describe('blank cells and missing columns', () => {
@@ -120,6 +141,24 @@ describe('blank cells and missing columns', () => {
     });
     expect(check.counts).toMatchObject({ create: 1, erasedValues: 0 });
     expect(check.warnings).toEqual([]);
+  });
+
+  it.each(['', '  '])('lets a required cell be empty where the store has %j and nothing else changes', (firstName) => {
+    const rules = rulesOf({ required: ['Email', 'First Name'] });
+    const nameless = contextOf([{ ...JOHN, firstName }]);
+    const same = checkCells({ 'First Name': '', Team: 'North' }, { rules }, nameless);
+    expect(same.rows[0]?.kind).toBe('unchanged');
+    expect(same.problems).toEqual([]);
+    const changed = checkCells({ 'First Name': '', Team: 'South' }, { rules }, nameless);
+    expect(placesOf(changed)).toEqual([[2, 'First Name', '', 'required']]);
+  });
+
+  it('leaves nobody without both an address and a login who has one', () => {
+    const rules = rulesOf({ required: [] });
+    const check = checkRows(['User ID', 'Rank'], [['19', '8']], CONTEXT, { rules, missing: 'erase' });
+    expect(placesOf(check)).toEqual([[2, 'Email', '', 'required']]);
+    const unnamed = contextOf([{ ...JOHN, email: '', login: '' }]);
+    expect(checkRows(['User ID', 'Rank'], [['19', '8']], unnamed, { rules }).problems).toEqual([]);
   });
 });
 
