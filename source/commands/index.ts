@@ -86,7 +86,8 @@ export const COMMANDS: readonly CommandEntry[] = [
       {
         name: 'fields',
         value: 'source|target|filled|newest',
-        about: "of a merge: whose profile fields win where both have one; the source's unless said",
+        about:
+          "of a merge: whose profile fields win where both have one; the source's unless said; newest: of the account used last",
       },
       {
         name: 'take',

@@ -1,7 +1,7 @@
 import { bringsBack } from '../model/carries-again.ts';
 import { pairText } from '../model/pair-text.ts';
-import type { Run } from '../model/run.ts';
-import { operationWords, pairWords } from '../model/run-standing.ts';
+import type { Run, RunSummary } from '../model/run.ts';
+import { operationWords, pairWords, runWords } from '../model/run-standing.ts';
 import { stateWords } from '../model/run-words.ts';
 import { timeText } from '../model/time-text.ts';
 import type { User } from '../model/user.ts';
@@ -37,7 +37,7 @@ export const runsShow: Command = async (context, [id], flags) => {
     const isBack = bringsBack(run, await store.runs());
     const wayOn = describeWayOn(run, (await frozenGoOn(info.location, run.id, veil))(run));
     printLines(context, [
-      ...describe(run, users, isBack, context.ascii),
+      ...describe(run, users, { isBack, words: standingText(run, await store.runs()) }, context.ascii),
       ...(wayOn.length === 0 ? [] : ['', ...wayOn]),
     ]);
   }
@@ -73,10 +73,21 @@ async function showPairs(
   ]);
 }
 
-function describe(run: Run, users: ReadonlyMap<number, User>, isBack: boolean, ascii: boolean): string[] {
+/** "undone since (succeeded)": whether it stands counts for more than how it ended, as in the list of all runs. */
+function standingText(run: Run, runs: readonly RunSummary[]): string {
+  const [standing, ended] = [runWords(run, runs), stateWords(run)];
+  return standing === ended ? ended : `${standing} since (${ended})`;
+}
+
+function describe(
+  run: Run,
+  users: ReadonlyMap<number, User>,
+  { isBack, words }: { isBack: boolean; words: string },
+  ascii: boolean,
+): string[] {
   const { id, operator, startedAt, reason, pairs } = run;
   const facts = [
-    ['State', stateWords(run)],
+    ['State', words],
     ...(reason === undefined ? [] : [['Why', reason]]),
     ['Operation', operationWords(run)],
     ['Operator', operator],

@@ -1,8 +1,10 @@
 import { HandoverError } from '../errors.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { DataRecord } from '../model/record.ts';
+import { timeText } from '../model/time-text.ts';
 import { typeLabel } from '../model/type-label.ts';
 import { accessLabel, nameAndId, type Person, type User } from '../model/user.ts';
+import { findDeletion, type PastDeletion } from '../session/find-deletion.ts';
 import { openSession } from '../session/open-session.ts';
 import { alignColumns } from './align-columns.ts';
 import type { Command } from './command.ts';
@@ -10,19 +12,17 @@ import { printJson, printLines } from './print.ts';
 import { readId } from './read-id.ts';
 import { valueText } from './value-text.ts';
 
-/** `users show ID`: one person with profile, access and records. @throws HandoverError `not-an-id`, `unknown-user` */
+/**
+ * `users show ID`: one person with profile, access and records. Of somebody who was deleted, the error tells when, by
+ * whom, and to whom their data had gone.
+ * @throws HandoverError `not-an-id`, `unknown-user`, and what reading the log throws
+ */
 export const usersShow: Command = async (context, [typed = '']) => {
   const id = readId(typed, 'ID');
-  const { store, catalogue } = await openSession(context);
+  const session = await openSession(context);
+  const { store, catalogue } = session;
   const person = (await store.people([id])).get(id);
-  if (person === undefined) {
-    throw new HandoverError(
-      'usage',
-      'unknown-user',
-      `Nobody has the user ID ${id}.`,
-      'Find the ID with: handover users --inactive --query NAME',
-    );
-  }
+  if (person === undefined) throw unknownUser(id, await findDeletion(id, session, context), await store.users());
   if (context.json) {
     const { login, email, firstName, lastName, active, access, profile, mergedInto } = person;
     const records = Object.fromEntries(inOrder(person, catalogue));
@@ -33,6 +33,28 @@ export const usersShow: Command = async (context, [typed = '']) => {
   }
   return 0;
 };
+
+function unknownUser(id: number, deletion: PastDeletion | null, users: readonly User[]): HandoverError {
+  if (deletion === null) {
+    const hint = 'Find the ID with: handover users --inactive --query NAME';
+    return new HandoverError('usage', 'unknown-user', `Nobody has the user ID ${id}.`, hint);
+  }
+  const { at, operator, heirs } = deletion;
+  const nameOf = (heir: number) => {
+    const user = users.find((each) => each.id === heir);
+    return user === undefined ? `user ${heir}, who is deleted as well` : nameAndId(user);
+  };
+  const ways = heirs.map(
+    (heir) =>
+      `${heir.operation === 'merge' ? 'It was merged into' : 'Its data was transferred to'} ${nameOf(heir.id)}: handover runs show ${heir.run} --pair ${id}:${heir.id}`,
+  );
+  return new HandoverError(
+    'usage',
+    'unknown-user',
+    `The account ${id} was deleted on ${timeText(at)}${operator === null ? '' : ` by ${operator}`}.`,
+    [...ways, 'The log of it: handover audit'].join('\n'),
+  );
+}
 
 function describe(person: Person, into: User | undefined, catalogue: Catalogue, ascii: boolean): string[] {
   const { login, email, active, access, profile, mergedInto } = person;

@@ -25,12 +25,15 @@ export const users: Command = async (context, _words, flags) => {
       user.active ? 'active' : 'inactive',
     ]);
     const headings = ['ID', 'Name', 'Login', 'E-mail', 'Access', 'State'];
-    printLines(context, alignColumns([headings, ...rows], { right: [0], ascii: context.ascii }));
-    printAside(context, [
-      flags.isOn('emptied')
-        ? emptiedHint(found, everybody.length)
-        : countHint(found.length, everybody.length, showInactive),
-    ]);
+    const hint = flags.isOn('emptied')
+      ? emptiedHint(found, everybody.length)
+      : countHint(found.length, everybody.length, showInactive);
+    // Headings over nothing would leave it to the other stream to say that there is nothing.
+    if (rows.length === 0) printLines(context, [hint]);
+    else {
+      printLines(context, alignColumns([headings, ...rows], { right: [0], ascii: context.ascii }));
+      printAside(context, [hint]);
+    }
   }
   return 0;
 };

@@ -1,3 +1,4 @@
+import { OPERATIONS, type Operation } from '../model/catalogue.ts';
 import { nameAndId, type User } from '../model/user.ts';
 import type { GoingWhy, Tie, Ties } from './find-ties.ts';
 
@@ -43,15 +44,25 @@ export function describeDeletion(deletion: Deletion, detaching: Detaching): stri
       merged.length === 0 ? [] : [namesText(merged)],
       'To free it: delete those first, or together with this one; or undo their merges.',
     ),
-    ...(['transfer', 'merge'] as const).flatMap((operation) =>
+    ...OPERATIONS.flatMap((operation) =>
       part(
         `A ${operation} can still carry`,
         tiesLines(owned.filter(({ by }) => by === operation)),
-        `To free it: ${operation === 'merge' ? 'merge this person into' : 'transfer it to'} somebody else.`,
+        `To free it: ${wayToCarry(person, operation)}.`,
       ),
     ),
     ...GOING.flatMap(([why, title]) => part(title, tiesLines(going.filter((tie) => tie.why === why)), null)),
   ];
+}
+
+/** How somebody else gets what a person owns: "transfer it to somebody else"; whoever is merged is merged no further. */
+export function wayToCarry({ mergedInto }: User, operation: Operation): string {
+  if (operation === 'transfer') {
+    return mergedInto === null ? 'transfer it to somebody else' : `transfer it to user ${mergedInto}, or to another`;
+  }
+  return mergedInto === null
+    ? 'merge this person into somebody else'
+    : `undo the merge into user ${mergedInto}, and merge the two anew`;
 }
 
 /** What goes with an account, what nobody else has first. */

@@ -1,10 +1,11 @@
 import { HandoverError } from '../errors.ts';
+import { OPERATIONS } from '../model/catalogue.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import { isInView } from '../model/operator.ts';
 import { permissionError } from '../model/permission-error.ts';
 import { nameAndId, type Person } from '../model/user.ts';
 import { clearReferences } from '../people/clear-references.ts';
-import { type Deletion, isHeld, tieText } from '../people/deletion-text.ts';
+import { type Deletion, isHeld, tieText, wayToCarry } from '../people/deletion-text.ts';
 import { findTies, type Tie } from '../people/find-ties.ts';
 import { actorOf } from './actor-of.ts';
 import type { Context } from './context.ts';
@@ -97,7 +98,9 @@ function stillNeeded({ person, ties: { naming, merged, owned } }: Deletion, isDe
     ...(owned.length === 0 ? [] : [`this person alone owns: ${tiesText(owned)}`]),
   ];
   const cures = [
-    ...(owned.length === 0 ? [] : ['transfer or merge first what is owned']),
+    ...OPERATIONS.filter((operation) => owned.some(({ by }) => by === operation)).map(
+      (operation) => `what a ${operation} can still carry: ${wayToCarry(person, operation)}`,
+    ),
     ...(merged.length === 0 ? [] : ['delete the accounts merged into it first']),
     ...(isDetaching || naming.length === 0 ? [] : ['have the records of others name nobody, with --detach']),
   ].join('; ');

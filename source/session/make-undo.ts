@@ -139,10 +139,17 @@ async function leaveOutHopeless(pairs: readonly RunPair[], plan: Plan, earlier: 
     value: null,
     code: 'not-undoable',
     message: `Not ${earlier.isAgain ? 'carried again' : 'put back'}: ${problem.message}`,
-    cure: `The pair stays as the run left it; once this is otherwise, undo it by itself with --pair.${wayTo(problem)}`,
+    cure: cureOf(problem),
   }));
   const hopeless = new Set(problems.map(({ line }) => line));
   return { pairs: placed.filter((_pair, index) => !hopeless.has(index + 1)), warnings };
+}
+
+/** What can be done about a pair that cannot be put back now: of somebody who was deleted, nothing. */
+function cureOf(problem: Problem): string {
+  return problem.code === 'unknown-user'
+    ? 'The pair stays as the run left it: nothing brings back an account that was deleted.'
+    : `The pair stays as the run left it; once this is otherwise, undo it by itself with --pair.${wayTo(problem)}`;
 }
 
 /** The command that the cure of a pair that is done already names. */

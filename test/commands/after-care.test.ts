@@ -63,6 +63,11 @@ test('nobody is activated beyond the seats', async () => {
   });
 });
 
+test('no emptied account is one sentence, and no headings over nothing', async () => {
+  const { run } = await demoFolder();
+  expect(await run('users', '--emptied')).toMatchObject({ stdout: 'No account is emptied and active.\n', stderr: '' });
+});
+
 test('emptied accounts are listed until they are closed, and not once their data is back', async () => {
   const demo = await demoFolder();
   const { run, json } = demo;
@@ -96,9 +101,23 @@ test('a merged account is deleted for good, with what the merge had left behind,
   expect(await json<Person>('users', 'show', '60')).toMatchObject({ id: 60 });
   const told = (await json<AuditEntry[]>('audit')).filter(({ event }) => event === 'person-deleted');
   expect(told).toMatchObject([{ operator: 'admin', person: 208, result: 'deleted' }]);
-  expect((await run('undo')).stdout).toContain('Not put back: Nobody has the user ID 208.');
+  const gone = (await run('users', 'show', '208')).stderr;
+  expect(gone).toMatch(/^The account 208 was deleted on \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC by admin\.\n/);
+  expect(gone).toMatch(/It was merged into Callum .*\(60\): handover runs show \S+ --pair 208:60/);
+  const undo = (await run('undo')).stdout;
+  expect(undo).toContain('Not put back: Nobody has the user ID 208.');
+  expect(undo).toContain('nothing brings back an account that was deleted');
   expect(await run('audit', '--verify')).toMatchObject({ status: 0 });
   expect(await run('doctor')).toMatchObject({ status: 0 });
+});
+
+test('what a merged account still owns is freed in a way that can be gone', async () => {
+  const { run } = await demoFolder();
+  await run('plan', '--operation', 'merge', '--source', '20', '--target', '22', '--out', 'merge.json');
+  await run('apply', 'merge.json', '--confirm', 'sam.rodgers');
+  const { stderr } = await run('users', 'delete', '20', '--detach');
+  expect(stderr).toMatch(/What a transfer can still carry: transfer it to user 22, or to another/);
+  expect(stderr).not.toMatch(/[Mm]erge (first|this person)/);
 });
 
 test('whoever others name, or who alone owns something, is not deleted, and it says what that is', async () => {
@@ -154,7 +173,7 @@ test('closed accounts that are emptied are listed where inactive ones are asked 
   await transfer(demo);
   await run('users', 'deactivate', '--emptied', '--confirm', 'DEACTIVATE 1');
   expect(await json<Person[]>('users', '--emptied', '--inactive')).toMatchObject([{ id: 24, active: false }]);
-  expect((await run('users', '--emptied')).stderr).toContain('1 closed');
+  expect((await run('users', '--emptied')).stdout).toContain('1 closed');
   expect(await codeOf(run('users', 'deactivate', '--emptied', '--confirm', 'DEACTIVATE 1', '--json'))).toMatchObject({
     code: 'nothing-to-do',
   });

@@ -59,6 +59,7 @@ test('a chain is shown, undone from its end, told in runs, and may be carried ag
   const told = await run('runs', 'show', id);
   expect(told.stdout).toContain(`done, undone by ${undo?.id}  John Smith (19) into Jenny Andrews (21)`);
   expect(told.stdout).toContain('2 pairs: 2 done, 0 failed, 0 left; 2 undone since');
+  expect(told.stdout).toMatch(/State +undone since \(succeeded\)/);
   expect((await run('runs')).stdout).toContain(`undo of ${id}`);
   expect(await codeOf(run('undo', id, '--json'))).toEqual({ status: 4, code: 'nothing-to-undo' });
 
@@ -87,7 +88,9 @@ test('one type of one pair: the pair is undone in part, is not carried again, an
   expect((await run('apply', 'undo.json', '--confirm', 'UNDO 1')).status).toBe(0);
 
   const [undo] = await json<RunSummary[]>('runs');
-  expect((await run('runs', 'show', id)).stdout).toContain(`done, partly undone by ${undo?.id}  John Smith`);
+  const told = (await run('runs', 'show', id)).stdout;
+  expect(told).toContain(`done, partly undone by ${undo?.id}  John Smith`);
+  expect(told).toMatch(/State +partly undone since \(succeeded\)/);
   const again = await run('plan', '--source', '19', '--target', '21');
   expect(again.status).toBe(4);
   expect(again.stdout).toContain(`handover undo ${id} --pair 19:21`);

@@ -31,6 +31,10 @@ test('each thing that stands against a deletion stands with the way to free it',
   expect(freed[0]).toBe(`${name} can be deleted.`);
   expect(freed.at(-1)).toBe('  Then they stay where they are, and name nobody from then on.');
   expect(describeDeletion(OWNING, OFF)).toContain('  To free it: merge this person into somebody else.');
+  const merged = { ...givenPerson(19), mergedInto: 21 };
+  expect(describeDeletion({ ...OWNING, person: merged }, OFF)).toContain(
+    '  To free it: undo the merge into user 21, and merge the two anew.',
+  );
 });
 
 test('what nobody else has comes before what somebody has as well', () => {
