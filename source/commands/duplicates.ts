@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { isInView } from '../model/operator.ts';
 import { shellWord } from '../model/shell-word.ts';
 import { nameAndId, type User } from '../model/user.ts';
-import { type Duplicate, findDuplicates } from '../people/find-duplicates.ts';
+import type { Duplicate } from '../people/find-duplicates.ts';
 import { pickApart, writeDuplicatesCsv } from '../people/write-duplicates-csv.ts';
 import type { Context } from '../session/context.ts';
-import { openSession, type Session } from '../session/open-session.ts';
+import { listDuplicates } from '../session/list-duplicates.ts';
+import { openSession } from '../session/open-session.ts';
 import { alignColumns } from './align-columns.ts';
 import type { Command } from './command.ts';
 import { countText } from './describe-findings.ts';
@@ -16,7 +16,7 @@ import { printAside, printJson, printLines } from './print.ts';
  * @throws HandoverError `file-exists`, `not-written`
  */
 export const duplicates: Command = async (context, _words, flags) => {
-  const found = await findAll(await openSession(context));
+  const found = await listDuplicates(await openSession(context));
   const out = flags.text('out');
   const picked = pickApart(found);
   if (out !== null) await writeDuplicatesCsv(picked, path.resolve(context.cwd, out), { force: flags.isOn('force') });
@@ -31,19 +31,6 @@ export const duplicates: Command = async (context, _words, flags) => {
   }
   return 0;
 };
-
-async function findAll({ real: store, veil, view }: Session): Promise<Duplicate[]> {
-  const users = (await store.users()).filter((user) => isInView(user, view));
-  const people = await store.people(users.map(({ id }) => id));
-  const ownedBy = (id: number) =>
-    Object.values(people.get(id)?.records ?? {}).reduce((sum, { length }) => sum + length, 0);
-  return findDuplicates(users, ownedBy).map(({ source, target, score, reasons }) => ({
-    source: veil.user(source),
-    target: veil.user(target),
-    score,
-    reasons: reasons.map((reason) => veil.about(source, reason)),
-  }));
-}
 
 function describe(found: readonly Duplicate[], { ascii }: Context): string[] {
   if (found.length === 0) return ['No two accounts look like one person.'];

@@ -1,6 +1,7 @@
 import { STANDARD_CHOICES } from '../model/merge-choices.ts';
 import { NO_MENDINGS } from '../pairs/mendings.ts';
 import { FRESH_CARE } from './care-state.ts';
+import { FRESH_DUPLICATES } from './duplicates-state.ts';
 import { FRESH_IMPORT } from './import-state.ts';
 import type { MergeState } from './merge-state.ts';
 import { fieldOf } from './parts/edit-text.ts';
@@ -43,12 +44,20 @@ export function initialState(world: World, size: State['size']): State {
     progress: null,
     mode: null,
     lastChoice: '',
-    lastMerge: '',
+    lastMerge: 'merge',
     drafts: [],
     showInactive: false,
     pickers: { target: picker, source: picker, mend: picker },
     chosen: { target: null, source: null },
-    file: { field: fieldOf(''), folder: world.cwd, entries: [], cursor: 0, awaited: null, loaded: null },
+    file: {
+      field: fieldOf(''),
+      folder: world.cwd,
+      entries: [],
+      cursor: 0,
+      awaited: null,
+      loaded: null,
+      isFound: false,
+    },
     exportField: fieldOf('people.csv'),
     exportMappings: [],
     exportMapping: null,
@@ -68,6 +77,7 @@ export function initialState(world: World, size: State['size']): State {
     undo: null,
     merge: FRESH_MERGE,
     care: FRESH_CARE,
+    duplicates: FRESH_DUPLICATES,
     importing: FRESH_IMPORT,
     plan: null,
     resumed: null,

@@ -1,7 +1,8 @@
 import { isUsefulForImport } from './import-useful.ts';
 import type { Binding } from './key-binding.ts';
 import { conflictNow } from './logic/conflicts.ts';
-import { listedAccounts } from './logic/emptied.ts';
+import { listedDuplicates } from './logic/duplicates.ts';
+import { listedAccounts, meantAccounts } from './logic/emptied.ts';
 import { handOf } from './logic/pair-choices.ts';
 import { pairOfRow } from './logic/preview.ts';
 import { pairHere } from './logic/review-pair.ts';
@@ -38,7 +39,8 @@ export function isUseful(state: State, { action }: Binding): boolean {
         mode === 'undo' && plan !== null && (tallyOf(plan).overwritable > 0 || plan.undoOf?.overwriteChanged === true)
       );
     case 'enter':
-      if (placeNow(state) === 'emptied') return listedAccounts(state).length > 0;
+      if (placeNow(state) === 'emptied') return meantAccounts(state).length > 0;
+      if (placeNow(state) === 'duplicates') return listedDuplicates(state).length + state.duplicates.chosen.size > 0;
       return placeNow(state) !== 'pairs' || listedPairs(state).length > 0;
     case 'take-back':
       return state.merge.past.length > 0;
@@ -47,7 +49,11 @@ export function isUseful(state: State, { action }: Binding): boolean {
       // For one pair of a file nothing is switched by itself; Space switches all of it only on the switch.
       if (CHOICE_STEPS.includes(placeNow(state)))
         return mode !== 'bulk-merge' && (action === 'toggle-all' || isOnSwitch(state));
+      if (placeNow(state) === 'duplicates') return listedDuplicates(state).length > 0;
       return placeNow(state) !== 'emptied' || listedAccounts(state).length > 0;
+    case 'left':
+    case 'right':
+      return placeNow(state) !== 'duplicates' || listedDuplicates(state).length > 0;
     case 'detach':
       return (state.care.deletion?.ties.naming.length ?? 0) > 0;
     case 'undo-pair':

@@ -7,12 +7,13 @@ import { MERGE_BINDINGS } from './merge-keys.ts';
 import { type Place, placeNow, type State } from './state.ts';
 
 const PICKERS = ['target', 'source', 'merge-source', 'merge-target', 'mend-person'] as const;
+const MARKED = ['emptied', 'duplicates'] as const;
 const MENUS = ['home', 'merge', 'bulk', 'direction', 'result', 'emptied-menu', 'mend', 'rows-per-page'] as const;
 const SWITCHES = ['types', 'undo-types'] as const;
 const CHOICES = ['fields', 'courses'] as const;
 const FILE_STEPS = ['policy', 'conflicts'] as const;
 const STEPPED = [...SWITCHES, ...CHOICES, ...FILE_STEPS, 'profiles'] as const;
-const LISTS = [...SWITCHES, ...CHOICES, ...FILE_STEPS, 'profiles', 'pairs', 'emptied'] as const;
+const LISTS = [...SWITCHES, ...CHOICES, ...FILE_STEPS, 'profiles', 'pairs', ...MARKED] as const;
 
 const BUTTONS = ['confirm', 'undo-confirm', 'import-confirm', 'ask'] as const;
 const REVIEWS = ['review', 'undo-review'] as const;
@@ -54,8 +55,8 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'down', keys: ['down'], called: '↓', label: 'move', places: LISTS },
   { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page', places: LISTS },
   { action: 'page-down', keys: ['page-down'], called: 'PgDn', label: 'page', places: LISTS },
-  { action: 'first', keys: ['home'], called: 'Home', label: 'first, last', places: ['pairs', 'emptied'] },
-  { action: 'last', keys: ['end'], called: 'End', label: 'first, last', places: ['pairs', 'emptied'] },
+  { action: 'first', keys: ['home'], called: 'Home', label: 'first, last', places: ['pairs', ...MARKED] },
+  { action: 'last', keys: ['end'], called: 'End', label: 'first, last', places: ['pairs', ...MARKED] },
   { action: 'pairs', keys: ['tab'], called: 'Tab', label: 'all its pairs', places: ['result'] },
 
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'confirm …', places: ['review'] },
@@ -107,7 +108,7 @@ const FIELDS: readonly Place[] = [
   'save-mended',
   'history',
   'pairs',
-  'emptied',
+  ...MARKED,
   'deletion-phrase',
 ];
 

@@ -8,6 +8,11 @@ const EXPLAINED = [...CHOICES, 'policy', 'conflicts', 'types'] as const;
 
 /** The keys of what is chosen in a merge, and why it is as it is. */
 export const MERGE_BINDINGS: readonly Binding[] = [
+  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'merge …', places: ['duplicates'] },
+  { action: 'toggle', keys: ['tab'], called: 'Tab', label: 'mark', places: ['duplicates'] },
+  { action: 'left', keys: ['left'], called: '←', label: 'other way round', places: ['duplicates'] },
+  { action: 'right', keys: ['right'], called: '→', label: 'other way round', places: ['duplicates'] },
+  { action: 'toggle-all', keys: ['shift-tab'], called: 'Shift+Tab', label: 'all or none', places: ['duplicates'] },
   { action: 'take-source', keys: ['left'], called: '←', label: 'pick', places: TAKING },
   { action: 'take-target', keys: ['right'], called: '→', label: 'pick', places: TAKING },
   { action: 'take-both', keys: ['b'], called: 'b', label: 'both', places: ['fields'] },

@@ -5,6 +5,7 @@ import { careSentence } from './care-sentence.ts';
 import { cutText } from './cut-text.ts';
 import { importSentence, tellRow } from './import-sentence.ts';
 import { isImporting } from './import-steps.ts';
+import { listedDuplicates } from './logic/duplicates.ts';
 import { rowNow } from './logic/preview.ts';
 import { listedPairs } from './logic/run-pairs.ts';
 import type { Look } from './look.ts';
@@ -49,6 +50,12 @@ export function directionSentence(state: State, width: number, look: Look): stri
   const undo = undoSentence(state, width, look);
   if (undo !== null) return undo;
   if (step === 'run' || step === 'result' || step === 'pairs') return runSentence(state, tell, tellMany);
+  if (step === 'duplicates') {
+    const here = listedDuplicates(state)[state.duplicates.cursor];
+    return here === undefined
+      ? 'Accounts that may be one person’s'
+      : tell({ source: here.source.id, target: here.target.id });
+  }
   if (mode === 'single' || mode === 'merge') return tell(chosen);
   const isPairOpen = mode === 'bulk-merge' && (step === 'fields' || step === 'courses');
   if (isPairOpen && merge.pair !== null) return tell(merge.pair);

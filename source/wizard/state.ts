@@ -2,15 +2,17 @@ import type { LogHead } from '../audit/read-head.ts';
 import type { Mapping } from '../model/mapping.ts';
 import type { Direction, Pair, Problem, Warning } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Run, RunCounts, RunState } from '../model/run.ts';
+import type { Run } from '../model/run.ts';
 import type { Mendings } from '../pairs/mendings.ts';
 import type { PairsFile } from '../pairs/pair-row.ts';
 import type { Retry } from '../session/match-retry.ts';
 import type { CareState } from './care-state.ts';
+import type { DuplicatesState } from './duplicates-state.ts';
 import type { ImportState } from './import-state.ts';
 import type { ImportOverlayId } from './import-steps.ts';
 import type { MergeState } from './merge-state.ts';
 import type { FieldState } from './parts/edit-text.ts';
+import type { RunView } from './run-view.ts';
 import type { StepId } from './steps.ts';
 import type { Task, UndoStart } from './task.ts';
 import type { World } from './world.ts';
@@ -40,6 +42,8 @@ export interface FileState {
   /** Pressed while the folder is still being read; done once it is there. */
   awaited: 'complete' | 'enter' | null;
   loaded: PairsFile | null;
+  /** Whether its rows are duplicates that were found: then it is nowhere on the disk. */
+  isFound: boolean;
 }
 
 export const ROWS_PER_PAGE = [10, 25, 50, 100] as const;
@@ -84,22 +88,6 @@ export interface UndoState extends UndoStart {
 /** Which pairs of a run a list of them shows. */
 export const PAIR_FILTERS = ['all', 'failed', 'left', 'done', 'undone', 'partly'] as const;
 export type PairFilter = (typeof PAIR_FILTERS)[number];
-
-export interface RunView {
-  id: string;
-  /** The run that it puts back, or null. */
-  undoOf: string | null;
-  /** In the order in which they run. */
-  pairs: readonly { source: number; target: number }[];
-  counts: RunCounts;
-  state: RunState;
-  /** Monotonic milliseconds and pairs settled when this viewer began, for the rate. */
-  since: { at: number; settled: number };
-  /** Monotonic milliseconds of the last news. */
-  at: number;
-  /** The last events, oldest first. */
-  events: readonly { kind: 'good' | 'bad' | 'note'; text: string }[];
-}
 
 /** What lies over a step until it is closed. */
 export type OverlayId =
@@ -150,8 +138,8 @@ export interface State {
   mode: Mode | null;
   /** What was chosen last on the first screen, for its cursor. */
   lastChoice: string;
-  /** The same among the two ways to merge. */
-  lastMerge: string;
+  /** The same among the ways to merge. */
+  lastMerge: 'merge' | 'bulk-merge' | 'duplicates';
   /** The ways whose answers are kept until they are run. */
   drafts: readonly Mode[];
   showInactive: boolean;
@@ -184,6 +172,7 @@ export interface State {
   undo: UndoState | null;
   merge: MergeState;
   care: CareState;
+  duplicates: DuplicatesState;
   importing: ImportState;
   plan: Plan | null;
   /** The unfinished run whose plan is read before it goes on. */
@@ -232,9 +221,9 @@ export function isBusy({ task }: State): boolean {
 }
 
 /** Whether rows were mended that no saved copy of the file has. */
-export function hasUnsavedMendings({ drafts, mendings, savedMendings }: State): boolean {
+export function hasUnsavedMendings({ drafts, file, mendings, savedMendings }: State): boolean {
   const isOnFile = drafts.includes('bulk') || drafts.includes('bulk-merge');
-  return isOnFile && mendings.byLine.size > 0 && mendings !== savedMendings;
+  return isOnFile && !file.isFound && mendings.byLine.size > 0 && mendings !== savedMendings;
 }
 
 /** The step that the operator is at. */

@@ -10,6 +10,7 @@ export type StepId =
   | 'merge-source'
   | 'merge-target'
   | 'merge'
+  | 'duplicates'
   | 'profiles'
   | 'policy'
   | 'conflicts'
@@ -47,6 +48,8 @@ export interface Step {
 
 const isSingle = ({ mode }: State): boolean => mode === 'single';
 const isBulk = isFromFile;
+/** Of pairs that were found nothing is left to choose before their preview. */
+const isOfFile = (state: State): boolean => isBulk(state) && !state.file.isFound;
 const isBulkMerge = ({ mode }: State): boolean => mode === 'bulk-merge';
 const isMerge = ({ mode }: State): boolean => mode === 'merge';
 const mayDecline = (state: State): boolean => isSingle(state) || isBulk(state) || isMerge(state);
@@ -60,12 +63,13 @@ export const STEPS: readonly Step[] = [
   { id: 'target', title: 'Target user', applies: isSingle },
   { id: 'source', title: 'Source user', applies: isSingle },
   { id: 'merge', title: 'Merge', applies: never },
+  { id: 'duplicates', title: 'Duplicates', applies: never },
   { id: 'merge-source', title: 'Source profile', applies: isMerge },
   { id: 'merge-target', title: 'Destination', applies: isMerge },
   { id: 'profiles', title: 'Both profiles', applies: isMerge },
-  { id: 'bulk', title: 'Run a new bulk data transfer', mergeTitle: 'Run a new bulk merge', applies: isBulk },
-  { id: 'file', title: 'Choose the edited file', applies: isBulk },
-  { id: 'direction', title: 'Direction', applies: (state) => isBulk(state) && mayNeedDirection(state) },
+  { id: 'bulk', title: 'Run a new bulk data transfer', mergeTitle: 'Run a new bulk merge', applies: isOfFile },
+  { id: 'file', title: 'Choose the edited file', applies: isOfFile },
+  { id: 'direction', title: 'Direction', applies: (state) => isOfFile(state) && mayNeedDirection(state) },
   { id: 'preview', title: 'Preview', applies: isBulk },
   { id: 'policy', title: 'Whose values win', applies: isBulkMerge },
   { id: 'conflicts', title: 'Conflicts', applies: (state) => isBulkMerge(state) && hasConflictsToDecide(state) },

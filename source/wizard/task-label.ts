@@ -37,6 +37,8 @@ export function taskLabel(job: Task, progress: number | null): string {
       return 'Taking up the failed pairs …';
     case 'list-emptied':
       return 'Looking for accounts whose data went elsewhere …';
+    case 'find-duplicates':
+      return `Comparing all accounts …${progress === null ? '' : ` ${Math.floor(progress * 100)} %`} (Esc stops that)`;
     case 'change-activity':
       return job.activity === 'deactivate' ? 'Deactivating …' : 'Activating …';
     case 'open-deletion':

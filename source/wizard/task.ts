@@ -11,6 +11,7 @@ import type { CheckedPairs } from '../pairs/check-single.ts';
 import type { Mendings } from '../pairs/mendings.ts';
 import type { PairsFile } from '../pairs/pair-row.ts';
 import type { Deletion } from '../people/deletion-text.ts';
+import type { Duplicate } from '../people/find-duplicates.ts';
 import type { UnfitValue } from '../people/write-people-csv.ts';
 import type { Activity } from '../session/change-activity.ts';
 import type { Retry } from '../session/match-retry.ts';
@@ -88,6 +89,8 @@ export type Task =
     }
   | { kind: 'save-log'; run: string }
   | { kind: 'list-emptied' }
+  /** Accounts that may be one person's. */
+  | { kind: 'find-duplicates' }
   /** Closes accounts, or opens them again. */
   | { kind: 'change-activity'; ids: readonly number[]; activity: Activity }
   /** What hangs on somebody who is to be deleted. */
@@ -132,6 +135,7 @@ export type TaskResult =
   | { kind: 'retry'; run: string; retry: Retry }
   | { kind: 'save-log'; path: string; pairs: number }
   | { kind: 'list-emptied'; accounts: readonly EmptiedAccount[] }
+  | { kind: 'find-duplicates'; found: readonly Duplicate[] }
   | { kind: 'change-activity'; ids: readonly number[]; activity: Activity; people: People }
   | { kind: 'open-deletion'; deletion: Deletion }
   | { kind: 'delete-person'; people: People }

@@ -10,6 +10,7 @@ import { coursesLogic } from './logic/courses.ts';
 import { deletionLogic, deletionPhraseLogic } from './logic/deletion.ts';
 import { detailLogic } from './logic/detail.ts';
 import { directionLogic } from './logic/direction.ts';
+import { clearDuplicateSearch, duplicatesLogic } from './logic/duplicates.ts';
 import { clearAccountSearch, emptiedLogic } from './logic/emptied.ts';
 import { emptiedMenuLogic } from './logic/emptied-menu.ts';
 import { exportLogic } from './logic/export.ts';
@@ -56,6 +57,7 @@ const LOGIC: Record<StepId | OverlayId, Logic> = {
   'merge-source': mergeSourceLogic,
   'merge-target': mergeTargetLogic,
   merge: mergeWayLogic,
+  duplicates: duplicatesLogic,
   policy: policyLogic,
   conflicts: conflictsLogic,
   profiles: profilesLogic,
@@ -184,6 +186,7 @@ const GIVEN_UP: readonly Task['kind'][] = [
   'open-undo',
   'retry-undo',
   'list-emptied',
+  'find-duplicates',
   'open-deletion',
 ];
 
@@ -197,6 +200,7 @@ function stepBack(state: State): State {
   if (place === 'history' && historyField.value !== '')
     return { ...state, historyField: fieldOf(''), historyCursor: 0 };
   if (place === 'emptied' && state.care.field.value !== '') return clearAccountSearch(state);
+  if (place === 'duplicates' && state.duplicates.field.value !== '') return clearDuplicateSearch(state);
   if (place === 'pairs' && state.pairField.value !== '') return { ...state, pairField: fieldOf(''), pairCursor: 0 };
   if (overlay !== null) return { ...state, overlay: null, question: null, notice: null };
   const before = state.trail.at(-2);

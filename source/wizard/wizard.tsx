@@ -22,6 +22,7 @@ import { Courses } from './screens/courses.tsx';
 import { DeletionPhrase, DeletionReview } from './screens/deletion.tsx';
 import { Detail } from './screens/detail.tsx';
 import { Direction } from './screens/direction.tsx';
+import { Duplicates } from './screens/duplicates.tsx';
 import { EmptiedAccounts } from './screens/emptied.tsx';
 import { EmptiedMenu } from './screens/emptied-menu.tsx';
 import { Fields } from './screens/fields.tsx';
@@ -60,6 +61,7 @@ const SCREENS: Record<StepId | OverlayId, ComponentType<ScreenProps>> = {
   'merge-source': PickSource,
   'merge-target': PickTarget,
   merge: MergeWay,
+  duplicates: Duplicates,
   policy: Policy,
   conflicts: Conflicts,
   profiles: Profiles,

@@ -5,7 +5,7 @@ import type { RunEvent } from '../../source/model/run.ts';
 import { timeText } from '../../source/model/time-text.ts';
 import { runPlan } from '../../source/transfer/run-plan.ts';
 import { paceOf } from '../../source/wizard/logic/run.ts';
-import type { RunView } from '../../source/wizard/state.ts';
+import type { RunView } from '../../source/wizard/run-view.ts';
 import { makeRunId } from '../../source/worker/start-worker.ts';
 import { STANDARD } from '../merge/given.ts';
 import { ACTOR, done, givenStore, HOLDER, openAt, started, writeAt } from '../store/given-store.ts';

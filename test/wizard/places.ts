@@ -31,6 +31,7 @@ import {
   type,
 } from './given.ts';
 import { accountsOf, atEmptied, deletionOf, namingOf } from './given-care.ts';
+import { atDuplicates } from './given-duplicates.ts';
 import { atDoneRun, atUndoReview, atUndoTypes, rescored, runDone, undoPlanned } from './given-undo.ts';
 import { importPlaces } from './import-places.ts';
 
@@ -222,6 +223,19 @@ function awkwardMerge(state: State): State {
   };
 }
 
+/** Accounts that may be one person's: looked for, found, searched, marked, merged; and nobody found. */
+function duplicatePlaces(put: (state: State) => State): Record<string, State> {
+  const duplicates = put(atDuplicates());
+  return {
+    'duplicates, waiting': put(choose(choose(opened(), 'merge'), 'duplicates')),
+    duplicates,
+    'duplicates, marked': press(type(press(duplicates, 'shift-tab'), 'address'), 'down'),
+    'duplicates, no pair': type(duplicates, 'zzz'),
+    'duplicates, none': put(atDuplicates(opened(), [])),
+    'preview, duplicates': press(press(duplicates, 'shift-tab'), 'enter'),
+  };
+}
+
 /** The merge of John Smith into Jenny Andrews: picked, chosen field by field, reviewed, confirmed, run. */
 function mergePlaces(put: (state: State) => State): Record<string, State> {
   const profiles = put(atProfiles());
@@ -256,6 +270,7 @@ function mergePlaces(put: (state: State) => State): Record<string, State> {
   const chosen = press(pair, 'down', 'down', 'left');
   return {
     merge: put(choose(opened(), 'merge')),
+    ...duplicatePlaces(put),
     'bulk, merge': put(choose(choose(opened(), 'merge'), 'bulk-merge')),
     policy,
     'policy, a field': press(policy, 'down', 'left'),

@@ -4,6 +4,7 @@ import { IMPORT_QUESTIONS } from './import-questions.ts';
 import type { Asking } from './question.ts';
 import { askConfirm, askDeletionPhrase, askPhrase, askYesOrNo } from './questions/ask-confirm.ts';
 import { askDirection } from './questions/ask-direction.ts';
+import { askDuplicates } from './questions/ask-duplicates.ts';
 import { askDeletion, askEmptied, askEmptiedMenu } from './questions/ask-emptied.ts';
 import { askFile } from './questions/ask-file.ts';
 import { askConflicts, askPolicy } from './questions/ask-file-merge.ts';
@@ -28,6 +29,7 @@ export const QUESTIONS: Record<StepId | OverlayId, Asking> = {
   'merge-source': askPerson,
   'merge-target': askPerson,
   merge: askMergeWay,
+  duplicates: askDuplicates,
   policy: askPolicy,
   conflicts: askConflicts,
   profiles: askProfiles,

@@ -5,7 +5,7 @@ import { wayTitle } from '../way-title.ts';
 import { spokenText } from './spoken-text.ts';
 
 /** Steps at which the sentence would tell of whatever the cursor happens to be on. */
-const CURSOR_STEPS: readonly string[] = ['preview', 'pairs', 'import-preview'];
+const CURSOR_STEPS: readonly string[] = ['preview', 'pairs', 'import-preview', 'duplicates'];
 
 /** "Single transfer 3/8: What is carried" as it is spoken: "Single transfer, step 3 of 8: What is carried." */
 export function sayTitle(state: State): string {

@@ -49,6 +49,13 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/with Space/g, 'by its number'],
   [/Space switches/g, 'x switches'],
   [/Enter is about them/g, 'c is about them'],
+  [
+    /Tab marks several, Shift\+Tab all that are listed, or none, and Enter merges those that are marked/g,
+    'its number marks one, a all that are listed, or none, and c merges those that are marked',
+  ],
+  [/Enter merges the two that you named/g, '“3 g” merges the third two'],
+  [/Enter merges (it|them)/g, 'c merges $1'],
+  [/← and → turn round/g, '“3 o” turns round'],
   [/← or → choose for this line/g, '“3 s” or “3 t” choose for the third line'],
   [/; → leaves it/g, '; “3 t” leaves it'],
   [/Space or x(:| switches)/g, 'x$1'],

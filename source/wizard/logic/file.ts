@@ -9,7 +9,7 @@ import { hasUnsavedEdits } from './with-import.ts';
 
 /** The file step before anything was chosen there. */
 export function freshFile({ world }: State): FileState {
-  return { field: fieldOf(''), folder: world.cwd, entries: [], cursor: 0, awaited: null, loaded: null };
+  return { field: fieldOf(''), folder: world.cwd, entries: [], cursor: 0, awaited: null, loaded: null, isFound: false };
 }
 
 /** What the list shows: the way up, then what begins as the typed name does; folders and CSV files first. */
@@ -157,5 +157,5 @@ export function showFile(state: State, loaded: NonNullable<FileState['loaded']>,
     fresh.mendings !== undefined && state.file.loaded?.file === loaded.file && hasUnsavedMendings(state);
   const dropped = isDropped ? 'The file has changed: what you mended in it is gone. ' : '';
   const said = `${dropped}Read ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}: ${encoding.name}${guess}, ${parted}.`;
-  return say(goOn({ ...state, ...fresh, file: { ...state.file, loaded } }), 'info', said);
+  return say(goOn({ ...state, ...fresh, file: { ...state.file, loaded, isFound: false } }), 'info', said);
 }

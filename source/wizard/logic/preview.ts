@@ -97,6 +97,7 @@ export const previewLogic: Logic = {
       case 'undo-mending':
         return undo(state);
       case 'save-mended':
+        if (state.file.isFound) return say(state, 'info', NO_FILE);
         if (state.mendings.byLine.size === 0) return say(state, 'info', 'Nothing has been mended yet.');
         return { ...state, overlay: 'save-mended', mendedField: fieldOf(mendedName(state)), notice: null };
       case 'go-on':
@@ -107,6 +108,7 @@ export const previewLogic: Logic = {
   },
 };
 
+const NO_FILE = 'These pairs were found and are in no file. To have them in one: handover duplicates --out pairs.csv';
 const NO_PAIR = 'This row is no pair: there is nothing to choose for it.';
 
 /** The pair of the row under the cursor, where it is one of a file of merges: it can be opened. */

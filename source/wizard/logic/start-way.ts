@@ -27,7 +27,10 @@ export function startWay(state: State, mode: Way): State {
 
 function freshAnswers(state: State, mode: Way): Partial<State> {
   if (mode === 'import') {
-    return { importing: FRESH_IMPORT, file: { ...freshFile(state), loaded: state.file.loaded } };
+    return {
+      importing: FRESH_IMPORT,
+      file: { ...freshFile(state), loaded: state.file.loaded, isFound: state.file.isFound },
+    };
   }
   const picker = freshPicker(state.world);
   const types = { without: new Set<string>(), typesCursor: 0, showInactive: false };

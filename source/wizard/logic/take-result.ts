@@ -9,6 +9,7 @@ import type { StepId } from '../steps.ts';
 import type { Task, TaskResult } from '../task.ts';
 import { takeActivity } from './care.ts';
 import { showDeletion, takeDeletion } from './deletion.ts';
+import { takeDuplicates } from './duplicates.ts';
 import { takeAccounts } from './emptied.ts';
 import { showFile, showFolder } from './file.ts';
 import { holdsPeople, offerDoor, throughDoor } from './other-door.ts';
@@ -90,6 +91,8 @@ export function takeResult(state: State, result: TaskResult): State {
     }
     case 'list-emptied':
       return takeAccounts(state, result.accounts);
+    case 'find-duplicates':
+      return takeDuplicates(state, result.found);
     case 'change-activity':
       return takeActivity(state, result);
     case 'open-deletion':

@@ -11,6 +11,8 @@ const TEXTS: Record<StepId | OverlayId, string> = {
     'The source user is the one whose data moves. Afterwards it belongs to the target. Type to search. Leavers are often inactive: Tab shows them.',
   merge:
     'Two profiles are merged step by step, each field and each course as you choose. Many merges take a CSV file of pairs and a policy for where both have a value.',
+  duplicates:
+    'Accounts that may be one person’s, the most certain first: the same address or employee ID, the same name or nearly. It is a hint, not a proof: look at both before you merge. Type to search. Enter merges the two under the cursor, field by field; Tab marks several, Shift+Tab all that are listed, or none, and Enter merges those that are marked as a bulk merge that you review first. ← and → turn round who is merged into whom.',
   policy:
     'Where only one of two people has a value, it is taken. Where both have one, the policy says whose wins: the first row holds for every field, a field can have a policy of its own (←→). “ask me” puts those conflicts before you, one by one.',
   conflicts:

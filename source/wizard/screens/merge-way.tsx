@@ -6,7 +6,7 @@ import { LinesAbove } from './lines-above.tsx';
 import type { ScreenProps } from './screen.ts';
 import { ABOUT_MERGING } from './way-words.ts';
 
-/** Two profiles, or a file of many. */
+/** Two profiles, a file of many, or what is found. */
 export function MergeWay({ state, width, height, isActive, dispatch }: ScreenProps) {
   const lines = ABOUT_MERGING.flatMap((text) => wrapText(text, width));
   return (
@@ -16,7 +16,7 @@ export function MergeWay({ state, width, height, isActive, dispatch }: ScreenPro
         items={MERGE_ITEMS}
         width={width}
         height={MERGE_ITEMS.length + 1}
-        initialValue={state.lastMerge === 'bulk-merge' ? 'bulk-merge' : 'merge'}
+        initialValue={state.lastMerge}
         isFocused={isActive}
         onSelect={(value) => dispatch({ type: 'menu-chosen', value })}
       />

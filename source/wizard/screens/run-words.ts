@@ -1,7 +1,8 @@
 import { pairText } from '../../model/pair-text.ts';
 import { nounOf } from '../../model/run-words.ts';
 import { goesBack, paceOf } from '../logic/run.ts';
-import type { RunView, State } from '../state.ts';
+import type { RunView } from '../run-view.ts';
+import type { State } from '../state.ts';
 
 /** "Run 2026-…: undo of 2026-…". */
 export function runHeadline({ id, undoOf }: Pick<RunView, 'id' | 'undoOf'>): string {

@@ -3,6 +3,7 @@ import { writeMendedFile } from '../../pairs/write-mended-file.ts';
 import { writePeopleCsv } from '../../people/write-people-csv.ts';
 import { awaitStart } from '../../session/await-start.ts';
 import { closeRun } from '../../session/close-run.ts';
+import { listDuplicates } from '../../session/list-duplicates.ts';
 import { makePlan } from '../../session/make-plan.ts';
 import { makeUndo } from '../../session/make-undo.ts';
 import { matchRetry } from '../../session/match-retry.ts';
@@ -123,6 +124,9 @@ async function perform(job: Task, desk: Desk, reins: Reins): Promise<TaskResult>
       return { kind: job.kind, ...(await saveLog(job.run, desk)) };
     case 'list-emptied':
       return { kind: job.kind, accounts: await readEmptied(desk) };
+    case 'find-duplicates':
+      await session.store.refresh();
+      return { kind: job.kind, found: await listDuplicates(session, reins) };
     case 'change-activity': {
       const { ids, activity } = job;
       return { kind: job.kind, ids, activity, people: await changeAccounts(ids, activity, desk) };

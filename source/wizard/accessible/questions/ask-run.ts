@@ -1,9 +1,10 @@
 import { headText } from '../../../audit/head-text.ts';
 import { nounOf, stateHeadline } from '../../../model/run-words.ts';
 import { resultItems } from '../../logic/result.ts';
+import type { RunView } from '../../run-view.ts';
 import { aboutRun, listLines, reasonText, recordsText } from '../../screens/result-words.ts';
 import { atWorkText, leavingText, paceText, progressText, runHeadline } from '../../screens/run-words.ts';
-import type { RunView, State } from '../../state.ts';
+import type { State } from '../../state.ts';
 import { press, pressing } from '../presses.ts';
 import type { Asking } from '../question.ts';
 import { menuList } from './menu-list.ts';
