@@ -1,18 +1,18 @@
+import type { MappingRules } from '../model/mapping.ts';
 import type { PlannedPair } from '../model/plan.ts';
-
-/** Fields that no two people share. */
-const UNIQUE: ReadonlySet<string> = new Set(['Email', 'Login']);
+import { uniqueKey } from './unique-fields.ts';
 
 /**
  * The rows of an import in the order in which they run, else that of the file: whoever becomes inactive first, as that
  * frees a seat, and whoever gives up an address or a login before whoever gets it. People who swap theirs have the same
  * one for as long as it takes from the one row to the other.
  */
-export function orderRows(pairs: readonly PlannedPair[]): PlannedPair[] {
+export function orderRows(pairs: readonly PlannedPair[], emailCase: MappingRules['emailCase']): PlannedPair[] {
   const freeing = new Map<string, PlannedPair>();
   for (const pair of pairs) {
     for (const { field, target } of pair.fields) {
-      if (UNIQUE.has(field) && typeof target === 'string') freeing.set(keyOf(field, target), pair);
+      const key = uniqueKey(field, target, emailCase);
+      if (key !== null) freeing.set(key, pair);
     }
   }
   const wanted = [
@@ -26,7 +26,7 @@ export function orderRows(pairs: readonly PlannedPair[]): PlannedPair[] {
     for (let last = waiting.at(-1); last !== undefined; last = waiting.at(-1)) {
       begun.add(last);
       const before = last.fields.flatMap(({ field, source }) => {
-        const other = UNIQUE.has(field) && typeof source === 'string' ? freeing.get(keyOf(field, source)) : undefined;
+        const other = freeing.get(uniqueKey(field, source, emailCase) ?? '');
         return other === undefined || begun.has(other) ? [] : [other];
       });
       const [next] = before;
@@ -37,8 +37,4 @@ export function orderRows(pairs: readonly PlannedPair[]): PlannedPair[] {
     }
   }
   return [...ordered];
-}
-
-function keyOf(field: string, value: string): string {
-  return `${field}:${value.toLowerCase()}`;
 }

@@ -56,7 +56,8 @@ export function planImport({
   file,
   ...request
 }: ImportRequest): Plan {
-  const pairs = orderRows(check.rows.flatMap((row) => planRow(row, users) ?? []));
+  const planned = check.rows.flatMap((row) => planRow(row, users) ?? []);
+  const pairs = orderRows(planned, check.mapping.rules.emailCase);
   return sealPlan({
     version: 2,
     ...request,

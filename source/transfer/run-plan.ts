@@ -6,12 +6,14 @@ import type { JournalEntry } from '../model/journal.ts';
 import type { Plan, PlannedPair } from '../model/plan.ts';
 import type { Clock, StoreWriter } from '../model/ports.ts';
 import type { Failure, RunCounts, RunEvent } from '../model/run.ts';
-import { nameAndId, type Person } from '../model/user.ts';
+import { nameAndId, type Person, type User } from '../model/user.ts';
 import { withImage } from '../model/with-image.ts';
 import { type Carrier, carrierOf, isAsPlanned } from './carry-pair.ts';
 import type { Earlier } from './earlier.ts';
+import { groupPairs } from './group-pairs.ts';
 import { rootOperation } from './root-operation.ts';
 import { settleRow } from './settle-row.ts';
+import { type TakenWatch, watchTaken } from './watch-taken.ts';
 
 export interface RunRequest {
   /** Id of the run. */
@@ -23,13 +25,15 @@ export interface RunRequest {
   actor: Actor;
   /** What is known of the run that an undo puts back; no other plan needs it. */
   earlier?: Earlier | undefined;
+  /** Everybody as the run begins or goes on: no row of an import gets an address or a login that somebody keeps. */
+  users?: readonly User[] | undefined;
   /** Frees room on a full disk for the record of the run's end. */
   makeRoom?: () => Promise<void>;
   /** Aborted: the run ends after the pair at work. */
   stop: AbortSignal;
   /**
    * Pairs that share one sync, at least 1; 16 unless said, of an import, whose rows are small, 64. The last of them waits
-   * for the first: so many take no longer than a glance.
+   * for the first: so many take no longer than a glance. People who swap addresses are never parted.
    */
   group?: number;
 }
@@ -51,16 +55,18 @@ export async function* runPlan(request: RunRequest): AsyncGenerator<RunEvent> {
     broken: new Set(peopleOfFailed(request)),
     recurring: recurringPeople(plan),
     ahead: new Map(),
+    taken: watchTaken({ plan, users: request.users ?? [], left, person: (id) => writer.person(id) }),
   };
-  const groupAt = (start: number) => carryGroup(request, left.slice(start, start + group), course);
+  const groups = groupPairs(plan, left, group);
+  const groupAt = (index: number) => carryGroup(request, groups[index] ?? [], course);
 
   const opening = await appendWhile(writer, [openingEntry(request)], () => groupAt(0));
   if (opening.fault !== null) throw opening.fault;
   yield { event: 'run-started', run, pairs: counts.pairs, ...tally(counts) };
 
   let entries = opening.result;
-  for (let start = 0; start < left.length && !stop.aborted; start += group) {
-    const { fault, result: next } = await appendWhile(writer, entries, () => groupAt(start + group));
+  for (let index = 0; index < groups.length && !stop.aborted; index += 1) {
+    const { fault, result: next } = await appendWhile(writer, entries, () => groupAt(index + 1));
     if (fault !== null) {
       yield await endAtFault(request, fault, counts);
       return;
@@ -130,6 +136,7 @@ interface Course {
   recurring: ReadonlySet<number>;
   /** Those people as their pairs leave them: the writer has that only once it is on disk. */
   ahead: Map<number, Person>;
+  taken: TakenWatch;
 }
 
 /** Works out the next pairs of the run; what they leave is added to `course`. */
@@ -151,10 +158,10 @@ function carryGroup(request: RunRequest, pairs: readonly PlannedPair[], course: 
   });
 }
 
-function settlePair(request: RunRequest, pair: PlannedPair, { carrier, broken, ahead }: Course): PairEntry {
+function settlePair(request: RunRequest, pair: PlannedPair, { carrier, broken, ahead, taken }: Course): PairEntry {
   const { run, clock, writer } = request;
   const find = (id: number) => ahead.get(id) ?? writer.person(id);
-  if (rootOperation(request.plan) === 'import') return settleRow(request, pair);
+  if (rootOperation(request.plan) === 'import') return settleRow(request, pair, taken);
   const about = { run, source: pair.source.id, target: pair.target.id, at: clock.now().toISOString() };
   const failed = (failure: Failure): PairEntry => ({ kind: 'pair-failed', ...about, ...failure });
   const source = find(pair.source.id);

@@ -72,6 +72,7 @@ async function* carryOut(request: Work): AsyncGenerator<RunEvent> {
     if (refusal !== null) throw refusal;
     await clearUnbegun(location, new Set([run, ...(await store.runs()).map(({ id }) => id)]));
     const reserve = await keepReserve(disk, folder);
+    const users = rootOperation(plan) === 'import' ? await store.users() : undefined;
     let isWhole = true;
     for await (const event of runPlan({
       run,
@@ -82,6 +83,7 @@ async function* carryOut(request: Work): AsyncGenerator<RunEvent> {
       actor,
       stop,
       earlier,
+      users,
       makeRoom: reserve.free,
     })) {
       if (event.event === 'run-finished' && event.reason !== undefined) isWhole = false;

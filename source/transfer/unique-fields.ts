@@ -1,0 +1,13 @@
+import { emailKey, loginKey } from '../model/account-keys.ts';
+import type { MappingRules } from '../model/mapping.ts';
+
+/** Fields that no two people share. */
+export const UNIQUE_FIELDS = ['Email', 'Login'] as const;
+export type UniqueField = (typeof UNIQUE_FIELDS)[number];
+
+/** What two people cannot both have: the field and its value in the form in which values are compared. Null: no value. */
+export function uniqueKey(field: string, value: unknown, emailCase: MappingRules['emailCase']): string | null {
+  if (typeof value !== 'string') return null;
+  const key = field === 'Email' ? emailKey(value, emailCase) : field === 'Login' ? loginKey(value) : '';
+  return key === '' ? null : `${field}:${key}`;
+}
