@@ -55,7 +55,7 @@ async function printCheck(
     ...section('Warnings', describeFindings(warnings)),
     ...section('Problems', describeFindings(problems)),
     `${countText(pairs.length, 'pair')}, ${skipped} skipped (no To User ID), ${countText(problems.length, 'problem')}, ${countText(warnings.length, 'warning')}.`,
-    nextStep({ file: file.file, direction, operation }, pairs.length, problems.length),
+    ...nextSteps({ file: file.file, direction, operation }, pairs.length, problems.length),
   ]);
 }
 
@@ -78,16 +78,19 @@ function delimiterName(delimiter: PairsFile['delimiter']): string {
 }
 
 /** `operation`: what was said of it; null: nothing, so that the file was checked for a transfer. */
-function nextStep(
+function nextSteps(
   { file, direction, operation }: { file: string; direction: Direction; operation: Operation | null },
   pairs: number,
   problems: number,
-): string {
-  if (problems > 0) return 'Mend these in the file and check it again; nothing was changed.';
-  if (pairs === 0) return 'There is nothing to do: fill the To User ID of at least one row.';
+): string[] {
+  if (problems > 0) return ['Mend these in the file and check it again; nothing was changed.'];
+  if (pairs === 0) return ['There is nothing to do: fill the To User ID of at least one row.'];
   const flag = direction === 'from-to' ? '' : ` --direction ${direction}`;
   const what = operation === 'merge' ? ' --operation merge' : '';
-  const other =
-    operation === null ? ' (it was checked for a transfer; for a merge, say --operation merge here too)' : '';
-  return `Go on with: handover plan --file ${shellWord(file)}${what}${flag} --out plan.json${other}`;
+  return [
+    ...(operation === null
+      ? ['It was checked for a transfer. For a merge, say --operation merge, here and then.']
+      : []),
+    `Go on with: handover plan --file ${shellWord(file)}${what}${flag} --out plan.json`,
+  ];
 }

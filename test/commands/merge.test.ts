@@ -101,6 +101,7 @@ test('one pair of many by itself: of its plan, and of the run that it was', asyn
   await writeFile(path.join(folder, 'pairs.csv'), 'From User ID,To User ID\n19,21\n20,22\n24,23\n');
   const checked = await run('check', 'pairs.csv', '--operation', 'merge');
   expect(checked.stdout).toContain('handover plan --file pairs.csv --operation merge --out plan.json');
+  expect((await run('check', 'pairs.csv')).stdout).toContain('For a merge, say --operation merge');
   const planned = await run('plan', '--operation', 'merge', '--file', 'pairs.csv', '--out', 'plan.json');
   expect(planned.stdout).toContain('handover plan show FILE --pair SOURCE:TARGET');
   const shown = await run('plan', 'show', 'plan.json', '--pair', '20:22');

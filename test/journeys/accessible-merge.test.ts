@@ -33,7 +33,7 @@ test('two profiles are merged, field by field and course by course, and the merg
     ['14', 'locked'],
     ['b', '1. First Name'],
     ['x', 'not merged'],
-    ['x', '12 source'],
+    ['x', '11 source'],
     ['d', 'only what differs'],
     ['c', '2. Fire safety: source completed, 94, target enrolled, 48; taken: source'],
     ['2', '2. take the target’s enrolment'],
