@@ -80,13 +80,19 @@ function tellPair(
 ): string {
   const unknown = look.ascii ? '...' : '…';
   const idOf = (user: User | undefined) => (user === undefined ? '' : ` (${user.id})`);
-  const build = (name: (user: User | undefined) => string) =>
-    `FROM ${name(source)}${idOf(source)} INTO ${name(target)}${idOf(target)}, ${name(target)} is kept${tail}`;
-  const nameOf = (user: User | undefined) => (user === undefined ? unknown : visibleText(fullName(user), look));
-  const whole = build(nameOf);
-  if (stringWidth(whole) <= width) return whole;
-  const room = Math.max(3, Math.floor((width - stringWidth(build(() => ''))) / 3));
-  return build((user) => cutText(nameOf(user), room, look));
+  type Name = (user: User | undefined) => string;
+  // Where both are called alike, the id alone says who is kept.
+  const build = (name: Name, keptId: string) =>
+    `FROM ${name(source)}${idOf(source)} INTO ${name(target)}${idOf(target)}, ${name(target)}${keptId} is kept${tail}`;
+  const nameOf: Name = (user) => (user === undefined ? unknown : visibleText(fullName(user), look));
+  const fitted = (keptId: string) => {
+    const room = Math.max(3, Math.floor((width - stringWidth(build(() => '', keptId))) / 3));
+    const cut: Name =
+      stringWidth(build(nameOf, keptId)) <= width ? nameOf : (user) => cutText(nameOf(user), room, look);
+    return { cut, text: build(cut, keptId) };
+  };
+  const { cut, text } = fitted('');
+  return cut(source) === cut(target) ? fitted(idOf(target)).text : text;
 }
 
 /** A row that is no pair says so, and names whom it names. */

@@ -32,6 +32,21 @@ test('a single transfer says who gives and who receives from the first choice on
   );
 });
 
+test('of two who are called alike the id says who is kept, however narrow it is', () => {
+  const state = named(atTypes(), { 19: ['美玲', '陳'], 21: ['美玲', '陳'] });
+  expect(told(state)).toBe('FROM 美玲 陳 (19) INTO 美玲 陳 (21), 美玲 陳 (21) is kept');
+  const long = named(atTypes(), { 19: ['Maximiliane', 'of one house'], 21: ['Maximiliane', 'of another house'] });
+  expect(told(long, 60)).toMatch(/^FROM (.+) \(19\) INTO \1 \(21\), \1 \(21\) is kept$/);
+  expect(stringWidth(told(long, 60))).toBeLessThanOrEqual(60);
+});
+
+test('back at the ways to merge nobody is chosen any more', () => {
+  const picked = press(type(choose(choose(opened(), 'merge'), 'merge'), 'jenny andrews'), 'enter');
+  expect(told(picked)).toContain('FROM Jenny Andrews (21)');
+  const back = press(picked, 'escape', 'escape', 'escape');
+  expect([stepNow(back), told(back)]).toEqual(['merge', '']);
+});
+
 describe('where people have long names', () => {
   const LONG = 'Wolfeschlegelsteinhausenbergerdorff';
 

@@ -50,8 +50,11 @@ export function pickPerson(role: Role, picked: (state: State, user: User) => Sta
     act(state, action) {
       const picker = state.pickers[role];
       switch (action) {
-        case 'show-inactive':
-          return search({ ...state, notice: null, showInactive: !state.showInactive }, role);
+        case 'show-inactive': {
+          const here = picker.found[picker.cursor];
+          const shown = search({ ...state, notice: null, showInactive: !state.showInactive }, role);
+          return onPlace(shown, role, here);
+        }
         case 'enter': {
           const user = foundUser(state, picker, picker.cursor);
           if (user === undefined)
@@ -95,11 +98,17 @@ export function clearSearch(state: State, role: Role): State {
 function toChosen(state: State, role: Role): State {
   const chosen = role === 'mend' ? null : state.chosen[role];
   if (chosen === null) return state;
-  const picker = state.pickers[role];
-  const index = Array.prototype.findIndex.call(
-    picker.found,
-    (place: number) => state.world.users[place]?.id === chosen,
+  return onPlace(
+    state,
+    role,
+    state.world.users.findIndex(({ id }) => id === chosen),
   );
+}
+
+/** The cursor on whoever has this place among the world's users, where the list holds them. */
+function onPlace(state: State, role: Role, place: number | undefined): State {
+  const picker = state.pickers[role];
+  const index = Array.prototype.indexOf.call(picker.found, place);
   return index === -1 ? state : withPicker(state, role, { ...picker, cursor: index });
 }
 

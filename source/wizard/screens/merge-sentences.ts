@@ -1,3 +1,4 @@
+import type { PlannedPair } from '../../model/plan.ts';
 import type { State } from '../state.ts';
 import { planSides, recordsText, replacedSentence, warningsSentence } from './plan-sides.ts';
 
@@ -14,7 +15,7 @@ export function mergeSentences(state: State): string[] {
   const who =
     one === null
       ? `${pairs.length} pairs are merged, one after the other.`
-      : `${source} (${one.source.id}) is merged INTO ${target} (${one.target.id}).`;
+      : `${one.source.name} (${one.source.id}) is merged INTO ${one.target.name} (${one.target.id}).`;
   const fields = pairs.reduce((sum, pair) => sum + pair.fields.filter(({ taken }) => taken !== 'target').length, 0);
   const count = fields === 1 ? '1 field' : `${fields} fields`;
   const came = totals.combined + totals.summed;
@@ -25,7 +26,7 @@ export function mergeSentences(state: State): string[] {
     goesOn + who,
     one?.effect === 'marked'
       ? 'They are alike in all that is merged: only the mark of the source is set.'
-      : `User information: ${count} of ${target} ${fields === 1 ? 'takes' : 'take'} a value of ${source}. ${recordsText(came)} ${came === 1 ? 'comes' : 'come'} over.${marked}`,
+      : `User information: ${count} of ${target} ${fields === 1 ? 'takes' : 'take'} a value of ${source}. ${cameText(came, leavingIn(pairs), source)}${marked}`,
     [replacedSentence(plan, sides), ...rights].join(' '),
     one === null
       ? 'No source is deleted: the accounts stay, marked as merged.'
@@ -33,4 +34,22 @@ export function mergeSentences(state: State): string[] {
     warningsSentence(warnings.length - rights.length),
     loginWarning,
   ];
+}
+
+/** How many records leave the sources: those of the kinds that move; the others are copied. */
+function leavingIn(pairs: readonly PlannedPair[]): number {
+  const changes = pairs.flatMap((pair) => Object.values(pair.changes));
+  return changes
+    .filter(({ carry }) => carry === 'move')
+    .reduce((sum, { combined, summed }) => sum + combined + summed, 0);
+}
+
+/** "27 records come over: 3 leave John Smith, 24 are copied and stay there as well." */
+function cameText(came: number, leaving: number, source: string): string {
+  const head = `${recordsText(came)} ${came === 1 ? 'comes' : 'come'} over`;
+  const copied = came - leaving;
+  const leave = `${leaving} ${leaving === 1 ? 'leaves' : 'leave'} ${source}`;
+  const stay = `${copied} ${copied === 1 ? 'is copied and stays' : 'are copied and stay'} there as well`;
+  if (came === 0) return `${head}.`;
+  return `${head}: ${[...(leaving === 0 ? [] : [leave]), ...(copied === 0 ? [] : [stay])].join(', ')}.`;
 }

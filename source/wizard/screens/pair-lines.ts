@@ -3,8 +3,9 @@ import { listedPairs, pairStanding } from '../logic/run-pairs.ts';
 import { personText } from '../row-sides.ts';
 import type { State } from '../state.ts';
 import { aboutPair } from './about-pair.ts';
+import { doneLines } from './done-lines.ts';
 
-/** The pair under the cursor of a run's list: both people, what became of it, when and why. */
+/** The pair under the cursor of a run's list: both people, what became of it, when and why, and what was done. */
 export function pairLines(state: State): string[] {
   const pair = listedPairs(state)[state.pairCursor];
   const run = state.result?.run;
@@ -25,5 +26,6 @@ export function pairLines(state: State): string[] {
         ]),
     '',
     aboutPair(pair, run),
+    ...doneLines(pair, state),
   ];
 }

@@ -14,7 +14,7 @@ export function planSentences(state: State): string[] {
   const who =
     one === null
       ? `${pairs.length} pairs run, one after the other. Each target is kept.`
-      : `What you chose moves FROM ${source} (${one.source.id}) INTO ${target} (${one.target.id}).`;
+      : `What you chose moves FROM ${one.source.name} (${one.source.id}) INTO ${one.target.name} (${one.target.id}).`;
   const verb = (count: number, word: string) => (count === 1 ? `${word}s` : word);
   const moved = totals.combined + totals.summed;
   const staying = totals.notMoved + totals.skipped;

@@ -7,7 +7,7 @@ import type { State } from '../state.ts';
 export interface PlanSides {
   /** The only pair of the plan; null: there are several. */
   one: PlannedPair | null;
-  /** Their names, or "the sources" and "the targets". */
+  /** Their names, with the id where both are called alike, or "the sources" and "the targets". */
   source: string;
   target: string;
   /** That an unfinished run goes on, and how far it is, with a space behind; else empty. */
@@ -24,14 +24,20 @@ export function planSides(plan: Plan, { resumed, mode, world }: State, run = 'ru
   const settled = (resumed?.counts.pairs ?? 0) - pairs.length;
   return {
     one,
-    source: one?.source.name ?? 'the sources',
-    target: one?.target.name ?? 'the targets',
+    source: one === null ? 'the sources' : nameIn(one, 'source'),
+    target: one === null ? 'the targets' : nameIn(one, 'target'),
     goesOn:
       mode === 'resume' && resumed !== null
         ? `The ${run} ${resumed.id} goes on: ${settled} of its ${countOf(resumed.counts.pairs, nounOf(resumed))} are settled. `
         : '',
     loginWarning: world.loginWarning === null ? '' : `Warning: ${world.loginWarning}`,
   };
+}
+
+/** One of two people by name; where both have the same one, by the id, too. */
+function nameIn(pair: PlannedPair, side: 'source' | 'target'): string {
+  const { name, id } = pair[side];
+  return pair.source.name === pair.target.name ? `${name} (${id})` : name;
 }
 
 /** "1 record", "2 records". */

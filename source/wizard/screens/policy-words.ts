@@ -5,7 +5,7 @@ export const POLICY_NAMES: Record<FilePolicy, string> = {
   source: 'the source’s',
   target: 'the target’s',
   filled: 'the target’s if any',
-  newest: 'the newer profile’s',
+  newest: 'the last used one’s',
   ask: 'ask me',
 };
 

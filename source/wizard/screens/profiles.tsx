@@ -26,11 +26,7 @@ export function Profiles({ state, width, height }: ScreenProps) {
   return (
     <Box flexDirection="column" width={width} height={height}>
       <Text>
-        {fitText(
-          'The source is merged into the target, and stays. Are these the two? Enter goes on.',
-          width,
-          fitOptions(look),
-        )}
+        {fitText(`Are these the two? Enter goes on. ${rows.length} lines: ↑↓ shows them all.`, width, fitOptions(look))}
       </Text>
       <CursorRows columns={COLUMNS} rows={rows} at={state.scroll} width={width} height={height - 1} />
     </Box>

@@ -1,11 +1,13 @@
+import { countOf } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { PlannedField } from '../logic/review-tabs.ts';
 
-/** "125 records move, 47 REPLACED, 13 in both, 147 not moved"; of a merge they "come over", as most are copied. */
-export function totalsText({ totals, operation }: Plan): string {
+/** "125 records move, 47 REPLACED, 13 in both, 147 not moved"; of a merge they "come over", as most are copied. Warnings, where there are any, come first. */
+export function totalsText({ totals, operation, warnings }: Plan): string {
   const moves = totals.combined + totals.summed;
   const [one, many] = operation === 'merge' ? ['comes over', 'come over'] : ['moves', 'move'];
   return [
+    ...(warnings.length === 0 ? [] : [countOf(warnings.length, 'warning')]),
     moves === 1 ? `1 record ${one}` : `${moves} records ${many}`,
     `${totals.replaced} REPLACED`,
     `${totals.deduplicated} in both`,

@@ -33,6 +33,9 @@ const MERGED_COLUMNS = TYPE_COLUMNS.map((column) =>
   column.key === 'combined' ? { ...column, label: 'comes' } : column,
 );
 
+/** Of several pairs: whose field it is. */
+const PAIR_COLUMN: Column = { key: 'pair', label: 'Pair', min: 9, drop: 1 };
+
 /** What will happen, all of it, before anything does. */
 export function Review({ state, width, height, dispatch }: ScreenProps) {
   const { plan } = state;
@@ -72,9 +75,10 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
       const fields = plannedFields(state);
       const here = fields[Math.min(state.scroll, fields.length - 1)];
       const rows = fields.map((field) => fieldRow(field, plan, look));
+      const columns = plan.pairs.length === 1 ? FIELD_COLUMNS : [PAIR_COLUMN, ...FIELD_COLUMNS];
       return (
         <Box flexDirection="column">
-          <CursorRows columns={FIELD_COLUMNS} rows={rows} at={state.scroll} {...{ width, height: height - 1 }} />
+          <CursorRows {...{ columns, rows, width }} at={state.scroll} height={height - 1} />
           <Text>{fitText(here === undefined ? '' : aboutField(here, plan), width, fitOptions(look))}</Text>
         </Box>
       );
@@ -115,8 +119,7 @@ function fieldRow(field: PlannedField, { pairs }: Plan, look: Look): TableRow {
   if (pairs.length === 1) return fieldCells(field, look);
   return {
     get cells() {
-      const [label = '', ...cells] = fieldCells(field, look).cells;
-      return [`${field.pair.source.id}:${field.pair.target.id} ${label}`, ...cells];
+      return [`${field.pair.source.id}:${field.pair.target.id}`, ...fieldCells(field, look).cells];
     },
   };
 }

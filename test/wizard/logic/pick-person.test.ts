@@ -163,3 +163,15 @@ test('a row of a file whose source was merged elsewhere is a problem, and its me
   expect(refused.overlay).toBe('mend-person');
   expect(refused.notice?.text).toContain(`${MARK} already`);
 });
+
+test('to show inactive people, and to hide them again, leaves the cursor on who it was on', () => {
+  const state = press(type(choose(opened(), 'single'), 'an'), 'down', 'down', 'down');
+  const here = (after: State) => {
+    const { pickers, world } = after;
+    return world.users[pickers.target.found[pickers.target.cursor] ?? -1]?.id;
+  };
+  const shown = press(state, 'tab');
+  expect(shown.pickers.target.found.length).toBeGreaterThan(state.pickers.target.found.length);
+  expect(here(shown)).toBe(here(state));
+  expect(here(press(shown, 'tab'))).toBe(here(state));
+});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { mergeSentences } from '../../../source/wizard/screens/merge-sentences.ts';
 import { aboutPairChoices } from '../../../source/wizard/screens/pair-rows.ts';
+import { totalsText } from '../../../source/wizard/screens/review-words.ts';
 import type { State } from '../../../source/wizard/state.ts';
 import { atMergeReview, atPolicy, planned, press } from '../given.ts';
 
@@ -12,7 +13,7 @@ function alike(state: State): State {
 
 test('a merge of two says how many fields and records come, or that they are alike', () => {
   const review = atMergeReview();
-  expect(mergeSentences(review)[1]).toMatch(/^User information: \d+ fields of Jenny Andrews take .* come over\.$/);
+  expect(mergeSentences(review)[1]).toMatch(/^User information: \d+ fields of Jenny Andrews take .* come over: .*\.$/);
   expect(mergeSentences(alike(review))[1]).toBe(
     'They are alike in all that is merged: only the mark of the source is set.',
   );
@@ -28,4 +29,36 @@ test('of a file of merges those that are alike are counted, and named where the 
   expect(mergeSentences(alike(review))[1]).toMatch(/1 pair is alike: only the mark is set\.$/);
   const [first] = alike(review).plan?.pairs ?? [];
   expect(first && aboutPairChoices(review, first)).toContain('They are alike: only the source is marked.');
+});
+
+test('what leaves the source is counted by itself, and what is copied stays there as well', () => {
+  const review = atMergeReview();
+  const changes = Object.values(review.plan?.pairs[0]?.changes ?? {});
+  const sum = (carry: string) =>
+    changes.reduce((total, each) => total + (each.carry === carry ? each.combined + each.summed : 0), 0);
+  expect(sum('move')).toBeGreaterThan(0);
+  expect(mergeSentences(review)[1]).toMatch(
+    new RegExp(
+      `${sum('move') + sum('copy')} records come over: ${sum('move')} leaves? John Smith, ${sum('copy')} (are copied and stay|is copied and stays) there as well\\.$`,
+    ),
+  );
+});
+
+test('two who are called alike are told apart by their ids in every sentence', () => {
+  const review = atMergeReview();
+  const pairs = review.plan?.pairs.map((pair) => ({
+    ...pair,
+    source: { ...pair.source, name: '美玲 陳' },
+    target: { ...pair.target, name: '美玲 陳' },
+  }));
+  const state = { ...review, plan: review.plan === null ? null : { ...review.plan, pairs: pairs ?? [] } };
+  for (const sentence of mergeSentences(state)) expect(sentence).not.toMatch(/美玲 陳(?! \((?:19|21)\))/);
+});
+
+test('that there are warnings stands first in the numbers of the review', () => {
+  const { plan } = atMergeReview();
+  if (plan === null) throw new Error('There is no plan');
+  expect(plan.warnings.length).toBeGreaterThan(0);
+  expect(totalsText(plan)).toMatch(new RegExp(`^${plan.warnings.length} warnings?, \\d+ records? comes? over`));
+  expect(totalsText({ ...plan, warnings: [] })).toMatch(/^\d+ records? comes? over/);
 });

@@ -1,0 +1,61 @@
+import type { FieldChange, TypeChange, UndoCounts } from '../../model/change.ts';
+import type { PlannedPair } from '../../model/plan.ts';
+import { typeLabel } from '../../model/type-label.ts';
+import type { State } from '../state.ts';
+import { profileText } from './profile-text.ts';
+
+/** What a run did to a pair: each kind of data in numbers, and each field that the target took; empty where that is not known. */
+export function doneLines(pair: { source: number; target: number }, { result, world }: State): string[] {
+  const done = result?.done?.pairs.find(({ source, target }) => source.id === pair.source && target.id === pair.target);
+  if (done === undefined) return [];
+  const label = (type: string) => typeLabel(world.catalogue, type);
+  const kinds = [
+    ...Object.entries(done.changes).map(([type, change]) => told(label(type), changeText(change))),
+    ...Object.entries(done.undo).map(([type, counts]) => told(label(type), undoText(counts))),
+  ].filter((line) => line !== '');
+  return [...section('Kinds of data', kinds), ...section('User information', fieldLines(done, world.catalogue.fields))];
+}
+
+const told = (label: string, text: string) => (text === '' ? '' : `${label}: ${text}`);
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => `  ${line}`)];
+}
+
+/** "3 moved, 1 REPLACED". */
+function changeText({ combined, summed, replaced, deduplicated, carry }: TypeChange): string {
+  const over = carry === 'move' ? 'moved' : 'copied';
+  return counted([
+    [combined, over],
+    [summed, 'added up'],
+    [replaced, 'REPLACED'],
+    [deduplicated, 'in both'],
+  ]);
+}
+
+function undoText({ returned, restored, removed, overwritten }: UndoCounts): string {
+  return counted([
+    [returned, 'returned'],
+    [restored, 'restored'],
+    [removed, 'removed'],
+    [overwritten, 'OVERWRITTEN'],
+  ]);
+}
+
+function counted(parts: readonly (readonly [number, string])[]): string {
+  return parts.flatMap(([count, word]) => (count === 0 ? [] : `${count} ${word}`)).join(', ');
+}
+
+/** "Last Name: Smith, from the source; before Andrews". */
+function fieldLines({ fields }: PlannedPair, rules: readonly { field: string; label: string }[]): string[] {
+  const labels = new Map(rules.map(({ field, label }) => [field, label]));
+  const taken = fields.filter((each) => each.taken !== 'target');
+  return taken.map((each) => {
+    const value = each.taken === 'both' ? 'both values are held' : `${profileText(each.source)}, from the source`;
+    return `${labels.get(each.field) ?? each.field}: ${value}; ${beforeText(each)}`;
+  });
+}
+
+function beforeText({ target }: FieldChange): string {
+  return `before ${profileText(target)}`;
+}
