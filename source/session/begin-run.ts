@@ -63,8 +63,11 @@ export async function refuseUnrunnable(plan: Plan, shown: Session, unfinished: s
   const isOwnWork =
     unfinished !== null && ['already-done', 'already-undone', 'stale-plan'].includes(refusal?.code ?? '');
   if (refusal !== null && !isOwnWork) throw refusal;
-  if (unfinished !== null) return refuseOtherPlan(plan, await readRunPlan(info.location, unfinished), unfinished);
-  const [problem] = await findProblems(plan, session, earlier);
+  if (unfinished !== null) refuseOtherPlan(plan, await readRunPlan(info.location, unfinished), unfinished);
+  const [problem] =
+    unfinished === null
+      ? await findProblems(plan, session, earlier)
+      : await findLimits(plan, session, unfinished, earlier);
   if (problem === undefined) return;
   throw new HandoverError('problems', problem.code, `The plan cannot be run: ${problem.message}`, problem.cure);
 }
@@ -80,6 +83,28 @@ async function findProblems(plan: Plan, session: Session, earlier: Earlier | und
   }
   const users = new Map((await session.store.users()).map((user) => [user.id, user]));
   return checkPlanPairs(plan, users, session.view);
+}
+
+/** What only depends on who runs a row of an import, and when: whoever goes on with a run need not have begun it. */
+const LIMITS: ReadonlySet<string> = new Set([
+  'privileged-user',
+  'not-permitted',
+  'out-of-view',
+  'out-of-division',
+  'no-seat-left',
+]);
+
+/** What of that speaks against the rows that run `unfinished` has left. */
+async function findLimits(
+  plan: Plan,
+  session: Session,
+  unfinished: string,
+  earlier: Earlier | undefined,
+): Promise<Problem[]> {
+  const run = rootOperation(plan) === 'import' ? await session.store.run(unfinished) : null;
+  if (run === null) return [];
+  const problems = await findProblems(planLeft(plan, run), session, earlier);
+  return problems.filter(({ code }) => LIMITS.has(code));
 }
 
 /** What goes on is the plan that was frozen when the run began: another one of its name is not what was looked at. */

@@ -1,6 +1,10 @@
-import type { MappingRules } from '../model/mapping.ts';
 import type { Plan } from '../model/plan.ts';
-import { checkPlannedRows, draftOfImage, draftOfPlanned } from '../people/import/check-planned-rows.ts';
+import {
+  checkPlannedRows,
+  draftOfImage,
+  draftOfPlanned,
+  type RowsContext,
+} from '../people/import/check-planned-rows.ts';
 import type { DraftRow } from '../people/import/draft-row.ts';
 import { carryRowBack } from '../transfer/carry-row.ts';
 import type { Earlier } from '../transfer/earlier.ts';
@@ -22,8 +26,7 @@ export interface RowsBack {
 export async function checkImportRows(plan: Plan, session: Session): Promise<DraftRow[]> {
   const users = new Map((await session.store.users()).map((user) => [user.id, user]));
   const drafts = plan.pairs.map((pair) => draftOfPlanned(pair, users.get(pair.source.id) ?? null));
-  const emailCase = plan.import?.mapping.rules.emailCase ?? 'ignored';
-  await check(drafts, { emailCase, removed: new Set() }, session);
+  await check(drafts, { rules: rulesOf(plan), removed: new Set(), isBack: false }, session);
   return drafts;
 }
 
@@ -43,14 +46,18 @@ export async function checkRowsBack({ rows, earlier, overwriteChanged }: RowsBac
     if (after.source.exists === false) removed.add(source);
     return draftOfImage(line, person, after.source);
   });
-  const { import: made } = await readRunPlan(info.location, earlier.root);
-  await check(drafts, { emailCase: made?.mapping.rules.emailCase ?? 'ignored', removed }, session);
+  const rules = rulesOf(await readRunPlan(info.location, earlier.root));
+  await check(drafts, { rules, removed, isBack: true }, session);
   return drafts;
+}
+
+function rulesOf({ import: made }: Plan): RowsContext['rules'] {
+  return made?.mapping.rules ?? { emailCase: 'ignored', emailCharacters: 'any' };
 }
 
 async function check(
   drafts: readonly DraftRow[],
-  more: { emailCase: MappingRules['emailCase']; removed: ReadonlySet<number> },
+  more: Pick<RowsContext, 'rules' | 'removed' | 'isBack'>,
   { store, operator, view }: Session,
 ): Promise<void> {
   const [{ names, views, settings }, users] = await Promise.all([store.info(), store.users()]);

@@ -152,7 +152,7 @@ test.each<[string, GivenRow[], Partial<StoreData>, string]>([
   ],
   [
     'takes a seat that is not there',
-    [{ id: NEW, set: { 'Last Name': 'New' } }],
+    [{ id: NEW, set: { 'Last Name': 'New', Email: 'new@example.org' } }],
     { settings: { ...DEMO.settings, seats: 1 } },
     'no-seat-left',
   ],

@@ -1,23 +1,14 @@
 import type { Mapping } from '../../model/mapping.ts';
-import { nameAndId } from '../../model/user.ts';
 import { checkDivisions } from './check-divisions.ts';
 import { checkFile } from './check-file.ts';
 import { type CheckGround, checkGround } from './check-ground.ts';
 import { checkLevels } from './check-levels.ts';
+import { checkNameable } from './check-nameable.ts';
 import { checkNames, type Namings, namingsOf } from './check-names.ts';
 import { checkRights, type OperatorRights, rightsOf } from './check-rights.ts';
 import { refuseSeatless } from './check-seats.ts';
 import { takenCheck, uniqueFields } from './check-taken.ts';
-import {
-  addProblem,
-  changeOf,
-  type DraftRow,
-  draftRow,
-  heldValue,
-  isChanging,
-  type PlaceOf,
-  valueAfter,
-} from './draft-row.ts';
+import { addProblem, changeOf, type DraftRow, draftRow, isChanging } from './draft-row.ts';
 import { explainBadEmail } from './explain-bad-email.ts';
 import type { FileRow, ImportCheck, ImportContext, PeopleFile } from './import-check.ts';
 import { type PersonMatcher, personMatcher } from './match-person.ts';
@@ -97,17 +88,6 @@ function checkRow(row: FileRow, isFirst: boolean, { ground, matcher, namings, ri
   checkRights(draft, rights, placeOf);
   checkDivisions(draft, rights.operator, placeOf);
   return draft;
-}
-
-/** Somebody whom nothing tells from others could never be found again. Who has neither already may stay so. */
-function checkNameable(draft: DraftRow, placeOf: PlaceOf): void {
-  const { user } = draft;
-  if (draft.problems.length > 0) return;
-  if (valueAfter(draft, 'Email') !== null || valueAfter(draft, 'Login') !== null) return;
-  if (user !== null && heldValue(user, 'Email') === null && heldValue(user, 'Login') === null) return;
-  const message = user === null ? 'The new person has neither' : `${nameAndId(user)} would be left with neither`;
-  const place = placeOf(draft, 'Email');
-  addProblem(draft, place, 'required', `${message} an address nor a login.`, 'Write at least one of the two.');
 }
 
 function checkEmail(draft: DraftRow, { placeOf, mapping }: CheckGround): void {

@@ -7,6 +7,7 @@ import type { PlannedPair } from '../../model/plan.ts';
 import type { User } from '../../model/user.ts';
 import { checkDivisions } from './check-divisions.ts';
 import { checkNames, namingsOf } from './check-names.ts';
+import { checkPlannedValues } from './check-planned-values.ts';
 import { checkRights, rightsOf } from './check-rights.ts';
 import { refuseSeatless } from './check-seats.ts';
 import { takenCheck, uniqueFields } from './check-taken.ts';
@@ -15,9 +16,12 @@ import type { ImportContext } from './import-check.ts';
 
 /** What rows that are planned already are held against. */
 export type RowsContext = Pick<ImportContext, 'users' | 'names' | 'views' | 'operator' | 'view' | 'seats'> & {
-  emailCase: MappingRules['emailCase'];
+  /** Of the mapping by which the file was read. */
+  rules: Pick<MappingRules, 'emailCase' | 'emailCharacters'>;
   /** Ids of the people whom the same plan removes. */
   removed: ReadonlySet<number>;
+  /** Whether the rows put back what was there before, whatever it was. */
+  isBack: boolean;
 };
 
 /** The row of a plan of an import, as the checks of a file take it. @param user as they are; null: somebody new */
@@ -42,23 +46,23 @@ export function draftOfImage(line: number | null, user: User | null, { id, user:
 }
 
 /**
- * What speaks against rows that are planned already, by the rules that their file had to pass, those about single cells
- * aside: whoever wrote the plan need not have been handover, and the store may have changed since. The problems go into
- * the rows.
+ * What speaks against rows that are planned already, by the rules that their file had to pass: whoever wrote the plan need
+ * not have been handover, and the store may have changed since. The problems go into the rows.
  * @returns them all
  */
 export function checkPlannedRows(rows: readonly DraftRow[], context: RowsContext): Problem[] {
-  const { operator, emailCase, removed } = context;
+  const { operator, rules, removed, isBack } = context;
   const rights = rightsOf(context);
   const namings = namingsOf(context);
   const users = context.users.filter(({ id }) => !removed.has(id));
   for (const row of rows) {
+    if (!isBack) checkPlannedValues(row, rules, placeOf);
     checkRights(row, rights, placeOf);
     checkDivisions(row, operator, placeOf);
     checkNames(row, namings, placeOf);
   }
   const staying = rows.filter(({ user }) => user === null || !removed.has(user.id));
-  const taken = uniqueFields(emailCase).map((unique) => takenCheck(staying, users, unique, placeOf));
+  const taken = uniqueFields(rules.emailCase).map((unique) => takenCheck(staying, users, unique, placeOf));
   for (const check of taken) check.refuseTwins();
   const seatless = () => refuseSeatless(staying, users, context.seats, placeOf);
   // A row that is refused frees nothing of what it would have given up.
