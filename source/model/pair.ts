@@ -64,6 +64,7 @@ export const WARNING_CODES = [
   'smtp',
   'column-left-out',
   'status-kept',
+  'zeros-lost',
   'heading-gone',
   'other-name',
   'same-employee-id',

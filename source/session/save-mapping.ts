@@ -39,7 +39,11 @@ export async function saveMapping(
 }
 
 function checkName(name: string): void {
-  const isFit = name.trim() === name && name !== '' && name.length <= LONGEST_NAME && !/[\p{Cc}\p{Cf}]/u.test(name);
+  const isFit =
+    name.trim() === name &&
+    name !== '' &&
+    name.length <= LONGEST_NAME &&
+    !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(name);
   if (isFit) return;
   throw new HandoverError(
     'usage',

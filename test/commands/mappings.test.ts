@@ -74,6 +74,8 @@ test('what cannot be saved or deleted is refused by name, and the store stays as
     [['save', 'Staff', '--file', 'pair.csv', '--date-format', 'Team=DD/MM/YYYY'], 2, 'bad-value'],
     [['save', 'calabrio', '--file', 'pair.csv', '--force'], 2, 'fixed-mapping'],
     [['save', ' ', '--file', 'pair.csv'], 2, 'bad-name'],
+    [['save', 'Staff\u2028list', '--file', 'pair.csv'], 2, 'bad-name'],
+    [['save', 'Ｃalabrio', '--file', 'pair.csv'], 2, 'fixed-mapping'],
     [['save', 'Staff', '--file', 'pair.csv', '--as', 'auditor'], 7, 'not-permitted'],
     [['save', 'Staff', '--file', 'pair.csv', '--read-only'], 7, 'read-only'],
     [['delete', 'Calabrio'], 2, 'fixed-mapping'],

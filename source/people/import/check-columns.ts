@@ -4,13 +4,14 @@ import type { Problem } from '../../model/pair.ts';
 import { kindsOf } from './field-types.ts';
 
 /**
- * What does not agree within a mapping, whatever the file: a heading or a field that stands twice, a kind that the field
- * does not hold, a word that means yes and no, a required field without a column.
+ * What does not agree within a mapping, whatever the file: a heading or a field that stands twice, a column without a
+ * heading, a kind that the field does not hold, a word that means yes and no, a required field without a column.
  */
 export function checkColumns({ columns, rules, name }: Mapping): Problem[] {
   const lacking = rules.required.filter((field) => !columns.some((column) => column.field === field));
   return [
     ...twiceMapped(columns),
+    ...columns.filter(({ heading }) => heading.trim() === '').map(headless),
     ...columns.flatMap((column) => [...wrongKind(column), ...twofoldWord(column)]),
     ...lacking.map((field) =>
       bad(
@@ -36,6 +37,11 @@ function twiceMapped(columns: readonly MappedColumn[]): Problem[] {
       return bad(field, `${names} are all mapped to ${field}.`, 'Leave all of them out but one.');
     }),
   ];
+}
+
+/** Spreadsheets add columns without a name and without a value, which would count as blank. */
+function headless({ field }: MappedColumn): Problem {
+  return bad(field, `A column without a heading is mapped to ${field}.`, 'Give it a heading in the file and map that.');
 }
 
 function wrongKind({ heading, field, type }: MappedColumn): Problem[] {

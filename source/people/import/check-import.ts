@@ -3,6 +3,7 @@ import { checkDivisions } from './check-divisions.ts';
 import { checkFile } from './check-file.ts';
 import { type CheckGround, checkGround } from './check-ground.ts';
 import { checkLevels } from './check-levels.ts';
+import { type MovedCheck, movedCheck } from './check-moved.ts';
 import { checkNameable } from './check-nameable.ts';
 import { checkNames, type Namings, namingsOf } from './check-names.ts';
 import { checkRights, type OperatorRights, rightsOf } from './check-rights.ts';
@@ -45,6 +46,7 @@ export function* checkImportInSteps(
   const filled = file.rows.filter((row) => !isBlank(row));
   const tools: RowTools = {
     ground,
+    checkMoved: ground.identity.id < 0 ? movedCheck(file, context.users) : () => undefined,
     matcher: personMatcher(filled, ground.identity, context.users, mapping.rules),
     namings: namingsOf(context),
     rights: rightsOf(context),
@@ -62,12 +64,17 @@ export function* checkImportInSteps(
 
 interface RowTools {
   ground: CheckGround;
+  checkMoved: MovedCheck;
   matcher: PersonMatcher;
   namings: Namings;
   rights: OperatorRights;
 }
 
-function checkRow(row: FileRow, isFirst: boolean, { ground, matcher, namings, rights }: RowTools): DraftRow {
+function checkRow(
+  row: FileRow,
+  isFirst: boolean,
+  { ground, checkMoved, matcher, namings, rights }: RowTools,
+): DraftRow {
   const draft = draftRow(row.line);
   if (row.ragged !== null) {
     const message = `The row has ${row.ragged} cells, and the heading line ${row.cells.length}.`;
@@ -82,6 +89,7 @@ function checkRow(row: FileRow, isFirst: boolean, { ground, matcher, namings, ri
   readChanges(row, draft, ground);
   if (draft.isUnknown || !isChanging(draft)) return draft;
   const { placeOf } = ground;
+  checkMoved(row, draft, placeOf);
   checkNameable(draft, placeOf);
   checkEmail(draft, ground);
   checkNames(draft, namings, placeOf);

@@ -7,6 +7,7 @@ import { matchHeadings } from './match-headings.ts';
 import { isOwnHeading } from './own-headings.ts';
 
 const MOST_NAMED = 5;
+const NEVER_LOST: ReadonlySet<ImportField> = new Set(['User ID', 'Active?']);
 
 /**
  * Whether a mapping agrees with itself and with the headings of a file. A column of the mapping whose heading the file
@@ -29,9 +30,13 @@ export function checkMapping(
     ...gone.flatMap((column) => goneProblem(column, mapping, renamed.get(column.field) ?? null)),
   ];
   const isProblem = new Set(problems.map(({ column }) => column));
-  const missing = gone.filter(({ heading }) => !isProblem.has(heading));
+  // Whom a row is about, and whether an account is active, is nothing that somebody loses by a column that is gone.
+  const missing = gone.filter(({ heading, field }) => !isProblem.has(heading) && !NEVER_LOST.has(field));
   const warnings = leftOutWarnings([...new Set(leftOut)]);
-  return { problems, warnings: missing.length === 0 ? warnings : [goneWarning(missing, mapping), ...warnings] };
+  const lost = missing.length === 0 ? [] : [goneWarning(missing, mapping)];
+  const idColumn = gone.find(({ field }) => field === 'User ID');
+  const byAddress = idColumn === undefined || isProblem.has(idColumn.heading) ? [] : [byAddressWarning(idColumn)];
+  return { problems, warnings: [...byAddress, ...lost, ...warnings] };
 }
 
 function twiceInFile({ columns }: Mapping, headings: readonly string[]): Problem[] {
@@ -80,6 +85,16 @@ function goneWarning(missing: readonly MappedColumn[], mapping: Mapping): Warnin
     isErasing
       ? 'Put back the columns that are to stay as they are, or keep what is missing.'
       : 'Nothing needs to be done.',
+  );
+}
+
+/** X18. */
+function byAddressWarning({ heading }: MappedColumn): Warning {
+  return makeFinding(
+    placeOf(heading),
+    'heading-gone',
+    `The file has no column ${named(heading)}: whom a row is about is told by its address, and a changed address is somebody new.`,
+    'To change addresses, put the column back.',
   );
 }
 

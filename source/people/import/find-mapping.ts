@@ -1,5 +1,6 @@
 import { HandoverError } from '../../errors.ts';
 import type { Mapping } from '../../model/mapping.ts';
+import { foldText } from '../fold-text.ts';
 import { findNearest } from './find-nearest.ts';
 
 /** A mapping that can be named, and whether it ships with handover. */
@@ -34,7 +35,7 @@ export function findMapping(name: string, mappings: readonly NamedMapping[]): Na
   );
 }
 
-/** Whether two names are too much alike to be two mappings' names: the same but for letter case. */
+/** Whether two names are too much alike to be two mappings' names: but for letter case, accents and full width the same. */
 export function isSameName(name: string, other: string): boolean {
-  return name.toLowerCase() === other.toLowerCase();
+  return foldText(name) === foldText(other);
 }

@@ -18,6 +18,7 @@ export function warnImport(
   return [
     ...warnErased(good),
     ...warnStates(good),
+    ...warnZeros(good, placeOf),
     ...warnMail(good, context.sendsActivationMail),
     ...(rules.emailCase === 'kept' ? warnTwins(good, context, placeOf) : []),
   ];
@@ -66,6 +67,29 @@ function warnStates(rows: readonly DraftRow[]): Warning[] {
     const place = { line: noted.length === 1 ? (lines[0] ?? null) : null, column: 'Deactivated', value: null };
     const whose = noted.length === 1 ? 'The person is' : `${noted.length} people (${listLines(lines)}) are`;
     return [makeFinding(place, 'status-kept', `${whose} ${what}.`, cure)];
+  });
+}
+
+/** Spreadsheets take what looks like a number for one, and its first zeros away. */
+function warnZeros(rows: readonly DraftRow[], placeOf: PlaceOf): Warning[] {
+  const lost = rows.flatMap((row) =>
+    row.fields.flatMap(({ field, source, target }) => {
+      const isLost = typeof target === 'string' && /^0+\d+$/.test(target) && source === target.replace(/^0+(?=\d)/, '');
+      return isLost ? [{ row, field: field as ImportField, source: String(source), target }] : [];
+    }),
+  );
+  return [...Map.groupBy(lost, ({ field }) => field)].flatMap(([field, group]) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { row, source, target } = first;
+    const { column, text } = placeOf(row, field);
+    const lines = listLines(group.map(({ row: { line } }) => line));
+    const message = `In ${column}, ${lines} only lose${group.length === 1 ? 's' : ''} the zeros in front, such as ${target} that becomes ${source}.`;
+    const cure = 'If a spreadsheet did that, format the column there as text and write the values anew.';
+    const one = group.length === 1;
+    return [
+      makeFinding({ line: one ? row.line : null, column, value: one ? text : null }, 'zeros-lost', message, cure),
+    ];
   });
 }
 

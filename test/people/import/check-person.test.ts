@@ -128,6 +128,28 @@ describe('whom a row is about, by its address', () => {
   });
 });
 
+describe('rows of an export without the column User ID', () => {
+  const headings = ['From User ID', 'To User ID', 'Email', 'First Name', 'Last Name'];
+  const fields = ['Email', 'First Name', 'Last Name'] as const;
+  const check = (row: readonly string[]) => checkImport(fileOf(headings, [row]), mappingOf(fields), CONTEXT);
+
+  it('make nobody new of somebody whose address was changed', () => {
+    const found = check(['19', '', 'john.new@example.com', 'John', 'Smith']);
+    expect(placesOf(found)).toEqual([[2, 'Email', 'john.new@example.com', 'bad-user-id']]);
+    expect(found.problems[0]?.message).toBe(
+      'By From User ID this is John Smith (19), and by the address somebody new.',
+    );
+  });
+
+  it.each([
+    ['somebody else of another store', ['19', '', 'ada@example.com', 'Ada', 'Smith'], 'create'],
+    ['an ID that nobody has', ['999', '', 'john.new@example.com', 'John', 'Smith'], 'create'],
+    ['the same address', ['19', '', 'john@example.com', 'Johnny', 'Smith'], 'update'],
+  ])('are taken as they are with %s', (_what, row, kind) => {
+    expect(check(row).rows[0]?.kind).toBe(kind);
+  });
+});
+
 describe('rows that are no people', () => {
   it('skips blank ones, and spaces are blank', () => {
     const check = checkRows(

@@ -94,6 +94,14 @@ describe('values', () => {
     const check = checkCells({ 'First Name': 'JosÃ©', 'Last Name': 'Jos\uFFFD' }, {}, damaged);
     expect(check.rows[0]?.kind).toBe('unchanged');
   });
+
+  it('warns of zeros in front that are lost, once for each column', () => {
+    const coded = person(21, { profile: { 'ACD ID': '0042', 'Employee ID': '007' } });
+    const fields = ['User ID', 'Email', 'ACD ID', 'Employee ID'] as const;
+    const check = checkRows(fields, [['21', 'person21@example.com', '42', '8']], contextOf([coded]));
+    expect(check.warnings).toMatchObject([{ line: 2, column: 'ACD ID', value: '42', code: 'zeros-lost' }]);
+    expect(check.warnings[0]?.message).toContain('0042 that becomes 42');
+  });
 });
 
 describe('blank cells and missing columns', () => {

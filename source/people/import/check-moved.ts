@@ -1,0 +1,34 @@
+import { parseId } from '../../model/parse-id.ts';
+import { nameAndId, type User } from '../../model/user.ts';
+import { addProblem, type DraftRow, heldValue, type PlaceOf, valueAfter } from './draft-row.ts';
+import type { FileRow, PeopleFile } from './import-check.ts';
+import { OWN_ID_HEADING } from './own-headings.ts';
+
+/** Notices a row of our own export that its address would make somebody new. */
+export type MovedCheck = (row: FileRow, draft: DraftRow, placeOf: PlaceOf) => void;
+
+/**
+ * The check of rows that are told by their address (X18) though an export has said whom they were about: somebody new
+ * with the login or the whole name of just that person is that person with another address.
+ */
+export function movedCheck({ headings }: PeopleFile, users: readonly User[]): MovedCheck {
+  const place = headings.indexOf(OWN_ID_HEADING);
+  if (place < 0) return () => undefined;
+  const byId = new Map(users.map((user) => [user.id, user]));
+  return ({ cells }, draft, placeOf) => {
+    if (draft.user !== null || draft.isUnknown) return;
+    const exported = byId.get(parseId(cells[place] ?? '') ?? 0);
+    if (exported === undefined || !isNamedAlike(draft, exported)) return;
+    const message = `By ${OWN_ID_HEADING} this is ${nameAndId(exported)}, and by the address somebody new.`;
+    const cure = `Put the column User ID back to change the address, or empty ${OWN_ID_HEADING} if this is somebody else.`;
+    addProblem(draft, placeOf(draft, 'Email'), 'bad-user-id', message, cure);
+  };
+}
+
+function isNamedAlike(draft: DraftRow, user: User): boolean {
+  const isSame = (field: 'Login' | 'First Name' | 'Last Name') => {
+    const value = valueAfter(draft, field);
+    return value !== null && value === heldValue(user, field);
+  };
+  return isSame('Login') || (isSame('First Name') && isSame('Last Name'));
+}
