@@ -65,6 +65,7 @@ export const WARNING_CODES = [
   'column-left-out',
   'status-kept',
   'zeros-lost',
+  'encoding-guessed',
   'heading-gone',
   'other-name',
   'same-employee-id',

@@ -37,6 +37,15 @@ export function checkFile(
     const cure = 'Save it as "CSV UTF-8" in the spreadsheet, and choose it again.';
     problems.push(makeFinding(WHOLE_FILE, 'encoding', message, cure));
   }
+  // Of a file that cannot be read, what is lacking in its headings is no news.
+  if (file.headings.length === 0) return { problems, warnings: [] };
   const checked = checkMapping(mapping, file.headings);
-  return { problems: [...problems, ...checked.problems], warnings: checked.warnings };
+  const guessed = file.encoding.guessed && problems.length === 0 ? [guessedWarning(file)] : [];
+  return { problems: [...problems, ...checked.problems], warnings: [...guessed, ...checked.warnings] };
+}
+
+function guessedWarning({ encoding: { name } }: PeopleFile): Warning {
+  const message = `Nothing in the file says that it is in ${encodingLabel({ name, bom: 0, guessed: false })}: that is a guess.`;
+  const cure = 'Look at names with letters such as é; where they are wrong, save the file as UTF-8, or say --encoding.';
+  return makeFinding(WHOLE_FILE, 'encoding-guessed', message, cure);
 }

@@ -1,14 +1,16 @@
 import { type CellFault, quoteCell } from './cell-reading.ts';
 
 /** What damaged text never lacks; hardly any other cell has it. */
-const SUSPECT = /[\u0080-\u{10FFFF}]|\dE\+\d\d/u;
+const SUSPECT = /[^\t\n\r\x20-\x7e]|\dE\+\d\d/u;
+/** Signs that steer a terminal, or turn round what stands beside them: they are no part of any value. */
+const STEERING = /[\0-\x08\v\f\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]/u;
 const LOST = '\uFFFD';
 /** As spreadsheets write long numbers, and nobody else. */
 const SCIENTIFIC = /^-?\d(?:[.,]\d+)?E\+\d{2,3}$/;
 
 /**
  * What a spreadsheet or a wrong encoding has done to a text, and what to do (D6.1, D6.2): letters lost, letters read
- * as two others, a long number cut to a short one. Null: nothing that shows.
+ * as two others, a long number cut to a short one, signs that nobody sees. Null: nothing that shows.
  * @param isText whether any text may stand there, so that nothing else will notice a number
  */
 export function explainDamage(text: string, isText: boolean): CellFault | null {
@@ -18,6 +20,15 @@ export function explainDamage(text: string, isText: boolean): CellFault | null {
       code: 'encoding',
       message: `${quoteCell(text)} has the sign ${LOST} in place of a letter that was lost on the way.`,
       cure: 'Write the letter again, or save the file anew as "CSV UTF-8" where it comes from.',
+    };
+  }
+  const [steering] = STEERING.exec(text) ?? [];
+  if (steering !== undefined) {
+    const code = (steering.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return {
+      code: 'unreadable',
+      message: `${quoteCell(text)} holds a sign that nobody sees (U+${code}) and that is part of no value.`,
+      cure: 'Delete the cell and type it again.',
     };
   }
   const meant = readAnew(text);

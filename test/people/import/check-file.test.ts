@@ -28,7 +28,18 @@ describe('what is wrong with a file as a whole', () => {
     const check = checkWhole({ encoding }, strict);
     expect(placesOf(check)).toEqual([[null, null, null, 'encoding']]);
     expect(check.problems[0]?.message).toMatch(/Strict takes files in UTF-8 only/);
-    expect(checkWhole({ encoding }).problems).toEqual([]);
+    const taken = checkWhole({ encoding });
+    expect(taken.problems).toEqual([]);
+    // Elsewhere what nothing in the file proves is said to be a guess.
+    expect(taken.warnings).toMatchObject([
+      { line: null, code: 'encoding-guessed', message: expect.stringContaining('Windows-1252') },
+    ]);
+    expect(checkWhole({ encoding: { ...encoding, guessed: false } }).warnings).toEqual([]);
+  });
+
+  it('is nothing about its headings where it cannot be read', () => {
+    const broken = makeFinding(WHOLE_FILE, 'unreadable', 'Line 1 cannot be read.', 'Mend it.');
+    expect(checkWhole({ headings: [], problems: [broken] }).problems).toEqual([broken]);
   });
 
   it('is that it says who goes into whom, with the command that takes it (X12)', () => {

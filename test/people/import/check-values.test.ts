@@ -78,6 +78,8 @@ describe('values', () => {
     ['a letter that was lost', 'First Name', 'Jos\uFFFD', 'encoding', /letter that was lost/],
     ['a letter in a wrong encoding', 'First Name', 'JosÃ©', 'encoding', /is “José” in a wrong encoding/],
     ['a sign in a wrong encoding', 'Last Name', 'Oâ€™Neil', 'encoding', /is “O’Neil” in a wrong encoding/],
+    ['a sign that steers terminals', 'First Name', '\u001b[31mRed', 'unreadable', /U\+001B/],
+    ['a sign that turns text round', 'Team', 'htroN\u202e', 'unreadable', /U\+202E/],
     ['a shortened number', 'Employee ID', '1.23457E+11', 'bad-number', /a spreadsheet has shortened/],
   ])('refuses %s', (_what, field, cell, code, says) => {
     const check = checkCells({ [field]: cell });
@@ -85,9 +87,12 @@ describe('values', () => {
     expect(check.problems[0]?.message).toMatch(says);
   });
 
-  it.each(['José', 'Ângela', '1E5', 'Strauß', '漢字', 'Ærøskøbing', 'E+12'])('takes %s for what it is', (cell) => {
-    expect(checkCells({ 'Last Name': cell }).problems).toEqual([]);
-  });
+  it.each(['José', 'Ângela', '1E5', 'Strauß', '漢字', 'Ærøskøbing', 'E+12', 'می\u200cخواهم', 'a\nb'])(
+    'takes %s for what it is',
+    (cell) => {
+      expect(checkCells({ 'Last Name': cell }).problems).toEqual([]);
+    },
+  );
 
   it('leaves a damaged text that the store has already as it is', () => {
     const damaged = contextOf([{ ...JOHN, firstName: 'JosÃ©', lastName: 'Jos\uFFFD' }]);
