@@ -87,7 +87,7 @@ function signOf({ one, other, kind, distance }: NameLikeness): Sign {
     near: `names ${distance === 1 ? '1 letter' : `${distance} letters`} apart`,
   }[kind];
   if (!isOther) return { certainty: likely, reason };
-  return { certainty: kind === 'near' ? 0 : likely * OTHER_EMPLOYEE, reason: `${reason} (another employee ID)` };
+  return { certainty: kind === 'near' ? 0 : likely * OTHER_EMPLOYEE, reason: `${reason}, but another employee ID` };
 }
 
 /** Signs that speak for themselves add up: what one leaves uncertain, the next makes less so. */

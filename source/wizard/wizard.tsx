@@ -107,6 +107,7 @@ export function Wizard({ state, dispatch }: { state: State; dispatch: Dispatch<A
   if (isTooSmall(state)) return <TooSmall state={state} />;
   const { height } = bodySize(state);
   const place = placeBeneath(state);
+  const hints = hintsFor(state);
   const Screen = state.cover === 'help' ? Help : SCREENS[place];
   return (
     <Box flexDirection="column" width={width}>
@@ -126,18 +127,19 @@ export function Wizard({ state, dispatch }: { state: State; dispatch: Dispatch<A
         />
       </Box>
       <RuleLine width={width} />
-      <NoticeLines state={state} />
-      <KeyHints hints={hintsFor(state)} width={width} />
+      <NoticeLines state={state} more={hints.more} />
+      <KeyHints hints={hints.last} width={width} />
     </Box>
   );
 }
 
-/** The keys of this place as far as there is room, and always how to get help, back and out. */
-function hintsFor(state: State): Hint[] {
+/** For the last line the keys of this place as far as there is room, and always how to get help, back and out; and the rest of them. */
+function hintsFor(state: State): { last: Hint[]; more: Hint[] } {
   const { own, common } = hintsAt(placeNow(state), (binding) => isUseful(state, binding));
   const ways = common.filter(({ label }) => ['help', 'back', 'stay', 'quit'].includes(label));
   const room = state.size.columns - ways.reduce((sum, { key, label }) => sum + key.length + label.length + 4, 0);
-  return [...fitHints(own, room), ...ways];
+  const fitting = fitHints(own, room);
+  return { last: [...fitting, ...ways], more: own.slice(fitting.length) };
 }
 
 /** Who works, and whether for real; which store, where there is room. */
@@ -147,19 +149,22 @@ function headerRight({ world, size }: State): string {
   return size.columns < 110 ? mode : `${world.storeName}  ${mode}`;
 }
 
-/** The question how to quit, what is being done, or what was said last. */
-function NoticeLines({ state }: { state: State }) {
+/** The question how to quit, what is being done, or what was said last; below it, where a line is free, `more` keys. */
+function NoticeLines({ state, more }: { state: State; more: readonly Hint[] }) {
   const look = useLook();
   const complete = useNamedCommands();
   const { columns: width } = state.size;
   const { text, sign, color } = noticeOf(state, look);
-  const lines = [...wrapText(complete(text), width), '', ''].slice(0, NOTICE_LINES);
+  const said = wrapText(complete(text), width).slice(0, NOTICE_LINES);
+  const hasRoom = said.length < NOTICE_LINES && more.length > 0;
+  const lines = [...said, '', ''].slice(0, hasRoom ? NOTICE_LINES - 1 : NOTICE_LINES);
   return (
     <Box flexDirection="column" height={NOTICE_LINES}>
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no name of their own
         <SignedText key={index} text={fitText(line, width, fitOptions(look))} sign={sign} color={color} bold />
       ))}
+      {hasRoom ? <KeyHints hints={more} width={width} /> : null}
     </Box>
   );
 }

@@ -90,7 +90,7 @@ test('signs add up, another employee ID takes away, and the most certain pair co
     [3, 4, 42],
   ]);
   expect(found[0]?.reasons).toEqual(['the same e-mail address', 'the same name']);
-  expect(found[2]?.reasons).toEqual(['the same name (another employee ID)']);
+  expect(found[2]?.reasons).toEqual(['the same name, but another employee ID']);
 });
 
 test.each<[string, Partial<User>, Partial<User>, (id: number) => number, number]>([

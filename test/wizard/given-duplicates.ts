@@ -12,7 +12,7 @@ export function duplicatesOf({ world }: State = opened()): Duplicate[] {
   return [
     { source: user(20), target: user(22), score: 95, reasons: ['the same e-mail address'] },
     { source: user(23), target: user(24), score: 70, reasons: ['the same name'] },
-    { source: user(25), target: user(24), score: 42, reasons: ['the same name (another employee ID)'] },
+    { source: user(25), target: user(24), score: 42, reasons: ['the same name, but another employee ID'] },
   ];
 }
 

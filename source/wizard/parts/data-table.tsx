@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import { Table } from 'ink-table';
 import { createContext, memo, type ReactNode, useContext } from 'react';
+import stringWidth from 'string-width';
 import { fitText } from '../../model/visible-text.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from './fit-cells.ts';
@@ -94,10 +95,15 @@ class PlannedTable extends Table<RowData> {
   }
 }
 
-/** A framed table of one page. Columns are fitted to `width`; where the rows are more than `height` holds, they scroll. */
+/**
+ * A framed table of one page. Columns are fitted to `width`; where the rows are more than `height` holds, they scroll,
+ * and the first heading says which of how many the cursor is on.
+ */
 export function DataTable({ columns, rows, width, height, cursor }: DataTableProps) {
   const look = useLook();
   const { start, end } = useListWindow(rows.length, Math.max(1, height - TABLE_CHROME), cursor ?? 0);
+  // Nothing else tells that the table goes on above or below.
+  const whole = end - start < rows.length ? ` ${(cursor ?? start) + 1}/${rows.length}` : '';
   const planned = planColumns(columns, Math.max(1, width - ENDS), BETWEEN);
   const shown = columns.flatMap((column, index) => {
     const columnWidth = planned[index] ?? 0;
@@ -108,9 +114,13 @@ export function DataTable({ columns, rows, width, height, cursor }: DataTablePro
     const options = { ...fitOptions(look), align: column.align ?? 'left' };
     return lead + fitText(text, columnWidth - lead.length, options);
   };
+  const headingOf = ({ column, index, width: columnWidth }: (typeof shown)[number]) => {
+    const counted = `${column.label}${whole}`;
+    return index === 0 && stringWidth(counted) + 2 <= columnWidth ? counted : column.label;
+  };
   const page: TablePage = {
     widths: shown.map((place) => place.width),
-    headings: shown.map((place) => fitCell(place, place.column.label, ' ')),
+    headings: shown.map((place) => fitCell(place, headingOf(place), ' ')),
     rows: rows.slice(start, end).map((row, offset) => {
       const isHere = start + offset === cursor;
       const mark = isHere ? look.symbols.pointer : ' ';

@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink';
-import { nameAndId } from '../../model/user.ts';
+import { fullName } from '../../model/user.ts';
 import { fitText, visibleText, wrapText } from '../../model/visible-text.ts';
 import { duplicateKey, listedDuplicates } from '../logic/duplicates.ts';
 import { useLook } from '../look.ts';
@@ -45,7 +45,7 @@ export function Duplicates({ state, width, height, isActive }: ScreenProps) {
           const pair = listed[index];
           if (pair === undefined) return { key: `gone-${index}`, cells: [], reason: null };
           const box = chosen.has(duplicateKey(pair)) ? checkedBox : uncheckedBox;
-          const people = [nameAndId(pair.source), nameAndId(pair.target)];
+          const people = [pair.source, pair.target].map((user) => `${user.id} ${fullName(user)}`);
           const cells = [box, String(pair.score), ...people, pair.reasons.join('; ')];
           return { key: duplicateKey(pair), cells, reason: null };
         }}

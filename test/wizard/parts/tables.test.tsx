@@ -90,6 +90,15 @@ describe('DataTable', () => {
     expect(lines[3]).toContain('❯');
   });
 
+  it('says which of how many rows the cursor is on, where not all of them are shown', () => {
+    const wide = [{ key: 'name', label: 'Name', min: 12 }];
+    const many = Array.from({ length: 30 }, (_, index) => ({ cells: [`Row ${index + 1}`] }));
+    const headingOf = (height: number, cursor: number | null) =>
+      draw(<DataTable columns={wide} rows={many} width={20} height={height} cursor={cursor} />)[1];
+    expect(headingOf(10, 4)).toMatch(/^│ {3}Name 5\/30 +│$/);
+    expect(headingOf(33, 4)).toMatch(/^│ {3}Name +│$/);
+  });
+
   it('has headings of the same text in two columns', () => {
     const columns = [
       { key: 'source', label: 'Name', min: 8 },

@@ -21,7 +21,7 @@ describe('the review', () => {
   it('counts all of the plan in one line, and each type under the same words', () => {
     const frame = frameOf(atReview());
     expect(frame[3]).toBe('125 records move, 47 REPLACED, 13 in both, 57 kept, 148 not moved');
-    expect(frame[6]).toMatch(/^│ {3}Data type +│ moves │ REPLACED │ both │ kept │ stays │ anew │$/);
+    expect(frame[6]).toMatch(/^│ {3}Data type 1\/37 +│ moves │ REPLACED │ both │ kept │ stays │ anew │$/);
     expect(frame[7]).toMatch(/^│ ❯ Evaluations as evaluator +│ {5}3 │ {8}0 │ {4}1 │ {4}3 │ {5}0 │ {4}0 │$/);
   });
 

@@ -38,7 +38,7 @@ describe('the review of an undo', () => {
   it('counts all of the plan in one line, and each type under the same words', () => {
     const frame = frameOf(atUndoReview());
     expect(frame[3]).toBe('139 returned, 48 restored, nothing changed since');
-    expect(frame[6]).toMatch(/^│ {3}Data type +│ returned │ restored │ REMOVED │ CHANGED │$/);
+    expect(frame[6]).toMatch(/^│ {3}Data type 1\/37 +│ returned │ restored │ REMOVED │ CHANGED │$/);
     expect(frame[7]).toMatch(/^│ ❯ Evaluations as evaluator +│ {8}4 │ {8}0 │ {7}0 │ {7}0 │$/);
     expect(frameOf(press(atUndoReview(), 'right', 'right')).join('\n')).toContain(
       'Nothing has changed since the run: all that was chosen is put back.',
