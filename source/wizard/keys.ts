@@ -69,6 +69,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'as-proposed', keys: ['r'], called: 'r', label: 'by the policy', places: ['review'] },
   { action: 'records', keys: ['d'], called: 'd', label: 'the records', places: REVIEWS },
   { action: 'why', keys: ['w'], called: 'w', label: 'why', places: ['review'] },
+  { action: 'take-back', keys: ['z'], called: 'z', label: 'take back', places: ['review'] },
   { action: 'up', keys: ['up'], called: '↑', label: 'scroll', places: SCROLLED },
   { action: 'down', keys: ['down'], called: '↓', label: 'scroll', places: SCROLLED },
   { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page', places: [...SCROLLED, 'result'] },

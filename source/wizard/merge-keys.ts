@@ -27,6 +27,6 @@ export const MERGE_BINDINGS: readonly Binding[] = [
   { action: 'next-problem', keys: ['n'], called: 'n', label: 'next open', places: ['conflicts'] },
   { action: 'open-pair', keys: ['o'], called: 'o', label: 'this pair', places: ['conflicts'] },
   { action: 'as-proposed', keys: ['r'], called: 'r', label: 'as proposed', places: CHOICES },
-  { action: 'take-back', keys: ['z'], called: 'z', label: 'take back', places: [...EXPLAINED, 'review'] },
+  { action: 'take-back', keys: ['z'], called: 'z', label: 'take back', places: EXPLAINED },
   { action: 'only-differing', keys: ['d'], called: 'd', label: 'differing', places: ['fields'] },
 ];

@@ -17,6 +17,7 @@ const PLACES: readonly [Place, string][] = [
   ['courses', 'Enrolments of a merge'],
   ['policy', 'Policy of many merges'],
   ['conflicts', 'Conflicts of many merges'],
+  ['duplicates', 'Duplicates'],
   ['review', 'Review'],
   ['confirm', 'Buttons'],
   ['run', 'Run'],
