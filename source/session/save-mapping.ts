@@ -10,12 +10,14 @@ import type { Session } from './open-session.ts';
 import { writeStore } from './write-store.ts';
 
 const LONGEST_NAME = 60;
+/** Of its JSON, in characters: many times what a mapping of all fields takes. Every plan made with it holds it. */
+const LARGEST = 2 ** 16;
 
 /**
  * Saves a mapping under its name in the store; journalled and logged with who did it.
  * @param options `force`: in place of the one that is saved under that name
  * @throws HandoverError `not-permitted`, `bad-name`, `fixed-mapping` for a preset's name, `mapping-exists` without
- * `force`, `bad-mapping` where its columns do not agree, `store-held`, and what writing throws
+ * `force`, `bad-mapping` where its columns do not agree or it is too large, `store-held`, and what writing throws
  */
 export async function saveMapping(
   mapping: Mapping,
@@ -26,6 +28,7 @@ export async function saveMapping(
   const refusal = permissionError(session.operator, 'assign-user-roles');
   if (refusal !== null) throw refusal;
   checkName(mapping.name);
+  if (JSON.stringify(mapping).length > LARGEST) throw tooLarge(mapping.name);
   const [problem] = checkColumns(mapping);
   if (problem !== undefined) throw new HandoverError('problems', problem.code, problem.message, problem.cure);
   await writeStore(session, context, 'saving a mapping', async (writer) => {
@@ -50,6 +53,15 @@ function checkName(name: string): void {
     'bad-name',
     `A mapping cannot be named “${name}”.`,
     `Give it a name of 1 to ${LONGEST_NAME} characters, without spaces at its ends.`,
+  );
+}
+
+function tooLarge(name: string): HandoverError {
+  return new HandoverError(
+    'problems',
+    'bad-mapping',
+    `The mapping “${name}” is larger than any that a file of people needs: more than 64 KB.`,
+    'Shorten what it says of itself, its headings or its words for yes and no.',
   );
 }
 

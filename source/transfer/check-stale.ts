@@ -6,7 +6,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { USER_INFORMATION } from '../model/merge-choices.ts';
 import { NOBODY, type Plan, type PlannedPair } from '../model/plan.ts';
 import { typeLabel } from '../model/type-label.ts';
-import { nameAndId, type Person } from '../model/user.ts';
+import { fullName, nameAndId, type Person } from '../model/user.ts';
 import { carryPair, countsOf } from './carry-pair.ts';
 import type { Earlier } from './earlier.ts';
 import { rootOperation } from './root-operation.ts';
@@ -66,10 +66,14 @@ function whatMoved(pair: PlannedPair, plan: Plan, { people, catalogue, earlier }
   return labels.length > 0 ? `changed in ${labels.join(', ')}` : 'changed in the profile or within a record';
 }
 
-function movedRows({ pairs }: Plan, { people }: StaleContext): string[] {
+function movedRows({ operation, pairs }: Plan, { people }: StaleContext): string[] {
   return pairs.flatMap(({ source: { id, name, fingerprint } }) => {
     const person = people.get(id) ?? null;
-    if (userFingerprint(person) === fingerprint) return [];
+    if (userFingerprint(person) === fingerprint) {
+      // Whoever looked the plan over went by the name. An undo calls people as its import did.
+      const isNamed = operation === 'undo' || person === null || fullName(person) === name;
+      return isNamed ? [] : [`${nameAndId(person)} is called ${name} in the plan`];
+    }
     if (person === null) return [`${name} (${id}) is gone`];
     const what = fingerprint === NOBODY ? `has the user ID that ${name} was to get` : 'changed in the profile';
     return [`${nameAndId(person)} ${what}`];

@@ -61,6 +61,7 @@ test('what cannot be saved or deleted is refused by name, and the store stays as
   const [first, ...rest] = calabrio.columns;
   await writeFile(join(folder, 'twice.json'), JSON.stringify({ ...calabrio, columns: [first, first, ...rest] }));
   await writeFile(join(folder, 'broken.json'), JSON.stringify({ ...calabrio, blanks: 'maybe' }));
+  await writeFile(join(folder, 'huge.json'), JSON.stringify({ ...calabrio, about: 'A'.repeat(100_000) }));
   const all = await json('mappings');
   for (const [words, status, code] of [
     [['save', 'Staff'], 2, 'wrong-words'],
@@ -70,6 +71,7 @@ test('what cannot be saved or deleted is refused by name, and the store stays as
     [['save', 'Staff', '--file', 'nowhere.csv'], 4, 'unreadable'],
     [['save', 'Staff', '--from', 'twice.json'], 4, 'bad-mapping'],
     [['save', 'Staff', '--from', 'broken.json'], 4, 'broken-mapping'],
+    [['save', 'Staff', '--from', 'huge.json'], 4, 'bad-mapping'],
     [['save', 'Staff', '--file', 'pair.csv', '--preset', 'Symbian'], 2, 'unknown-mapping'],
     [['save', 'Staff', '--file', 'pair.csv', '--date-format', 'Team=DD/MM/YYYY'], 2, 'bad-value'],
     [['save', 'calabrio', '--file', 'pair.csv', '--force'], 2, 'fixed-mapping'],

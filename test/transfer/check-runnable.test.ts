@@ -205,6 +205,13 @@ test.each<[string, Map<number, Person>, string]>([
   });
 });
 
+test('an import that calls somebody by the name of another is out of date, and says who they are', () => {
+  const { pairs } = IMPORT;
+  const renamed = pairs.map((pair) => ({ ...pair, source: { ...pair.source, name: 'Nobody Known' } }));
+  const refusal = checkImport({ ...IMPORT, pairs: renamed });
+  expect(refusal).toMatchObject({ code: 'stale-plan', message: expect.stringContaining('is called Nobody Known') });
+});
+
 test('problems of rows keep an import from running where it is all or nothing, or no row is left', () => {
   const withProblem = (but: Partial<Plan>): Plan => ({ ...IMPORT, problems: [PROBLEM], ...but });
   expect(checkImport(withProblem({}))).toBeNull();

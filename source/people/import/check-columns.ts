@@ -29,11 +29,11 @@ function twiceMapped(columns: readonly MappedColumn[]): Problem[] {
   const fields = [...Map.groupBy(columns, ({ field }) => field)].filter(isTwice);
   return [
     ...headings.map(([heading, mapped]) => {
-      const names = mapped.map(({ field }) => field).join(' and ');
+      const names = cutText(mapped.map(({ field }) => field).join(' and '), 200);
       return bad(heading, `The column ${named(heading)} is mapped to ${names}.`, 'Map it to one of them.');
     }),
     ...fields.map(([field, mapped]) => {
-      const names = mapped.map(({ heading }) => named(heading)).join(' and ');
+      const names = cutText(mapped.map(({ heading }) => named(heading)).join(' and '), 200);
       return bad(field, `${names} are all mapped to ${field}.`, 'Leave all of them out but one.');
     }),
   ];
