@@ -128,7 +128,10 @@ test('emptied accounts are marked and deactivated at one time, and one is not de
   await demo.run('apply', 'plan.json', '--confirm', 'agent.1');
   const wizard = openQuestions(demo);
   const home = await wizard.waitFor('Emptied');
-  await wizard.answers([/(\d)\. Emptied/.exec(home)?.[1] ?? '', /^1\. Agent 2 \(24\) is active: transferred to /m]);
+  await wizard.answers([
+    /(\d)\. Emptied/.exec(home)?.[1] ?? '',
+    /^1\. Agent 2 \(24\) is active and still owns 1 kind of data: transferred to /m,
+  ]);
   await wizard.answers(
     ['1', /^1\. Marked: Agent 2 \(24\)/m],
     ['c', '1. Deactivate: 1 account'],
@@ -136,7 +139,7 @@ test('emptied accounts are marked and deactivated at one time, and one is not de
     ['2', 'Done: Agent 2 (24) deactivated.'],
     ['1 o', '3. Delete: for good'],
     ['3', 'Delete Agent 2 (24)?'],
-    ['b', 'is inactive: transferred to'],
+    ['b', 'is inactive and still owns 1 kind of data: transferred to'],
   );
   wizard.end();
   await wizard.ended;

@@ -1,6 +1,10 @@
+import type { WarningCode } from '../../model/pair.ts';
 import type { PlannedPair } from '../../model/plan.ts';
 import type { State } from '../state.ts';
 import { planSides, recordsText, replacedSentence, warningsSentence } from './plan-sides.ts';
+
+/** What is too weighty to be only counted, where there is one pair to be told of. */
+const SAID_OF_ONE: readonly WarningCode[] = ['other-name', 'end-of-employment'];
 
 /**
  * What a merge does, in sentences, for the two confirmations; the places of the sentences are those of a transfer's.
@@ -21,17 +25,17 @@ export function mergeSentences(state: State): string[] {
   const came = totals.combined + totals.summed;
   const alike = pairs.filter(({ effect }) => effect === 'marked').length;
   const marked = alike === 0 ? '' : ` ${alike} ${alike === 1 ? 'pair is' : 'pairs are'} alike: only the mark is set.`;
-  const rights = warnings.filter(({ code }) => code === 'rights-gained').map(({ message }) => message);
+  const told = warnings.filter(({ code }) => code === 'rights-gained' || (one !== null && SAID_OF_ONE.includes(code)));
   return [
     goesOn + who,
     one?.effect === 'marked'
       ? 'They are alike in all that is merged: only the mark of the source is set.'
       : `User information: ${count} of ${target} ${fields === 1 ? 'takes' : 'take'} a value of ${source}. ${cameText(came, leavingIn(pairs), source)}${marked}`,
-    [replacedSentence(plan, sides), ...rights].join(' '),
+    [replacedSentence(plan, sides), ...told.map(({ message }) => message)].join(' '),
     one === null
       ? 'No source is deleted: the accounts stay, marked as merged.'
       : `${source} is not deleted: the account stays, marked as merged into ${target}.`,
-    warningsSentence(warnings.length - rights.length),
+    warningsSentence(warnings.length - told.length),
     loginWarning,
   ];
 }

@@ -46,10 +46,10 @@ export function recordsText(count: number): string {
 }
 
 /** What of the target's goes, in a sentence; that nothing does where that is so. */
-export function replacedSentence({ totals }: Plan, { one, source, target }: PlanSides): string {
+export function replacedSentence({ totals }: Plan, { source, target }: PlanSides): string {
   const { replaced } = totals;
   return replaced === 0
-    ? `Replaced: nothing that ${target} own${one === null ? '' : 's'} goes.`
+    ? `Replaced: no record of ${target} goes.`
     : `REPLACED: ${recordsText(replaced)} of ${target} ${replaced === 1 ? 'goes' : 'go'}; those of ${source} take their place.`;
 }
 

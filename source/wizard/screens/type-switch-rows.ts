@@ -6,7 +6,7 @@ import type { State } from '../state.ts';
 import { ruleWords } from './rule-words.ts';
 
 /** What becomes of enrolments that are declined (X20). */
-const SHARED_ONLY = 'off, yet of courses that both have the better record wins';
+const SHARED_ONLY = 'only what both have';
 
 /** A switch a type: whether it is carried, and its rule; locked ones with their reason (X21). */
 export function typeSwitchRows(state: State): SwitchRow[] {

@@ -181,7 +181,7 @@ test('a data type of which the target’s is kept is not told of as merged', () 
   expect(rolesRow).toMatchObject({ isOn: false, locked: expect.stringContaining('Nobody gains rights') });
   const declined = press(press(atCourses(), 'x'), 'enter');
   const enrolments = typeSwitchRows(declined).find(({ key }) => key === 'course-enrolments');
-  expect(enrolments).toMatchObject({ isOn: false, detail: expect.stringContaining('the better record wins') });
+  expect(enrolments).toMatchObject({ isOn: false, detail: 'Learning, only what both have' });
 });
 
 test('switched off, all of the target’s is kept and nothing can be taken', () => {

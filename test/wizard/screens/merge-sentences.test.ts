@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { mergeSentences } from '../../../source/wizard/screens/merge-sentences.ts';
 import { aboutPairChoices } from '../../../source/wizard/screens/pair-rows.ts';
+import { warningsSentence } from '../../../source/wizard/screens/plan-sides.ts';
 import { totalsText } from '../../../source/wizard/screens/review-words.ts';
 import type { State } from '../../../source/wizard/state.ts';
 import { atMergeReview, atPolicy, planned, press } from '../given.ts';
@@ -61,4 +62,13 @@ test('that there are warnings stands first in the numbers of the review', () => 
   expect(plan.warnings.length).toBeGreaterThan(0);
   expect(totalsText(plan)).toMatch(new RegExp(`^${plan.warnings.length} warnings?, \\d+ records? comes? over`));
   expect(totalsText({ ...plan, warnings: [] })).toMatch(/^\d+ records? comes? over/);
+});
+
+test('that the kept person goes by another name is said before it is confirmed, not only counted', () => {
+  const review = atMergeReview();
+  const [told] = (review.plan?.warnings ?? []).filter(({ code }) => code === 'other-name');
+  expect(told?.message).toBe('Jenny Andrews (21) will be called John Smith.');
+  expect(mergeSentences(review)[2]).toContain('Jenny Andrews (21) will be called John Smith.');
+  const counted = (review.plan?.warnings ?? []).length - 1;
+  expect(mergeSentences(review)[4]).toBe(warningsSentence(counted));
 });
