@@ -109,9 +109,9 @@ function checkEmail(draft: DraftRow, { placeOf, mapping }: CheckGround): void {
 function checkTogether(rows: readonly DraftRow[], { mapping, placeOf }: CheckGround, context: ImportContext): void {
   const { users, seats } = context;
   const filled = rows.filter(({ isSkipped }) => !isSkipped);
-  const checks = uniqueFields(mapping.rules.emailCase).map((unique) => takenCheck(filled, users, unique, placeOf));
-  for (const check of checks) check.refuseTwins();
-  const refusals = [...checks.map((check) => check.refuseHeld), () => refuseSeatless(filled, users, seats, placeOf)];
+  const taken = takenCheck(filled, users, uniqueFields(mapping.rules.emailCase), placeOf);
+  taken.refuseTwins();
+  const refusals = [taken.refuseHeld, () => refuseSeatless(filled, users, seats, placeOf)];
   while (refusals.map((refuse) => refuse()).includes(true));
 }
 

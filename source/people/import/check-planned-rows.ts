@@ -62,11 +62,10 @@ export function checkPlannedRows(rows: readonly DraftRow[], context: RowsContext
     checkNames(row, namings, placeOf);
   }
   const staying = rows.filter(({ user }) => user === null || !removed.has(user.id));
-  const taken = uniqueFields(rules.emailCase).map((unique) => takenCheck(staying, users, unique, placeOf));
-  for (const check of taken) check.refuseTwins();
-  const seatless = () => refuseSeatless(staying, users, context.seats, placeOf);
+  const taken = takenCheck(staying, users, uniqueFields(rules.emailCase), placeOf);
+  taken.refuseTwins();
   // A row that is refused frees nothing of what it would have given up.
-  const refusals = [...taken.map((check) => check.refuseHeld), seatless];
+  const refusals = [taken.refuseHeld, () => refuseSeatless(staying, users, context.seats, placeOf)];
   while (refusals.map((refuse) => refuse()).includes(true));
   return rows.flatMap(({ problems }) => problems);
 }

@@ -105,6 +105,24 @@ describe('addresses that no two people share', () => {
     ]);
   });
 
+  it('refuses ten thousand in a row, each of whom waits for an address or a login of the next', () => {
+    const users = Array.from({ length: 10_000 }, (_, index) => person(index + 1));
+    const rows = users.map(({ id }) => {
+      const [email, login] = [`new${id}@example.com`, `new${id}`];
+      if (id === users.length) return [String(id), 'none', login];
+      return id % 2 === 0 ? [String(id), `person${id + 1}@example.com`, login] : [String(id), email, `login${id + 1}`];
+    });
+    expect(checkRows(FIELDS, rows, contextOf(users)).counts).toMatchObject({ problems: 10_000, update: 0 });
+  });
+
+  it('says of a row both that its address and that its login is taken', () => {
+    const check = checkRows(FIELDS, [['19', 'person21@example.com', 'login22']], CONTEXT);
+    expect(placesOf(check).map(([, column, , code]) => [column, code])).toEqual([
+      ['Email', 'duplicate-email'],
+      ['Login', 'duplicate-login'],
+    ]);
+  });
+
   it('lets one change only the letter case of their own', () => {
     const check = checkRows(FIELDS, [['19', 'PERSON19@example.com', 'login19']], CONTEXT);
     expect(kindsOf(check)).toEqual(['update']);
