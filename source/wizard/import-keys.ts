@@ -3,7 +3,7 @@ import type { Place } from './state.ts';
 
 const TABLES = ['import-fields', 'import-types', 'import-blanks'] as const;
 const LISTS = [...TABLES, 'import-mappings', 'import-field', 'import-mend', 'import-file'] as const;
-const SCROLLED = ['import-row', 'import-warnings'] as const;
+const SCROLLED = ['import-row', 'import-warnings', 'import-confirm'] as const;
 const SAVING = ['import-save-mapping', 'import-save-copy', 'import-save-problems'] as const;
 const PREVIEW = ['import-preview'] as const;
 const LOOK = ['import-look'] as const;

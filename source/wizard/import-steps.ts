@@ -32,11 +32,6 @@ export function isImporting({ mode, plan }: Pick<State, 'mode' | 'plan'>): boole
   return mode === 'import' || (mode === 'resume' && plan?.operation === 'import');
 }
 
-/** Whether the plan of an import takes something away, and so asks for its phrase. */
-export function asksForPhrase({ plan }: Pick<State, 'plan'>): boolean {
-  return (plan?.rows?.erasedValues ?? 0) > 0 || (plan?.rows?.deactivated ?? 0) > 0;
-}
-
 const isImport = ({ mode }: State): boolean => mode === 'import';
 
 /** The steps of an import in the operator's order. */

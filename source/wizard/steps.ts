@@ -1,4 +1,4 @@
-import { asksForPhrase, IMPORT_STEPS, type ImportStepId, isImporting } from './import-steps.ts';
+import { IMPORT_STEPS, type ImportStepId, isImporting } from './import-steps.ts';
 import { hasConflictsToDecide } from './logic/file-choices.ts';
 import { isFromFile, type State } from './state.ts';
 
@@ -82,11 +82,7 @@ export const STEPS: readonly Step[] = [
   { id: 'undo-types', title: 'What is put back', applies: ({ mode, undo }) => mode === 'undo' && hasChoice(undo) },
   { id: 'undo-review', title: 'Review the undo', applies: isUndoing },
   { id: 'undo-confirm', title: 'Undo', applies: isUndoing },
-  {
-    id: 'phrase',
-    title: 'Confirm',
-    applies: (state) => isOnWay(state) && (!isImporting(state) || asksForPhrase(state)),
-  },
+  { id: 'phrase', title: 'Confirm', applies: isOnWay },
   { id: 'run', title: 'Run', applies: isOnWay },
   { id: 'result', title: 'Result', applies: isOnWay },
   { id: 'pairs', title: 'Pairs of the run', applies: never },

@@ -44,7 +44,8 @@ test('people are imported: columns, dates to be decided, blanks kept, a cell men
     ['3 d', 'Nothing here has the number 3.'],
     ['f', 'Listed: create.'],
     ['c', 'Import these people?\n1. Cancel\n2. Import'],
-    ['2', 'Result of'],
+    ['2', 'To confirm, type IMPORT'],
+    ['IMPORT 3', 'Result of'],
   );
   wizard.end();
   await wizard.ended;

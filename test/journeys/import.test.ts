@@ -156,6 +156,7 @@ test('Symbiant: roles by the pipe, a mapping is saved and taken for the next fil
   await toPreview(terminal);
   await terminal.waitFor('1 row: 1 create');
   await pressImport(terminal, '1 person is created, 0 people are changed.');
+  await typePhrase(terminal, 'IMPORT 1');
   await terminal.waitFor('Back to the first screen');
   await choose(terminal, 'Back to the first screen');
   await terminal.waitFor(/History +1 run so far/);
@@ -170,6 +171,7 @@ test('Symbiant: roles by the pipe, a mapping is saved and taken for the next fil
   await toBlanks(terminal);
   await toPreview(terminal);
   await pressImport(terminal, '1 person is created');
+  await typePhrase(terminal, 'IMPORT 1');
   await terminal.waitFor('Back to the first screen');
   const one = await demo.json('users', 'show', '241');
   expect(one).toMatchObject({ login: 'new.one', active: true, profile: { Roles: ['Agent', 'Supervisor'] } });
@@ -220,6 +222,7 @@ test('Docebo: a date that reads in two ways is decided, a file of pairs is shown
   await terminal.waitFor(/Fields without a column.*(value|values)/);
   await toPreview(terminal);
   await pressImport(terminal, '1 person is created');
+  await typePhrase(terminal, 'IMPORT 1');
   await terminal.waitFor('Back to the first screen');
   const { profile } = await demo.json<User>('users', 'show', '241');
   expect(profile['Department Start Date']).toBe('2024-04-03');

@@ -1,7 +1,7 @@
-import { asksForPhrase } from '../import-steps.ts';
+import { bodySize } from '../layout.ts';
 import { begin, goBack, goOn, say } from '../navigate.ts';
 import type { State } from '../state.ts';
-import type { Logic } from './logic.ts';
+import { type Logic, moveCursor } from './logic.ts';
 import { wishOf } from './with-import.ts';
 
 export const IMPORT_BUTTONS = ['Cancel', 'Import'] as const;
@@ -17,14 +17,17 @@ export const importConfirmLogic: Logic = {
   },
   act(state, action) {
     if (action === 'left' || action === 'right') return { ...state, confirmFocus: state.confirmFocus === 0 ? 1 : 0 };
-    if (action !== 'enter') return state;
+    if (action !== 'enter') {
+      const page = Math.max(1, bodySize(state).height - 3);
+      return { ...state, scroll: moveCursor(state.scroll, action, 1000, page) };
+    }
     return state.confirmFocus === 0 ? goBack(state) : leave(state);
   },
 };
 
-/** To the phrase where values go or people are closed out; else the run begins. */
+/** To the phrase, where anything would happen. */
 function leave(state: State): State {
-  const { plan, resumed, mode } = state;
+  const { plan } = state;
   if (plan === null) return say(state, 'bad', 'There is no plan. Esc goes back.');
   const [problem] = plan.problems;
   if (plan.import?.allOrNothing === true && problem !== undefined) {
@@ -32,9 +35,5 @@ function leave(state: State): State {
   }
   if (plan.pairs.length === 0)
     return say(state, 'bad', 'Nothing would happen: no row changes anything. Esc goes back.');
-  if (asksForPhrase(state)) return goOn(state);
-  return begin(
-    state,
-    mode === 'resume' && resumed !== null ? { kind: 'resume-run', run: resumed.id } : { kind: 'start-run', plan },
-  );
+  return goOn(state);
 }

@@ -1,10 +1,12 @@
-import { Box } from 'ink';
+import { Box, Text } from 'ink';
 import { visibleText, wrapText } from '../../model/visible-text.ts';
+import { isImporting } from '../import-steps.ts';
 import { ButtonRow } from '../parts/button-row.tsx';
 import { ConfirmPhrase } from '../parts/confirm-phrase.tsx';
 import type { State } from '../state.ts';
 import { confirmSentences, wordsOf } from './confirm-words.ts';
 import { LinesAbove } from './lines-above.tsx';
+import { Pane } from './pane.tsx';
 import type { ScreenProps } from './screen.ts';
 
 /** Which sentences give way, the first of these first: who gives to whom is said above; what is lost stays. */
@@ -23,14 +25,31 @@ function planLines(state: State, width: number, room: number): string[] {
 }
 
 /** The first confirmation, with Cancel in focus (A28). */
-export function Confirm({ state, width, height }: ScreenProps) {
+export function Confirm({ state, width, height, dispatch }: ScreenProps) {
   if (state.plan === null) return null;
+  if (isImporting(state)) return <ImportConfirm state={state} width={width} height={height} dispatch={dispatch} />;
   const { question, buttons } = wordsOf(state);
   const lines = planLines(state, width, height - 2);
   return (
     <Box flexDirection="column" width={width} height={height}>
       <LinesAbove bold lines={[question]} below={lines.length + 2} height={height} />
       <LinesAbove lines={lines} below={1} height={lines.length + 2} />
+      <ButtonRow labels={buttons} focus={state.confirmFocus} width={width} />
+    </Box>
+  );
+}
+
+/** That of an import: nothing that it says gives way, what does not fit is scrolled to. */
+function ImportConfirm({ state, width, height, dispatch }: Omit<ScreenProps, 'isActive'>) {
+  const { question, buttons } = wordsOf(state);
+  const text = confirmSentences(state)
+    .filter((sentence) => sentence !== '')
+    .map((sentence) => visibleText(sentence))
+    .join('\n');
+  return (
+    <Box flexDirection="column" width={width} height={height}>
+      <Text bold>{question}</Text>
+      <Pane text={text} at={state.scroll} width={width} height={Math.max(1, height - 2)} dispatch={dispatch} />
       <ButtonRow labels={buttons} focus={state.confirmFocus} width={width} />
     </Box>
   );

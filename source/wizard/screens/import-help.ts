@@ -3,7 +3,7 @@ import type { ImportOverlayId, ImportStepId } from '../import-steps.ts';
 /** What each place of an import is for. */
 export const IMPORT_HELP: Record<ImportStepId | ImportOverlayId, string> = {
   'import-file':
-    'The CSV file of the people who come in or are changed: a line for each, with headings such as Email, First Name and Last Name. Type a path, or choose with the arrows; Tab completes what you have typed. Nothing is changed before you have seen a preview and pressed Import.',
+    'The CSV file of the people who come in or are changed: a line for each, with headings such as Email, First Name and Last Name. Type a path, or choose with the arrows; Tab completes what you have typed. Nothing is changed before you have seen a preview and typed a phrase.',
   'import-look':
     'Make sure that the file is read as it was meant: letters such as ü and é stand as they should, and each column by itself. e takes another encoding, d another delimiter. The columns were mapped by their names and by what they hold; m takes a mapping that was saved, or one that ships.',
   'import-mappings':
@@ -28,5 +28,5 @@ export const IMPORT_HELP: Record<ImportStepId | ImportOverlayId, string> = {
   'import-row': 'One row with everything about it: what is wrong, each value before and after, its cells.',
   'import-warnings': 'What is not wrong and yet worth knowing before this runs.',
   'import-confirm':
-    'What will happen, all of it. Cancel is in focus. Where values are erased or people become inactive, a phrase is asked for next.',
+    'What will happen, all of it; ↑ and ↓ scroll where it is longer than the window. Cancel is in focus. The phrase is asked for next.',
 };

@@ -1,3 +1,4 @@
+import type { Plan } from '../../model/plan.ts';
 import type { State } from '../state.ts';
 import { seatsText } from './import-row-words.ts';
 import { many } from './import-words.ts';
@@ -35,12 +36,34 @@ export function importSentences({ plan, resumed, mode, importing, world }: State
     ]
       .filter((part) => part !== '')
       .join(' '),
-    plan.warnings.length === 0
-      ? ''
-      : `Warnings: ${plan.warnings.length}. ${plan.warnings.length === 1 ? 'It stands' : 'They stand'} in the preview, under w.`,
+    ...warningSentences(plan, mode === 'import'),
     world.loginWarning === null ? '' : `Warning: ${world.loginWarning}`,
     states.length === 0 ? '' : `${states.join(', ')}.`,
     problems === 0 ? '' : `${many(problems, 'row has', 'rows have')} problems ${out}.`,
+    mailSentence(plan),
     'The run can be undone as a whole afterwards.',
   ];
+}
+
+/** How many warnings are told whole where there is no preview to read them in. */
+const TOLD_WARNINGS = 5;
+
+/** Where they stand; of an unfinished run, that has no preview, the first of them. */
+function warningSentences({ warnings }: Plan, hasPreview: boolean): string[] {
+  const count = warnings.length;
+  if (count === 0) return [''];
+  if (hasPreview) return [`Warnings: ${count}. ${count === 1 ? 'It stands' : 'They stand'} in the preview, under w.`];
+  const told = warnings.slice(0, TOLD_WARNINGS).map(({ message }) => `Warning: ${message}`);
+  return count > TOLD_WARNINGS ? [...told, `${count - TOLD_WARNINGS} more warnings.`] : told;
+}
+
+/** Mail is the one thing that no undo takes back (B12). */
+function mailSentence(plan: Plan): string {
+  if (!plan.warnings.some(({ code }) => code === 'smtp')) return '';
+  const count = plan.pairs.filter(({ fields }) =>
+    fields.some(({ field, source }) => field === 'Email' && typeof source === 'string'),
+  ).length;
+  return count === 0
+    ? ''
+    : `${many(count, 'address gets', 'addresses get')} activation MAIL; an undo does not take that back.`;
 }

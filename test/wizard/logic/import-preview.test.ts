@@ -3,6 +3,7 @@ import type { PeopleFile } from '../../../source/people/import/import-check.ts';
 import { pageNow, rowNow, visibleRows } from '../../../source/wizard/logic/import-rows.ts';
 import { hasUnsavedEdits } from '../../../source/wizard/logic/with-import.ts';
 import { makeLook } from '../../../source/wizard/look.ts';
+import { confirmSentences } from '../../../source/wizard/screens/confirm-words.ts';
 import { importRowLines } from '../../../source/wizard/screens/import-row-lines.ts';
 import { type State, stepNow } from '../../../source/wizard/state.ts';
 import { after, choose, fail, finish, jobOf, opened, press, runOf, type } from '../given.ts';
@@ -146,7 +147,7 @@ describe('going on', () => {
     expect(press(same, 'c').notice?.text).toBe('Nothing would happen: the store has it all already.');
   });
 
-  test('what is erased, and who becomes inactive, needs the phrase; what only comes in does not', () => {
+  test('the phrase is asked for whatever the import does, and says what is erased and who becomes inactive', () => {
     const confirm = plannedImport(press(preview(), 'c'));
     expect(confirm.plan?.confirm).toBe('IMPORT 4 ERASE 1 DEACTIVATE 1');
     const phrase = press(confirm, 'right', 'enter');
@@ -158,15 +159,29 @@ describe('going on', () => {
     const plain = atImportConfirm(file);
     expect(plain.confirmFocus).toBe(0);
     expect(stepNow(press(plain, 'enter'))).toBe('import-preview');
-    expect(jobOf(press(plain, 'right', 'enter'), 'start-run').plan).toBe(plain.plan);
+    expect(plain.plan?.confirm).toBe('IMPORT 1');
+    expect(jobOf(press(type(press(plain, 'right', 'enter'), 'IMPORT 1'), 'enter'), 'start-run').plan).toBe(plain.plan);
+  });
+
+  test('mail that goes out is told before, and that no undo takes it back', () => {
+    const told = (state: State) => confirmSentences(state).join(' ');
+    const one = atImportConfirm(peopleFile(HEADINGS, [['0', 'new@lindenhall.example', 'New', 'Person', '', '']]));
+    expect(told(one)).toContain('1 address gets activation MAIL; an undo does not take that back.');
+    const none = atImportConfirm(peopleFile(HEADINGS, [cellsOf(19, { 2: 'Johnny' })]));
+    expect(told(none)).not.toContain('MAIL');
+  });
+
+  test('the confirmation scrolls as far as its keys take it, and back', () => {
+    const down = press(atImportConfirm(fileOfAll()), 'down', 'down');
+    expect([down.scroll, press(down, 'up').scroll, stepNow(down)]).toEqual([2, 1, 'import-confirm']);
   });
 
   test('a plan gone stale is made anew where it is read; once the run begins the answers are let go', () => {
     const plain = atImportConfirm(peopleFile(HEADINGS, [['0', 'new@lindenhall.example', 'New', 'Person', '', '']]));
-    const stale = fail(press(plain, 'right', 'enter'), 'stale-plan');
+    const stale = fail(press(type(press(plain, 'right', 'enter'), 'IMPORT 1'), 'enter'), 'stale-plan');
     expect(stepNow(stale)).toBe('import-confirm');
     expect(jobOf(stale, 'plan-import').wish.file.file).toBe('/srv/files/new.csv');
-    const begun = finish(press(plannedImport(stale), 'right', 'enter'), {
+    const begun = finish(press(type(press(plannedImport(stale), 'right', 'enter'), 'IMPORT 1'), 'enter'), {
       kind: 'start-run',
       run: runOf({ left: 1, operation: 'import' }),
     });
@@ -196,7 +211,7 @@ test('an unfinished import goes on from its confirmation, with what is left of i
   const asked = choose(opened({ runs: [run] }), `resume:${run.id}`);
   const confirm = finish(asked, { kind: 'open-plan', changed: 0, run, plan });
   expect(stepNow(confirm)).toBe('import-confirm');
-  expect(jobOf(press(confirm, 'right', 'enter'), 'resume-run').run).toBe(run.id);
+  expect(jobOf(press(type(press(confirm, 'right', 'enter'), 'IMPORT 1'), 'enter'), 'resume-run').run).toBe(run.id);
 });
 
 test('how far the check is belongs to the check that is at work', () => {
