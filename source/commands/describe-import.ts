@@ -2,6 +2,7 @@ import type { Plan, PlannedPair, RowCounts } from '../model/plan.ts';
 import { alignColumns } from './align-columns.ts';
 import { countText, describeFindings } from './describe-findings.ts';
 import { section } from './section.ts';
+import { typeText } from './type-text.ts';
 import { valueText } from './value-text.ts';
 
 /** So many rows, and so many problems, are shown; of more their number. */
@@ -27,6 +28,7 @@ export function describeImport(plan: Plan, ascii: boolean, told: 'first' | 'all'
   return [
     ...readingText(plan),
     '',
+    ...section('Columns', columnLines(plan, ascii)),
     ...section('Rows', rows === undefined ? [] : countLines(rows, ascii)),
     ...section(
       'Changes',
@@ -49,6 +51,16 @@ function readingText({ import: made }: Plan): string[] {
   const absent =
     missing === 'erase' ? 'a column that is missing ERASES its values' : 'a column that is missing changes nothing';
   return [`IMPORT of ${made.file}, read as ${name}`, `Of people who are there, ${blank}, and ${absent}.`];
+}
+
+/** "Surname  Last Name", and how it is written there. */
+function columnLines({ import: made }: Plan, ascii: boolean): string[] {
+  const rows = made?.mapping.columns.map(({ heading, field, type }) => [
+    heading,
+    field === heading ? 'the same field' : field,
+    typeText(type),
+  ]);
+  return alignColumns(rows ?? [], { ascii });
 }
 
 function countLines(rows: RowCounts, ascii: boolean): string[] {

@@ -11,7 +11,11 @@ export const IMPORT_COMMANDS: readonly CommandEntry[] = [
     summary:
       'shows what a file of people would create and update, and plans it for "apply"; status 3 where some of its rows have problems and the others can go, 4 where nothing can',
     flags: [
-      { name: 'mapping', value: 'NAME', about: 'read the file so; else by the preset that its headings fit best' },
+      {
+        name: 'mapping',
+        value: 'NAME',
+        about: 'read the file so; else by the mapping of which it has at least half, and most, of the columns',
+      },
       ...MAPPING_FLAGS,
       ...CSV_FLAGS,
       { name: 'all-or-nothing', about: 'one problem keeps all of it from running; else the good rows run' },

@@ -72,8 +72,8 @@ async function chooseMapping(file: PeopleFile, session: Session, context: Contex
   const named = flags.text('mapping');
   const all = await listMappings(session, context);
   if (named !== null) return applyMappingFlags(findMapping(named, all).mapping, flags).mapping;
-  const presets = all.filter(({ isPreset }) => isPreset).map(({ mapping }) => mapping);
-  const guessed = guessMapping(file, presets);
+  const of = (isPreset: boolean) => all.filter((one) => one.isPreset === isPreset).map(({ mapping }) => mapping);
+  const guessed = guessMapping(file, of(true), of(false));
   const { mapping, said } = applyMappingFlags(guessed.mapping, flags);
   const isReadable = file.problems.length === 0 && kindOfFile(file.headings, file.rows) === 'people';
   if (isReadable) refuseAmbiguous(guessed.ambiguousDates, said);

@@ -1,10 +1,11 @@
-import type { ColumnType, Mapping } from '../model/mapping.ts';
+import type { Mapping } from '../model/mapping.ts';
 import { findMapping } from '../people/import/find-mapping.ts';
 import { listMappings } from '../session/list-mappings.ts';
 import { openSession } from '../session/open-session.ts';
 import { alignColumns } from './align-columns.ts';
 import type { Command } from './command.ts';
 import { printJson, printLines } from './print.ts';
+import { typeText } from './type-text.ts';
 
 /** `mappings show NAME`: one mapping in words, or as JSON that can be saved again. @throws HandoverError `unknown-mapping` */
 export const mappingsShow: Command = async (context, [name = '']) => {
@@ -45,19 +46,4 @@ function rulesOf({ emailCase, emailCharacters, separatorSpaces, encoding }: Mapp
     ...(separatorSpaces === 'refused' ? ['Spaces around the entries of a list are refused.'] : []),
     ...(encoding === 'utf-8' ? ['The file must be UTF-8.'] : []),
   ];
-}
-
-function typeText(type: ColumnType): string {
-  switch (type.kind) {
-    case 'date':
-      return `date, ${type.format}`;
-    case 'boolean':
-      return `${type.yes.join(' or ')} / ${type.no.join(' or ')}`;
-    case 'list':
-      return `list, joined with ${type.separator}`;
-    case 'time-zone':
-      return 'time zone';
-    default:
-      return type.kind;
-  }
 }

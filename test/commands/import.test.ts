@@ -116,8 +116,13 @@ test('what it would do is told in words: old values against new, what is erased,
     join(folder, 'new.csv'),
     [head, '21,jenny.andrews@lindenhall.example,Jenny,Andrews-Cole', ...rows, 'x,y,z,z', ''].join('\n'),
   );
-  const { status, stdout } = await run('import', 'new.csv', '--out', 'plan.json');
+  const kept = await run('import', 'new.csv');
+  expect(kept.stdout).toContain('read as Plain headings');
+  expect(kept.stdout).not.toContain('ERASED');
+  const { status, stdout } = await run('import', 'new.csv', '--mapping', 'Calabrio', '--out', 'plan.json');
   expect(status).toBe(3);
+  expect(stdout).toMatch(/First Name +the same field +text/);
+  expect(stdout).toMatch(/values are erased: Login 1, Roles 1, Team 1, /);
   expect(stdout).toMatch(/line 2: Jenny Andrews \(21\) is updated/);
   expect(stdout).toMatch(/Last Name +Andrews -> Andrews-Cole/);
   expect(stdout).toMatch(/Team +Support North -> ERASED/);

@@ -9,7 +9,7 @@ import { isOwnHeading } from './own-headings.ts';
 /** What a file seems to be mapped like; whoever imports it looks it over. */
 export interface MappingGuess {
   mapping: Mapping;
-  /** Name of the preset whose rules it has, or null. */
+  /** Name of the mapping, shipped or saved, whose rules it has, or null. */
   preset: string | null;
   /** Headings of the date columns that can be read in two ways: each has to be asked about (X16). */
   ambiguousDates: string[];
@@ -30,12 +30,14 @@ const CAUTIOUS: MappingRules = {
 
 /**
  * Maps the headings of a file to fields by their names, other names for them, small slips, and what stands below them;
- * its types by all of their cells. The rules are those of the preset whose headings the file has most of, or of the one
- * preset that is given; without any, what the file does not say is kept.
+ * its types by all of their cells. The rules are those of the preset or saved mapping of whose columns the file has the
+ * greatest part, and at least half; or of the one preset that is given. Without any, what the file does not say is kept.
+ * Of a saved mapping the columns are as it says, and no others.
  */
-export function guessMapping(file: Headed, presets: readonly Mapping[]): MappingGuess {
-  const preset = pickPreset(file.headings, presets);
+export function guessMapping(file: Headed, presets: readonly Mapping[], saved: readonly Mapping[] = []): MappingGuess {
+  const preset = pickMapping(file.headings, presets, saved);
   const matches = matchHeadings(file.headings, preset?.columns ?? []);
+  if (preset !== null && saved.includes(preset)) return asSaved(preset, matches);
   const email = matches.some(({ field }) => field === 'Email') ? null : findEmails(file, matches);
   if (email !== null) matches.push({ heading: email, field: 'Email', by: 'content' });
 
@@ -57,24 +59,43 @@ export function guessMapping(file: Headed, presets: readonly Mapping[]): Mapping
 
 function unnamed(): Omit<Mapping, 'columns'> {
   const about = 'By the headings of the file; what it leaves out stays.';
-  return { version: 1, name: 'By its headings', about, blanks: 'keep', missing: 'keep', rules: CAUTIOUS };
+  return { version: 1, name: 'Plain headings', about, blanks: 'keep', missing: 'keep', rules: CAUTIOUS };
 }
 
-/** The preset whose required columns are all in the file, and the most of its others; or that has half of the headings. */
-function pickPreset(headings: readonly string[], presets: readonly Mapping[]): Mapping | null {
-  const [only] = presets;
-  if (only !== undefined && presets.length === 1) return only;
-  const named = headings.filter((heading) => heading !== '' && !isOwnHeading(heading));
-  const keys = new Set(named.map(headingKey));
-  const scored = presets.map((preset) => {
-    const found = preset.columns.filter(({ heading }) => keys.has(headingKey(heading)));
-    const isWhole = preset.rules.required.every((field) => found.some((column) => column.field === field));
-    return { preset, isWhole, count: found.length };
+function asSaved(mapping: Mapping, matches: readonly HeadingMatch[]): MappingGuess {
+  const columns = mapping.columns.flatMap((column) => {
+    const match = matches.find(({ field }) => field === column.field);
+    return match === undefined ? [] : [{ column: { ...column, heading: match.heading }, match }];
   });
-  const [best] = scored
-    .filter(({ isWhole, count }) => isWhole || (count > 0 && count * 2 >= named.length))
-    .sort((left, right) => Number(right.isWhole) - Number(left.isWhole) || right.count - left.count);
-  return best?.preset ?? null;
+  return {
+    mapping: { ...mapping, columns: columns.map(({ column }) => column) },
+    preset: mapping.name,
+    ambiguousDates: [],
+    matchedBy: Object.fromEntries(columns.map(({ match: { heading, by } }) => [heading, by])),
+  };
+}
+
+/**
+ * The mapping of whose columns the file has the greatest part, at least half and all that are required; of equal ones
+ * that with the most columns, and then a saved one. Fewer headings are no evidence: all mappings have an address and names.
+ */
+function pickMapping(
+  headings: readonly string[],
+  presets: readonly Mapping[],
+  saved: readonly Mapping[],
+): Mapping | null {
+  const [only] = presets;
+  if (only !== undefined && presets.length === 1 && saved.length === 0) return only;
+  const keys = new Set(headings.filter((heading) => heading !== '' && !isOwnHeading(heading)).map(headingKey));
+  const [best] = [...saved, ...presets]
+    .map((mapping) => {
+      const found = mapping.columns.filter(({ heading }) => keys.has(headingKey(heading)));
+      const isWhole = mapping.rules.required.every((field) => found.some((column) => column.field === field));
+      return { mapping, isWhole, count: found.length, part: found.length / mapping.columns.length };
+    })
+    .filter(({ isWhole, part }) => isWhole && part >= 0.5)
+    .sort((left, right) => right.part - left.part || right.count - left.count);
+  return best?.mapping ?? null;
 }
 
 /** The heading of the one column that holds addresses, or null. */

@@ -6,6 +6,7 @@ import type { Warning } from '../../model/pair.ts';
 import { nameAndId } from '../../model/user.ts';
 import { changeOf, type DraftRow, isGood, type PlaceOf, valueAfter } from './draft-row.ts';
 import type { ImportContext } from './import-check.ts';
+import { sortByWeight } from './sort-by-weight.ts';
 
 /** What is worth knowing before the good rows of a file are carried out. */
 export function warnImport(
@@ -35,7 +36,8 @@ function warnErased(rows: readonly DraftRow[]): Warning[] {
     }
   }
   if (total === 0) return [];
-  const byField = [...counts].map(([field, count]) => `${field} ${count}`).join(', ');
+  const sorted = sortByWeight([...counts].map(([field, values]) => ({ field, values })));
+  const byField = sorted.map(({ field, values }) => `${field} ${values}`).join(', ');
   const message = `${countOf(total, 'value')} ${total === 1 ? 'is' : 'are'} erased: ${byField}.`;
   const cure =
     'To keep them, choose "keep" for blank cells and for missing columns (a command does with --blanks keep --missing keep).';

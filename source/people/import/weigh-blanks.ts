@@ -1,11 +1,12 @@
 import { headingOf } from './change-mapping.ts';
 import type { ImportCheck } from './import-check.ts';
+import { sortByWeight } from './sort-by-weight.ts';
 
 /** How many values of existing people would go, were both policies `erase`. */
 export interface EraseWeight {
   /** Of the cells that are blank. */
   blanks: number;
-  /** Of the fields that no heading is mapped to, the most first. */
+  /** Of the fields that no heading is mapped to, those that weigh most first. */
   missing: readonly { field: string; values: number }[];
 }
 
@@ -21,5 +22,5 @@ export function weighBlanks({ mapping, rows }: Pick<ImportCheck, 'mapping' | 'ro
     }
   }
   const missing = [...counts].map(([field, values]) => ({ field, values }));
-  return { blanks, missing: missing.toSorted((left, right) => right.values - left.values) };
+  return { blanks, missing: sortByWeight(missing) };
 }

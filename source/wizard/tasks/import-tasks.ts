@@ -101,7 +101,7 @@ async function readPeople(
     readTimeZones(desk.context),
   ]);
   const isPairs = kindOfFile(file.headings, file.rows) === 'pairs';
-  return { kind, file, isPairs, guess: guessMapping(file, shipped), saved, shipped, timeZones };
+  return { kind, file, isPairs, guess: guessMapping(file, shipped, saved), saved, shipped, timeZones };
 }
 
 async function savedMappings({ session, context }: Desk): Promise<Mapping[]> {

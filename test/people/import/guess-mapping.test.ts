@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Mapping } from '../../../source/model/mapping.ts';
 import { checkMapping } from '../../../source/people/import/check-mapping.ts';
 import { guessMapping } from '../../../source/people/import/guess-mapping.ts';
 import { readPresets } from '../../../source/session/list-mappings.ts';
@@ -72,10 +73,45 @@ describe('headings', () => {
   });
 });
 
+const CALABRIO = presets.find(({ name }) => name === 'Calabrio')?.columns.map(({ heading }) => heading) ?? [];
+
+describe('saved mappings', () => {
+  const date: Mapping['columns'][number] = {
+    heading: 'Begin',
+    field: 'Activated',
+    type: { kind: 'date', format: 'MM/DD/YYYY' },
+  };
+  const [calabrio] = presets;
+  const saved = (name: string, columns: Mapping['columns']): Mapping => ({
+    ...(calabrio as Mapping),
+    name,
+    columns,
+    rules: { ...(calabrio as Mapping).rules, required: ['Email'] },
+  });
+  const rows = [{ line: 2, cells: ['a@b.example', '03/04/2024', 'North'], ragged: null }];
+  const email: Mapping['columns'][number] = { heading: 'Mail', field: 'Email', type: { kind: 'text' } };
+
+  it('are picked where they fit best, their columns as they say and no others', () => {
+    const mine = saved('Mine', [email, date]);
+    const found = guessMapping({ headings: ['Mail', 'begin', 'Team'], rows }, presets, [mine]);
+    expect(found).toMatchObject({ preset: 'Mine', ambiguousDates: [] });
+    expect(found.mapping.columns).toEqual([email, { ...date, heading: 'begin' }]);
+    expect(guessMapping({ headings: ['Team', 'Rank', 'Mail'], rows }, presets, [saved('M', [date])]).preset).toBeNull();
+  });
+
+  it('win where a preset fits as well', () => {
+    const same = saved('Same', calabrio?.columns ?? []);
+    expect(guessMapping({ headings: CALABRIO, rows: [] }, presets, [same]).preset).toBe('Same');
+  });
+});
+
 describe('presets', () => {
   it.each<[preset: string | null, headings: string[]]>([
-    ['Calabrio', ['Email', 'First Name', 'Last Name']],
-    ['Calabrio', ['From User ID', 'To User ID', 'User ID', 'Email', 'First Name', 'Last Name', 'Roles', 'Login']],
+    [null, ['User ID', 'Email', 'First Name', 'Last Name']],
+    [null, ['From User ID', 'To User ID', 'User ID', 'Email', 'First Name', 'Last Name', 'Team', 'Login']],
+    ['Calabrio', ['From User ID', 'To User ID', ...CALABRIO.slice(0, 15)]],
+    [null, CALABRIO.slice(0, 14)],
+    ['Symbiant', [...CALABRIO.filter((heading) => heading !== 'Login'), 'Account Name', 'Active?', 'Divisions']],
     ['Symbiant', ['Account Name', 'Email', 'Active?', 'Roles', 'Divisions']],
     ['Symbiant', ['account name', 'E-mail', 'First Name', 'Last Name']],
     ['Docebo', ['username', 'email', 'firstname', 'lastname', 'branches']],
@@ -84,16 +120,17 @@ describe('presets', () => {
   ])('%s is told by %j', (preset, headings) => {
     const found = guess([headings]);
     expect(found.preset).toBe(preset);
-    expect(found.mapping.name).toBe(preset ?? 'By its headings');
+    expect(found.mapping.name).toBe(preset ?? 'Plain headings');
   });
 
   it('give their rules; without one nothing is erased', () => {
-    expect(guess([['Account Name', 'Email']]).mapping).toMatchObject({
+    expect(guess([['Account Name', 'Email', 'First Name', 'Last Name']]).mapping).toMatchObject({
       blanks: 'keep',
       missing: 'keep',
       rules: { required: ['Login', 'Email'], emailCase: 'kept', encoding: 'utf-8', separatorSpaces: 'refused' },
     });
-    expect(guess([['Email', 'First Name', 'Last Name']]).mapping).toMatchObject({ blanks: 'erase', missing: 'erase' });
+    expect(guess([CALABRIO]).mapping).toMatchObject({ blanks: 'erase', missing: 'erase' });
+    expect(guess([['Email', 'First Name', 'Last Name']]).mapping).toMatchObject({ blanks: 'keep', missing: 'keep' });
     expect(guess([['Vorname', 'Ort']]).mapping).toMatchObject({ blanks: 'keep', missing: 'keep' });
   });
 
@@ -159,7 +196,7 @@ describe('words and separators', () => {
     [['Email', 'First Name', 'Last Name', 'Roles'], 'Agent|Evaluator', '|'],
     [['Email', 'First Name', 'Last Name', 'Roles'], 'Agent, senior', ';'],
     [['Email', 'First Name', 'Last Name', 'Roles'], 'A|B;C', ';'],
-    [['Email', 'Account Name', 'Roles'], 'Agent;Evaluator', '|'],
+    [['Email', 'Account Name', 'Roles', 'Divisions'], 'Agent;Evaluator', '|'],
   ])('lists below %j such as %j are joined with %s', (headings, cell, separator) => {
     const found = guess([headings, headings.map((heading) => (heading === 'Roles' ? cell : ''))]);
     expect(typeOf(found, 'Roles')).toEqual({ kind: 'list', separator });
