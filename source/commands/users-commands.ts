@@ -55,7 +55,11 @@ export const USERS_COMMANDS: readonly CommandEntry[] = [
     summary: 'deletes people for good, at whom nothing points any more; without the phrase it only says what does',
     flags: [
       { name: 'detach', about: 'records of others that name them stay, and name nobody from then on' },
-      { name: 'confirm', value: 'PHRASE', about: 'the login of the one; of several DELETE and their number; on a terminal it is asked for' },
+      {
+        name: 'confirm',
+        value: 'PHRASE',
+        about: 'the login of the one; of several DELETE and their number; on a terminal it is asked for',
+      },
     ],
     example: 'handover users delete 24 --confirm agent.2',
     isWriting: () => true,
