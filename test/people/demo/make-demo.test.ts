@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { mergePair } from '../../../source/merge/merge-pair.ts';
+import { PEOPLE_COLUMNS } from '../../../source/model/import-field.ts';
 import { PERMISSIONS } from '../../../source/model/operator.ts';
 import { fullName, type Person } from '../../../source/model/user.ts';
-import { PEOPLE_COLUMNS } from '../../../source/model/import-field.ts';
 import { demoText } from '../../../source/people/demo/demo-text.ts';
 import { makeDemo } from '../../../source/people/demo/make-demo.ts';
 import { countsOf, STANDARD } from '../../merge/given.ts';
