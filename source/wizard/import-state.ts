@@ -12,6 +12,12 @@ export interface MappingChoice {
   mapping: Mapping;
 }
 
+/** Another way to read the file. */
+export interface Asked {
+  reading: Reading;
+  unfit: readonly NonNullable<Reading['encoding']>[];
+}
+
 /** Which rows the preview of an import shows. */
 export const IMPORT_FILTERS = [
   'all',
@@ -30,7 +36,10 @@ export type ImportFilter = (typeof IMPORT_FILTERS)[number];
 export interface ImportState {
   /** As it was read last; null: none yet. */
   file: PeopleFile | null;
+  /** How `file` was read. */
   reading: Reading;
+  /** How it is being read anew, and the encodings that did not fit it on the way there. */
+  asked: Asked | null;
   lookRow: number;
   /** The first column on screen. */
   lookColumn: number;
@@ -77,6 +86,7 @@ export interface ImportState {
 export const FRESH_IMPORT: ImportState = {
   file: null,
   reading: AS_FOUND,
+  asked: null,
   lookRow: 0,
   lookColumn: 0,
   guess: null,

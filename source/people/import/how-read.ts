@@ -1,5 +1,5 @@
 import { DELIMITERS, type Delimiter } from '../../csv/csv-file.ts';
-import { type EncodingName, encodingLabel } from '../../csv/encoding.ts';
+import { type EncodingName, encodingLabel, unitWidth } from '../../csv/encoding.ts';
 import type { PeopleFile } from './import-check.ts';
 
 /** How a file is to be read; null: as it proves or suggests. */
@@ -14,18 +14,18 @@ export const AS_FOUND: Reading = { encoding: null, delimiter: null };
 const ENCODINGS: readonly (EncodingName | null)[] = [null, 'utf-8', 'windows-1252', 'utf-16le', 'utf-16be'];
 const DELIMITER_CHOICES: readonly (Delimiter | null)[] = [null, ...DELIMITERS];
 
-/** With the next encoding; after the last, the one that is found. */
-export function nextEncoding(reading: Reading): Reading {
-  return { ...reading, encoding: nextOf(ENCODINGS, reading.encoding) };
+/** With the next encoding but `now`, in which the file is read already; after the last, the one that is found. */
+export function nextEncoding(reading: Reading, now: EncodingName): Reading {
+  return { ...reading, encoding: nextOf(ENCODINGS, reading.encoding, now) };
 }
 
-/** With the next delimiter; after the last, the one that is found. */
-export function nextDelimiter(reading: Reading): Reading {
-  return { ...reading, delimiter: nextOf(DELIMITER_CHOICES, reading.delimiter) };
+/** With the next delimiter but `now`; after the last, the one that is found. */
+export function nextDelimiter(reading: Reading, now: Delimiter): Reading {
+  return { ...reading, delimiter: nextOf(DELIMITER_CHOICES, reading.delimiter, now) };
 }
 
-function nextOf<Value>(values: readonly Value[], value: Value): Value {
-  return values[(values.indexOf(value) + 1) % values.length] ?? value;
+function nextOf<Value>(values: readonly (Value | null)[], value: Value | null, now: Value): Value | null {
+  return values.slice(values.indexOf(value) + 1).find((each) => each !== now) ?? null;
 }
 
 const DELIMITER_NAMES: Record<Delimiter, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
@@ -33,4 +33,17 @@ const DELIMITER_NAMES: Record<Delimiter, string> = { ',': 'commas', ';': 'semico
 /** "UTF-8 and commas": how a file was read. */
 export function howRead({ encoding, delimiter }: Pick<PeopleFile, 'encoding' | 'delimiter'>): string {
   return `${encodingLabel(encoding)} and ${DELIMITER_NAMES[delimiter]}`;
+}
+
+/** Whether the bytes of `file` are no text in its encoding, or text in which nothing parts the columns that `before` had. */
+export function isUnfit(file: PeopleFile, before: PeopleFile | null): boolean {
+  if (file.headings.length === 0 || file.fault?.kind === 'bad-bytes') return true;
+  return file.headings.length === 1 && unitWidth(file.encoding) === 2 && (before?.headings.length ?? 0) > 1;
+}
+
+/** "Passed over, as it does not fit: UTF-8."; empty where every encoding that was tried fits. */
+export function unfitText(names: readonly EncodingName[]): string {
+  if (names.length === 0) return '';
+  const named = names.map((name) => encodingLabel({ name, bom: 0, guessed: false })).join(', ');
+  return `Passed over, as ${names.length === 1 ? 'it does' : 'they do'} not fit: ${named}.`;
 }

@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import type { Mapping } from '../../model/mapping.ts';
-import { howRead } from '../../people/import/how-read.ts';
+import { AS_FOUND, howRead, isUnfit, nextEncoding, unfitText } from '../../people/import/how-read.ts';
 import type { PeopleFile } from '../../people/import/import-check.ts';
 import { FRESH_IMPORT, type ImportState, type MappingChoice } from '../import-state.ts';
 import type { ImportResult } from '../import-task.ts';
 import { goOn, say } from '../navigate.ts';
 import { type State, stepNow } from '../state.ts';
 import { fileLogic } from './file.ts';
+import { readAnew } from './import-look.ts';
 import type { Logic } from './logic.ts';
 import { offerDoor } from './other-door.ts';
 import { hasUnsavedEdits, withImport } from './with-import.ts';
@@ -20,28 +21,38 @@ export const importFileLogic: Logic = fileLogic;
 export function showPeople(state: State, read: Read): State {
   const { file } = read;
   if (read.isPairs) return offerDoor(state, 'bulk', file.file);
+  const isAnew = stepNow(state) === 'import-look';
+  const { reading, unfit } = (isAnew ? state.importing.asked : null) ?? { reading: AS_FOUND, unfit: [] };
+  if (reading.encoding !== null && isUnfit(file, state.importing.file)) {
+    const name = state.importing.file?.encoding.name ?? reading.encoding;
+    return readAnew(state, { reading: nextEncoding(reading, name), unfit: [...unfit, reading.encoding] });
+  }
   const [problem] = file.problems;
   const isNothing = file.headings.length === 0;
   if (isNothing && problem !== undefined) return say(state, 'bad', `${problem.message} ${problem.cure}`);
   const isSame = isSameFile(state.importing.file, file);
   const isDropped = !isSame && state.importing.file?.file === file.file && hasUnsavedEdits(state);
-  const next = withImport(state, isSame ? { ...choicesOf(read), file } : answersFor(state.importing, read));
+  const next = withImport(state, {
+    ...(isSame ? { ...choicesOf(read), file } : answersFor(state.importing, read)),
+    reading,
+    asked: null,
+  });
   const dropped = isDropped ? 'The file reads otherwise now: what you mended in it is gone. ' : '';
   const rows = `${file.rows.length.toLocaleString('en')} ${file.rows.length === 1 ? 'row' : 'rows'}`;
-  const said = `${dropped}Read ${rows} of ${basename(file.file)}: ${howRead(file)}.`;
+  const said = `${dropped}Read ${rows} of ${basename(file.file)}: ${howRead(file)}. ${unfitText(unfit)}`.trimEnd();
   return say(stepNow(next) === 'import-file' ? goOn(next) : next, 'info', said);
 }
 
 /** Of another file nothing that was answered holds, but for how it is to be read and, with the same headings, its mapping. */
 function answersFor(before: ImportState, read: Read): Partial<ImportState> {
   const { file, guess } = read;
-  const { reading, lookColumn, choices: _choices, ...fresh } = FRESH_IMPORT;
+  const { lookColumn, choices: _choices, ...fresh } = FRESH_IMPORT;
   const isReread = before.file?.file === file.file;
   const hasHeadings = before.file !== null && isEqual(before.file.headings, file.headings);
   const choices = choicesOf(read);
   const guessed: MappingChoice = { origin: 'guessed', mapping: guess.mapping };
   const answers: Partial<ImportState> = { ...fresh, ...choices, file, chosen: guessed, mapping: guess.mapping };
-  if (!isReread) return { ...answers, reading, lookColumn };
+  if (!isReread) return { ...answers, lookColumn };
   if (!hasHeadings) return answers;
   const { chosen, mapping, byHand, decided } = before;
   return { ...answers, chosen, mapping, byHand, decided };

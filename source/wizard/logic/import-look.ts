@@ -1,7 +1,7 @@
 import type { Mapping } from '../../model/mapping.ts';
 import type { MappingGuess } from '../../people/import/guess-mapping.ts';
-import { nextDelimiter, nextEncoding, type Reading } from '../../people/import/how-read.ts';
-import type { MappingChoice } from '../import-state.ts';
+import { nextDelimiter, nextEncoding } from '../../people/import/how-read.ts';
+import type { Asked, MappingChoice } from '../import-state.ts';
 import { bodySize } from '../layout.ts';
 import { ask, begin, goOn, say } from '../navigate.ts';
 import type { State } from '../state.ts';
@@ -23,9 +23,9 @@ export const importLookLogic: Logic = {
       case 'right':
         return withImport(state, { lookColumn: Math.min(Math.max(0, file.headings.length - 1), lookColumn + 1) });
       case 'encoding':
-        return readAnew(state, nextEncoding(reading));
+        return readAnew(state, { reading: nextEncoding(reading, file.encoding.name), unfit: [] });
       case 'delimiter':
-        return readAnew(state, nextDelimiter(reading));
+        return readAnew(state, { reading: nextDelimiter(reading, file.delimiter), unfit: [] });
       case 'choose-mapping': {
         const here = importing.choices.findIndex((choice) => isSameChoice(choice, importing.chosen));
         return withImport({ ...state, overlay: 'import-mappings', notice: null }, { choiceCursor: Math.max(0, here) });
@@ -41,10 +41,11 @@ export function isSameChoice(left: MappingChoice, right: MappingChoice | null): 
   return left.origin === right?.origin && left.mapping.name === right.mapping.name;
 }
 
-function readAnew(state: State, reading: Reading): State {
+/** With the file being read in another way; what it was read as stays until that has come. */
+export function readAnew(state: State, asked: Asked): State {
   const path = state.importing.file?.file;
   if (path === undefined) return state;
-  return begin(withImport(state, { reading }), { kind: 'read-people', path, reading });
+  return begin(withImport(state, { asked }), { kind: 'read-people', path, reading: asked.reading });
 }
 
 /** What cannot be read as a table of people goes no further. */

@@ -14,6 +14,9 @@ const FILE = peopleFile(
   ],
 );
 
+const as1252 = { ...FILE, encoding: { name: 'windows-1252', bom: 0, guessed: false } } as const;
+const BAD_BYTES = { kind: 'bad-bytes', line: 1, lastLine: 1, cell: null, excerpt: null } as const;
+
 function fieldOf({ importing }: State, heading: string): string | undefined {
   return importing.mapping === null ? undefined : columnOf(importing.mapping, heading)?.field;
 }
@@ -47,10 +50,25 @@ describe('the file', () => {
   test('another encoding and another delimiter read it anew, and come round to what is found', () => {
     const look = atLook(FILE);
     const asked = press(look, 'e');
-    expect(jobOf(asked, 'read-people').reading).toEqual({ encoding: 'utf-8', delimiter: null });
-    const read = finish(asked, readOf({ ...FILE, encoding: { name: 'utf-8', bom: 0, guessed: false } }));
+    expect(jobOf(asked, 'read-people').reading).toEqual({ encoding: 'windows-1252', delimiter: null });
+    const read = finish(asked, readOf(as1252));
     expect(stepNow(read)).toBe('import-look');
-    expect(jobOf(press(read, 'd'), 'read-people').reading).toEqual({ encoding: 'utf-8', delimiter: ',' });
+    expect(jobOf(press(read, 'd'), 'read-people').reading).toEqual({ encoding: 'windows-1252', delimiter: ';' });
+
+    const unfit = peopleFile([], []);
+    const second = finish(press(read, 'e'), readOf({ ...unfit, fault: BAD_BYTES }));
+    expect(jobOf(second, 'read-people').reading.encoding).toBe('utf-16be');
+    const round = finish(second, readOf({ ...unfit, fault: BAD_BYTES }));
+    expect(jobOf(round, 'read-people').reading).toEqual({ encoding: null, delimiter: null });
+    const back = finish(round, readOf(FILE));
+    expect(back.notice?.text).toContain('not fit: UTF-16 (little-endian), UTF-16 (big-endian).');
+    expect(jobOf(press(back, 'e'), 'read-people').reading.encoding).toBe('windows-1252');
+  });
+
+  test('an encoding that is given up or does not fit holds nothing back: the delimiter is changed by itself', () => {
+    const given = press(press(atLook(FILE), 'e'), 'escape');
+    expect(given.importing.reading).toEqual({ encoding: null, delimiter: null });
+    expect(jobOf(press(given, 'd'), 'read-people').reading).toEqual({ encoding: null, delimiter: ';' });
   });
 
   test('what was chosen stays while it is the same file, and goes with another', () => {
