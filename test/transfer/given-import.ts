@@ -3,7 +3,7 @@ import path from 'node:path';
 import { storedValue } from '../../source/merge/change-profile.ts';
 import type { FieldChange } from '../../source/model/change.ts';
 import type { Plan, RowCounts } from '../../source/model/plan.ts';
-import type { Person, ProfileValue } from '../../source/model/user.ts';
+import { fullName, type Person, type ProfileValue } from '../../source/model/user.ts';
 import { parseMapping } from '../../source/people/import/parse-mapping.ts';
 import { countRows } from '../../source/transfer/count-rows.ts';
 import { type ImportRequest, planImport } from '../../source/transfer/plan-import.ts';
@@ -40,7 +40,7 @@ export function importOn(
     const erased = fields.filter(({ source }) => source === null).length;
     const kind = user === null ? ('create' as const) : ('update' as const);
     const change = fields.length === 0 && user !== null ? null : { kind, ...becomes, erased };
-    const name = user === null ? `${set['First Name'] ?? ''} ${set['Last Name'] ?? ''}`.trim() : nameOf(user);
+    const name = user === null ? `${set['First Name'] ?? ''} ${set['Last Name'] ?? ''}`.trim() : fullName(user);
     return { line: index + 2, person: id, name, fields, change };
   });
   const kept = checked.flatMap(({ change }) => (change === null ? [] : [{ row: change }]));
@@ -57,8 +57,4 @@ export function importOn(
     file: 'people.csv',
     ...but,
   });
-}
-
-function nameOf({ firstName, lastName }: Person): string {
-  return `${firstName} ${lastName}`;
 }
