@@ -1,4 +1,5 @@
 import type { Plan, PlannedPair, RowCounts } from '../model/plan.ts';
+import { isErased } from '../people/import/draft-row.ts';
 import { alignColumns } from './align-columns.ts';
 import { countText, describeFindings } from './describe-findings.ts';
 import { section } from './section.ts';
@@ -73,10 +74,10 @@ function rowText({ line, source, fields, row }: PlannedPair, ascii: boolean): st
   const isNew = row?.kind === 'create';
   const state =
     row?.becomes === 'active' ? ', and active again' : row?.becomes === 'inactive' ? ', and DEACTIVATED' : '';
-  const values = fields.map(({ field, source: value, target }) =>
+  const values = fields.map((change) =>
     isNew
-      ? [field, valueText(value)]
-      : [field, `${valueText(target)} -> ${value === null ? 'ERASED' : valueText(value)}`],
+      ? [change.field, valueText(change.source)]
+      : [change.field, `${valueText(change.target)} -> ${isErased(change) ? 'ERASED' : valueText(change.source)}`],
   );
   const where = line === null ? '' : `line ${line}: `;
   return [

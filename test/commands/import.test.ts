@@ -29,10 +29,11 @@ test('an import is planned, applied and undone; its rows with problems are mende
   const plan = planned.json() as Plan;
   expect(plan.rows).toMatchObject({ create: 1, update: 1, unchanged: 1, problems: 1, reactivated: 1 });
   expect(plan.problems).toMatchObject([{ line: 3, column: 'Team', value: 'Support Nroth', code: 'unknown-name' }]);
-  expect(plan.confirm).toBe('IMPORT 2 ERASE 1');
+  expect(plan.confirm).toBe('IMPORT 2');
+  expect(plan.warnings).toEqual([]);
   expect(await json<Shown>('users', 'show', '19')).toMatchObject({ active: false });
 
-  expect(await codeOf(run('apply', 'plan.json', '--confirm', 'IMPORT 2', '--json'))).toMatchObject({ status: 2 });
+  expect(await codeOf(run('apply', 'plan.json', '--confirm', 'IMPORT 3', '--json'))).toMatchObject({ status: 2 });
   expect((await run('apply', 'plan.json', '--confirm', plan.confirm)).status).toBe(0);
   const john = await json<Shown>('users', 'show', '19');
   expect(john).toMatchObject({ active: true, profile: { Team: 'Support South' } });

@@ -58,10 +58,15 @@ export function addChange(
   fields.push({ field, source: value, target: held, taken: 'source', why });
 }
 
+/** Whether a value goes as the file says nothing; the day of an account that the file opens again is not erased (X15). */
+export function isErased({ source, why }: FieldChange): boolean {
+  return source === null && why !== WHY.file;
+}
+
 /** How many values go without another in their place. */
 export function countErased({ fields }: DraftRow): number {
   let count = 0;
-  for (const { source } of fields) if (source === null) count += 1;
+  for (const change of fields) if (isErased(change)) count += 1;
   return count;
 }
 

@@ -4,7 +4,7 @@ import type { ImportField } from '../../model/import-field.ts';
 import type { MappingRules } from '../../model/mapping.ts';
 import type { Warning } from '../../model/pair.ts';
 import { nameAndId } from '../../model/user.ts';
-import { changeOf, type DraftRow, isGood, type PlaceOf, valueAfter } from './draft-row.ts';
+import { changeOf, type DraftRow, isErased, isGood, type PlaceOf, valueAfter } from './draft-row.ts';
 import type { ImportContext } from './import-check.ts';
 import { sortByWeight } from './sort-by-weight.ts';
 
@@ -29,8 +29,9 @@ function warnErased(rows: readonly DraftRow[]): Warning[] {
   const counts = new Map<string, number>();
   let total = 0;
   for (const { fields } of rows) {
-    for (const { field, source } of fields) {
-      if (source !== null) continue;
+    for (const change of fields) {
+      if (!isErased(change)) continue;
+      const { field } = change;
       counts.set(field, (counts.get(field) ?? 0) + 1);
       total += 1;
     }

@@ -1,4 +1,5 @@
 import { headingOf } from './change-mapping.ts';
+import { isErased } from './draft-row.ts';
 import type { ImportCheck } from './import-check.ts';
 import { sortByWeight } from './sort-by-weight.ts';
 
@@ -15,8 +16,9 @@ export function weighBlanks({ mapping, rows }: Pick<ImportCheck, 'mapping' | 'ro
   let blanks = 0;
   const counts = new Map<string, number>();
   for (const { fields } of rows) {
-    for (const { field, source } of fields) {
-      if (source !== null) continue;
+    for (const change of fields) {
+      if (!isErased(change)) continue;
+      const { field } = change;
       if (headingOf(mapping, field) !== undefined) blanks += 1;
       else counts.set(field, (counts.get(field) ?? 0) + 1);
     }
