@@ -3,7 +3,7 @@ import type { Place } from './state.ts';
 
 const TABLES = ['import-fields', 'import-types', 'import-blanks'] as const;
 const LISTS = [...TABLES, 'import-mappings', 'import-field', 'import-mend', 'import-file'] as const;
-const SCROLLED = ['import-row', 'import-warnings', 'import-confirm'] as const;
+const SCROLLED = ['import-cells', 'import-row', 'import-warnings', 'import-confirm'] as const;
 const SAVING = ['import-save-mapping', 'import-save-copy', 'import-save-problems'] as const;
 const PREVIEW = ['import-preview'] as const;
 const LOOK = ['import-look'] as const;
@@ -43,7 +43,8 @@ export const IMPORT_BINDINGS: readonly Binding[] = [
   { action: 'left', keys: ['left'], called: '←', label: 'setting', places: ['import-types'] },
   { action: 'right', keys: ['right'], called: '→', label: 'setting', places: ['import-types'] },
   { action: 'toggle', keys: ['space'], called: 'Space', label: 'it is right', places: ['import-types'] },
-  { action: 'next-problem', keys: ['n'], called: 'n', label: 'next to decide', places: ['import-types'] },
+  { action: 'next-problem', keys: ['n'], called: 'n', label: 'next to look at', places: ['import-types'] },
+  { action: 'detail', keys: ['d'], called: 'd', label: 'its cells', places: ['import-types'] },
   { action: 'other-type', keys: ['t'], called: 't', label: 'other type', places: ['import-types'] },
   { action: 'words', keys: ['w'], called: 'w', label: 'words for yes and no', places: ['import-types'] },
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'take them', places: ['import-words'] },

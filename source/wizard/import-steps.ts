@@ -16,6 +16,7 @@ export type ImportStepId = (typeof IMPORT_STEP_IDS)[number];
 export const IMPORT_OVERLAY_IDS = [
   'import-mappings',
   'import-field',
+  'import-cells',
   'import-words',
   'import-save-mapping',
   'import-mend',

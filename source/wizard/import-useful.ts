@@ -1,6 +1,7 @@
 import { kindsOf } from '../people/import/field-types.ts';
 import type { KeyAction } from './key-binding.ts';
 import { openDates, typedColumns } from './logic/import-columns.ts';
+import { unreadColumns } from './logic/import-unread.ts';
 import { placeNow, type State } from './state.ts';
 
 /** Whether a key does anything at the moment at a place of an import; null: this place is none, or the key always does. */
@@ -14,7 +15,7 @@ export function isUsefulForImport(state: State, action: KeyAction): boolean | nu
       if (action === 'left' || action === 'right') return kind === 'date' || kind === 'list' || kind === 'boolean';
       if (action === 'words') return kind === 'boolean';
       if (action === 'other-type') return column !== undefined && kindsOf(column.field).length > 1;
-      if (action === 'next-problem') return openDates(importing).length > 0;
+      if (action === 'next-problem') return openDates(importing).length > 0 || unreadColumns(importing).length > 0;
       if (action === 'toggle') return column !== undefined && openDates(importing).includes(column.heading);
       return null;
     }

@@ -99,6 +99,7 @@ export function importPlaces(put: (state: State) => State): Record<string, State
     'import-field, none': type(press(fields, 'space'), 'nothing like it'),
     'import-types': press(types, 'n'),
     'import-types, left': press(types, 'enter'),
+    'import-cells': press(types, 'd'),
     'import-words': press(types, 'down', 'down', 'down', 'down', 'w'),
     'import-blanks': blanks,
     'import-blanks, counting': press(put(atLook(file)), 'enter', 'enter', 'enter'),

@@ -9,7 +9,7 @@ import {
   askSaveMapping,
   askSaveProblems,
 } from './questions/ask-import-blanks.ts';
-import { askImportField, askImportFields, askImportTypes } from './questions/ask-import-columns.ts';
+import { askImportCells, askImportField, askImportFields, askImportTypes } from './questions/ask-import-columns.ts';
 import { askImportLook, askImportMappings } from './questions/ask-import-file.ts';
 import {
   askImportCell,
@@ -27,6 +27,7 @@ export const IMPORT_QUESTIONS: Record<ImportStepId | ImportOverlayId, Asking> = 
   'import-fields': askImportFields,
   'import-field': askImportField,
   'import-types': askImportTypes,
+  'import-cells': askImportCells,
   'import-words': askImportWords,
   'import-blanks': askImportBlanks,
   'import-save-mapping': askSaveMapping,

@@ -21,6 +21,7 @@ export const IMPORT_LOGIC: Record<ImportStepId | ImportOverlayId, Logic> = {
   'import-fields': importFieldsLogic,
   'import-field': importFieldLogic,
   'import-types': importTypesLogic,
+  'import-cells': detailLogic,
   'import-words': importWordsLogic,
   'import-blanks': importBlanksLogic,
   'import-save-mapping': importSaveMappingLogic,

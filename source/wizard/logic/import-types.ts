@@ -4,6 +4,7 @@ import { bodySize } from '../layout.ts';
 import { goOn, say } from '../navigate.ts';
 import type { State } from '../state.ts';
 import { nextIn, openDates, typedColumns, withType } from './import-columns.ts';
+import { unreadColumns, unreadText } from './import-unread.ts';
 import { nextWords, openWords } from './import-yes-no.ts';
 import { type Logic, moveCursor } from './logic.ts';
 import { withImport } from './with-import.ts';
@@ -30,6 +31,8 @@ export const importTypesLogic: Logic = {
         return column === undefined ? state : decide(state, column);
       case 'other-type':
         return column === undefined ? state : otherType(state, column);
+      case 'detail':
+        return column === undefined ? state : { ...state, overlay: 'import-cells', overlayScroll: 0, notice: null };
       case 'words':
         return column === undefined ? state : openWords(state, column);
       case 'next-problem':
@@ -62,8 +65,14 @@ function decide(state: State, { heading, type }: MappedColumn): State {
   const { decided } = state.importing;
   const next = withImport(state, { decided: new Set([...decided, heading]) });
   const open = openDates(next.importing).length;
-  const left = open === 0 ? 'Nothing is left to decide.' : `${open} more to decide: n goes there.`;
-  return say(next, 'good', type.kind === 'date' ? `“${heading}” is read as ${type.format}. ${left}` : left);
+  const left = open === 0 ? nothingLeft(next) : `${open} more to decide: n goes there.`;
+  const tone = open === 0 && unreadColumns(next.importing).length > 0 ? 'bad' : 'good';
+  return say(next, tone, type.kind === 'date' ? `“${heading}” is read as ${type.format}. ${left}` : left);
+}
+
+/** What is said once nothing is to be decided: that cells do not read, where any do not. */
+function nothingLeft({ importing }: State): string {
+  return unreadText(importing) || 'Nothing is left to decide.';
 }
 
 /** To the next kind that the field may be read as; most have one. */
@@ -87,19 +96,25 @@ const KINDS = {
 function toNextOpen(state: State): State {
   const open = openDates(state.importing);
   const columns = typedColumns(state.importing);
-  const places = open
+  const wanted = open.length > 0 ? open : unreadColumns(state.importing).map(({ heading }) => heading);
+  const places = wanted
     .map((heading) => columns.findIndex((column) => column.heading === heading))
     .toSorted((a, b) => a - b);
   const here = state.importing.typeCursor;
   const next = places.find((place) => place > here) ?? places[0];
   if (next === undefined) return say(state, 'good', 'Nothing is left to decide.');
-  return withImport({ ...state, notice: null }, { typeCursor: next });
+  const notice = open.length > 0 ? null : ({ tone: 'bad', text: unreadText(state.importing) } as const);
+  return withImport({ ...state, notice }, { typeCursor: next });
 }
 
 /** No date is guessed silently: each that reads in two ways is decided first (X16). */
 function leave(state: State): State {
   const open = openDates(state.importing);
-  if (open.length === 0) return goOn(state);
+  if (open.length === 0) {
+    const unread = unreadText(state.importing);
+    const next = goOn(state);
+    return unread === '' ? next : say(next, 'bad', `${unread} Rows with such a cell stay out.`);
+  }
   const named = open.map((heading) => `“${heading}”`).join(', ');
   const them = open.length === 1 ? 'it reads' : 'each of them reads';
   const shown = toNextOpen(withImport(state, { typeCursor: -1 }));

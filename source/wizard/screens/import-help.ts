@@ -12,7 +12,8 @@ export const IMPORT_HELP: Record<ImportStepId | ImportOverlayId, string> = {
     'A row a column of the file: what it holds, and which field it is. Space chooses another field, x leaves the column out. A field has one column: one that is taken moves. Fields with * are required. What is guessed and what you chose says the last column.',
   'import-field': 'Type part of a field’s name, go to it, and Enter takes it. Who has it now loses it.',
   'import-types':
-    'How the cells of each column are read; beside it the first cell as it reads then. ← and → change the format of dates, the separator of lists, the words for yes and no; w types other words. A date such as 03/04/2024 reads in two ways: where all of a column do, it says DECIDE, and you choose the format or say with Space that it is right.',
+    'How the cells of each column are read; beside it the first cell as it reads then. ← and → change the format of dates, the separator of lists, the words for yes and no; w types other words. FAIL counts the cells that do not read so; d shows each with what to do. A date such as 03/04/2024 reads in two ways: where all of a column do, it says DECIDE, and you choose the format or say with Space that it is right.',
+  'import-cells': 'One column whole: the cells that do not read and what can be done, and some that do.',
   'import-words': 'The words that mean yes and those that mean no, with a slash between them.',
   'import-blanks':
     'What happens to a value that somebody has where the file says nothing: its cell is blank, or no column is that field. ERASED takes the value away, kept leaves it. The numbers are those of your file. s saves the mapping under a name.',
@@ -28,5 +29,5 @@ export const IMPORT_HELP: Record<ImportStepId | ImportOverlayId, string> = {
   'import-row': 'One row with everything about it: what is wrong, each value before and after, its cells.',
   'import-warnings': 'What is not wrong and yet worth knowing before this runs.',
   'import-confirm':
-    'What will happen, all of it; ↑ and ↓ scroll where it is longer than the window. Cancel is in focus. The phrase is asked for next.',
+    'What will happen, all of it; what is longer than the window scrolls. Cancel is in focus. The phrase is asked for next.',
 };

@@ -1,15 +1,12 @@
-import type { ColumnType, MappedColumn, MappingRules } from '../../model/mapping.ts';
+import type { ColumnType, MappedColumn } from '../../model/mapping.ts';
 import { DATE_FORMATS } from '../../model/mapping.ts';
-import type { CellReader } from '../../people/import/cell-reading.ts';
 import { dateInWords } from '../../people/import/date-text.ts';
 import type { PeopleFile } from '../../people/import/import-check.ts';
-import { cellReader } from '../../people/import/read-cell.ts';
 import type { ImportState } from '../import-state.ts';
+import { LOOKED_AT, readerOf, unreadCells } from '../logic/import-unread.ts';
 import type { Look } from '../look.ts';
+import { typeText } from './import-words.ts';
 import { profileText } from './profile-text.ts';
-
-/** How many rows are looked at for samples. */
-const LOOKED_AT = 1000;
 
 /** The first few different cells of a column that are not blank. */
 export function samplesOf({ headings, rows }: PeopleFile, heading: string, count: number): string[] {
@@ -21,16 +18,6 @@ export function samplesOf({ headings, rows }: PeopleFile, heading: string, count
     if (found.size === count) break;
   }
   return [...found];
-}
-
-const readers = new WeakMap<ColumnType, CellReader>();
-
-function readerOf(type: ColumnType, rules: MappingRules, timeZones: readonly string[]): CellReader {
-  const before = readers.get(type);
-  if (before !== undefined) return before;
-  const reader = cellReader(type, rules, timeZones);
-  readers.set(type, reader);
-  return reader;
 }
 
 /** How a cell reads in its column: "3 April 2024", "yes", "Sales, Support"; or why it does not. */
@@ -48,6 +35,12 @@ export function readingText(text: string, type: ColumnType, importing: ImportSta
 export function sampleLines(column: MappedColumn, isOpen: boolean, importing: ImportState, look: Look): string[] {
   const { file } = importing;
   if (file === null) return [];
+  const { count, faults } = unreadCells(importing, column);
+  if (count > 0 && !isOpen) {
+    const [first = ''] = faults.keys();
+    const many = count === 1 ? '1 cell does' : `${count} cells do`;
+    return [`${look.symbols.warning} ${many} not read; d shows why.`, ...faultLines(first, column, importing, look)];
+  }
   const samples = samplesOf(file, column.heading, 3);
   if (samples.length === 0) return [`“${column.heading}” is blank in the first rows.`];
   const { arrow } = look.symbols;
@@ -60,4 +53,31 @@ export function sampleLines(column: MappedColumn, isOpen: boolean, importing: Im
     .filter(({ text }) => !text.startsWith(look.symbols.cross))
     .map(({ format, text }) => `${text} (${format})`);
   return [`“${first}” ${arrow} ${ways.join(' or ')}? ←→ choose, Space says that it is right.`];
+}
+
+function faultLines(text: string, { type }: MappedColumn, importing: ImportState, look: Look): string[] {
+  return [`“${text}” ${look.symbols.arrow} ${readingText(text, type, importing, look)}`];
+}
+
+/** How many texts that do not read are told whole. */
+const TOLD = 50;
+
+/** One column whole: how it is set, cells as they read, and each text that does not read with what to do. */
+export function columnLines(column: MappedColumn, importing: ImportState, look: Look): string[] {
+  const { file } = importing;
+  if (file === null) return [];
+  const { arrow, warning } = look.symbols;
+  const { count, faults } = unreadCells(importing, column);
+  const read = samplesOf(file, column.heading, 20).filter((text) => !faults.has(text));
+  const failing = [...faults].slice(0, TOLD);
+  const rows = Math.min(LOOKED_AT, file.rows.length).toLocaleString('en');
+  return [
+    `“${column.heading}” is ${column.field}: ${typeText(column.type)}`,
+    '',
+    ...(count === 0 ? [] : [`Of the first ${rows} rows, ${count} have a cell that does not read:`]),
+    ...failing.map(([text, { message, cure }]) => `${warning} “${text}”: ${message} ${cure}`),
+    ...(faults.size > TOLD ? [`… and ${faults.size - TOLD} more texts.`] : []),
+    ...(read.length === 0 ? [] : ['Cells that read:']),
+    ...read.map((text) => `“${text}” ${arrow} ${readingText(text, column.type, importing, look)}`),
+  ];
 }

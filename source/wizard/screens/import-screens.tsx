@@ -8,7 +8,7 @@ import { ImportLook, ImportMappings } from './import-look.tsx';
 import { ImportCell, ImportMend, SavePeopleCopy, SaveProblems } from './import-mend.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportRowDetail, ImportWarnings } from './import-row.tsx';
-import { ImportTypes, ImportWords } from './import-types.tsx';
+import { ImportCells, ImportTypes, ImportWords } from './import-types.tsx';
 import type { ScreenProps } from './screen.ts';
 
 /** The screen of each place of an import. */
@@ -19,6 +19,7 @@ export const IMPORT_SCREENS: Record<ImportStepId | ImportOverlayId, ComponentTyp
   'import-fields': ImportFields,
   'import-field': PickImportField,
   'import-types': ImportTypes,
+  'import-cells': ImportCells,
   'import-words': ImportWords,
   'import-blanks': ImportBlanks,
   'import-save-mapping': SaveMapping,

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import type { MappedColumn } from '../../model/mapping.ts';
-import { fitText } from '../../model/visible-text.ts';
+import { fitText, visibleText } from '../../model/visible-text.ts';
 import { openDates, typedColumns } from '../logic/import-columns.ts';
 import { type Look, useLook } from '../look.ts';
 import type { TableRow } from '../parts/data-table.tsx';
@@ -9,16 +9,17 @@ import type { Column } from '../parts/plan-columns.ts';
 import type { State } from '../state.ts';
 import { AskText } from './ask-text.tsx';
 import { CursorRows } from './cursor-rows.tsx';
-import { readingText, sampleLines, samplesOf } from './import-samples.ts';
+import { columnLines, readingText, sampleLines, samplesOf } from './import-samples.ts';
 import { yesAndNoLines } from './import-saving-lines.ts';
 import { decisionText, typeText } from './import-words.ts';
+import { Pane } from './pane.tsx';
 import type { ScreenProps } from './screen.ts';
 
 const COLUMNS: readonly Column[] = [
   { key: 'field', label: 'Field', min: 14, flex: 1 },
   { key: 'type', label: 'Is read as', min: 16, flex: 1 },
   { key: 'reading', label: 'Its first cell then says', min: 14, flex: 2 },
-  { key: 'decision', label: '', min: 7 },
+  { key: 'decision', label: '', min: 9 },
 ];
 
 /** Lines of samples below the table, where there is room for more than one. */
@@ -63,6 +64,15 @@ function columnRow(column: MappedColumn, { importing }: State, look: Look): Tabl
       return [column.field, typeText(column.type), reading, decisionText(importing, column)];
     },
   };
+}
+
+/** One column whole, with what does not read of it. */
+export function ImportCells({ state, width, height, dispatch }: ScreenProps) {
+  const look = useLook();
+  const column = typedColumns(state.importing)[state.importing.typeCursor];
+  const lines = column === undefined ? [] : columnLines(column, state.importing, look);
+  const text = lines.map((line) => visibleText(line, look)).join('\n');
+  return <Pane text={text} at={state.overlayScroll} {...{ width, height, dispatch }} />;
 }
 
 /** Typing the words that mean yes and no. */

@@ -5,6 +5,7 @@ import { howRead } from '../../people/import/how-read.ts';
 import type { MatchedBy } from '../../people/import/match-headings.ts';
 import type { ImportState, MappingChoice } from '../import-state.ts';
 import { openDates } from '../logic/import-columns.ts';
+import { unreadCells } from '../logic/import-unread.ts';
 
 /** 1 row, 1,204 rows. */
 export function many(count: number, noun: string, plural = `${noun}s`): string {
@@ -78,8 +79,11 @@ export function typeText(type: ColumnType): string {
   }
 }
 
-/** Whether somebody still has to say how a column is read. */
-export function decisionText(importing: ImportState, { heading }: MappedColumn): string {
+/** Whether somebody still has to say how a column is read, and how many of its first cells do not read. */
+export function decisionText(importing: ImportState, column: MappedColumn): string {
+  const { heading } = column;
   if (openDates(importing).includes(heading)) return 'DECIDE';
+  const { count } = unreadCells(importing, column);
+  if (count > 0) return `${count} ${count === 1 ? 'FAILS' : 'FAIL'}`;
   return importing.decided.has(heading) ? 'by hand' : '';
 }

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { columnOf, headingOf } from '../../../source/people/import/change-mapping.ts';
 import { openDates } from '../../../source/wizard/logic/import-columns.ts';
+import { unreadColumns } from '../../../source/wizard/logic/import-unread.ts';
+import { makeLook } from '../../../source/wizard/look.ts';
+import { columnLines } from '../../../source/wizard/screens/import-samples.ts';
+import { decisionText } from '../../../source/wizard/screens/import-words.ts';
 import { type State, stepNow } from '../../../source/wizard/state.ts';
 import { choose, finish, jobOf, opened, press, type } from '../given.ts';
 import { atBlanks, atImportFile, atLook, peopleFile, preset, readOf, weighed } from '../given-import.ts';
@@ -91,6 +95,42 @@ describe('the file', () => {
     const stuck = press(atLook({ ...FILE, problems: [problem] }), 'enter');
     expect(stepNow(stuck)).toBe('import-look');
     expect(stuck.notice).toEqual({ tone: 'bad', text: 'The file was changed while it was read. Read it again.' });
+  });
+});
+
+describe('cells that do not read', () => {
+  const file = peopleFile(
+    ['Email', 'First Name', 'Last Name', 'Company Start Date'],
+    [
+      ['one@lindenhall.example', 'One', 'Person', '13.02.2024'],
+      ['two@lindenhall.example', 'Two', 'Person', '14.02.2024'],
+      ['new@lindenhall.example', 'New', 'Person', '2024-02-15'],
+    ],
+  );
+  const types = press(atLook(file), 'enter', 'enter');
+  const look = makeLook({ ascii: false });
+
+  test('are counted and named, and nothing is ticked', () => {
+    const [column] = unreadColumns(types.importing);
+    expect(column?.heading).toBe('Company Start Date');
+    expect(column === undefined ? '' : decisionText(types.importing, column)).toBe('2 FAIL');
+    const shown = press(types, 'n');
+    expect(shown.notice).toEqual({ tone: 'bad', text: 'Does not read as it is set: “Company Start Date” (2 cells).' });
+    const next = press(shown, 'enter');
+    expect([stepNow(next), next.notice?.text]).toEqual([
+      'import-blanks',
+      'Does not read as it is set: “Company Start Date” (2 cells). Rows with such a cell stay out.',
+    ]);
+  });
+
+  test('are shown whole, each with its reason', () => {
+    const shown = press(types, 'n', 'd');
+    const [column] = unreadColumns(shown.importing);
+    expect(shown.overlay).toBe('import-cells');
+    const text = column === undefined ? '' : columnLines(column, shown.importing, look).join('\n');
+    expect(text).toContain('Of the first 3 rows, 2 have a cell that does not read:');
+    expect(text).toMatch(/“14\.02\.2024”: .*\n/);
+    expect(text).toContain('“2024-02-15” → 15 February 2024');
   });
 });
 

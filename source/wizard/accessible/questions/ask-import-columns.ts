@@ -4,7 +4,7 @@ import type { ImportState } from '../../import-state.ts';
 import { typedColumns } from '../../logic/import-columns.ts';
 import { headingNow } from '../../logic/import-fields.ts';
 import { listedFields } from '../../logic/import-pick-field.ts';
-import { readingText, samplesOf } from '../../screens/import-samples.ts';
+import { columnLines, readingText, samplesOf } from '../../screens/import-samples.ts';
 import { decisionText, howMapped, requiredText, typeText } from '../../screens/import-words.ts';
 import type { State } from '../../state.ts';
 import { moving, press, pressing } from '../presses.ts';
@@ -84,16 +84,30 @@ export const askImportTypes: Asking = ({ importing }) => {
         };
       },
       pick: (index) => ({ opens: askImportType(index) }),
+      rowCommands: [
+        {
+          letter: 'd',
+          label: 'its cells',
+          answer: (index) => ({ does: [(now: State) => [...moving(now.importing.typeCursor, index), press('d')]] }),
+        },
+      ],
     },
     commands: [
       CONTINUE,
       {
         letter: 'n',
-        label: 'next to decide',
+        label: 'next to look at',
         answer: { ...pressing('n'), shows: (now: State) => now.importing.typeCursor },
       },
     ],
   };
+};
+
+/** One column whole, with what does not read of it. */
+export const askImportCells: Asking = ({ importing }) => {
+  const column = typedColumns(importing)[importing.typeCursor];
+  const lines = column === undefined ? [] : columnLines(column, importing, SPOKEN_LOOK);
+  return { reading: lines.filter((line) => line !== '') };
 };
 
 /** The ways in which the cells of one column can be read. */

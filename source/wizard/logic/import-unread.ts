@@ -1,0 +1,77 @@
+import type { ColumnType, MappedColumn, MappingRules } from '../../model/mapping.ts';
+import type { CellFault, CellReader } from '../../people/import/cell-reading.ts';
+import type { PeopleFile } from '../../people/import/import-check.ts';
+import { cellReader } from '../../people/import/read-cell.ts';
+import type { ImportState } from '../import-state.ts';
+import { typedColumns } from './import-columns.ts';
+
+/** How many of the first rows are looked at: the check of all of them comes with the preview. */
+export const LOOKED_AT = 1000;
+
+/** The cells of a column that do not read as it is set. */
+export interface UnreadCells {
+  /** Of the first rows, those with such a cell. */
+  count: number;
+  /** Each text that does not read, and why. */
+  faults: ReadonlyMap<string, CellFault>;
+}
+
+const NONE: UnreadCells = { count: 0, faults: new Map() };
+
+const readers = new WeakMap<ColumnType, CellReader>();
+
+/** What reads the cells of a column of this type; one that was made once is used again. */
+export function readerOf(type: ColumnType, rules: MappingRules, timeZones: readonly string[]): CellReader {
+  const before = readers.get(type);
+  if (before !== undefined) return before;
+  const reader = cellReader(type, rules, timeZones);
+  readers.set(type, reader);
+  return reader;
+}
+
+/** By file, heading and type. Worked out once: every frame asks for it. */
+const known = new WeakMap<PeopleFile, Map<string, WeakMap<ColumnType, UnreadCells>>>();
+
+/** Which cells of a column in the first rows do not read as it is set. */
+export function unreadCells({ file, mapping, timeZones }: ImportState, { heading, type }: MappedColumn): UnreadCells {
+  if (file === null || mapping === null || type.kind === 'text') return NONE;
+  const ofFile = known.get(file) ?? new Map<string, WeakMap<ColumnType, UnreadCells>>();
+  known.set(file, ofFile);
+  const ofHeading = ofFile.get(heading) ?? new WeakMap<ColumnType, UnreadCells>();
+  ofFile.set(heading, ofHeading);
+  const before = ofHeading.get(type);
+  if (before !== undefined) return before;
+  const found = readFirst(file, heading, readerOf(type, mapping.rules, timeZones));
+  ofHeading.set(type, found);
+  return found;
+}
+
+function readFirst({ headings, rows }: PeopleFile, heading: string, read: CellReader): UnreadCells {
+  const place = headings.indexOf(heading);
+  const faults = new Map<string, CellFault>();
+  let count = 0;
+  for (const { cells } of rows.slice(0, LOOKED_AT)) {
+    const text = cells[place] ?? '';
+    const reading = read(text);
+    if (!('code' in reading)) continue;
+    count += 1;
+    faults.set(text, reading);
+  }
+  return { count, faults };
+}
+
+/** The columns of which cells in the first rows do not read, in the order of the file. */
+export function unreadColumns(importing: ImportState): MappedColumn[] {
+  return typedColumns(importing).filter((column) => unreadCells(importing, column).count > 0);
+}
+
+/** "“Start”: 12 cells do not read as they are set."; empty where every cell reads. */
+export function unreadText(importing: ImportState): string {
+  const told = unreadColumns(importing).map((column) => {
+    const { count } = unreadCells(importing, column);
+    return `“${column.heading}” (${count} ${count === 1 ? 'cell' : 'cells'})`;
+  });
+  if (told.length === 0) return '';
+  const more = told.length > 3 ? ` and ${told.length - 3} more` : '';
+  return `Does not read as it is set: ${told.slice(0, 3).join(', ')}${more}.`;
+}
