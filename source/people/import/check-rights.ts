@@ -1,17 +1,17 @@
 import { loginKey } from '../../model/account-keys.ts';
+import { cutText } from '../../model/finding.ts';
 import type { ImportField } from '../../model/import-field.ts';
 import { isInView, type Operator, permissionLabel } from '../../model/operator.ts';
-import { accessLabel, nameAndId, type ProfileValue, type User } from '../../model/user.ts';
-import { addProblem, changeOf, type DraftRow, entriesOf, heldValue, type PlaceOf, valueAfter } from './draft-row.ts';
+import { ACCESS_LEVELS, accessLabel, nameAndId, type ProfileValue, type User } from '../../model/user.ts';
+import { foldText } from '../fold-text.ts';
+import { addProblem, changeOf, type DraftRow, heldValue, type PlaceOf, valueAfter } from './draft-row.ts';
+import { gainedEntries, RIGHTS } from './gained-rights.ts';
 import type { ImportContext } from './import-check.ts';
 
 /** What the operator may do, as far as rows ask for it. */
 export interface OperatorRights extends Pick<ImportContext, 'operator' | 'view'> {
   isSuperadmin: boolean;
 }
-
-/** Lists by which somebody may do or see more. */
-const RIGHTS: readonly ImportField[] = ['Roles', 'QM Views', 'Scope Groups', 'Scope Teams', 'Divisions'];
 
 /**
  * What this operator may do. Superadmin is whose own account, the active one with their login, is; an operator who is
@@ -34,6 +34,7 @@ export function checkRights(row: DraftRow, rights: OperatorRights, placeOf: Plac
     addProblem(row, personPlace(row, placeOf), 'privileged-user', message, 'Leave this row out.');
   }
   checkView(row, rights, placeOf);
+  checkRoles(row, rights, placeOf);
   checkQmViews(row, rights.operator, placeOf);
   checkOwn(row, rights.operator, placeOf);
 }
@@ -68,6 +69,34 @@ function profileAfter(row: DraftRow): Record<string, ProfileValue> {
   );
 }
 
+/** The names of roles that stand for an access level (X7), whatever is written between their words. */
+const PRIVILEGED_ROLES = new Set(
+  ACCESS_LEVELS.filter((level) => level !== 'user')
+    .flatMap((level) => [level, level.replace('administrator', 'admin'), level.replace('admin', 'administrator')])
+    .map(roleKey),
+);
+
+/** A role that is named like a privileged access level is given by those alone who may change such people (X7). */
+function checkRoles(row: DraftRow, { isSuperadmin, operator }: OperatorRights, placeOf: PlaceOf): void {
+  if (isSuperadmin) return;
+  for (const role of gainedEntries(row, 'Roles')) {
+    if (!PRIVILEGED_ROLES.has(roleKey(role))) continue;
+    const message = `The role “${cutText(role, 60)}” is given by a superadmin only, and ${operator.login} is none.`;
+    const place = { column: placeOf(row, 'Roles').column, text: role };
+    addProblem(
+      row,
+      place,
+      'not-permitted',
+      message,
+      'Take the role out of this row, or ask a superadmin to import it.',
+    );
+  }
+}
+
+function roleKey(role: string): string {
+  return foldText(role).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 /** B5: whoever has QM Views in a file, or takes them away by it, may edit them. */
 function checkQmViews(row: DraftRow, operator: Operator, placeOf: PlaceOf): void {
   if (operator.permissions.includes('edit-qm-views')) return;
@@ -92,7 +121,9 @@ function checkOwn(row: DraftRow, { login }: Operator, placeOf: PlaceOf): void {
   const isOwn = isOperator(row.user?.login);
   const named = changeOf(row, 'Login');
   if (!isOwn && !isOperator(named?.source)) return;
-  const gaining = RIGHTS.filter((field) => (isOwn ? isGained(row, row.user, field) : valueAfter(row, field) !== null));
+  const gaining = RIGHTS.filter((field) =>
+    isOwn ? gainedEntries(row, field).length > 0 : valueAfter(row, field) !== null,
+  );
   if (valueAfter(row, 'Full Scope') === true && !(isOwn && heldBy(row.user, 'Full Scope') === true))
     gaining.push('Full Scope');
   const refuse = (field: ImportField, what: string) => {
@@ -102,11 +133,6 @@ function checkOwn(row: DraftRow, { login }: Operator, placeOf: PlaceOf): void {
   };
   for (const field of gaining) refuse(field, 'gives more rights to themselves');
   if (isOwn && named !== undefined) refuse('Login', 'changes their own login');
-}
-
-function isGained(row: DraftRow, user: User | null, field: ImportField): boolean {
-  const held = entriesOf(heldBy(user, field));
-  return entriesOf(changeOf(row, field)?.source).some((entry) => !held.includes(entry));
 }
 
 function heldBy(user: User | null, field: ImportField): ProfileValue | null {

@@ -7,6 +7,7 @@ import { nameAndId } from '../../model/user.ts';
 import { changeOf, type DraftRow, isErased, isGood, type PlaceOf, valueAfter } from './draft-row.ts';
 import type { ImportContext } from './import-check.ts';
 import { sortByWeight } from './sort-by-weight.ts';
+import { warnGained } from './warn-gained.ts';
 
 /** What is worth knowing before the good rows of a file are carried out. */
 export function warnImport(
@@ -18,6 +19,7 @@ export function warnImport(
   const good = rows.filter((row) => isGood(row) && (row.user === null || row.fields.length > 0 || row.note !== null));
   return [
     ...warnErased(good),
+    ...warnGained(good),
     ...warnStates(good),
     ...warnZeros(good, placeOf),
     ...warnMail(good, context.sendsActivationMail),

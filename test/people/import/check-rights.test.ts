@@ -178,3 +178,37 @@ describe('rights of their own', () => {
     ]);
   });
 });
+
+describe('roles named like an access level', () => {
+  const names = { ...contextOf([]).names, roles: ['Agent', 'Tenant Administrator', 'SUPER-ADMIN', 'Power user'] };
+
+  it.each(names.roles.slice(1))('%s is given by a superadmin alone', (role) => {
+    const user = person(10, { profile: { Team: 'North', Roles: ['Agent'] } });
+    const given = { Roles: `Agent;${role}` };
+    expect(placesOf(checkChange(user, given, { names }))).toEqual([[2, 'Roles', role, 'not-permitted']]);
+    expect(placesOf(checkChange(null, given, { names }))).toEqual([[2, 'Roles', role, 'not-permitted']]);
+    const root = person(2, { login: 'admin', access: 'superadmin' });
+    expect(
+      checkRows(['User ID', 'Roles', 'Email'], [['10', role, user.email]], contextOf([user, root], { names })).problems,
+    ).toEqual([]);
+  });
+
+  it('stays with whoever has it', () => {
+    const user = person(10, { profile: { Team: 'North', Roles: ['Tenant Administrator'] } });
+    expect(checkChange(user, { Roles: 'Tenant Administrator;Agent' }, { names }).problems).toEqual([]);
+  });
+});
+
+describe('rights that are gained', () => {
+  it('are told with the first who gain them, and not those that stay or go', () => {
+    const users = [1, 2, 3, 4].map((id) => person(id, { profile: { Team: 'North', Roles: ['Agent', 'Supervisor'] } }));
+    const rows = users.map(({ id, email }) => [String(id), email, id === 1 ? 'Agent' : 'Agent;Supervisor', 'TRUE']);
+    rows.push(['0', 'new@example.com', 'Agent', '']);
+    const { warnings } = checkRows(['User ID', 'Email', 'Roles', 'Full Scope'], rows, contextOf(users));
+    expect(warnings).toMatchObject([{ line: null, code: 'rights-gained' }]);
+    expect(warnings[0]?.message).toMatch(/^By 5 rows .* First1 Last1 \(1\): Full Scope\. First2.*And 2 more rows\.$/);
+    const one = checkRows(['User ID', 'Email', 'Roles'], [['0', 'new@example.com', 'Agent']], contextOf([]));
+    expect(one.warnings[0]?.message).toContain('new@example.com (new, line 2): Roles Agent.');
+    expect(checkChange(users[0] ?? null, { Roles: 'Agent' }).warnings).toEqual([]);
+  });
+});

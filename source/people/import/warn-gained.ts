@@ -1,0 +1,35 @@
+import { countOf, cutText, makeFinding, WHOLE_FILE } from '../../model/finding.ts';
+import type { Warning } from '../../model/pair.ts';
+import { fullName, nameAndId } from '../../model/user.ts';
+import { type DraftRow, valueAfter } from './draft-row.ts';
+import { gainedRights } from './gained-rights.ts';
+
+const MOST_NAMED = 3;
+
+/** Who may do or see more afterwards: how many, and the first of them with what they gain. At most one warning. */
+export function warnGained(rows: readonly DraftRow[]): Warning[] {
+  const gaining: { row: DraftRow; what: string }[] = [];
+  let count = 0;
+  for (const row of rows) {
+    const gained = gainedRights(row);
+    if (gained.length === 0) continue;
+    count += 1;
+    if (count > MOST_NAMED) continue;
+    const parts = gained.map(({ field, entries }) => (entries.length === 0 ? field : `${field} ${entries.join('; ')}`));
+    gaining.push({ row, what: cutText(parts.join(', '), 120) });
+  }
+  if (count === 0) return [];
+  const named = gaining.map(({ row, what }) => `${whoIs(row)}: ${what}`).join('. ');
+  const rest = count > MOST_NAMED ? `. And ${countOf(count - MOST_NAMED, 'more row')}` : '';
+  const message = `By ${countOf(count, 'row')} somebody gains roles, scope, views or divisions. ${named}${rest}.`;
+  return [makeFinding(WHOLE_FILE, 'rights-gained', message, 'Make sure that they are meant to have these.')];
+}
+
+function whoIs(row: DraftRow): string {
+  if (row.user !== null) return nameAndId(row.user);
+  const [firstName, lastName, login] = (['First Name', 'Last Name', 'Login'] as const).map((field) =>
+    String(valueAfter(row, field) ?? ''),
+  );
+  const name = fullName({ firstName: firstName ?? '', lastName: lastName ?? '', login: login ?? '' });
+  return `${name || String(valueAfter(row, 'Email') ?? '')} (new, line ${row.line})`;
+}
