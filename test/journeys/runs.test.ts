@@ -169,7 +169,7 @@ async function goOn(terminal: Terminal, demo: DemoFolder, state = 'interrupted')
   expect(left).toBeGreaterThan(0);
   await terminal.waitFor(`Pairs ${left} `);
   terminal.press('enter');
-  await terminal.waitFor(`goes on: ${2000 - left} of its 2000 pairs are settled.`);
+  await terminal.waitFor(`goes on: ${(2000 - left).toLocaleString('en')} of its 2,000 pairs are settled.`);
   await terminal.waitFor('[ Cancel ]');
   terminal.press('enter');
   await terminal.waitFor('Unfinished transfer 1/5: Review');

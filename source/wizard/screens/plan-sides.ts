@@ -28,7 +28,7 @@ export function planSides(plan: Plan, { resumed, mode, world }: State, run = 'ru
     target: one === null ? 'the targets' : nameIn(one, 'target'),
     goesOn:
       mode === 'resume' && resumed !== null
-        ? `The ${run} ${resumed.id} goes on: ${settled} of its ${countOf(resumed.counts.pairs, nounOf(resumed))} are settled. `
+        ? `The ${run} ${resumed.id} goes on: ${settled.toLocaleString('en')} of its ${countOf(resumed.counts.pairs, nounOf(resumed))} are settled. `
         : '',
     loginWarning: world.loginWarning === null ? '' : `Warning: ${world.loginWarning}`,
   };
