@@ -72,6 +72,10 @@ export const WARNING_CODES = [
   'scheduling-off',
   'end-of-employment',
   'settled-though-declined',
+  'letters-lost',
+  'number-shared',
+  'end-before-start',
+  'no-login',
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 

@@ -30,7 +30,7 @@ test('an import is planned, applied and undone; its rows with problems are mende
   expect(plan.rows).toMatchObject({ create: 1, update: 1, unchanged: 1, problems: 1, reactivated: 1 });
   expect(plan.problems).toMatchObject([{ line: 3, column: 'Team', value: 'Support Nroth', code: 'unknown-name' }]);
   expect(plan.confirm).toBe('IMPORT 2');
-  expect(plan.warnings.map(({ code }) => code)).toEqual(['smtp']);
+  expect(plan.warnings.map(({ code }) => code)).toEqual(['no-login', 'smtp']);
   expect(await json<Shown>('users', 'show', '19')).toMatchObject({ active: false });
 
   expect(await codeOf(run('apply', 'plan.json', '--confirm', 'IMPORT 3', '--json'))).toMatchObject({ status: 2 });

@@ -8,6 +8,7 @@ import { changeOf, type DraftRow, isErased, isGood, type PlaceOf, valueAfter } f
 import type { ImportContext } from './import-check.ts';
 import { sortByWeight } from './sort-by-weight.ts';
 import { warnGained } from './warn-gained.ts';
+import { warnValues } from './warn-values.ts';
 
 /** What is worth knowing before the good rows of a file are carried out. */
 export function warnImport(
@@ -22,6 +23,7 @@ export function warnImport(
     ...warnGained(good),
     ...warnStates(good),
     ...warnZeros(good, placeOf),
+    ...warnValues(good, context.users, placeOf),
     ...warnMail(good, context.sendsActivationMail),
     ...(rules.emailCase === 'kept' ? warnTwins(good, context, placeOf) : []),
   ];

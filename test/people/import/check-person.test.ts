@@ -102,8 +102,8 @@ describe('whom a row is about, by its address', () => {
       rules: rulesOf({ emailCase: 'kept' }),
     });
     expect(check.rows[0]).toMatchObject({ kind: 'create', person: 22 });
-    expect(check.warnings).toMatchObject([{ line: 2, column: 'Email', code: 'email-case-twin' }]);
-    expect(check.warnings[0]?.message).toContain('Jenny Andrews (21)');
+    expect(check.warnings).toMatchObject([{ code: 'no-login' }, { line: 2, column: 'Email', code: 'email-case-twin' }]);
+    expect(check.warnings[1]?.message).toContain('Jenny Andrews (21)');
   });
 
   it('is refused where two people have that address', () => {

@@ -205,7 +205,7 @@ describe('rights that are gained', () => {
     const rows = users.map(({ id, email }) => [String(id), email, id === 1 ? 'Agent' : 'Agent;Supervisor', 'TRUE']);
     rows.push(['0', 'new@example.com', 'Agent', '']);
     const { warnings } = checkRows(['User ID', 'Email', 'Roles', 'Full Scope'], rows, contextOf(users));
-    expect(warnings).toMatchObject([{ line: null, code: 'rights-gained' }]);
+    expect(warnings).toMatchObject([{ line: null, code: 'rights-gained' }, { code: 'no-login' }]);
     expect(warnings[0]?.message).toMatch(/^By 5 rows .* First1 Last1 \(1\): Full Scope\. First2.*And 2 more rows\.$/);
     const one = checkRows(['User ID', 'Email', 'Roles'], [['0', 'new@example.com', 'Agent']], contextOf([]));
     expect(one.warnings[0]?.message).toContain('new@example.com (new, line 2): Roles Agent.');

@@ -37,6 +37,7 @@ describe('addresses that no two people share', () => {
     );
     expect(kindsOf(check)).toEqual(['create', 'create']);
     expect(check.warnings.map(({ line, code }) => [line, code])).toEqual([
+      [null, 'no-login'],
       [2, 'email-case-twin'],
       [3, 'email-case-twin'],
     ]);

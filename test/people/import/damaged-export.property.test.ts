@@ -121,10 +121,7 @@ function encode(rows: readonly (readonly string[])[], { delimiter, encoding, new
 function plain(text: string, type: Mapping['columns'][number]['type']): string {
   if (type.kind === 'boolean') return text.trim().toUpperCase();
   if (type.kind === 'list')
-    return text
-      .split(type.separator)
-      .map((entry) => entry.trim())
-      .join(type.separator);
+    return [...new Set(text.split(type.separator).map((entry) => entry.trim()))].join(type.separator);
   return type.kind === 'text' ? text : text.trim();
 }
 
