@@ -66,5 +66,7 @@ export interface Binding {
   /** How the key is called on screen. */
   called: string;
   label: string;
+  /** The same of a run whose rows have one person each: an import, or its undo. */
+  rowLabel?: string;
   places: readonly Place[] | 'everywhere';
 }

@@ -1,3 +1,4 @@
+import { nounOf } from '../model/run-words.ts';
 import { CARE_BINDINGS } from './care-keys.ts';
 import { FILE_BINDINGS } from './file-keys.ts';
 import { IMPORT_BINDINGS, IMPORT_TEXT_PLACES } from './import-keys.ts';
@@ -49,7 +50,14 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'toggle', keys: ['space'], called: 'Space', label: 'put back or leave', places: ['undo-types'] },
   { action: 'toggle-all', keys: ['a'], called: 'a', label: 'all or none', places: SWITCHES },
   ...CARE_BINDINGS,
-  { action: 'undo-pair', keys: ['u'], called: 'u', label: 'undo this pair', places: ['pair'] },
+  {
+    action: 'undo-pair',
+    keys: ['u'],
+    called: 'u',
+    label: 'undo this pair',
+    rowLabel: 'undo this row',
+    places: ['pair'],
+  },
   { action: 'filter', keys: ['tab'], called: 'Tab', label: 'filter', places: ['pairs'] },
   { action: 'up', keys: ['up'], called: '↑', label: 'move', places: LISTS },
   { action: 'down', keys: ['down'], called: '↓', label: 'move', places: LISTS },
@@ -57,7 +65,14 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'page-down', keys: ['page-down'], called: 'PgDn', label: 'page', places: LISTS },
   { action: 'first', keys: ['home'], called: 'Home', label: 'first, last', places: ['pairs', ...MARKED] },
   { action: 'last', keys: ['end'], called: 'End', label: 'first, last', places: ['pairs', ...MARKED] },
-  { action: 'pairs', keys: ['tab'], called: 'Tab', label: 'all its pairs', places: ['result'] },
+  {
+    action: 'pairs',
+    keys: ['tab'],
+    called: 'Tab',
+    label: 'all its pairs',
+    rowLabel: 'all its rows',
+    places: ['result'],
+  },
 
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'confirm …', places: ['review'] },
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'Undo …', places: ['undo-review'] },
@@ -82,7 +97,14 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'run', places: ['phrase'] },
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'save', places: ['export', 'save-mended'] },
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'go', places: ['go-to-row'] },
-  { action: 'stop', keys: ['s'], called: 's', label: 'stop after the current pair', places: ['run'] },
+  {
+    action: 'stop',
+    keys: ['s'],
+    called: 's',
+    label: 'stop after the current pair',
+    rowLabel: 'stop after the current row',
+    places: ['run'],
+  },
 
   { action: 'choose-mapping', keys: ['tab'], called: 'Tab', label: 'other mapping', places: ['export'] },
   ...IMPORT_BINDINGS,
@@ -123,6 +145,13 @@ export function actionOf(state: State, press: KeyPress): KeyAction | null {
   return bindingsAt(place).find(({ keys }) => keys.includes(wanted))?.action ?? null;
 }
 
+/** The keys that work where the operator is, called as fits the run on screen. */
+export function bindingsNow(state: State, place: Place): Binding[] {
+  const run = place === 'run' ? state.run : (state.result?.run ?? null);
+  const isOfRows = run !== null && nounOf(run) === 'row';
+  return bindingsAt(place).map((each) => (isOfRows ? { ...each, label: each.rowLabel ?? each.label } : each));
+}
+
 /** The keys that work at `place`, its own first. */
 export function bindingsAt(place: Place): Binding[] {
   if (place === 'quit') return QUITTING;
@@ -147,12 +176,14 @@ const QUITTING: Binding[] = [
 /**
  * The hints of a place: its own keys, and those that work everywhere. Keys that do the same share one hint.
  * @param isUseful whether a key does anything at the moment
+ * @param all the keys that work there
  */
 export function hintsAt(
   place: Place,
   isUseful: (binding: Binding) => boolean = () => true,
+  all: readonly Binding[] = bindingsAt(place),
 ): { own: Hint[]; common: Hint[] } {
-  const bindings = bindingsAt(place).filter(isUseful);
+  const bindings = all.filter(isUseful);
   return {
     own: gather(bindings.filter(({ places }) => places !== 'everywhere')),
     common: gather(bindings.filter(({ places }) => places === 'everywhere')).map(({ key, label }) => ({

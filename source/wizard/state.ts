@@ -188,8 +188,8 @@ export interface State {
   phrase: FieldState;
   question: Question | null;
   run: RunView | null;
-  /** The run that the result step tells of, the part of its plan that was done, the audit log's head, and the file its log was saved in. */
-  result: { run: Run; done: Plan | null; head?: LogHead; saved: string | null } | null;
+  /** The run that the result step tells of, the part of its plan that was done, the audit log's head, how many rows of a file it left out for their problems, and the file its log was saved in. */
+  result: { run: Run; done: Plan | null; head?: LogHead; leftOut?: number; saved: string | null } | null;
   /** Of the list of that run's pairs. */
   pairFilter: PairFilter;
   /** What is searched for in it: ids, and parts of names. */

@@ -128,6 +128,8 @@ export type TaskResult =
       run: Run;
       done: Plan | null;
       head?: LogHead;
+      /** Rows of a file that an import left out for their problems. */
+      leftOut?: number;
       showAs: 'follow' | 'result' | 'pairs';
       people?: People;
     }

@@ -4,7 +4,7 @@ import { LEAST_WINDOW } from '../model/least-window.ts';
 import { fitText, wrapText } from '../model/visible-text.ts';
 import { useNamedCommands } from './again.ts';
 import { isUseful } from './is-useful.ts';
-import { type Hint, hintsAt } from './keys.ts';
+import { bindingsNow, type Hint, hintsAt } from './keys.ts';
 import { bodySize, isTooSmall, NOTICE_LINES } from './layout.ts';
 import { type Look, useLook } from './look.ts';
 import { fitOptions } from './parts/fit-cells.ts';
@@ -135,7 +135,8 @@ export function Wizard({ state, dispatch }: { state: State; dispatch: Dispatch<A
 
 /** For the last line the keys of this place as far as there is room, and always how to get help, back and out; and the rest of them. */
 function hintsFor(state: State): { last: Hint[]; more: Hint[] } {
-  const { own, common } = hintsAt(placeNow(state), (binding) => isUseful(state, binding));
+  const place = placeNow(state);
+  const { own, common } = hintsAt(place, (binding) => isUseful(state, binding), bindingsNow(state, place));
   const ways = common.filter(({ label }) => ['help', 'back', 'stay', 'quit'].includes(label));
   const room = state.size.columns - ways.reduce((sum, { key, label }) => sum + key.length + label.length + 4, 0);
   const fitting = fitHints(own, room);

@@ -1,4 +1,4 @@
-import { helpOf } from '../screens/help-texts.ts';
+import { helpOf, isOfRows } from '../screens/help-texts.ts';
 import { placeBeneath, type State } from '../state.ts';
 import type { Action } from '../task.ts';
 import type { Desk } from '../tasks/desk.ts';
@@ -195,7 +195,7 @@ export class Conversation {
         this.#more(asked);
         break;
       case 'help':
-        this.#say([spokenText(helpOf(placeBeneath(this.state))), ...sayTypable(asked.question)]);
+        this.#say([spokenText(helpOf(placeBeneath(this.state), isOfRows(this.state))), ...sayTypable(asked.question)]);
         break;
       case 'back':
         this.#back(asked);

@@ -1,28 +1,31 @@
 import type { Run, RunPair } from '../../model/run.ts';
+import { nounOf } from '../../model/run-words.ts';
 import { fullName } from '../../model/user.ts';
 import { foldText } from '../../people/fold-text.ts';
 import { bodySize } from '../layout.ts';
 import { begin, goTo, say } from '../navigate.ts';
 import { editText, fieldOf } from '../parts/edit-text.ts';
+import { plannedName } from '../planned-name.ts';
 import { PAIR_FILTERS, type PairFilter, type State } from '../state.ts';
 import { detailLogic } from './detail.ts';
 import { type Logic, moveCursor } from './logic.ts';
 import { whyNotNow } from './result.ts';
 
 /** The pairs of the run on screen that filter and search let through, in the order in which they run. */
-export function listedPairs({ result, pairFilter, pairField, world }: State): RunPair[] {
+export function listedPairs(state: State): RunPair[] {
+  const { result, pairFilter, pairField } = state;
   const words = foldText(pairField.value.trim()).split(/\s+/);
   const isMeant = ({ source, target }: RunPair) => {
-    const text = [source, target].map((id) => foldText(personText(id, world))).join(' ');
+    const text = [source, target].map((id) => foldText(personText(id, state))).join(' ');
     return words.every((word) => text.includes(word));
   };
   const listed = result?.run.pairs.filter((pair) => fits(pair, pairFilter)) ?? [];
   return words.join('') === '' ? listed : listed.filter(isMeant);
 }
 
-function personText(id: number, { byId }: State['world']): string {
-  const user = byId.get(id);
-  return user === undefined ? String(id) : `${id} ${fullName(user)} ${user.login}`;
+function personText(id: number, state: State): string {
+  const user = state.world.byId.get(id);
+  return user === undefined ? `${id} ${plannedName(state, id) ?? ''}` : `${id} ${fullName(user)} ${user.login}`;
 }
 
 /** How many pairs of `run` a filter lets through. */
@@ -87,7 +90,7 @@ function undoHere(state: State, pair: RunPair | undefined): State {
   const { result, pairFilter: filter, pairField: field, pairCursor: cursor } = state;
   if (pair === undefined || result === null) return state;
   const why = whyNotUndone(state, pair);
-  if (why !== null) return say(state, 'info', `This pair cannot be undone: ${why}.`);
+  if (why !== null) return say(state, 'info', `This ${nounOf(result.run)} cannot be undone: ${why}.`);
   const { source, target } = pair;
   const { id: run } = result.run;
   const remembered: State = { ...state, pairList: { run, filter, field, cursor } };

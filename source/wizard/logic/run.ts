@@ -1,12 +1,11 @@
 import { operationOfRun } from '../../model/operation-of-run.ts';
-import { pairText } from '../../model/pair-text.ts';
 import type { RootOperation } from '../../model/plan.ts';
 import type { Run, RunEvent } from '../../model/run.ts';
 import { nounOf } from '../../model/run-words.ts';
-import type { User } from '../../model/user.ts';
 import { ask, begin, goTo, say } from '../navigate.ts';
 import type { RunView } from '../run-view.ts';
 import { type State, stepNow } from '../state.ts';
+import { tellPair } from '../tell-pair.ts';
 import { whyNotWriting } from '../world.ts';
 import type { Logic } from './logic.ts';
 import { isCarriedAgain } from './undo.ts';
@@ -55,7 +54,7 @@ export function takeEvents(state: State, events: readonly RunEvent[], at: number
     const { done, failed, left } = event;
     run = { ...run, counts: { ...run.counts, done, failed, left } };
     if (event.event === 'run-finished') run = { ...run, state: event.state };
-    const line = lineOf(event, state.world.byId, goesBack(state, run));
+    const line = lineOf(event, state, goesBack(state, run));
     if (line !== null) lines.push(line);
   }
   run = { ...run, at, events: lines.slice(-KEPT_EVENTS) };
@@ -70,12 +69,12 @@ export function goesBack(state: State, { undoOf }: Pick<Run, 'undoOf'>): boolean
   return undoOf !== null && !isCarriedAgain(state, undoOf);
 }
 
-function lineOf(event: RunEvent, users: ReadonlyMap<number, User>, isUndo: boolean): RunView['events'][number] | null {
+function lineOf(event: RunEvent, state: State, isUndo: boolean): RunView['events'][number] | null {
   switch (event.event) {
     case 'pair-done':
-      return { kind: 'good', text: `done    ${pairText(event, users, isUndo)}` };
+      return { kind: 'good', text: `done    ${tellPair(state, event, isUndo)}` };
     case 'pair-failed':
-      return { kind: 'bad', text: `failed  ${pairText(event, users, isUndo)}: ${event.reason}` };
+      return { kind: 'bad', text: `failed  ${tellPair(state, event, isUndo)}: ${event.reason}` };
     case 'run-finished':
       return event.reason === undefined ? null : { kind: 'bad', text: `stopped: ${event.reason}` };
     default:

@@ -1,3 +1,4 @@
+import { countOf } from '../../model/finding.ts';
 import { nounOf } from '../../model/run-words.ts';
 import { NO_MENDINGS } from '../../pairs/mendings.ts';
 import type { PairsFile } from '../../pairs/pair-row.ts';
@@ -85,7 +86,8 @@ export function takeResult(state: State, result: TaskResult): State {
     case 'retry':
       return beginRetry(state, result.run, result.retry);
     case 'save-log': {
-      const line = `Log of ${result.pairs} ${result.pairs === 1 ? 'pair' : 'pairs'}: ${result.path}`;
+      const noun = state.result === null ? 'pair' : nounOf(state.result.run);
+      const line = `Log of ${countOf(result.pairs, noun)}: ${result.path}`;
       const saved = state.result === null ? null : { ...state.result, saved: result.path };
       return remember(say({ ...state, result: saved }, 'good', `${line}.`), line);
     }

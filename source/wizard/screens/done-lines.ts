@@ -8,12 +8,23 @@ import { profileText } from './profile-text.ts';
 export function doneLines(pair: { source: number; target: number }, { result, world }: State): string[] {
   const done = result?.done?.pairs.find(({ source, target }) => source.id === pair.source && target.id === pair.target);
   if (done === undefined) return [];
+  if (done.row !== undefined) return rowLines(done);
   const label = (type: string) => typeLabel(world.catalogue, type);
   const kinds = [
     ...Object.entries(done.changes).map(([type, change]) => told(label(type), changeText(change))),
     ...Object.entries(done.undo).map(([type, counts]) => told(label(type), undoText(counts))),
   ].filter((line) => line !== '');
   return [...section('Kinds of data', kinds), ...section('User information', fieldLines(done, world.catalogue.fields))];
+}
+
+/** Of a row of an import: what became of the person, and each value before and after. */
+function rowLines({ row, fields }: PlannedPair): string[] {
+  const becomes = row?.becomes === undefined ? '' : `, became ${row.becomes === 'active' ? 'active' : 'INACTIVE'}`;
+  const lines = fields.map(({ field, source, target }) => {
+    const after = source === null ? 'ERASED' : profileText(source);
+    return row?.kind === 'create' ? `${field}: ${after}` : `${field}: ${after}; before ${profileText(target)}`;
+  });
+  return ['', `${row?.kind === 'create' ? 'Created' : 'Updated'}${becomes}.`, ...section('Values', lines)];
 }
 
 const told = (label: string, text: string) => (text === '' ? '' : `${label}: ${text}`);

@@ -1,4 +1,5 @@
-import type { OverlayId } from '../state.ts';
+import { nounOf } from '../../model/run-words.ts';
+import type { OverlayId, State } from '../state.ts';
 import type { StepId } from '../steps.ts';
 import { IMPORT_HELP } from './import-help.ts';
 
@@ -71,7 +72,21 @@ const TEXTS: Record<StepId | OverlayId, string> = {
   'save-mended': 'Your own file stays as it is; the copy has the mended IDs.',
 };
 
-/** What a place is for, in plain words. */
-export function helpOf(place: StepId | OverlayId): string {
-  return TEXTS[place];
+/** The same of a run whose rows have one person each. */
+const ROW_TEXTS: Partial<Record<StepId | OverlayId, string>> = {
+  result:
+    'How the import, or its undo, ended. A person whose row failed is as before; the reason stands beside it. Import the file once more to try those again: what is done counts as unchanged. Undo this run puts every value back and removes the people who were created, as a plan that you review and confirm; mail that was sent is not taken back. Tab lists all rows, each of which can be undone by itself.',
+  pairs:
+    'Every row of the run and what became of its person. Type a name or an ID to search; Tab shows one kind of them. Enter opens a row: there each value stands before and after, and u puts it back, as a plan to review first.',
+  pair: 'One row of the run: the person, and each value before and after. u puts it back, as a plan to review first.',
+};
+
+/** What a place is for, in plain words. @param isRows whether it shows a run whose rows have one person each */
+export function helpOf(place: StepId | OverlayId, isRows = false): string {
+  return (isRows ? ROW_TEXTS[place] : undefined) ?? TEXTS[place];
+}
+
+/** Whether the run on screen is an import, or the undo of one. */
+export function isOfRows({ result }: State): boolean {
+  return result !== null && nounOf(result.run) === 'row';
 }

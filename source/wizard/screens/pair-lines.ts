@@ -1,5 +1,6 @@
 import { goesBack } from '../logic/run.ts';
 import { listedPairs, pairStanding } from '../logic/run-pairs.ts';
+import { plannedName } from '../planned-name.ts';
 import { personText } from '../row-sides.ts';
 import type { State } from '../state.ts';
 import { aboutPair } from './about-pair.ts';
@@ -13,7 +14,10 @@ export function pairLines(state: State): string[] {
   const isBack = goesBack(state, run);
   const person = (id: number) => {
     const user = state.world.byId.get(id);
-    return user === undefined ? `${id}, who is not in the store any more` : personText(user);
+    const name = plannedName(state, id);
+    return user === undefined
+      ? `${id}${name === null ? '' : ` ${name}`}, who is not in the store any more`
+      : personText(user);
   };
   return [
     `Run ${run.id}: ${pairStanding(pair)}`,

@@ -1,5 +1,4 @@
 import { countOf } from '../../model/finding.ts';
-import { pairText } from '../../model/pair-text.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Run, RunPair } from '../../model/run.ts';
 import { sinceWords } from '../../model/run-standing.ts';
@@ -9,6 +8,7 @@ import { undoersOf } from '../logic/result.ts';
 import { goesBack } from '../logic/run.ts';
 import { pairStanding } from '../logic/run-pairs.ts';
 import type { State } from '../state.ts';
+import { tellPair } from '../tell-pair.ts';
 import { rowFates, rowsDoneText } from './row-fates.ts';
 
 /** Why the store stopped a run, and what to do. */
@@ -16,12 +16,17 @@ export function reasonText(reason: string): string {
   return `Why: ${reason} Mend that, then go on with what is left.`;
 }
 
-/** Of which run it is an undo, and whether it was itself undone. */
-export function aboutRun(run: Run): string[] {
+/** Of which run it is an undo, what of a file it left out, and whether it was itself undone. */
+export function aboutRun(run: Run, leftOut: number): string[] {
   const { done, undone } = run.counts;
   const undoers = undoersOf(run);
   return [
     ...undoText(run),
+    ...(leftOut === 0
+      ? []
+      : [
+          `Left out: ${countOf(leftOut, 'row')} of the file with problems; nothing happened for ${leftOut === 1 ? 'it' : 'them'}.`,
+        ]),
     ...(undoers.length === 0
       ? []
       : [`${undone === done ? 'Undone' : 'Partly undone'} since, by run ${undoers.join(' and ')}.`]),
@@ -51,7 +56,7 @@ const MOST = 2000;
 /** A line each: what failed and why, or else every pair. */
 export function listLines(state: State, run: Run): string[] {
   const { pairs } = run;
-  const textOf = (pair: RunPair) => pairText(pair, state.world.byId, goesBack(state, run));
+  const textOf = (pair: RunPair) => tellPair(state, pair, goesBack(state, run));
   const failed = pairs.filter(({ state }) => state === 'failed');
   // What was not transferred is what the operator must know of.
   if (failed.length > 0) {
@@ -69,6 +74,6 @@ export function listLines(state: State, run: Run): string[] {
   const more = pairs.length - listed.length;
   return [
     ...listed.map((pair) => `${pairStanding(pair).padEnd(width)}  ${textOf(pair)}${fateOf(pair)}`),
-    ...(more > 0 ? [`and ${countOf(more, `more ${nounOf(run)}`)}; Tab lists all pairs`] : []),
+    ...(more > 0 ? [`and ${countOf(more, `more ${nounOf(run)}`)}; Tab lists all ${nounOf(run)}s`] : []),
   ];
 }

@@ -29,7 +29,12 @@ export function Result({ state, width, height, isActive, dispatch }: ScreenProps
   const menuHeight = Math.min(items.length + 1, Math.max(3, height - least));
   const room = height - headlines.length - menuHeight;
   const [counts, ...more] = countsLines(run, result.done, width);
-  const whole = [...reason, counts, ...more, ...aboutRun(run).flatMap((line) => wrapText(line, width))];
+  const whole = [
+    ...reason,
+    counts,
+    ...more,
+    ...aboutRun(run, result.leftOut ?? 0).flatMap((line) => wrapText(line, width)),
+  ];
   const said = whole.length < room ? whole : [counts, ...reason, ...more];
   const head = result.head === undefined ? [] : wrapText(headText(result.head), width);
   // To be kept elsewhere, so whole or not at all.

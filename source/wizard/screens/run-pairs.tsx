@@ -10,6 +10,7 @@ import { fitOptions } from '../parts/fit-cells.ts';
 import type { Column } from '../parts/plan-columns.ts';
 import { Tabs } from '../parts/tabs.tsx';
 import { TextField } from '../parts/text-field.tsx';
+import { plannedName } from '../planned-name.ts';
 import { PAIR_FILTERS, type State } from '../state.ts';
 import { aboutPair } from './about-pair.ts';
 import { emptyText } from './run-pairs-words.ts';
@@ -76,7 +77,7 @@ function columnsOf(isBack: boolean): Column[] {
   ];
 }
 
-function personCell({ world }: State, id: number): string {
-  const user = world.byId.get(id);
-  return user === undefined ? String(id) : `${id} ${fullName(user)}`;
+function personCell(state: State, id: number): string {
+  const user = state.world.byId.get(id);
+  return `${id} ${user === undefined ? (plannedName(state, id) ?? '') : fullName(user)}`.trimEnd();
 }

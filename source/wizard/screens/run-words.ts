@@ -1,8 +1,8 @@
-import { pairText } from '../../model/pair-text.ts';
 import { nounOf } from '../../model/run-words.ts';
 import { goesBack, paceOf } from '../logic/run.ts';
 import type { RunView } from '../run-view.ts';
 import type { State } from '../state.ts';
+import { tellPair } from '../tell-pair.ts';
 
 /** "Run 2026-…: undo of 2026-…". */
 export function runHeadline({ id, undoOf }: Pick<RunView, 'id' | 'undoOf'>): string {
@@ -26,7 +26,7 @@ export function paceText(run: RunView): string | null {
 export function atWorkText(run: RunView, state: State): string {
   const now = run.pairs[run.counts.done + run.counts.failed];
   const isOver = now === undefined || run.state !== 'running';
-  return isOver ? 'nothing any more' : pairText(now, state.world.byId, goesBack(state, run));
+  return isOver ? 'nothing any more' : tellPair(state, now, goesBack(state, run));
 }
 
 /** That the run needs nobody to watch it; or what would end it. */

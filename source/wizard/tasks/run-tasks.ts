@@ -39,12 +39,12 @@ export async function resumeRun(id: string, desk: Desk): Promise<Run> {
 
 /**
  * A run, and the part of its plan that was done; null where its plan cannot be read any more. Of one that has ended,
- * where it can be told, the head of the audit log.
+ * where it can be told, the head of the audit log; of an import, how many rows it left out for their problems.
  */
 export async function openRunWithPlan(
   id: string,
   desk: Desk,
-): Promise<{ run: Run; done: Plan | null; head?: LogHead }> {
+): Promise<{ run: Run; done: Plan | null; head?: LogHead; leftOut?: number }> {
   const run = await openRun(id, desk);
   const head = run.state === 'running' ? null : await waitForHead(desk.session.store, id, desk.context);
   const plan = await readRunPlan(desk.session.info.location, id).catch(() => null);
@@ -52,6 +52,7 @@ export async function openRunWithPlan(
     run,
     done: plan === null ? null : desk.session.veil.plan(planDone(plan, run)),
     ...(head === null ? {} : { head }),
+    ...(plan?.operation === 'import' ? { leftOut: plan.rows?.problems ?? 0 } : {}),
   };
 }
 

@@ -7,7 +7,7 @@ import { homeItems } from '../../../source/wizard/logic/home.ts';
 import { undoSentences } from '../../../source/wizard/screens/undo-sentences.ts';
 import type { State } from '../../../source/wizard/state.ts';
 import { Wizard } from '../../../source/wizard/wizard.tsx';
-import { choose, finish, opened, press, runOf } from '../given.ts';
+import { after, choose, finish, opened, press, runOf } from '../given.ts';
 import { draw } from '../parts/draw.tsx';
 
 const frameOf = (state: State) => draw(<Wizard state={state} dispatch={() => undefined} />);
@@ -17,12 +17,18 @@ function rowOf(id: number, name: string, but: Partial<PlannedPair>): PlannedPair
   return { line: id, source: person, target: person, changes: {}, undo: {}, fields: [], ...but };
 }
 
+const RANK = { field: 'Rank', source: 'Senior', target: 'Agent', taken: 'source', why: 'in the file' } as const;
+const TEAM = { field: 'Team', source: null, target: 'Sales', taken: 'source', why: 'in the file' } as const;
+
 const KINDS: [number, string, RowChange][] = [
   [19, 'John Smith', { kind: 'update', erased: 2 }],
   [21, 'Jenny Andrews', { kind: 'update', becomes: 'inactive', erased: 0 }],
   [1001, 'Nora New', { kind: 'create', erased: 0 }],
 ];
-const DONE = { operation: 'import', pairs: KINDS.map(([id, name, row]) => rowOf(id, name, { row })) } as Partial<Plan>;
+const DONE = {
+  operation: 'import',
+  pairs: KINDS.map(([id, name, row]) => rowOf(id, name, { row, fields: id === 19 ? [RANK, TEAM] : [] })),
+} as Partial<Plan>;
 const RUN: Run = {
   ...runOf({ done: 3 }),
   operation: 'import',
@@ -62,6 +68,41 @@ test('the list of its rows has one person in each', () => {
   expect(frame.join('\n')).not.toContain('Target');
   const detail = frameOf(press(atResult(), 'tab', 'enter')).join('\n');
   expect(detail).toMatch(/^Person +19 +John Smith/m);
+  expect(detail).toContain('Rank: Senior; before Agent');
+  expect(detail).toContain('Team: ERASED; before Sales');
+  expect(detail).not.toContain('from the source');
+});
+
+test('keys and help of a run of rows speak of rows', () => {
+  const result = frameOf(atResult()).join('\n');
+  expect(result).toContain('all its rows');
+  expect(frameOf(press(atResult(), 'tab', 'enter')).join('\n')).toContain('undo this row');
+  const help = frameOf(press(atResult(), '?')).join('\n');
+  expect(help).toMatch(/mail that was\s+sent is not taken back/);
+  expect(help).not.toMatch(/pair|source/);
+  const saving = after(atResult(), { type: 'menu-chosen', value: 'save' });
+  expect(finish(saving, { kind: 'save-log', path: '/x.csv', pairs: 3 }).notice?.text).toBe('Log of 3 rows: /x.csv.');
+});
+
+test('rows that were left out for their problems are told of', () => {
+  const asked = press(choose(opened({ runs: [RUN] }), 'history'), 'enter');
+  const told = finish(asked, { kind: 'open-run', run: RUN, done: DONE as Plan, showAs: 'result', leftOut: 2 });
+  expect(frameOf(told).join(' ')).toContain('Left out: 2 rows of the file with problems; nothing happened for them.');
+  expect(frameOf(atResult()).join(' ')).not.toContain('Left out');
+});
+
+test('whom an undo has removed is called by the name of the plan', () => {
+  const run: Run = { ...RUN, id: '2026-03-02T10-01-00-2', operation: 'undo', undoOf: RUN.id };
+  const plan = { operation: 'undo', pairs: KINDS.map(([id, name]) => rowOf(id, name, {})) } as Partial<Plan> as Plan;
+  const asked = press(choose(opened({ runs: [run] }), 'history'), 'enter');
+  const at = finish(asked, {
+    kind: 'open-run',
+    run,
+    done: { ...plan, undoOf: null, totals: DONE.totals } as Plan,
+    showAs: 'result',
+  });
+  expect(frameOf(at).join('\n')).toContain('done  Nora New (1001)');
+  expect(frameOf(press(at, 'tab')).join('\n')).toMatch(/done +│ 1001 Nora New/);
 });
 
 test('an import that was stopped is told of in rows on the first screen', () => {

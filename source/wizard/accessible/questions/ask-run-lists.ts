@@ -1,6 +1,8 @@
+import { nounOf } from '../../../model/run-words.ts';
 import { fullName } from '../../../model/user.ts';
 import { listedRuns } from '../../logic/history.ts';
 import { countPairs, listedPairs, pairStanding } from '../../logic/run-pairs.ts';
+import { plannedName } from '../../planned-name.ts';
 import { aboutPair } from '../../screens/about-pair.ts';
 import { aboutRun, cellsOf } from '../../screens/history-words.ts';
 import { pairLines } from '../../screens/pair-lines.ts';
@@ -51,18 +53,18 @@ export const askPairs: Asking = (state) => {
   const pairs = listedPairs(state);
   return {
     lines: [
-      `Listed: ${pairFilter}, ${countPairs(result.run, pairFilter)} of ${result.run.pairs.length} pairs.`,
+      `Listed: ${pairFilter}, ${countPairs(result.run, pairFilter)} of ${result.run.pairs.length} ${nounOf(result.run)}s.`,
       ...searchLines(pairField.value),
       ...(pairs.length === 0 ? [spokenText(emptyText(state))] : []),
     ],
     list: {
-      noun: 'pairs',
+      noun: `${nounOf(result.run)}s`,
       count: pairs.length,
       name: `${pairFilter} ${pairField.value}`,
       entryAt(index) {
         const pair = pairs[index];
         if (pair === undefined) return { text: '' };
-        const names = [pair.source, pair.target].map((id) => personText(state, id));
+        const names = [...new Set([pair.source, pair.target])].map((id) => personText(state, id));
         return { text: `${pairStanding(pair)}: ${names.join(' into ')}. ${aboutPair(pair, result.run)}` };
       },
       pick: (index) => ({ does: [toPair(pairs[index])] }),
@@ -82,13 +84,20 @@ function toPair(pair: { source: number; target: number } | undefined): Doing {
   };
 }
 
-function personText({ world }: State, id: number): string {
-  const user = world.byId.get(id);
-  return user === undefined ? String(id) : `${fullName(user)} (${id})`;
+function personText(state: State, id: number): string {
+  const user = state.world.byId.get(id);
+  const name = plannedName(state, id);
+  return user === undefined ? (name === null ? String(id) : `${name} (${id})`) : `${fullName(user)} (${id})`;
 }
 
 /** One pair whole, which can be undone by itself. */
 export const askPair: Asking = (state) => ({
   lines: pairLines(state).filter((line) => line !== ''),
-  commands: [{ letter: 'u', label: 'undo this pair', answer: pressing('u') }],
+  commands: [
+    {
+      letter: 'u',
+      label: `undo this ${state.result === null ? 'pair' : nounOf(state.result.run)}`,
+      answer: pressing('u'),
+    },
+  ],
 });

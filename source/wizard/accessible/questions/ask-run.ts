@@ -16,7 +16,7 @@ export const askRun: Asking = (state) => {
   return {
     facts: [`${runHeadline(run)}.`, leavingText(state), 'It is said every half minute how far it is.'],
     lines: [progressLine(run), `At work: ${atWorkText(run, state)}.`],
-    commands: [{ letter: 's', label: 'stop after the current pair', answer: pressing('s') }],
+    commands: [{ letter: 's', label: `stop after the current ${nounOf(run)}`, answer: pressing('s') }],
     back: 'to the first screen, the run goes on',
   };
 };
@@ -44,7 +44,7 @@ export const askResult: Asking = (state) => {
       stateHeadline(run),
       `${counts.done} done, ${counts.failed} failed, ${counts.left} left${done === null ? '' : `; ${recordsText(done, run.operation)}`}.`,
       ...(run.reason === undefined ? [] : [reasonText(run.reason)]),
-      ...aboutRun(run),
+      ...aboutRun(run, result.leftOut ?? 0),
       ...pairs.slice(0, TOLD).map((line) => `${line}.`),
       ...(rest > 0 ? [`${rest} more: p lists all ${nounOf(run)}s.`] : []),
       ...(head === undefined ? [] : [headText(head)]),
