@@ -62,6 +62,7 @@ export async function refuseUnrunnable(plan: Plan, shown: Session, unfinished: s
   const refusal = checkRunnable(plan, { store: info.id, operator, catalogue, people, donePairs, view, earlier });
   const isOwnWork =
     unfinished !== null && ['already-done', 'already-undone', 'stale-plan'].includes(refusal?.code ?? '');
+  if (refusal?.code === 'stale-plan' && !isOwnWork) throw (await findOwnRun(plan, store)) ?? refusal;
   if (refusal !== null && !isOwnWork) throw refusal;
   if (unfinished !== null) refuseOtherPlan(plan, await readRunPlan(info.location, unfinished), unfinished);
   const [problem] =
@@ -70,6 +71,20 @@ export async function refuseUnrunnable(plan: Plan, shown: Session, unfinished: s
       : await findLimits(plan, session, unfinished, earlier);
   if (problem === undefined) return;
   throw new HandoverError('problems', problem.code, `The plan cannot be run: ${problem.message}`, problem.cure);
+}
+
+/** That the people of `plan` are as it left them, not as it found them; null: it has not been run. */
+async function findOwnRun(plan: Plan, store: StorePort): Promise<HandoverError | null> {
+  for (const { id } of await store.runs()) {
+    if ((await store.run(id))?.plan !== plan.id) continue;
+    return new HandoverError(
+      'stale',
+      'already-run',
+      `This plan has been run already, by run ${id}, and its people changed by that or since.`,
+      `Nothing was changed. See what it did with: handover runs show ${id}`,
+    );
+  }
+  return null;
 }
 
 /** What speaks against the pairs of a plan, or against its rows: whoever wrote its file need not have been handover. */

@@ -39,7 +39,10 @@ test('an import is planned, applied and undone; its rows with problems are mende
   expect(john).toMatchObject({ active: true, profile: { Team: 'Support South' } });
   expect(john.profile.Deactivated).toBeUndefined();
   expect(await json<Shown>('users', 'show', '241')).toMatchObject({ email: 'new.person@lindenhall.example' });
-  expect(await codeOf(run('apply', 'plan.json', '--confirm', plan.confirm, '--json'))).toMatchObject({ status: 5 });
+  expect(await codeOf(run('apply', 'plan.json', '--confirm', plan.confirm, '--json'))).toEqual({
+    status: 5,
+    code: 'already-run',
+  });
 
   const bad = await readFile(join(folder, 'bad.csv'), 'utf8');
   expect(bad).toMatch(/^21,.*,3,.*Write Support North/m);
