@@ -41,6 +41,7 @@ export function initialState(world: World, size: State['size']): State {
     notice: null,
     task: null,
     tasks: 0,
+    stopWanted: null,
     progress: null,
     mode: null,
     lastChoice: '',

@@ -133,6 +133,8 @@ export interface State {
   /** Slow work that is going on; what comes back names its id. */
   task: { id: number; job: Task } | null;
   tasks: number;
+  /** The starting of a run, by its task's id, that is to be stopped as soon as it has begun; null: none. */
+  stopWanted: number | null;
   /** How far it is, from 0 to 1; null: unknown. */
   progress: number | null;
   mode: Mode | null;
@@ -224,6 +226,11 @@ export function isBusy({ task }: State): boolean {
 export function hasUnsavedMendings({ drafts, file, mendings, savedMendings }: State): boolean {
   const isOnFile = drafts.includes('bulk') || drafts.includes('bulk-merge');
   return isOnFile && !file.isFound && mendings.byLine.size > 0 && mendings !== savedMendings;
+}
+
+/** Whether a run is being started: it can be stopped before it is on screen. */
+export function isStarting({ task }: State): boolean {
+  return task?.job.kind === 'start-run' || task?.job.kind === 'resume-run';
 }
 
 /** The step that the operator is at. */

@@ -1,8 +1,21 @@
+import { countOf } from '../model/finding.ts';
+import { pairNoun } from '../model/run-words.ts';
+import { rootOperation } from '../transfer/root-operation.ts';
 import { importTaskLabel, isImportTask } from './import-task.ts';
 import type { Task } from './task.ts';
 
-/** What is being done at the moment, for the operator who waits for it. @param progress from 0 to 1; null: unknown */
-export function taskLabel(job: Task, progress: number | null): string {
+/** That a run is being started, and that it can be stopped all the same. */
+function startLabel(what: string, isStopWanted: boolean): string {
+  const stop = isStopWanted ? 'it is stopped as soon as it has begun' : 's stops it as soon as it has begun';
+  return `Starting the run of ${what} … (${stop})`;
+}
+
+/**
+ * What is being done at the moment, for the operator who waits for it.
+ * @param progress from 0 to 1; null: unknown
+ * @param isStopWanted of a run that is being started: whether it is to be stopped at once
+ */
+export function taskLabel(job: Task, progress: number | null, isStopWanted = false): string {
   if (isImportTask(job)) return importTaskLabel(job, progress);
   switch (job.kind) {
     case 'list-folder':
@@ -22,8 +35,9 @@ export function taskLabel(job: Task, progress: number | null): string {
     case 'records':
       return 'Looking up the records …';
     case 'start-run':
+      return startLabel(countOf(job.plan.pairs.length, pairNoun(rootOperation(job.plan))), isStopWanted);
     case 'resume-run':
-      return 'Starting the run …';
+      return startLabel('what is left', isStopWanted);
     case 'stop-run':
       return 'Stopping the run …';
     case 'close-run':

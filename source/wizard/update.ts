@@ -46,7 +46,7 @@ import { undoReviewLogic } from './logic/undo-review.ts';
 import { undoTypesLogic } from './logic/undo-types.ts';
 import { goBack, goHome, say } from './navigate.ts';
 import { fieldOf } from './parts/edit-text.ts';
-import { isBusy, type OverlayId, placeBeneath, type State, stepNow } from './state.ts';
+import { isBusy, isStarting, type OverlayId, placeBeneath, type State, stepNow } from './state.ts';
 import type { StepId } from './steps.ts';
 import type { Action, Task } from './task.ts';
 
@@ -154,6 +154,7 @@ function takeKey(state: State, press: KeyPress): State {
   if (action === 'help') return { ...state, cover: 'help', helpScroll: 0 };
   if (state.cover === 'help') return scrollHelp(state, action);
   if (action === 'back') return stepBack(state);
+  if (isStarting(state) && press.text === 's') return { ...state, stopWanted: state.tasks };
   if (isBusy(state)) return state;
   if (action === 'why') return { ...state, overlay: 'why', overlayScroll: 0, notice: null };
   const logic = LOGIC[placeBeneath(state)];

@@ -180,7 +180,7 @@ function noticeOf(state: State, { symbols, colours }: Look): { text: string; sig
   if (state.cover === 'quit') {
     return said(symbols.warning, colours.warn, `Quit? Press q, Enter or Ctrl+C; Esc stays.${quitWarning(state)}`);
   }
-  if (task !== null) return said('', colours.accent, taskLabel(task.job, state.progress));
+  if (task !== null) return said('', colours.accent, taskLabel(task.job, state.progress, state.stopWanted === task.id));
   if (notice === null || notice.tone === 'info') return said('', colours.accent, notice?.text ?? '');
   return notice.tone === 'good'
     ? said(symbols.check, colours.good, notice.text)

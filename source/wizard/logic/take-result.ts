@@ -60,12 +60,12 @@ export function takeResult(state: State, result: TaskResult): State {
     case 'retry-undo':
       return beginUndo(state, result.start);
     case 'start-run':
-      return watchRun(
+      return watchStarted(
         { ...state, trail: ['home'], drafts: state.drafts.filter((mode) => mode !== state.mode) },
         result.run,
       );
     case 'resume-run':
-      return watchRun({ ...state, trail: ['home'] }, result.run);
+      return watchStarted({ ...state, trail: ['home'] }, result.run);
     case 'open-run': {
       const { kind: _kind, showAs, people, ...shown } = result;
       const known = { ...state, world: { ...state.world, ...people } };
@@ -107,6 +107,12 @@ export function takeResult(state: State, result: TaskResult): State {
       return remember(say({ ...state, overlay: null, savedMendings: state.mendings }, 'good', `${line}.`), line);
     }
   }
+}
+
+/** The run that was just begun, stopped at once where that was asked for meanwhile. */
+function watchStarted(state: State, run: Run): State {
+  const watched = watchRun(state, run);
+  return state.stopWanted === state.tasks ? begin(watched, { kind: 'stop-run', run: run.id }) : watched;
 }
 
 /** What is left of an unfinished run, at its review; pairs that will fail are said beforehand. */

@@ -6,6 +6,7 @@ import { makeLook } from '../../../source/wizard/look.ts';
 import { confirmSentences } from '../../../source/wizard/screens/confirm-words.ts';
 import { importRowLines } from '../../../source/wizard/screens/import-row-lines.ts';
 import { type State, stepNow } from '../../../source/wizard/state.ts';
+import { taskLabel } from '../../../source/wizard/task-label.ts';
 import { after, choose, fail, finish, jobOf, opened, press, runOf, type } from '../given.ts';
 import { atBlanks, atImportConfirm, checked, peopleFile, plannedImport } from '../given-import.ts';
 
@@ -187,6 +188,20 @@ describe('going on', () => {
     });
     expect(begun.drafts).not.toContain('import');
     expect(stepNow(begun)).toBe('run');
+  });
+
+  test('a run that is still starting says how much it does, and s stops it as soon as it has begun', () => {
+    const plain = atImportConfirm(peopleFile(HEADINGS, [['0', 'new@lindenhall.example', 'New', 'Person', '', '']]));
+    const starting = press(type(press(plain, 'right', 'enter'), 'IMPORT 1'), 'enter');
+    const labelOf = ({ task, stopWanted }: State) =>
+      task === null ? '' : taskLabel(task.job, null, stopWanted === task.id);
+    expect(labelOf(starting)).toContain('Starting the run of 1 row');
+    const begun = { kind: 'start-run', run: runOf({ left: 1, operation: 'import' }) } as const;
+    expect(finish(starting, begun).task).toBeNull();
+    const wanted = type(starting, 's');
+    expect(labelOf(wanted)).toContain('it is stopped as soon as it has begun');
+    expect(wanted.phrase.value).toBe('IMPORT 1');
+    expect(jobOf(finish(wanted, begun), 'stop-run').run).toBe(begun.run.id);
   });
 
   test('from the confirmation back to the preview the rows need no second check', () => {
