@@ -1,9 +1,9 @@
+import { columnTypeText } from '../model/column-type-text.ts';
 import type { Plan, PlannedPair, RowCounts } from '../model/plan.ts';
 import { isErased } from '../people/import/draft-row.ts';
 import { alignColumns } from './align-columns.ts';
 import { countText, describeFindings } from './describe-findings.ts';
 import { section } from './section.ts';
-import { typeText } from './type-text.ts';
 import { valueText } from './value-text.ts';
 
 /** So many rows, and so many problems, are shown; of more their number. */
@@ -44,6 +44,11 @@ export function describeImport(plan: Plan, ascii: boolean, told: 'first' | 'all'
   ];
 }
 
+/** Just the rows of an import: each value, that of the store against that of the file, and what to know of them. */
+export function describeRows({ pairs, warnings }: Plan, ascii: boolean): string[] {
+  return [...pairs.flatMap((pair) => rowText(pair, ascii)), ...section('Warnings', describeFindings(warnings))];
+}
+
 /** "IMPORT of people.csv as Calabrio reads it: blank cells ERASE what is there, missing columns too". */
 function readingText({ import: made }: Plan): string[] {
   if (made === undefined) return [];
@@ -59,7 +64,7 @@ function columnLines({ import: made }: Plan, ascii: boolean): string[] {
   const rows = made?.mapping.columns.map(({ heading, field, type }) => [
     heading,
     field === heading ? 'the same field' : field,
-    typeText(type),
+    columnTypeText(type),
   ]);
   return alignColumns(rows ?? [], { ascii });
 }

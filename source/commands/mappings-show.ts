@@ -1,3 +1,4 @@
+import { columnTypeText } from '../model/column-type-text.ts';
 import type { Mapping } from '../model/mapping.ts';
 import { findMapping } from '../people/import/find-mapping.ts';
 import { listMappings } from '../session/list-mappings.ts';
@@ -5,7 +6,6 @@ import { openSession } from '../session/open-session.ts';
 import { alignColumns } from './align-columns.ts';
 import type { Command } from './command.ts';
 import { printJson, printLines } from './print.ts';
-import { typeText } from './type-text.ts';
 
 /** `mappings show NAME`: one mapping in words, or as JSON that can be saved again. @throws HandoverError `unknown-mapping` */
 export const mappingsShow: Command = async (context, [name = '']) => {
@@ -22,7 +22,7 @@ export function describeMapping(mapping: Mapping, isPreset: boolean, ascii: bool
   const rows = columns.map(({ heading, field, type }) => [
     heading,
     field === heading ? 'the same field' : field,
-    typeText(type),
+    columnTypeText(type),
     isRequired.has(field) ? 'required' : '',
   ]);
   return [

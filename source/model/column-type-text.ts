@@ -1,7 +1,7 @@
-import type { ColumnType } from '../model/mapping.ts';
+import type { ColumnType } from './mapping.ts';
 
 /** What the cells of a column hold and how it is written there: "date, DD/MM/YYYY". */
-export function typeText(type: ColumnType): string {
+export function columnTypeText(type: ColumnType): string {
   switch (type.kind) {
     case 'date':
       return `date, ${type.format}`;

@@ -1,3 +1,4 @@
+import { columnTypeText } from '../../model/column-type-text.ts';
 import type { ColumnType, MappedColumn } from '../../model/mapping.ts';
 import { DATE_FORMATS } from '../../model/mapping.ts';
 import { dateInWords } from '../../people/import/date-text.ts';
@@ -5,7 +6,6 @@ import type { PeopleFile } from '../../people/import/import-check.ts';
 import type { ImportState } from '../import-state.ts';
 import { LOOKED_AT, readerOf, unreadCells } from '../logic/import-unread.ts';
 import type { Look } from '../look.ts';
-import { typeText } from './import-words.ts';
 import { profileText } from './profile-text.ts';
 
 /** The first few different cells of a column that are not blank. */
@@ -72,7 +72,7 @@ export function columnLines(column: MappedColumn, importing: ImportState, look: 
   const failing = [...faults].slice(0, TOLD);
   const rows = Math.min(LOOKED_AT, file.rows.length).toLocaleString('en');
   return [
-    `“${column.heading}” is ${column.field}: ${typeText(column.type)}`,
+    `“${column.heading}” is ${column.field}: ${columnTypeText(column.type)}`,
     '',
     ...(count === 0 ? [] : [`Of the first ${rows} rows, ${count} have a cell that does not read:`]),
     ...failing.map(([text, { message, cure }]) => `${warning} “${text}”: ${message} ${cure}`),

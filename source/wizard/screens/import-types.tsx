@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { columnTypeText } from '../../model/column-type-text.ts';
 import type { MappedColumn } from '../../model/mapping.ts';
 import { fitText, visibleText } from '../../model/visible-text.ts';
 import { openDates, typedColumns } from '../logic/import-columns.ts';
@@ -11,7 +12,7 @@ import { AskText } from './ask-text.tsx';
 import { CursorRows } from './cursor-rows.tsx';
 import { columnLines, readingText, sampleLines, samplesOf } from './import-samples.ts';
 import { yesAndNoLines } from './import-saving-lines.ts';
-import { decisionText, typeText } from './import-words.ts';
+import { decisionText } from './import-words.ts';
 import { Pane } from './pane.tsx';
 import type { ScreenProps } from './screen.ts';
 
@@ -61,7 +62,7 @@ function columnRow(column: MappedColumn, { importing }: State, look: Look): Tabl
       const { file } = importing;
       const [first] = file === null ? [] : samplesOf(file, column.heading, 1);
       const reading = first === undefined ? '(blank)' : readingText(first, column.type, importing, look);
-      return [column.field, typeText(column.type), reading, decisionText(importing, column)];
+      return [column.field, columnTypeText(column.type), reading, decisionText(importing, column)];
     },
   };
 }

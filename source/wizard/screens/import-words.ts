@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ColumnType, MappedColumn } from '../../model/mapping.ts';
+import type { MappedColumn } from '../../model/mapping.ts';
 import { columnOf, missingFields } from '../../people/import/change-mapping.ts';
 import { howRead } from '../../people/import/how-read.ts';
 import type { MatchedBy } from '../../people/import/match-headings.ts';
@@ -61,22 +61,6 @@ export function requiredText({ mapping }: ImportState): string {
   const missing = missingFields(mapping);
   if (missing.length === 0) return 'Every required field has a column.';
   return `Required and still without a column: ${missing.join(', ')}.`;
-}
-
-/** "date, DD/MM/YYYY": what a column holds, and how it is written. */
-export function typeText(type: ColumnType): string {
-  switch (type.kind) {
-    case 'date':
-      return `date, ${type.format}`;
-    case 'boolean':
-      return `${type.yes.join(' or ')} / ${type.no.join(' or ')}`;
-    case 'list':
-      return `list, parted by ${type.separator}`;
-    case 'time-zone':
-      return 'time zone';
-    default:
-      return type.kind;
-  }
 }
 
 /** Whether somebody still has to say how a column is read, and how many of its first cells do not read. */

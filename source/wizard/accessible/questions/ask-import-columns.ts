@@ -1,3 +1,4 @@
+import { columnTypeText } from '../../../model/column-type-text.ts';
 import { DATE_FORMATS, LIST_SEPARATORS, type MappedColumn } from '../../../model/mapping.ts';
 import { columnOf, headingOf } from '../../../people/import/change-mapping.ts';
 import type { ImportState } from '../../import-state.ts';
@@ -5,7 +6,7 @@ import { typedColumns } from '../../logic/import-columns.ts';
 import { headingNow } from '../../logic/import-fields.ts';
 import { listedFields } from '../../logic/import-pick-field.ts';
 import { columnLines, readingText, samplesOf } from '../../screens/import-samples.ts';
-import { decisionText, howMapped, requiredText, typeText } from '../../screens/import-words.ts';
+import { decisionText, howMapped, requiredText } from '../../screens/import-words.ts';
 import type { State } from '../../state.ts';
 import { moving, press, pressing } from '../presses.ts';
 import type { Answer, Asking, Command, List } from '../question.ts';
@@ -80,7 +81,7 @@ export const askImportTypes: Asking = ({ importing }) => {
         if (column === undefined) return { text: '' };
         const decision = decisionText(importing, column);
         return {
-          text: `${column.field}: ${typeText(column.type)}; ${sampleText(importing, column)}${decision === '' ? '' : `; ${decision}`}`,
+          text: `${column.field}: ${columnTypeText(column.type)}; ${sampleText(importing, column)}${decision === '' ? '' : `; ${decision}`}`,
         };
       },
       pick: (index) => ({ opens: askImportType(index) }),
@@ -116,7 +117,7 @@ function askImportType(index: number): Asking {
     const column = typedColumns(importing)[index];
     if (column === undefined) return {};
     return {
-      lines: [`${column.field}: ${typeText(column.type)}; ${sampleText(importing, column)}`],
+      lines: [`${column.field}: ${columnTypeText(column.type)}; ${sampleText(importing, column)}`],
       list: settingList(importing, column, index),
     };
   };
