@@ -1,4 +1,5 @@
 import { makeFinding } from '../model/finding.ts';
+import { numberText } from '../model/number-text.ts';
 import type { Problem, ProblemCode } from '../model/pair.ts';
 import { type CsvFault, type FaultKind, ROW_BYTES, ROW_CELLS } from './csv-file.ts';
 
@@ -37,7 +38,7 @@ const WORDS: Record<FaultKind, { code: ProblemCode; what: string; cure: string }
   },
   'too-many-cells': {
     code: 'unreadable',
-    what: `it has more than ${ROW_CELLS.toLocaleString('en-GB')} columns`,
+    what: `it has more than ${numberText(ROW_CELLS)} columns`,
     cure: 'Check how the file was made; an export has 31 columns.',
   },
 };

@@ -1,8 +1,7 @@
+import { numberText } from './number-text.ts';
 import type { Finding } from './pair.ts';
 
 const VALUE_LENGTH = 200;
-// Made once: a new one for every number is what toLocaleString costs.
-const NUMBERS = new Intl.NumberFormat('en-GB');
 
 /** The part of a finding that says where. */
 export interface Place {
@@ -43,5 +42,5 @@ export function listLines(lines: readonly number[], total: number = lines.length
 
 /** "1 pair", "2,143 pairs". */
 export function countOf(count: number, noun: string): string {
-  return `${NUMBERS.format(count)} ${noun}${count === 1 ? '' : 's'}`;
+  return `${numberText(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

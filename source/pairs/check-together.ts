@@ -1,4 +1,5 @@
 import { countOf, listLines, makeFinding } from '../model/finding.ts';
+import { numberText } from '../model/number-text.ts';
 import type { Problem } from '../model/pair.ts';
 import type { User } from '../model/user.ts';
 import { type Ask, nameOf } from './ask.ts';
@@ -29,7 +30,7 @@ export function checkTogether(asks: readonly Ask[], users: ReadonlyMap<number, U
       makeFinding(
         overLimit.places.target,
         'over-limit',
-        `The file asks for ${countOf(asks.length, 'pair')}; one plan may hold ${limit.toLocaleString('en-GB')}, and this row is the first beyond that.`,
+        `The file asks for ${countOf(asks.length, 'pair')}; one plan may hold ${numberText(limit)}, and this row is the first beyond that.`,
         'Split the file: empty the To User ID of some rows and run those later.',
       ),
     );

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import stringWidth from 'string-width';
+import { numberText } from '../model/number-text.ts';
 import { fullName } from '../model/user.ts';
 import { visibleText } from '../model/visible-text.ts';
 import { cutText } from './cut-text.ts';
@@ -24,7 +25,7 @@ function sentenceOf(state: State): string {
     return `IMPORT of ${plan.import.file}: ${rows.create} created, ${rows.update} updated`;
   }
   if (importing.file === null || step === 'import-file') return 'IMPORT: people of a CSV file come in, or are changed';
-  return `IMPORT of ${basename(importing.file.file)}: ${importing.file.rows.length.toLocaleString('en')} ${importing.file.rows.length === 1 ? 'row' : 'rows'}`;
+  return `IMPORT of ${basename(importing.file.file)}: ${numberText(importing.file.rows.length)} ${importing.file.rows.length === 1 ? 'row' : 'rows'}`;
 }
 
 /** "Line 12 changes John Smith (19)": what becomes of the row under the cursor. */

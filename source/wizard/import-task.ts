@@ -1,4 +1,5 @@
 import type { Mapping } from '../model/mapping.ts';
+import { numberText } from '../model/number-text.ts';
 import type { Plan } from '../model/plan.ts';
 import type { RowEdits } from '../people/import/edit-rows.ts';
 import type { MappingGuess } from '../people/import/guess-mapping.ts';
@@ -71,7 +72,7 @@ export function importTaskLabel(job: ImportTask, progress: number | null): strin
     case 'weigh-blanks':
       return 'Counting what would be erased …';
     case 'check-import':
-      return `Checking ${job.wish.file.rows.length.toLocaleString('en')} rows …${far} (Esc stops that)`;
+      return `Checking ${numberText(job.wish.file.rows.length)} rows …${far} (Esc stops that)`;
     case 'plan-import':
       return `Working out what will happen …${far} (Esc stops that)`;
     case 'save-mapping':

@@ -1,3 +1,4 @@
+import { numberText } from '../../model/number-text.ts';
 import type { ImportState } from '../import-state.ts';
 import type { BLANK_KINDS } from '../logic/import-blanks.ts';
 import { many } from './import-words.ts';
@@ -27,7 +28,7 @@ export function blankRow(kind: BlankKind, { mapping, weight }: ImportState, isCo
 export function blanksLines({ mapping, weight, chosen }: ImportState): string[] {
   if (mapping === null) return [];
   const missing = weight?.missing ?? [];
-  const [most, ...others] = missing.map(({ field, values }) => `${field} ${values.toLocaleString('en')}`);
+  const [most, ...others] = missing.map(({ field, values }) => `${field} ${numberText(values)}`);
   const named = [most, ...others.slice(0, 5)].join(', ');
   const more = others.length > 5 ? ` and ${others.length - 5} more fields` : '';
   const verb = mapping.missing === 'erase' ? 'ERASED for want of a column' : 'Would go, were missing columns erased';

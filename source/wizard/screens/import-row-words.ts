@@ -1,4 +1,5 @@
 import type { FieldChange } from '../../model/change.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { ImportRow } from '../../people/import/import-check.ts';
 import type { ImportFilter, ImportState } from '../import-state.ts';
 import { many } from './import-words.ts';
@@ -42,7 +43,7 @@ export function countsText({ check }: ImportState): string {
     [unchanged, 'unchanged'],
     [skipped, 'skipped'],
   ];
-  const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${count.toLocaleString('en')} ${what}`);
+  const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${numberText(count)} ${what}`);
   return `${many(check.rows.length, 'row')}${told.length === 0 ? '' : `: ${told.join(', ')}`}`;
 }
 
@@ -52,8 +53,8 @@ export function effectsText({ check }: ImportState): string {
   const { erasedValues, deactivated, reactivated } = check.counts;
   const effects = [
     ...(erasedValues > 0 ? [`${many(erasedValues, 'value')} ERASED`] : []),
-    ...(deactivated > 0 ? [`${deactivated.toLocaleString('en')} INACTIVE`] : []),
-    ...(reactivated > 0 ? [`${reactivated.toLocaleString('en')} active again`] : []),
+    ...(deactivated > 0 ? [`${numberText(deactivated)} INACTIVE`] : []),
+    ...(reactivated > 0 ? [`${numberText(reactivated)} active again`] : []),
   ];
   const warnings = check.warnings.length === 0 ? [] : [`${many(check.warnings.length, 'warning')} (w)`];
   const lost = effects.length === 0 ? 'nothing erased' : effects.join(', ');
@@ -62,9 +63,9 @@ export function effectsText({ check }: ImportState): string {
 
 /** "208 people active afterwards, 207 now; 92 of 300 seats left". */
 export function seatsText({ used, after, limit }: { used: number; after: number; limit: number | null }): string {
-  const active = `${after.toLocaleString('en')} active afterwards, ${used.toLocaleString('en')} now`;
+  const active = `${numberText(after)} active afterwards, ${numberText(used)} now`;
   if (limit === null) return active;
-  return `${active}; ${Math.max(0, limit - after).toLocaleString('en')} of ${many(limit, 'seat')} left`;
+  return `${active}; ${numberText(Math.max(0, limit - after))} of ${many(limit, 'seat')} left`;
 }
 
 /** What the preview shows at the moment: "problems". */

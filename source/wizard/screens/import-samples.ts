@@ -1,6 +1,7 @@
 import { columnTypeText } from '../../model/column-type-text.ts';
 import type { ColumnType, MappedColumn } from '../../model/mapping.ts';
 import { DATE_FORMATS } from '../../model/mapping.ts';
+import { numberText } from '../../model/number-text.ts';
 import { dateInWords } from '../../people/import/date-text.ts';
 import type { PeopleFile } from '../../people/import/import-check.ts';
 import type { ImportState } from '../import-state.ts';
@@ -70,7 +71,7 @@ export function columnLines(column: MappedColumn, importing: ImportState, look: 
   const { count, faults } = unreadCells(importing, column);
   const read = samplesOf(file, column.heading, 20).filter((text) => !faults.has(text));
   const failing = [...faults].slice(0, TOLD);
-  const rows = Math.min(LOOKED_AT, file.rows.length).toLocaleString('en');
+  const rows = numberText(Math.min(LOOKED_AT, file.rows.length));
   return [
     `“${column.heading}” is ${column.field}: ${columnTypeText(column.type)}`,
     '',

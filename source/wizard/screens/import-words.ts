@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { MappedColumn } from '../../model/mapping.ts';
+import { numberText } from '../../model/number-text.ts';
 import { columnOf, missingFields } from '../../people/import/change-mapping.ts';
 import { howRead } from '../../people/import/how-read.ts';
 import type { MatchedBy } from '../../people/import/match-headings.ts';
@@ -9,7 +10,7 @@ import { unreadCells } from '../logic/import-unread.ts';
 
 /** 1 row, 1,204 rows. */
 export function many(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
+  return `${numberText(count)} ${count === 1 ? noun : plural}`;
 }
 
 /** "people.csv: 1,204 rows, 31 columns; UTF-8 and commas, as found". */

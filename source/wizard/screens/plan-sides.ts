@@ -1,4 +1,5 @@
 import { countOf } from '../../model/finding.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
 import { nounOf } from '../../model/run-words.ts';
 import type { State } from '../state.ts';
@@ -28,7 +29,7 @@ export function planSides(plan: Plan, { resumed, mode, world }: State, run = 'ru
     target: one === null ? 'the targets' : nameIn(one, 'target'),
     goesOn:
       mode === 'resume' && resumed !== null
-        ? `The ${run} ${resumed.id} goes on: ${settled.toLocaleString('en')} of its ${countOf(resumed.counts.pairs, nounOf(resumed))} are settled. `
+        ? `The ${run} ${resumed.id} goes on: ${numberText(settled)} of its ${countOf(resumed.counts.pairs, nounOf(resumed))} are settled. `
         : '',
     loginWarning: world.loginWarning === null ? '' : `Warning: ${world.loginWarning}`,
   };

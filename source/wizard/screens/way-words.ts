@@ -1,3 +1,4 @@
+import { numberText } from '../../model/number-text.ts';
 import { PAIR_LIMIT } from '../../model/pair.ts';
 import { operationNow } from '../operation.ts';
 import type { State } from '../state.ts';
@@ -5,7 +6,7 @@ import type { State } from '../state.ts';
 /** What a merge is. */
 export const ABOUT_MERGING: readonly string[] = [
   'A merge makes one profile of two. The destination is kept and gets what you choose; the source stays, too, and is marked.',
-  `Nothing is deleted, and every merge can be undone. A file may hold up to ${PAIR_LIMIT.toLocaleString('en')} pairs.`,
+  `Nothing is deleted, and every merge can be undone. A file may hold up to ${numberText(PAIR_LIMIT)} pairs.`,
 ];
 
 /** What to do for a bulk transfer, or a file of merges, step by step. */
@@ -16,6 +17,6 @@ export function bulkSteps(state: State): string[] {
     '1. Download the export. It lists all users, active and inactive.',
     `2. In a spreadsheet, fill in To User ID where ${what}. Change nothing else, least of all From User ID; keep it a CSV file.`,
     '3. Upload the edited file here. You see every row before anything happens.',
-    `Rows with an empty To User ID are left alone. Up to ${PAIR_LIMIT.toLocaleString('en')} pairs at a time; one source to one target.`,
+    `Rows with an empty To User ID are left alone. Up to ${numberText(PAIR_LIMIT)} pairs at a time; one source to one target.`,
   ];
 }
