@@ -44,6 +44,7 @@ export function initialState(world: World, size: State['size']): State {
     stopWanted: null,
     progress: null,
     mode: null,
+    menuCursor: null,
     lastChoice: '',
     lastMerge: 'merge',
     drafts: [],

@@ -138,6 +138,8 @@ export interface State {
   /** How far it is, from 0 to 1; null: unknown. */
   progress: number | null;
   mode: Mode | null;
+  /** The item under the cursor of the menu on screen, for when something lay over it; null: where it begins. */
+  menuCursor: string | null;
   /** What was chosen last on the first screen, for its cursor. */
   lastChoice: string;
   /** The same among the ways to merge. */
@@ -226,11 +228,6 @@ export function isBusy({ task }: State): boolean {
 export function hasUnsavedMendings({ drafts, file, mendings, savedMendings }: State): boolean {
   const isOnFile = drafts.includes('bulk') || drafts.includes('bulk-merge');
   return isOnFile && !file.isFound && mendings.byLine.size > 0 && mendings !== savedMendings;
-}
-
-/** Whether a run is being started: it can be stopped before it is on screen. */
-export function isStarting({ task }: State): boolean {
-  return task?.job.kind === 'start-run' || task?.job.kind === 'resume-run';
 }
 
 /** The step that the operator is at. */

@@ -46,7 +46,7 @@ import { undoReviewLogic } from './logic/undo-review.ts';
 import { undoTypesLogic } from './logic/undo-types.ts';
 import { goBack, goHome, say } from './navigate.ts';
 import { fieldOf } from './parts/edit-text.ts';
-import { isBusy, isStarting, type OverlayId, placeBeneath, type State, stepNow } from './state.ts';
+import { isBusy, type OverlayId, placeBeneath, type State, stepNow } from './state.ts';
 import type { StepId } from './steps.ts';
 import type { Action, Task } from './task.ts';
 
@@ -104,7 +104,8 @@ export function update(state: State, action: Action): State {
 
 /** On coming to a step; what was said on the way there stays said. */
 function arrive(state: State): State {
-  const entered = LOGIC[stepNow(state)].enter?.(state) ?? state;
+  const fresh: State = { ...state, menuCursor: null };
+  const entered = LOGIC[stepNow(state)].enter?.(fresh) ?? fresh;
   return entered.notice === state.notice ? entered : { ...entered, notice: state.notice };
 }
 
@@ -116,7 +117,7 @@ function react(state: State, action: Action): State {
       if (state.cover !== null || isBusy(state)) return state;
       return LOGIC[placeBeneath(state)].choose?.(state, action.value) ?? state;
     case 'menu-highlighted':
-      return LOGIC[placeBeneath(state)].highlight?.(state, action.value) ?? state;
+      return { ...(LOGIC[placeBeneath(state)].highlight?.(state, action.value) ?? state), menuCursor: action.value };
     case 'resized':
       if (action.columns === state.size.columns && action.rows === state.size.rows) return state;
       return { ...state, size: { columns: action.columns, rows: action.rows } };
@@ -137,6 +138,11 @@ function react(state: State, action: Action): State {
       return { ...state, world: { ...state.world, runs, holder, donePairs } };
     }
   }
+}
+
+/** Whether a run is being started: it can be stopped before it is on screen. */
+function isStarting({ task }: State): boolean {
+  return task?.job.kind === 'start-run' || task?.job.kind === 'resume-run';
 }
 
 function boundScroll(state: State, limit: number): State {

@@ -1,4 +1,5 @@
 import { countOf } from '../../model/finding.ts';
+import type { Run } from '../../model/run.ts';
 import { nounOf } from '../../model/run-words.ts';
 import { NO_MENDINGS } from '../../pairs/mendings.ts';
 import type { PairsFile } from '../../pairs/pair-row.ts';

@@ -28,8 +28,9 @@ export function Home({ state, width, height, isActive, dispatch }: ScreenProps) 
         items={items}
         width={width}
         height={Math.min(height, items.length + 1)}
-        initialValue={homeChoice(state)}
+        initialValue={state.menuCursor ?? homeChoice(state)}
         isFocused={isActive}
+        onHighlight={(value) => dispatch({ type: 'menu-highlighted', value })}
         onSelect={(value) => dispatch({ type: 'menu-chosen', value })}
       />
     </Box>

@@ -69,6 +69,8 @@ export function Result({ state, width, height, isActive, dispatch }: ScreenProps
         width={width}
         height={menuHeight}
         isFocused={isActive}
+        {...(state.menuCursor === null ? {} : { initialValue: state.menuCursor })}
+        onHighlight={(value) => dispatch({ type: 'menu-highlighted', value })}
         onSelect={(value) => dispatch({ type: 'menu-chosen', value })}
       />
     </Box>

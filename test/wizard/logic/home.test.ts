@@ -171,3 +171,10 @@ test('a run that has the store and is not in it yet is starting: it comes first,
   const other = opened({ runs, holder: { ...holder, doing: 'changing settings' } });
   expect(homeItems(other)[0]?.value).toBe('resume:run-1');
 });
+
+test('what lies over the first screen leaves its cursor where it is; another step does not', () => {
+  const moved = after(opened(), { type: 'menu-highlighted', value: 'import' });
+  const back = press(press(moved, '?'), 'escape');
+  expect(back.menuCursor).toBe('import');
+  expect(choose(back, 'single').menuCursor).toBeNull();
+});
