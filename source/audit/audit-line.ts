@@ -45,8 +45,8 @@ export interface AuditFacts {
   counts: PairCounts | null;
   settings: Partial<Settings> | null;
   /**
-   * Of a pair `done`, `partly` or `failed`, of a row of an import `created`, `removed` or, as "done, deactivated", what
-   * became of the account besides; of a run its state; of a log `new`, or `anew` where one was there before.
+   * Of a pair `done`, `partly` or `failed`, of a row of an import `created`, `removed` or, as "done, 2 values
+   * changed, 1 erased, deactivated", what became of its person besides; of a run its state; of a log `new`, or `anew` where one was there before.
    */
   result: string | null;
   code: string | null;

@@ -4,6 +4,7 @@ import { blankPerson } from '../model/person-of-image.ts';
 import type { PlanOperation } from '../model/plan.ts';
 import { fullName } from '../model/user.ts';
 import type { AuditFacts } from './audit-line.ts';
+import { countValues } from './count-values.ts';
 
 /** What a journal record gives to the log, its place there and the names of people aside. */
 export interface Told {
@@ -129,13 +130,16 @@ export class RecordTeller {
 type PairDone = Extract<JournalEntry, { kind: 'pair-done' }>;
 
 /** What became of a pair; of a row of an import, or of its undo, whether its person came into being, or went. */
-function resultOf({ source, target, before, after, partly }: PairDone): string {
+function resultOf({ source, target, before, after, partly, counts }: PairDone): string {
   if (source === target && before.source.exists === false) return 'created';
   if (source === target && after.source.exists === false) return 'removed';
   const done = partly ? 'partly' : 'done';
-  const { active } = source === target ? (after.source.user ?? {}) : {};
-  if (active === undefined) return done;
-  return `${done}, ${active ? 'activated' : 'deactivated'}`;
+  if (source !== target) return done;
+  const { active } = after.source.user ?? {};
+  const isCounted = Object.keys(counts ?? {}).length > 0;
+  const values = isCounted ? '' : countValues(before.source.user, after.source.user);
+  const state = active === undefined ? '' : active ? 'activated' : 'deactivated';
+  return [done, values, state].filter((part) => part !== '').join(', ');
 }
 
 function pickOperation(run: Pick<Behind, 'operation' | 'undoOf'> | null | undefined) {

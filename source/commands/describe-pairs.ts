@@ -9,8 +9,8 @@ import { type Ids, unknownPair } from './read-pairs.ts';
 
 /** The places in `plan` of the pairs `wanted`, in the order in which they run. @throws HandoverError `unknown-pair`, `wrong-flag` */
 export function findPlaces(plan: Plan, wanted: readonly Ids[]): Set<number> {
-  if (rootOperation(plan) === 'import') {
-    const message = 'The rows of an import are no pairs of two people.';
+  if (rootOperation(plan) === 'import' && plan.operation === 'undo') {
+    const message = 'What an undo puts back of a row is told of the row as a whole.';
     throw new HandoverError('usage', 'wrong-flag', message, 'Leave out --pair: every row is told of.');
   }
   const keys = plan.pairs.map(({ source, target }) => pairKey(source.id, target.id));

@@ -7,7 +7,7 @@ import { settledThoughDeclined } from '../transfer/settled-though-declined.ts';
 import { alignColumns } from './align-columns.ts';
 import { describeFields } from './describe-fields.ts';
 import { countText, describeFindings } from './describe-findings.ts';
-import { describeImport } from './describe-import.ts';
+import { describeImport, describeRows } from './describe-import.ts';
 import { describeUndo } from './describe-undo.ts';
 import { section } from './section.ts';
 
@@ -36,7 +36,7 @@ export function describePlan(
   const { operation, pairs, notMoved, warnings, totals } = plan;
   const rows = told === 'first' ? 'first' : 'all';
   if (operation === 'undo') return describeUndo(plan, catalogue, ascii, rows);
-  if (operation === 'import') return describeImport(plan, ascii, rows);
+  if (operation === 'import') return told === 'pair' ? describeRows(plan, ascii) : describeImport(plan, ascii, rows);
   const isMerge = operation === 'merge';
   const left = isMerge ? 'not merged' : 'not moved';
   const sums = sumTypes(pairs);

@@ -1,3 +1,4 @@
+import { HandoverError } from '../errors.ts';
 import { bringsBack } from '../model/carries-again.ts';
 import { pairText } from '../model/pair-text.ts';
 import type { Run, RunSummary } from '../model/run.ts';
@@ -18,6 +19,7 @@ import { findRun } from './find-run.ts';
 import { frozenGoOn } from './frozen-go-on.ts';
 import { printJson, printLines } from './print.ts';
 import { type Ids, readPairs } from './read-pairs.ts';
+import { rowSummary } from './row-summary.ts';
 
 /**
  * `runs show RUN`: one run with every pair, its state and its reason; with --pair, what its plan tells of that pair:
@@ -37,7 +39,12 @@ export const runsShow: Command = async (context, [id], flags) => {
     const isBack = bringsBack(run, await store.runs());
     const wayOn = describeWayOn(run, (await frozenGoOn(info.location, run.id, veil))(run));
     printLines(context, [
-      ...describe(run, users, { isBack, words: standingText(run, await store.runs()) }, context.ascii),
+      ...describe(
+        run,
+        users,
+        { isBack, words: standingText(run, await store.runs()), told: await tellRows(run, session) },
+        context.ascii,
+      ),
       ...(wayOn.length === 0 ? [] : ['', ...wayOn]),
     ]);
   }
@@ -73,6 +80,16 @@ async function showPairs(
   ]);
 }
 
+/** Of an import: id → "created", or what changes of the values; nothing of any other run, or where its plan is gone. */
+async function tellRows(run: Run, { info }: Session): Promise<ReadonlyMap<number, string>> {
+  if (run.operation !== 'import') return new Map();
+  const plan = await readRunPlan(info.location, run.id).catch((error: unknown) => {
+    if (error instanceof HandoverError) return null;
+    throw error;
+  });
+  return new Map((plan?.pairs ?? []).map((pair) => [pair.source.id, rowSummary(pair)]));
+}
+
 /** "undone since (succeeded)": whether it stands counts for more than how it ended, as in the list of all runs. */
 function standingText(run: Run, runs: readonly RunSummary[]): string {
   const [standing, ended] = [runWords(run, runs), stateWords(run)];
@@ -82,7 +99,7 @@ function standingText(run: Run, runs: readonly RunSummary[]): string {
 function describe(
   run: Run,
   users: ReadonlyMap<number, User>,
-  { isBack, words }: { isBack: boolean; words: string },
+  { isBack, words, told }: { isBack: boolean; words: string; told: ReadonlyMap<number, string> },
   ascii: boolean,
 ): string[] {
   const { id, operator, startedAt, reason, pairs } = run;
@@ -95,7 +112,12 @@ function describe(
     ['Ended', endText(run)],
     ['Counts', countsText(run)],
   ];
-  const rows = pairs.map((pair) => [pairWords(pair, run), pairText(pair, users, isBack), pair.reason ?? '']);
+  const rows = pairs.map((pair) => [
+    pairWords(pair, run),
+    pairText(pair, users, isBack),
+    ...(told.size === 0 ? [] : [told.get(pair.source) ?? '']),
+    pair.reason ?? '',
+  ]);
   return [
     `Run ${id}`,
     ...[...alignColumns(facts), ''].map((line) => `  ${line}`.trimEnd()),

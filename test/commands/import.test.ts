@@ -44,6 +44,17 @@ test('an import is planned, applied and undone; its rows with problems are mende
     code: 'already-run',
   });
 
+  const { stdout: audited } = await run('audit');
+  expect(audited).toMatch(/John Smith \(19\) +done, 2 values changed, activated/);
+  expect(audited).toMatch(/New Person \(241\) +created/);
+  const id = (await json<{ id: string }[]>('runs'))[0]?.id ?? '';
+  const { stdout: shown } = await run('runs', 'show', id);
+  expect(shown).toMatch(/John Smith \(19\) +update: Deactivated, Team; active again/);
+  expect(shown).toMatch(/New Person \(241\) +create$/m);
+  const { stdout: detail } = await run('runs', 'show', id, '--pair', '19:19');
+  expect(detail).toMatch(/Team +.* -> Support South/);
+  expect(detail).not.toContain('New Person');
+
   const bad = await readFile(join(folder, 'bad.csv'), 'utf8');
   expect(bad).toMatch(/^21,.*,3,.*Write Support North/m);
   await writeFile(join(folder, 'mended.csv'), bad.replace('Support Nroth', 'Support Night'));

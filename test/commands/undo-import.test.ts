@@ -64,7 +64,7 @@ test('an import is undone to the byte, redone, and undone for one person; lists 
 
   const told = await run('runs', 'show', id);
   expect(told.stdout).toMatch(/^ {2}Counts +3 rows: 3 done, 0 failed, 0 left; \d undone since$/m);
-  expect(told.stdout).toMatch(/^done.* {2}Nora New \(\d+\)$/m);
+  expect(told.stdout).toMatch(/^done.* {2}Nora New \(\d+\) +create$/m);
   const log = (await run('audit')).stdout;
   expect(log).toMatch(/ row +Nora New \(\d+\) +created$/m);
   expect(log).toMatch(/ row +Nora New \(\d+\) +removed$/m);
@@ -77,7 +77,7 @@ test('the plan of an import that has run already, and one that was edited, are r
   await importThree(demo);
   const before = await textOf(demo);
   const again = await codeOf(run('apply', 'plan.json', '--confirm', 'IMPORT 3', '--json'));
-  expect(again).toEqual({ status: 5, code: 'stale-plan' });
+  expect(again).toEqual({ status: 5, code: 'already-run' });
   const file = path.join(folder, 'plan.json');
   const text = await readFile(file, 'utf8');
   await writeFile(file, text.replace('Johanna', 'Joanna'));
