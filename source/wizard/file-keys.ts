@@ -4,7 +4,7 @@ import type { Binding } from './key-binding.ts';
 export const FILE_BINDINGS: readonly Binding[] = [
   { action: 'complete', keys: ['tab'], called: 'Tab', label: 'complete the path', places: ['file'] },
   { action: 'go-on', keys: ['c'], called: 'c', label: 'continue', places: ['preview'] },
-  { action: 'mend', keys: ['enter', 'm'], called: 'Enter', label: 'mend', places: ['preview'] },
+  { action: 'mend', keys: ['enter', 'm'], called: 'Enter', label: 'mend the row', places: ['preview'] },
   { action: 'open-pair', keys: ['o'], called: 'o', label: 'choose by hand', places: ['preview'] },
   { action: 'next-problem', keys: ['n'], called: 'n', label: 'next problem', places: ['preview'] },
   { action: 'filter', keys: ['f'], called: 'f', label: 'filter', places: ['preview'] },

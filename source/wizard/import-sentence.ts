@@ -22,7 +22,7 @@ function sentenceOf(state: State): string {
   if (step === 'import-preview') return rowSentence(state);
   const rows = plan?.rows;
   if (plan?.import !== undefined && rows !== undefined && ['import-confirm', 'phrase'].includes(step)) {
-    return `IMPORT of ${plan.import.file}: ${rows.create} created, ${rows.update} updated`;
+    return `IMPORT of ${plan.import.file}: ${numberText(rows.create)} created, ${numberText(rows.update)} updated`;
   }
   if (importing.file === null || step === 'import-file') return 'IMPORT: people of a CSV file come in, or are changed';
   return `IMPORT of ${basename(importing.file.file)}: ${numberText(importing.file.rows.length)} ${importing.file.rows.length === 1 ? 'row' : 'rows'}`;

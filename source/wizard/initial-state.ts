@@ -72,7 +72,7 @@ export function initialState(world: World, size: State['size']): State {
     mendSide: 'target',
     mendedField: fieldOf(''),
     goToField: fieldOf(''),
-    preview: { match: null, filter: 'all', rowsPerPage: 10, visible: null, cursor: 0 },
+    preview: { match: null, filter: 'all', rowsPerPage: 10, isPageChosen: false, visible: null, cursor: 0 },
     without: new Set(),
     typesCursor: 0,
     retry: null,

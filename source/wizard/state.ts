@@ -64,6 +64,8 @@ export interface PreviewState {
   match: Match | null;
   filter: PreviewFilter;
   rowsPerPage: (typeof ROWS_PER_PAGE)[number];
+  /** Whether the operator chose it; else it is as many as the window shows. */
+  isPageChosen: boolean;
   /** Indexes into the file's rows that the filter lets through; null: all of them. */
   visible: readonly number[] | null;
   /** Which of the visible rows the cursor is on. */

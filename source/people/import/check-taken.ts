@@ -148,6 +148,12 @@ function refuseGroup(group: readonly DraftRow[], { field, code, noun }: Column, 
     const { column, text } = placeOf(row, field);
     const others = first.filter((line) => line !== row.line);
     const message = `“${cutText(text, 60)}” is on ${listLines(others, group.length - 1)} as well.`;
-    addProblem(row, { column, text }, code, message, `Give each person a ${noun} of their own.`);
+    addProblem(
+      row,
+      { column, text },
+      code,
+      message,
+      `Give each person ${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun} of their own.`,
+    );
   }
 }

@@ -32,7 +32,8 @@ const DELIMITER_NAMES: Record<Delimiter, string> = { ',': 'commas', ';': 'semico
 
 /** "UTF-8 and commas": how a file was read. */
 export function howRead({ encoding, delimiter }: Pick<PeopleFile, 'encoding' | 'delimiter'>): string {
-  return `${encodingLabel(encoding)} and ${DELIMITER_NAMES[delimiter]}`;
+  const name = encodingLabel({ ...encoding, guessed: false });
+  return `${name}${encoding.guessed ? ' (a guess)' : ''} and ${DELIMITER_NAMES[delimiter]}`;
 }
 
 /** Whether the bytes of `file` are no text in its encoding, or text in which nothing parts the columns that `before` had. */

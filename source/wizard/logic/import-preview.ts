@@ -1,7 +1,8 @@
 import { undoEdit } from '../../people/import/edit-rows.ts';
+import { bodySize } from '../layout.ts';
 import { begin, goOn, say } from '../navigate.ts';
 import { fieldOf } from '../parts/edit-text.ts';
-import type { State } from '../state.ts';
+import { ROWS_PER_PAGE, type State } from '../state.ts';
 import { findingsOf } from './import-findings.ts';
 import { moveTo, moveToLine, nextFilter, rowNow, visibleRows, withFilter } from './import-rows.ts';
 import type { Logic } from './logic.ts';
@@ -10,7 +11,8 @@ import { wishOf, withImport } from './with-import.ts';
 
 /** The rows of an import and what becomes of each: pages, filters, problems, mending in place. */
 export const importPreviewLogic: Logic = {
-  enter(state) {
+  enter(before) {
+    const state = withFittingPage(before);
     const { importing } = state;
     const { checkedOf, mapping, edits } = importing;
     const isChecked = importing.check !== null && checkedOf?.mapping === mapping && checkedOf.edits === edits;
@@ -64,6 +66,17 @@ export const importPreviewLogic: Logic = {
     }
   },
 };
+
+/** Lines of the body that are no rows: those above and below the table, and its frame. */
+const NO_ROWS = 7;
+
+/** With pages of as many rows as the window shows, of the sizes that there are; unless the operator chose one. */
+function withFittingPage(state: State): State {
+  if (state.preview.isPageChosen) return state;
+  const room = bodySize(state).height - NO_ROWS;
+  const rowsPerPage = ROWS_PER_PAGE.findLast((rows) => rows <= room) ?? ROWS_PER_PAGE[0];
+  return { ...state, preview: { ...state.preview, rowsPerPage } };
+}
 
 /** With the rows being checked, as the mapping and the mendings have them. */
 export function checkAnew(state: State): State {

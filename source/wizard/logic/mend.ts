@@ -56,7 +56,7 @@ export const mendPersonLogic: Logic = pickPerson('mend', (state, user) => {
 export const rowsPerPageLogic: Logic = {
   choose(state, value) {
     const rowsPerPage = ROWS_PER_PAGE.find((rows) => String(rows) === value) ?? state.preview.rowsPerPage;
-    return { ...state, overlay: null, preview: { ...state.preview, rowsPerPage } };
+    return { ...state, overlay: null, preview: { ...state.preview, rowsPerPage, isPageChosen: true } };
   },
 };
 

@@ -65,7 +65,8 @@ export function ImportPreview({ state, width, height }: ScreenProps) {
 function tableRow(row: ImportRow, isMended: boolean): TableRow {
   const { line, name, person, kind } = row;
   const who = person === null || kind === 'create' ? name : `${person} ${name}`;
+  const said = [isMended ? 'mended' : '', changesText(row)].filter((part) => part !== '').join('; ');
   return {
-    cells: [String(line), who, kindText(row), isMended ? `mended; ${changesText(row)}` : changesText(row)],
+    cells: [String(line), who, kindText(row), said],
   };
 }

@@ -21,9 +21,10 @@ export function importSentences({ plan, resumed, mode, importing, world }: State
       ? [`${many(reactivated, 'person', 'people')} become${reactivated === 1 ? 's' : ''} active again`]
       : []),
   ];
+  const [stay, them] = problems === 1 ? ['stays', 'it'] : ['stay', 'them'];
   const out = plan.import.allOrNothing
-    ? 'and keep all of it from running'
-    : 'and stay out; the others do not wait for them';
+    ? `and ${problems === 1 ? 'keeps' : 'keep'} all of it from running`
+    : `and ${stay} out; the others do not wait for ${them}`;
   return [
     `${goesOn}${plan.import.file} is imported, its columns read as you have seen.`,
     `${many(create, 'person is', 'people are')} created, ${many(update, 'person is', 'people are')} changed.`,

@@ -8,7 +8,7 @@ import { importRowLines } from '../../../source/wizard/screens/import-row-lines.
 import { type State, stepNow } from '../../../source/wizard/state.ts';
 import { taskLabel } from '../../../source/wizard/task-label.ts';
 import { after, choose, fail, finish, jobOf, opened, press, runOf, type } from '../given.ts';
-import { atBlanks, atImportConfirm, checked, peopleFile, plannedImport } from '../given-import.ts';
+import { atBlanks, atImportConfirm, atImportPreview, checked, peopleFile, plannedImport } from '../given-import.ts';
 
 const HEADINGS = ['User ID', 'Email', 'First Name', 'Last Name', 'Rank', 'Deactivated'];
 
@@ -83,6 +83,16 @@ describe('the rows', () => {
     expect(lineNow(press(type(press(many, 'g'), '30'), 'enter'))).toBe(30);
     expect(press(type(press(many, 'g'), '999'), 'enter').overlay).toBe('go-to-row');
     expect(pageNow(choose(press(many, 'r'), '25')).pages).toBe(3);
+  });
+
+  test('fill the window, unless the operator said how many are shown', () => {
+    const rows = Array.from({ length: 60 }, (_, index) => ['0', `n${index}@lindenhall.example`, 'New', 'One', '', '']);
+    const file = peopleFile(HEADINGS, rows);
+    const large = after(opened(), { type: 'resized', columns: 120, rows: 40 });
+    const shown = atImportPreview(file, large);
+    expect(pageNow(shown).end).toBe(25);
+    const chosen = choose(press(shown, 'r'), '10');
+    expect(pageNow(checked(press(chosen, 'escape', 'down', 'right', 'enter'))).end).toBe(10);
   });
 
   test('are told whole: each value before and after, the cells as they stand', () => {
@@ -188,6 +198,13 @@ describe('going on', () => {
     });
     expect(begun.drafts).not.toContain('import');
     expect(stepNow(begun)).toBe('run');
+  });
+
+  test('one row with problems stays out, and the others do not wait for it', () => {
+    const bad = ['0', 'no mail', 'No', 'Mail', '', ''];
+    const good = ['0', 'new@lindenhall.example', 'New', 'Person', '', ''];
+    const said = confirmSentences(atImportConfirm(peopleFile(HEADINGS, [bad, good]))).join(' ');
+    expect(said).toContain('1 row has problems and stays out; the others do not wait for it.');
   });
 
   test('a run that is still starting says how much it does, and s stops it as soon as it has begun', () => {
