@@ -76,7 +76,7 @@ async function chooseMapping(file: PeopleFile, session: Session, context: Contex
   const guessed = guessMapping(file, of(true), of(false));
   const { mapping, said } = applyMappingFlags(guessed.mapping, flags);
   const isReadable = file.problems.length === 0 && kindOfFile(file.headings, file.rows) === 'people';
-  if (isReadable) refuseAmbiguous(guessed.ambiguousDates, said);
+  if (isReadable) refuseAmbiguous(guessed, said);
   return mapping;
 }
 

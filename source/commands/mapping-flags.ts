@@ -4,6 +4,7 @@ import { HandoverError } from '../errors.ts';
 import { BLANK_POLICIES, DATE_FORMATS, type DateFormat, type Mapping } from '../model/mapping.ts';
 import { shellWord } from '../model/shell-word.ts';
 import { retypeHeading } from '../people/import/change-mapping.ts';
+import type { MappingGuess } from '../people/import/guess-mapping.ts';
 import type { FlagEntry, Flags } from './flags.ts';
 
 /** What can be said of how a file of people is mapped. */
@@ -57,19 +58,28 @@ export function readCsvFlags(flags: Flags): { encoding?: EncodingName; delimiter
 
 /**
  * Refuses dates that can be read in two ways and of which nobody said which is meant (X16).
- * @param ambiguous headings of such columns
+ * @param dates headings of such columns, and of those of them that neither way reads whole
  * @throws HandoverError `ambiguous-date` with what to say
  */
-export function refuseAmbiguous(ambiguous: readonly string[], said: ReadonlySet<string>): void {
-  const open = ambiguous.filter((heading) => !said.has(heading));
+export function refuseAmbiguous(
+  { ambiguousDates, mixedDates }: Pick<MappingGuess, 'ambiguousDates' | 'mixedDates'>,
+  said: ReadonlySet<string>,
+): void {
+  const open = ambiguousDates.filter((heading) => !said.has(heading));
   if (open.length === 0) return;
-  const columns = open.map((heading) => `“${heading}”`).join(', ');
+  const listed = (headings: readonly string[]) => headings.map((heading) => `“${heading}”`).join(', ');
+  const mixed = open.filter((heading) => mixedDates.includes(heading));
+  const eitherWay = open.filter((heading) => !mixedDates.includes(heading));
+  const message = [
+    ...(eitherWay.length > 0 ? [`The dates of ${listed(eitherWay)} can be read as DD/MM/YYYY and as MM/DD/YYYY.`] : []),
+    ...(mixed.length > 0 ? [`${listed(mixed)} mixes DD/MM/YYYY and MM/DD/YYYY: neither reads all of its dates.`] : []),
+  ].join(' ');
   const flags = open.map((heading) => `--date-format ${shellWord(`${heading}=DD/MM/YYYY`)}`).join(' ');
   throw new HandoverError(
     'problems',
     'ambiguous-date',
-    `The dates of ${columns} can be read as DD/MM/YYYY and as MM/DD/YYYY.`,
-    `Say which is meant: ${flags} (or MM/DD/YYYY).`,
+    message,
+    `Say which is meant: ${flags} (or MM/DD/YYYY).${mixed.length > 0 ? ' Dates of the other kind are then told row by row.' : ''}`,
   );
 }
 

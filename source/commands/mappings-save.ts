@@ -26,10 +26,10 @@ export const mappingsSave: Command = async (context, [name = ''], flags) => {
   const session = await openSession(context);
   const begun =
     file === null
-      ? { mapping: await readMapping(from ?? '', context), ambiguousDates: [] }
+      ? { mapping: await readMapping(from ?? '', context), ambiguousDates: [], mixedDates: [] }
       : await guess(file, await listMappings(session, context), context, flags);
   const { mapping: changed, said } = applyMappingFlags(begun.mapping, flags);
-  refuseAmbiguous(begun.ambiguousDates, said);
+  refuseAmbiguous(begun, said);
   const mapping: Mapping = { ...changed, name };
   await saveMapping(mapping, { force: flags.isOn('force') }, session, context);
   if (context.json) printJson(context, mapping);

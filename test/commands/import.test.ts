@@ -49,7 +49,7 @@ test('an import is planned, applied and undone; its rows with problems are mende
   expect(audited).toMatch(/New Person \(241\) +created/);
   const id = (await json<{ id: string }[]>('runs'))[0]?.id ?? '';
   const { stdout: shown } = await run('runs', 'show', id);
-  expect(shown).toMatch(/John Smith \(19\) +update: Deactivated, Team; active again/);
+  expect(shown).toMatch(/John Smith \(19\) +update: Team, Deactivated; active again/);
   expect(shown).toMatch(/New Person \(241\) +create$/m);
   const { stdout: detail } = await run('runs', 'show', id, '--pair', '19:19');
   expect(detail).toMatch(/Team +.* -> Support South/);

@@ -13,6 +13,8 @@ export interface MappingGuess {
   preset: string | null;
   /** Headings of the date columns that can be read in two ways: each has to be asked about (X16). */
   ambiguousDates: string[];
+  /** Those of them that neither way reads whole. */
+  mixedDates: string[];
   /** Heading → what it was matched by. */
   matchedBy: Record<string, MatchedBy>;
 }
@@ -42,6 +44,7 @@ export function guessMapping(file: Headed, presets: readonly Mapping[], saved: r
   if (email !== null) matches.push({ heading: email, field: 'Email', by: 'content' });
 
   const ambiguousDates: string[] = [];
+  const mixedDates: string[] = [];
   const byHeading = new Map(matches.map((match) => [match.heading, match]));
   const columns = file.headings.flatMap((heading, place): MappedColumn[] => {
     const match = byHeading.get(heading);
@@ -49,12 +52,19 @@ export function guessMapping(file: Headed, presets: readonly Mapping[], saved: r
     byHeading.delete(heading);
     const usual = preset?.columns.find(({ field }) => field === match.field)?.type ?? null;
     const isStrict = usual !== null && preset?.rules.separatorSpaces === 'refused';
-    const { type, isAmbiguous } = guessType(match.field, cellsOf(file, place), usual, isStrict);
+    const { type, isAmbiguous, isMixed } = guessType(match.field, cellsOf(file, place), usual, isStrict);
     if (isAmbiguous) ambiguousDates.push(heading);
+    if (isMixed) mixedDates.push(heading);
     return [{ heading, field: match.field, type }];
   });
   const matchedBy = Object.fromEntries(matches.map(({ heading, by }) => [heading, by]));
-  return { mapping: { ...(preset ?? unnamed()), columns }, preset: preset?.name ?? null, ambiguousDates, matchedBy };
+  return {
+    mapping: { ...(preset ?? unnamed()), columns },
+    preset: preset?.name ?? null,
+    ambiguousDates,
+    mixedDates,
+    matchedBy,
+  };
 }
 
 function unnamed(): Omit<Mapping, 'columns'> {
@@ -71,6 +81,7 @@ function asSaved(mapping: Mapping, matches: readonly HeadingMatch[]): MappingGue
     mapping: { ...mapping, columns: columns.map(({ column }) => column) },
     preset: mapping.name,
     ambiguousDates: [],
+    mixedDates: [],
     matchedBy: Object.fromEntries(columns.map(({ match: { heading, by } }) => [heading, by])),
   };
 }

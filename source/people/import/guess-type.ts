@@ -14,18 +14,28 @@ export interface TypeGuess {
   type: ColumnType;
   /** Its dates can be read as DD/MM/YYYY and as MM/DD/YYYY: somebody has to say which is meant (X16). */
   isAmbiguous: boolean;
+  /** Some of its dates are only the one and others only the other, so that neither reads all. */
+  isMixed: boolean;
 }
 
 const [SEMICOLON, PIPE] = LIST_SEPARATORS;
 
-/** Words for yes and for no that belong together. */
-const WORDS: readonly [yes: string, no: string][] = [
-  ['TRUE', 'FALSE'],
-  ['YES', 'NO'],
-  ['Y', 'N'],
-  ['1', '0'],
-  ['ACTIVE', 'INACTIVE'],
-  ['ON', 'OFF'],
+/** Words for yes and for no that belong together, those of spreadsheets in other languages too. */
+const WORDS: readonly [yes: readonly string[], no: readonly string[]][] = [
+  [['TRUE'], ['FALSE']],
+  [['YES'], ['NO']],
+  [['Y'], ['N']],
+  [['1'], ['0']],
+  [['ACTIVE'], ['INACTIVE']],
+  [['ON'], ['OFF']],
+  [['JA'], ['NEIN', 'NEJ', 'NEE', 'NEI']],
+  [['WAHR'], ['FALSCH']],
+  [['OUI'], ['NON']],
+  [['VRAI'], ['FAUX']],
+  [['SÍ', 'SI', 'SÌ'], ['NO']],
+  [['VERDADERO', 'VERO'], ['FALSO']],
+  [['SIM'], ['NÃO', 'NAO']],
+  [['TAK'], ['NIE']],
 ];
 
 /**
@@ -59,7 +69,7 @@ function valuesOf(cells: Iterable<string>): string[] {
 }
 
 function certain(type: ColumnType): TypeGuess {
-  return { type, isAmbiguous: false };
+  return { type, isAmbiguous: false, isMixed: false };
 }
 
 function guessFormat(values: readonly string[], usual: DateFormat): TypeGuess {
@@ -72,7 +82,7 @@ function guessFormat(values: readonly string[], usual: DateFormat): TypeGuess {
   const [dayFirst = [], monthFirst = []] = [fits.get('DD/MM/YYYY'), fits.get('MM/DD/YYYY')];
   const onlyDayFirst = days.some((_day, index) => dayFirst[index] && !monthFirst[index]);
   const onlyMonthFirst = days.some((_day, index) => !dayFirst[index] && monthFirst[index]);
-  return { type, isAmbiguous: onlyDayFirst === onlyMonthFirst };
+  return { type, isAmbiguous: onlyDayFirst === onlyMonthFirst, isMixed: onlyDayFirst && onlyMonthFirst };
 }
 
 function guessWords(
@@ -81,8 +91,13 @@ function guessWords(
 ): { yes: string[]; no: string[] } {
   const found = values.map((value) => value.toUpperCase());
   const isUsual = found.every((word) => [...usual.yes, ...usual.no].some((one) => one.toUpperCase() === word));
-  const pair = isUsual ? undefined : WORDS.find((words) => found.every((word) => words.includes(word)));
-  return pair === undefined ? { yes: usual.yes, no: usual.no } : { yes: [pair[0]], no: [pair[1]] };
+  const pair = isUsual ? undefined : WORDS.find((words) => found.every((word) => words.flat().includes(word)));
+  if (pair === undefined) return { yes: usual.yes, no: usual.no };
+  const [yes, no] = pair.map((words) => {
+    const said = words.filter((word) => found.includes(word));
+    return said.length > 0 ? said : words.slice(0, 1);
+  });
+  return { yes: yes ?? usual.yes, no: no ?? usual.no };
 }
 
 /** The usual sign where any cell has it, or none has another that no name has. */

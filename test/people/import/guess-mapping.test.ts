@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Mapping } from '../../../source/model/mapping.ts';
 import { checkMapping } from '../../../source/people/import/check-mapping.ts';
 import { guessMapping } from '../../../source/people/import/guess-mapping.ts';
@@ -179,11 +179,21 @@ describe('dates', () => {
   });
 });
 
+test('dates of which some are the one and some the other are mixed', () => {
+  expect(guess([['Activated'], ['31/01/2024'], ['01/31/2024']]).mixedDates).toEqual(['Activated']);
+  expect(guess([['Activated'], ['03/04/2024']]).mixedDates).toEqual([]);
+});
+
 describe('words and separators', () => {
   it.each<[cells: string[], yes: string, no: string]>([
     [['TRUE', 'false', ''], 'TRUE', 'FALSE'],
     [['yes', 'No'], 'YES', 'NO'],
     [['1', '0'], '1', '0'],
+    [['Ja', 'Nein'], 'JA', 'NEIN'],
+    [['ja', 'Nej'], 'JA', 'NEJ'],
+    [['oui'], 'OUI', 'NON'],
+    [['Sí', 'no'], 'SÍ', 'NO'],
+    [['WAHR', 'FALSCH'], 'WAHR', 'FALSCH'],
     [['1', 'perhaps'], 'TRUE', 'FALSE'],
     [[], 'TRUE', 'FALSE'],
   ])('%j are told by %s and %s', (cells, yes, no) => {
