@@ -1,18 +1,21 @@
-import { stat } from 'node:fs/promises';
+import { fileStamp } from './file-stamp.ts';
+
+/** What was read of a file. */
+export interface WatchedRead<T> {
+  result: T;
+  isChanged: boolean;
+  /** Its state just before, as `fileStamp` gives it; null: it was not there. */
+  stamp: string | null;
+}
 
 /**
  * Reads the file at `path` by `read` and tells whether it changed meanwhile: its size, its time of change, or which file
  * the name stands for. A file that is not there (any more) is no change: `read` tells that better.
  * @throws what `read` throws
  */
-export async function watchChange<T>(path: string, read: () => Promise<T>): Promise<{ result: T; isChanged: boolean }> {
-  const before = await stampOf(path);
+export async function watchChange<T>(path: string, read: () => Promise<T>): Promise<WatchedRead<T>> {
+  const before = await fileStamp(path);
   const result = await read();
-  const after = await stampOf(path);
-  return { result, isChanged: before !== null && after !== null && before !== after };
-}
-
-async function stampOf(path: string): Promise<string | null> {
-  const found = await stat(path, { bigint: true }).catch(() => null);
-  return found === null ? null : [found.dev, found.ino, found.size, found.mtimeNs].join(' ');
+  const after = await fileStamp(path);
+  return { result, isChanged: before !== null && after !== null && before !== after, stamp: before };
 }

@@ -45,7 +45,8 @@ export type ImportResult =
   | { kind: 'fit-mapping'; guess: MappingGuess; choice: MappingChoice }
   | { kind: 'weigh-blanks'; weight: EraseWeight }
   | { kind: 'check-import'; check: ImportCheck; of: { mapping: Mapping; edits: RowEdits } }
-  | { kind: 'plan-import'; plan: Plan; check: ImportCheck }
+  /** `isFileChanged`: the file on the disk is not any more what was read. */
+  | { kind: 'plan-import'; plan: Plan; check: ImportCheck; isFileChanged?: boolean }
   | { kind: 'save-mapping'; name: string; saved: readonly Mapping[] }
   | { kind: 'delete-mapping'; name: string; saved: readonly Mapping[] }
   | { kind: 'save-people'; path: string; rowsChanged: number }

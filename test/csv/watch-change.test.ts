@@ -21,7 +21,7 @@ it.each<[name: string, isChanged: boolean, meanwhile: (path: string) => Promise<
     await meanwhile(path);
     return 'read';
   };
-  expect(await watchChange(path, read)).toEqual({ result: 'read', isChanged });
+  expect(await watchChange(path, read)).toMatchObject({ result: 'read', isChanged });
 });
 
 it('hands on what the reading throws', async () => {

@@ -20,6 +20,8 @@ export interface FileRow {
 export interface PeopleFile extends CsvFile {
   /** As it was named. */
   file: string;
+  /** The state of the file on the disk when it was read, to be compared with `fileStamp`. */
+  stamp?: string;
   headings: string[];
   /** Line of the headings. */
   headingLine: number;

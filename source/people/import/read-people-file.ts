@@ -33,7 +33,11 @@ export async function readPeopleFile(path: string, options: ReadPeopleOptions = 
   const rows: FileRow[] = [];
   let headings: string[] | null = null;
   let headingLine = 1;
-  const { result: csv, isChanged } = await watchChange(path, () =>
+  const {
+    result: csv,
+    isChanged,
+    stamp,
+  } = await watchChange(path, () =>
     readRows(path, {
       ...options,
       onRow(cells, line) {
@@ -50,7 +54,7 @@ export async function readPeopleFile(path: string, options: ReadPeopleOptions = 
   if (csv.fault !== null) problems.push(describeFault(csv.fault, found, CURES));
   else if (found.length === 0) problems.push(describeFault(EMPTY, [], CURES));
   else if (rows.every(({ cells }) => isBlank(cells))) problems.push(withoutRows(headingLine));
-  return { ...csv, file: path, headings: found, headingLine, rows, problems };
+  return { ...csv, file: path, ...(stamp === null ? {} : { stamp }), headings: found, headingLine, rows, problems };
 }
 
 function makeRow(cells: string[], line: number, expected: number): FileRow {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Mapping } from '../../model/mapping.ts';
 import type { ImportResult, ImportTask } from '../import-task.ts';
 import { ask, remember, say } from '../navigate.ts';
@@ -29,7 +30,7 @@ export function takeImport(state: State, result: ImportResult): State {
       return isEmpty ? { ...withFilter(shown, 'all'), notice: state.notice } : shown;
     }
     case 'plan-import':
-      return { ...state, plan: result.plan };
+      return sayFileChanged({ ...state, plan: result.plan }, result.isFileChanged === true);
     case 'save-mapping': {
       const saved = withSaved({ ...state, overlay: null }, result.saved);
       const choice = saved.importing.choices.find(
@@ -56,6 +57,14 @@ export function takeImport(state: State, result: ImportResult): State {
       );
     }
   }
+}
+
+/** What was previewed is what runs; whoever changed the file meanwhile may mean something else. */
+function sayFileChanged(state: State, isChanged: boolean): State {
+  const { file } = state.importing;
+  if (!isChanged || file === null) return state;
+  const text = `${basename(file.file)} was changed since it was read: what you have seen is imported, and not what it holds now. To have that, go back and open it anew.`;
+  return say(state, 'bad', text);
 }
 
 /** With the saved mappings that there are now; the one that was chosen stays in use. */

@@ -4,6 +4,7 @@ import { checkImportInSteps } from '../../people/import/check-import.ts';
 import { editedFile, NO_EDITS } from '../../people/import/edit-rows.ts';
 import { guessMapping } from '../../people/import/guess-mapping.ts';
 import type { ImportCheck } from '../../people/import/import-check.ts';
+import { isFileChanged } from '../../people/import/is-file-changed.ts';
 import { kindOfFile } from '../../people/import/kind-of-file.ts';
 import { readPeopleFile } from '../../people/import/read-people-file.ts';
 import { weighBlanks } from '../../people/import/weigh-blanks.ts';
@@ -51,7 +52,8 @@ export async function doImportTask(job: ImportTask, desk: Desk, reins: Reins): P
       refuseWriting(desk, 'import');
       const { file, edits, mapping } = job.wish;
       const wish = { file: editedFile(file, edits), mapping, allOrNothing: false };
-      return { kind: job.kind, ...(await makeImport(wish, session, { ...context, interrupt: reins.signal })) };
+      const made = await makeImport(wish, session, { ...context, interrupt: reins.signal });
+      return { kind: job.kind, ...made, isFileChanged: await isFileChanged(file) };
     }
     case 'save-mapping':
       refuseWriting(desk, 'import');

@@ -207,6 +207,17 @@ describe('going on', () => {
     expect(said).toContain('1 row has problems and stays out; the others do not wait for it.');
   });
 
+  test('a file that was changed since it was read is told of; what was seen is what runs', () => {
+    const asked = press(atImportPreview(peopleFile(HEADINGS, [cellsOf(19, { 2: 'Johnny' })])), 'c');
+    const made = plannedImport(asked);
+    const { plan } = made;
+    const { check } = made.importing;
+    if (plan === null || check === null) throw new Error('No plan');
+    expect(made.notice).toBeNull();
+    const told = finish(asked, { kind: 'plan-import', plan, check, isFileChanged: true });
+    expect(told.notice?.text).toContain('new.csv was changed since it was read: what you have seen is imported');
+  });
+
   test('a run that is still starting says how much it does, and s stops it as soon as it has begun', () => {
     const plain = atImportConfirm(peopleFile(HEADINGS, [['0', 'new@lindenhall.example', 'New', 'Person', '', '']]));
     const starting = press(type(press(plain, 'right', 'enter'), 'IMPORT 1'), 'enter');

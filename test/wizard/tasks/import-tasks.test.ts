@@ -37,13 +37,16 @@ test('a file is read, guessed and checked, and its problems saved', async () => 
   const wish = { file: read.file, edits: NO_EDITS, mapping: read.guess.mapping };
   const { check } = await resultOf({ kind: 'check-import', wish }, folder);
   expect(check.counts).toMatchObject({ create: 1, problems: 1 });
-  const { plan } = await resultOf({ kind: 'plan-import', wish }, folder);
-  expect(plan.pairs.length).toBe(1);
+  const { plan, isFileChanged } = await resultOf({ kind: 'plan-import', wish }, folder);
+  expect([plan.pairs.length, isFileChanged]).toEqual([1, false]);
   const out = path.join(path.dirname(folder), 'problems.csv');
   const saving = { kind: 'save-problems', file: read.file, edits: NO_EDITS, check, path: out, force: false } as const;
   expect(await resultOf(saving, folder)).toMatchObject({ path: out, rows: 1 });
   expect(await readFile(out, 'utf8')).toContain('no mail,No,Mail,3,');
   expect(await perform(saving, await deskAt(folder))).toMatchObject({ code: 'file-exists' });
+  await writeFile(file, TEXT.replace('New,Person', 'Other,Name'));
+  const again = await resultOf({ kind: 'plan-import', wish }, folder);
+  expect([again.plan.pairs[0]?.target.name, again.isFileChanged]).toEqual(['New Person', true]);
 });
 
 test('a mapping is saved, listed with the next file, and deleted; nobody does so read-only', async () => {
