@@ -1,4 +1,5 @@
 import { columnTypeText } from '../model/column-type-text.ts';
+import { numberText } from '../model/number-text.ts';
 import type { Plan, PlannedPair, RowCounts } from '../model/plan.ts';
 import { isErased } from '../people/import/draft-row.ts';
 import { alignColumns } from './align-columns.ts';
@@ -70,7 +71,7 @@ function columnLines({ import: made }: Plan, ascii: boolean): string[] {
 }
 
 function countLines(rows: RowCounts, ascii: boolean): string[] {
-  const shown = COUNTS.filter(([name]) => rows[name] > 0).map(([name, words]) => [String(rows[name]), words]);
+  const shown = COUNTS.filter(([name]) => rows[name] > 0).map(([name, words]) => [numberText(rows[name]), words]);
   return alignColumns(shown, { right: [0], ascii });
 }
 

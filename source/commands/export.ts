@@ -1,4 +1,8 @@
 import path from 'node:path';
+import { countOf } from '../model/finding.ts';
+import { isInView, type View } from '../model/operator.ts';
+import { shellWord } from '../model/shell-word.ts';
+import type { User } from '../model/user.ts';
 import { findMapping } from '../people/import/find-mapping.ts';
 import { type UnfitValue, writePeopleCsv } from '../people/write-people-csv.ts';
 import { listMappings } from '../session/list-mappings.ts';
@@ -18,22 +22,36 @@ export const exportPeople: Command = async (context, _words, flags) => {
   const name = flags.text('mapping');
   const mapping = name === null ? null : findMapping(name, await listMappings(session, context)).mapping;
   const out = path.resolve(context.cwd, flags.text('out') ?? 'people.csv');
-  const { people, unfit } = await writePeopleCsv(await session.store.users(), out, {
+  const users = await session.store.users();
+  const { people, unfit } = await writePeopleCsv(users, out, {
     force: flags.isOn('force'),
     bom: flags.isOn('bom'),
     ...(mapping !== null && { mapping }),
   });
   if (context.json) printJson(context, { file: out, people, mapping: mapping?.name ?? null, unfit });
   else {
-    printAside(context, describeUnfit(unfit));
+    printAside(context, [...describeUnfit(unfit), ...describeView(session.view, users)]);
+    const named = mapping === null ? '' : ` --mapping ${shellWord(mapping.name)}`;
     printLines(context, [
-      `${people} people are in ${out}`,
-      "Each row is one person. Into its To User ID write the ID of the person who gets that person's data;",
-      'leave all other cells as they are. Then look at it with: handover check FILE',
+      `${countOf(people, 'row')} ${people === 1 ? 'is' : 'are'} in ${out}, one for each person.`,
+      'To change people, change their cells and empty none that is to stay: a blank may erase. Rows of new people have the',
+      `User ID 0. Then look at it with: handover import FILE${named}`,
+      'For a transfer or a merge, write into To User ID the ID of the person who gets the data; leave all other cells as',
+      'they are. Then look at it with: handover check FILE',
     ]);
   }
   return 0;
 };
+
+/** That an export holds everybody, also those whom the operator may not touch (A11, A20). */
+function describeView(view: View | null, users: readonly User[]): string[] {
+  if (view === null) return [];
+  const outside = users.filter((user) => !isInView(user, view)).length;
+  if (outside === 0) return [];
+  return [
+    `The export holds everybody: ${countOf(outside, 'row')} ${outside === 1 ? 'is' : 'are'} outside your view "${view.name}", and you cannot change or transfer these.`,
+  ];
+}
 
 /** What another store would not read back as it is, in words. */
 function describeUnfit(unfit: readonly UnfitValue[]): string[] {

@@ -48,7 +48,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'export',
     usage: '',
     words: [0, 0],
-    summary: 'writes everybody, active and inactive, to a CSV file, to fill in who goes into whom',
+    summary:
+      'writes everybody, active and inactive, to a CSV file: to change and import again, or to fill in who goes into whom',
     flags: [
       { name: 'out', value: 'FILE', about: 'the file; people.csv unless said' },
       {

@@ -76,6 +76,7 @@ export const WARNING_CODES = [
   'number-shared',
   'end-before-start',
   'no-login',
+  'column-unread',
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 

@@ -71,7 +71,11 @@ test('an import is planned, applied and undone; its rows with problems are mende
 
 test('an export that is imported again changes nothing, and there is nothing to apply', async () => {
   const { run } = await demoFolder();
-  expect((await run('export')).status).toBe(0);
+  const exported = await run('export');
+  expect(exported.stdout).toMatch(/handover import FILE$[\s\S]*handover check FILE/m);
+  expect(exported.stderr).not.toContain('outside');
+  const limited = await run('export', '--out', 'lead.csv', '--as', 'team-lead');
+  expect(limited.stderr).toMatch(/holds everybody: \d+ rows are outside your view/);
   const { status, stdout } = await run('import', 'people.csv', '--out', 'plan.json');
   expect(status).toBe(0);
   expect(stdout).toMatch(/240 +unchanged/);

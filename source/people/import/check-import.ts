@@ -16,6 +16,7 @@ import { type PersonMatcher, personMatcher } from './match-person.ts';
 import { readChanges } from './read-changes.ts';
 import { sumCheck } from './sum-check.ts';
 import { warnImport } from './warn-import.ts';
+import { warnUnread } from './warn-unread.ts';
 
 /** Rows between two looks at whether somebody wants to stop. */
 const STEP = 1000;
@@ -58,7 +59,7 @@ export function* checkImportInSteps(
     if (rows.length % STEP === 0) yield rows.length;
   }
   checkTogether(rows, ground, context);
-  const found = warnImport(rows, mapping.rules, context, ground.placeOf);
+  const found = [...warnUnread(rows, file.rows, ground), ...warnImport(rows, mapping.rules, context, ground.placeOf)];
   return sumCheck(rows, { mapping, context, problems, warnings: [...warnings, ...found] });
 }
 

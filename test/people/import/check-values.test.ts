@@ -233,6 +233,11 @@ describe('addresses', () => {
 });
 
 describe('names that must exist', () => {
+  it('tells which divisions there are', () => {
+    const check = checkRows(['User ID', 'Email', 'Divisions'], [['0', 'new@example.com', 'Zzz']], CONTEXT);
+    expect(check.problems[0]?.cure).toMatch(/parted by "\/": Lindenhall, Harbour, Lindenhall\/Europe, .*\.$/);
+  });
+
   it.each<[ImportField, string, string, RegExp]>([
     ['Roles', 'agent', 'unknown-role', /capital and small letters count.*Write Agent/],
     ['Roles', 'Agnet', 'unknown-role', /Write Agent/],
