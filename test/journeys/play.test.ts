@@ -82,7 +82,7 @@ test('Ctrl+C ends it at once, also while it opens', async () => {
   }
 });
 
-test.each(['SIGTERM', 'SIGHUP'] as const)('%s ends it, and its store is gone', async (signal) => {
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends it, and its store is gone', async (signal) => {
   const { terminal, cwd } = await openPlay();
   await terminal.waitFor(shows(0));
   process.kill(terminal.pid, signal);
