@@ -29,7 +29,10 @@ export function takeLine(question: Question, line: string, read: ReadPart): Take
   const called = question.list === undefined ? null : takeNumber(question.list, typed, read);
   if (called !== null) return called;
   return wanted === undefined
-    ? { kind: 'refused', says: `“${typed}” is no answer here. Type ? for help, or just Enter to hear it all again.` }
+    ? {
+        kind: 'refused',
+        says: `“${startOf(typed)}” is no answer here. Type ? for help, or just Enter to hear it all again.`,
+      }
     : { kind: 'answer', answer: wanted.take(typed) };
 }
 
@@ -39,6 +42,14 @@ const COMMON: Readonly<Record<string, 'more' | 'help' | 'back' | 'quit'>> = {
   b: 'back',
   q: 'quit',
 };
+
+/** So many characters of what was typed are said back; a whole file that was pasted would be read out for hours. */
+const MOST_SAID = 60;
+
+function startOf(typed: string): string {
+  const letters = Array.from(typed.slice(0, 4 * MOST_SAID));
+  return letters.length > MOST_SAID ? `${letters.slice(0, MOST_SAID).join('')}…` : typed;
+}
 
 /** What a number means, or a number and a letter; null: it is neither, or calls nothing. */
 function takeNumber(list: List, typed: string, read: ReadPart): Taken | null {

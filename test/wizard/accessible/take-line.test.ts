@@ -74,3 +74,13 @@ test('nothing typed takes what is offered', () => {
   expect(answerOf(saving, '')).toBe('save people.csv');
   expect(answerOf(saving, 'q.csv')).toBe('save q.csv');
 });
+
+test('of a line without end only the start is said back, and no character of it is halved', () => {
+  const taken = takeLine(QUESTION, '😀'.repeat(100_000), READ);
+  expect(taken).toEqual({
+    kind: 'refused',
+    says: `“${'😀'.repeat(60)}…” is no answer here. Type ? for help, or just Enter to hear it all again.`,
+  });
+  const short = takeLine(QUESTION, 'y'.repeat(60), READ);
+  expect(short).toMatchObject({ says: expect.stringContaining(`“${'y'.repeat(60)}” is no`) });
+});
