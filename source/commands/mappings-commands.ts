@@ -33,7 +33,8 @@ export const MAPPINGS_COMMANDS: readonly CommandEntry[] = [
       {
         name: 'preset',
         value: 'NAME',
-        about: 'with --file: begin with this mapping; else with the one that fits best',
+        about:
+          'with --file: begin with this mapping; else with the shipped one of which it has most, and at least half',
       },
       ...MAPPING_FLAGS,
       ...CSV_FLAGS,
