@@ -17,7 +17,9 @@ function planLines(state: State, width: number, room: number): string[] {
   const sentences = confirmSentences(state).map((sentence) =>
     sentence === '' ? [] : wrapText(visibleText(sentence), width),
   );
-  for (const sentence of GIVING_WAY) {
+  // Of an import the last one, that it can be undone, was read before.
+  const givingWay = isImporting(state) ? [sentences.length - 1, ...GIVING_WAY] : GIVING_WAY;
+  for (const sentence of givingWay) {
     if (sentences.flat().length <= room) break;
     if (sentence < sentences.length) sentences[sentence] = [];
   }

@@ -75,7 +75,9 @@ export function columnLines(column: MappedColumn, importing: ImportState, look: 
   return [
     `“${column.heading}” is ${column.field}: ${columnTypeText(column.type)}`,
     '',
-    ...(count === 0 ? [] : [`Of the first ${rows} rows, ${count} have a cell that does not read:`]),
+    ...(count === 0
+      ? []
+      : [`Of the first ${rows} rows, ${count} ${count === 1 ? 'has' : 'have'} a cell that does not read:`]),
     ...failing.map(([text, { message, cure }]) => `${warning} “${text}”: ${message} ${cure}`),
     ...(faults.size > TOLD ? [`… and ${faults.size - TOLD} more texts.`] : []),
     ...(read.length === 0 ? [] : ['Cells that read:']),

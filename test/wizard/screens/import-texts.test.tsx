@@ -8,6 +8,7 @@ import { undoSentences } from '../../../source/wizard/screens/undo-sentences.ts'
 import type { State } from '../../../source/wizard/state.ts';
 import { Wizard } from '../../../source/wizard/wizard.tsx';
 import { after, choose, finish, opened, press, runOf } from '../given.ts';
+import { atImportConfirm, peopleFile } from '../given-import.ts';
 import { draw } from '../parts/draw.tsx';
 
 const frameOf = (state: State) => draw(<Wizard state={state} dispatch={() => undefined} />);
@@ -71,6 +72,22 @@ test('the list of its rows has one person in each', () => {
   expect(detail).toContain('Rank: Senior; before Agent');
   expect(detail).toContain('Team: ERASED; before Sales');
   expect(detail).not.toContain('from the source');
+});
+
+test('the smallest window shows before the phrase what no undo takes back', () => {
+  const headings = ['User ID', 'Email', 'First Name', 'Last Name'];
+  const rows = [
+    ['0', 'new@lindenhall.example', 'New', 'Person'],
+    ['0', 'no mail', 'No', 'Mail'],
+  ];
+  const small = after(opened(), { type: 'resized', columns: 60, rows: 15 });
+  const confirm = atImportConfirm(peopleFile(headings, rows), small);
+  expect(frameOf(confirm).join('\n')).toMatch(/lines 1 to \d+ of \d+/);
+  const phrase = frameOf(press(confirm, 'right', 'enter'))
+    .join(' ')
+    .replace(/\s+/g, ' ');
+  expect(phrase).toContain('activation MAIL; an undo does not take that back.');
+  expect(phrase).toContain('Type IMPORT 1 to confirm:');
 });
 
 test('keys and help of a run of rows speak of rows', () => {
