@@ -17,8 +17,8 @@ function planLines(state: State, width: number, room: number): string[] {
   const sentences = confirmSentences(state).map((sentence) =>
     sentence === '' ? [] : wrapText(visibleText(sentence), width),
   );
-  // Of an import the last one, that it can be undone, was read before.
-  const givingWay = isImporting(state) ? [sentences.length - 1, ...GIVING_WAY] : GIVING_WAY;
+  // Of an import also that it can be undone, the last one, and how many rows have problems: that was read before.
+  const givingWay = isImporting(state) ? [sentences.length - 1, ...GIVING_WAY, sentences.length - 3] : GIVING_WAY;
   for (const sentence of givingWay) {
     if (sentences.flat().length <= room) break;
     if (sentence < sentences.length) sentences[sentence] = [];
