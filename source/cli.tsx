@@ -31,6 +31,11 @@ const outputs = {
   again: '',
 };
 
+const UNWRITTEN = {
+  message: 'What the command has to say could not be written where its output was sent',
+  hint: 'Send it where there is room. If the command changes the store, look first at what it did: handover runs',
+};
+
 /** Runs what the command line asks for and returns the exit status. */
 async function main(): Promise<number> {
   const { command, words, flags } = parseArguments(argv.slice(2), pkg, (given) => {
@@ -153,6 +158,16 @@ async function makeContext(flags: Flags, interrupt: AbortSignal): Promise<Contex
   };
 }
 
+/** Ends the process whose output cannot be written; where that is no reader's wish, it is said as long as it can be. */
+async function leaveUnheard(error: NodeJS.ErrnoException, isSayable: boolean): Promise<void> {
+  if (error.code === 'EIO') process.exit(EXIT.interrupted);
+  if (error.code === 'EPIPE') process.exit();
+  if (!isSayable) process.exit(EXIT.unexpected);
+  const { message, hint } = UNWRITTEN;
+  const unwritten = new HandoverError('unexpected', 'unwritten', `${message} (${error.code ?? error.message}).`, hint);
+  process.exit(await printError(unwritten, { ...outputs, json: false }));
+}
+
 /** Whoever says so in the environment, and a terminal that cannot move its cursor. */
 function wantsAccessible(): boolean {
   const isDumb = env.TERM === 'dumb' && stdin.isTTY === true && stdout.isTTY === true;
@@ -193,13 +208,8 @@ process.emitWarning = (warning: string | Error, ...rest: never[]) => {
   if (!String(warning).startsWith('SQLite is an experimental')) emitWarning.call(process, warning, ...rest);
 };
 // A reader that has seen enough (head, less) closes the pipe: no reason to complain. A terminal that is gone hears nothing.
-for (const output of [stdout, stderr]) {
-  output.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EIO') process.exit(EXIT.interrupted);
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
-}
+stdout.on('error', (error: NodeJS.ErrnoException) => leaveUnheard(error, true));
+stderr.on('error', (error: NodeJS.ErrnoException) => leaveUnheard(error, false));
 // Whatever is written holds people's data: it is for its owner only.
 process.umask(0o077);
 process.exitCode = await main().catch((error: unknown) => printError(error, outputs));

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { PROGRAM } from '../helpers/program.ts';
@@ -10,4 +11,25 @@ test('a reader that has seen enough is no error', async () => {
   const { stdout, stderr } = await promisify(execFile)('sh', ['-c', command], { cwd: folder });
   expect(stdout.trimEnd().split('\n')).toHaveLength(2);
   expect(stderr).not.toContain('EPIPE');
+});
+
+// Only where the system has a disk that is always full.
+test.runIf(existsSync('/dev/full'))(
+  'output that there is no room for is told in a sentence, and is a failure',
+  async () => {
+    const { folder } = await demoFolder('--keep');
+    for (const flags of ['', ' --json']) {
+      const command = `"${process.execPath}" "${PROGRAM}" users --store store${flags} > /dev/full`;
+      const failed = await promisify(execFile)('sh', ['-c', command], { cwd: folder }).catch((error: unknown) => error);
+      expect(failed).toMatchObject({ code: 1, stderr: expect.stringContaining('could not be written') });
+      expect(failed).toMatchObject({ stderr: expect.not.stringMatching(/^\s+at |file:/m) });
+    }
+  },
+);
+
+test.runIf(existsSync('/dev/full'))('where neither output can be written, it ends', async () => {
+  const { folder } = await demoFolder('--keep');
+  const command = `"${process.execPath}" "${PROGRAM}" users --store store > /dev/full 2> /dev/full`;
+  const run = promisify(execFile)('sh', ['-c', command], { cwd: folder, timeout: 30_000 });
+  await expect(run).rejects.toMatchObject({ code: 1 });
 });
