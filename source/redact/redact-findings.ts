@@ -17,7 +17,13 @@ const QUOTED = /[“"][^“”"]*[”"]/g;
 /** A finding without names: of a cell that tells who somebody is, nothing of what stands in it is shown. */
 export function redactFinding<Of extends Finding<string>>(finding: Of, { text, written, fieldOf }: Replacing): Of {
   const { column, value, message, cure } = finding;
-  if (value === null || column === null || standInValue(fieldOf(column), 0) === null) {
+  const isTelling = column !== null && standInValue(fieldOf(column), 0) !== null;
+  if (isTelling && value === null) {
+    // Of several lines: whose values the sentence quotes is not known.
+    const without = (sentence: string) => text(sentence.replaceAll(QUOTED, `“${HIDDEN}”`));
+    return { ...finding, message: without(message), cure: without(cure) };
+  }
+  if (value === null || !isTelling) {
     const [raw, ...cells] = value === null ? [] : [value, value.trim()];
     const shown = raw === undefined ? null : isCut(raw) ? HIDDEN : written(raw);
     const without = (sentence: string) =>

@@ -91,7 +91,7 @@ const CALLS: Record<string, readonly string[][]> = {
     ['apply', 'PLAN', '--confirm', 'user21'],
     ['apply', 'PLAN', '--confirm', 'user21'],
     ['apply', 'MERGE', '--confirm', 'user24'],
-    ['apply', 'IMPORT', '--confirm', 'IMPORT 2 ERASE 1'],
+    ['apply', 'IMPORT', '--confirm', 'IMPORT 2'],
   ],
   watch: [['watch'], ['watch', 'old']],
   stop: [
@@ -175,7 +175,7 @@ test('no command with --redact shows or saves who anybody is, whatever it is ask
   expect([...statuses].filter(([, status]) => status === 1)).toEqual([]);
   expect(statuses.get('apply real-plan.json --confirm user21')).toBe(0);
   expect(statuses.get('apply real-merge.json --confirm user24')).toBe(0);
-  expect(statuses.get('apply real-import.json --confirm IMPORT 2 ERASE 1')).toBe(0);
+  expect(statuses.get('apply real-import.json --confirm IMPORT 2')).toBe(0);
   const saved = (await readdir(folder)).filter((name) => name.startsWith('saved-'));
   expect(saved.sort()).toEqual(['saved-audit.csv', 'saved-duplicates.csv', 'saved-people.csv']);
   for (const name of saved) expect(leakIn(await readFile(path.join(folder, name), 'utf8'))).toBeNull();

@@ -103,3 +103,17 @@ test('of a cell that tells who somebody is nothing is quoted, not a part of it e
   expect(shown).toMatchObject({ line: 4, column: 'Email', value: '(hidden)' });
   expect(leakIn(JSON.stringify(shown))).toBeNull();
 });
+
+test('of several lines together no value is quoted either', () => {
+  const finding = {
+    line: null,
+    column: 'First Name',
+    value: null,
+    code: 'letters-lost' as const,
+    message: 'In lines 3 and 5, First Name has question marks where letters should be, such as “q0z?” in line 3.',
+    cure: 'Is the encoding right?',
+  };
+  const [shown] = redactPlan({ ...MERGE, warnings: [finding] }, REPLACING).warnings;
+  expect(shown?.message).toContain('such as “(hidden)” in line 3.');
+  expect(leakIn(JSON.stringify(shown))).toBeNull();
+});

@@ -1,7 +1,7 @@
 import { countOf, cutText, makeFinding, WHOLE_FILE } from '../../model/finding.ts';
 import type { Warning } from '../../model/pair.ts';
-import { fullName, nameAndId } from '../../model/user.ts';
-import { type DraftRow, valueAfter } from './draft-row.ts';
+import { nameAndId } from '../../model/user.ts';
+import type { DraftRow } from './draft-row.ts';
 import { gainedRights } from './gained-rights.ts';
 
 const MOST_NAMED = 3;
@@ -25,11 +25,7 @@ export function warnGained(rows: readonly DraftRow[]): Warning[] {
   return [makeFinding(WHOLE_FILE, 'rights-gained', message, 'Make sure that they are meant to have these.')];
 }
 
-function whoIs(row: DraftRow): string {
-  if (row.user !== null) return nameAndId(row.user);
-  const [firstName, lastName, login] = (['First Name', 'Last Name', 'Login'] as const).map((field) =>
-    String(valueAfter(row, field) ?? ''),
-  );
-  const name = fullName({ firstName: firstName ?? '', lastName: lastName ?? '', login: login ?? '' });
-  return `${name || String(valueAfter(row, 'Email') ?? '')} (new, line ${row.line})`;
+/** New people by their line: no store knows their names yet, and so nobody could take them out of the sentence. */
+function whoIs({ user, line }: DraftRow): string {
+  return user === null ? `line ${line} (new)` : nameAndId(user);
 }

@@ -91,7 +91,7 @@ function warnZeros(rows: readonly DraftRow[], placeOf: PlaceOf): Warning[] {
     const { row, source, target } = first;
     const { column, text } = placeOf(row, field);
     const lines = listLines(group.map(({ row: { line } }) => line));
-    const message = `In ${column}, ${lines} only lose${group.length === 1 ? 's' : ''} the zeros in front, such as ${target} that becomes ${source}.`;
+    const message = `In ${column}, ${lines} only lose${group.length === 1 ? 's' : ''} the zeros in front, such as “${target}” that becomes “${source}”.`;
     const cure = 'If a spreadsheet did that, format the column there as text and write the values anew.';
     const one = group.length === 1;
     return [

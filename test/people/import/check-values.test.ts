@@ -105,7 +105,7 @@ describe('values', () => {
     const fields = ['User ID', 'Email', 'ACD ID', 'Employee ID'] as const;
     const check = checkRows(fields, [['21', 'person21@example.com', '42', '8']], contextOf([coded]));
     expect(check.warnings).toMatchObject([{ line: 2, column: 'ACD ID', value: '42', code: 'zeros-lost' }]);
-    expect(check.warnings[0]?.message).toContain('0042 that becomes 42');
+    expect(check.warnings[0]?.message).toContain('“0042” that becomes “42”');
   });
 });
 
