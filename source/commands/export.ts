@@ -23,7 +23,7 @@ export const exportPeople: Command = async (context, _words, flags) => {
   const mapping = name === null ? null : findMapping(name, await listMappings(session, context)).mapping;
   const out = path.resolve(context.cwd, flags.text('out') ?? 'people.csv');
   const users = await session.store.users();
-  const { people, unfit } = await writePeopleCsv(users, out, {
+  const { people, unfit } = await writePeopleCsv(users.map(session.veil.cells), out, {
     force: flags.isOn('force'),
     bom: flags.isOn('bom'),
     ...(mapping !== null && { mapping }),

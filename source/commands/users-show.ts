@@ -21,8 +21,9 @@ export const usersShow: Command = async (context, [typed = '']) => {
   const id = readId(typed, 'ID');
   const session = await openSession(context);
   const { store, catalogue } = session;
-  const person = (await store.people([id])).get(id);
-  if (person === undefined) throw unknownUser(id, await findDeletion(id, session, context), await store.users());
+  const known = (await store.people([id])).get(id);
+  if (known === undefined) throw unknownUser(id, await findDeletion(id, session, context), await store.users());
+  const person = session.veil.cells(known);
   if (context.json) {
     const { login, email, firstName, lastName, active, access, profile, mergedInto } = person;
     const records = Object.fromEntries(inOrder(person, catalogue));

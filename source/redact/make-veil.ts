@@ -4,7 +4,7 @@ import { fullName, type User } from '../model/user.ts';
 import { learnOperator, learnPerson, learnPlan, learnRecord, operatorStandIn } from './known-names.ts';
 import { NameTable } from './name-table.ts';
 import { redactFinding } from './redact-findings.ts';
-import { redactUser } from './redact-person.ts';
+import { redactCells, redactUser } from './redact-person.ts';
 import { redactPlan } from './redact-plan.ts';
 import { redactStore } from './redact-store.ts';
 import { revealNames } from './reveal-names.ts';
@@ -61,6 +61,7 @@ export async function makeVeil(real: StorePort, accounts: readonly string[]): Pr
     isOn: true,
     store: (store) => redactStore(store, veil, learn),
     user: redactUser,
+    cells: (shown) => redactCells(shown, written),
     operator: (operator) => ({
       ...operator,
       ...(standInFor(operator.login) ?? { login: SOME_OPERATOR, name: SOME_OPERATOR }),

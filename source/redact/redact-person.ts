@@ -33,6 +33,12 @@ function redactProfile(id: number, profile: User['profile']): Record<string, Pro
   return shown;
 }
 
+/** `user` with the names in the cells of the profile replaced: people write into them who somebody reports to. */
+export function redactCells<Someone extends User>(user: Someone, replace: ReplaceText): Someone {
+  const cells = Object.entries(user.profile).map(([column, value]) => [column, redactValue(value, replace)]);
+  return { ...user, profile: Object.fromEntries(cells) };
+}
+
 /** Records with the names in their texts replaced. */
 export function redactRecords(records: RecordsByType, replace: ReplaceText): RecordsByType {
   return Object.fromEntries(
@@ -45,9 +51,9 @@ function redactRecord(record: DataRecord, replace: ReplaceText): DataRecord {
   return { ...Object.fromEntries(fields), id: record.id };
 }
 
-function redactValue(value: FieldValue, replace: ReplaceText): FieldValue {
+function redactValue<Value extends FieldValue | ProfileValue>(value: Value, replace: ReplaceText) {
   if (typeof value === 'string') return replace(value);
-  return Array.isArray(value) ? value.map(replace) : value;
+  return Array.isArray(value) ? value.map((each: string) => replace(each)) : value;
 }
 
 /** What a pair changes of a person, with stand-ins. */

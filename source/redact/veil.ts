@@ -20,6 +20,8 @@ export interface Veil {
   store(real: StorePort): StorePort;
   /** Somebody as shown, records aside. */
   user<Someone extends User>(user: Someone): Someone;
+  /** The same person where the cells of the profile are shown or saved: what people wrote into them is hidden, too. */
+  cells<Someone extends User>(shown: Someone): Someone;
   operator<Somebody extends Named>(operator: Somebody): Somebody;
   /** The login of an operator; null stays null. */
   login(login: string | null): string | null;
@@ -51,6 +53,7 @@ export const CLEAR: Veil = {
   isOn: false,
   store: same,
   user: same,
+  cells: same,
   operator: same,
   login: same,
   account: same,

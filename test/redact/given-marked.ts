@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { JournalEntry } from '../../source/model/journal.ts';
 import type { StoreData } from '../../source/model/store-data.ts';
+import type { User } from '../../source/model/user.ts';
 import { makeDemo } from '../../source/people/demo/make-demo.ts';
 import { createStore } from '../../source/store/create-store.ts';
 import { nodeDisk } from '../../source/store/node-disk.ts';
@@ -62,10 +63,21 @@ export function markedDemo(): StoreData {
   };
 }
 
+/** Somebody into whose cells others were written. */
+function withNamingCells<Someone extends Pick<User, 'profile'>>(person: Someone): Someone {
+  const { firstName, lastName } = markedNames(22);
+  const naming = {
+    'Work Condition Profile': `As ${firstName} ${lastName}`,
+    'Skill Mappings': [`Deputy of ${lastName}`],
+  };
+  return { ...person, profile: { ...person.profile, ...naming } };
+}
+
 /** Puts that demonstration into `store` of `folder`, with a run "old" of which one pair failed for a reason that names both. */
 export async function makeMarked(folder: string): Promise<void> {
   const store = path.join(folder, 'store');
-  const data = markedDemo();
+  const demo = markedDemo();
+  const data = { ...demo, people: demo.people.map(withNamingCells) };
   await createStore(store, data, nodeDisk, systemRandom);
   const plan = planOn(data, pairsOf([20, 22], [23, 24]), { operator: 'q0zadmin' });
   await freezePlan(nodeDisk, systemRandom, store, 'old', plan);

@@ -61,7 +61,7 @@ async function perform(job: Task, desk: Desk, reins: Reins): Promise<TaskResult>
       const users = await session.store.users();
       const { force, mapping } = job;
       const options = mapping === undefined ? { force } : { force, mapping };
-      return { kind: job.kind, ...(await writePeopleCsv(users, job.path, options)) };
+      return { kind: job.kind, ...(await writePeopleCsv(users.map(session.veil.cells), job.path, options)) };
     }
     case 'plan': {
       const { operation, direction, choices, checked, retryOf } = job;
