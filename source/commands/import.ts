@@ -26,7 +26,8 @@ import { writePlan } from './write-plan.ts';
 
 /**
  * `import FILE`: what a file of people would do; "apply" does it. Ends with 0 where no row has a problem, with 3 where
- * some have and the others can be imported, with 4 where nothing can.
+ * some have and the others can be imported, with 4 where nothing can, or where --out names a file and there is nothing to
+ * be done by it.
  * @throws HandoverError `not-permitted`, `unreadable`, `unknown-mapping`, `bad-value`, `ambiguous-date`, `file-exists`,
  * `not-written`
  */
@@ -47,9 +48,9 @@ export const importPeople: Command = async (context, [name = ''], flags) => {
     session,
     context,
   );
-  const status = statusOf(plan);
-  const isWritten = plan.pairs.length > 0 && status !== EXIT.problems;
   const out = flags.text('out');
+  const status = statusOf(plan, out);
+  const isWritten = plan.pairs.length > 0 && status !== EXIT.problems;
   for (const file of [out, flags.text('problems')]) if (file !== null) refuseRedacted(file, session.veil);
   const shown = session.veil.plan(plan);
   if (out !== null && isWritten) await writePlan(plan, out, context, flags);
@@ -80,8 +81,8 @@ async function chooseMapping(file: PeopleFile, session: Session, context: Contex
   return mapping;
 }
 
-function statusOf({ pairs, problems, import: made }: Plan): number {
-  if (problems.length === 0) return EXIT.done;
+function statusOf({ pairs, problems, import: made }: Plan, out: string | null): number {
+  if (problems.length === 0) return pairs.length === 0 && out !== null ? EXIT.problems : EXIT.done;
   return pairs.length === 0 || made?.allOrNothing === true ? EXIT.problems : EXIT['partly-failed'];
 }
 

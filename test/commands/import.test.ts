@@ -77,7 +77,9 @@ test('an export that is imported again changes nothing, and there is nothing to 
   const limited = await run('export', '--out', 'lead.csv', '--as', 'team-lead');
   expect(limited.stderr).toMatch(/holds everybody: \d+ rows are outside your view/);
   const { status, stdout } = await run('import', 'people.csv', '--out', 'plan.json');
-  expect(status).toBe(0);
+  // A script that goes on with the plan must not: it was not written.
+  expect(status).toBe(4);
+  expect((await run('import', 'people.csv')).status).toBe(0);
   expect(stdout).toMatch(/240 +unchanged/);
   expect(stdout).toMatch(/nothing to do.*plan\.json was not written/);
 });

@@ -4,22 +4,24 @@ import { addProblem, type DraftRow, heldValue, type PlaceOf, valueAfter } from '
 import type { FileRow, PeopleFile } from './import-check.ts';
 import { OWN_ID_HEADING } from './own-headings.ts';
 
-/** Notices a row of our own export that its address would make somebody new. */
+/** Notices a row of our own export whose address speaks of somebody else than its ID. */
 export type MovedCheck = (row: FileRow, draft: DraftRow, placeOf: PlaceOf) => void;
 
 /**
- * The check of rows that are told by their address (X18) though an export has said whom they were about: somebody new
- * with the login or the whole name of just that person is that person with another address.
+ * The check of rows that are told by their address (X18) though an export has said whom they were about: an address that
+ * is another person's is not taken for them, and somebody new with the login or the whole name of just the person who was
+ * exported is that person with another address.
  */
 export function movedCheck({ headings }: PeopleFile, users: readonly User[]): MovedCheck {
   const place = headings.indexOf(OWN_ID_HEADING);
   if (place < 0) return () => undefined;
   const byId = new Map(users.map((user) => [user.id, user]));
   return ({ cells }, draft, placeOf) => {
-    if (draft.user !== null || draft.isUnknown) return;
     const exported = byId.get(parseId(cells[place] ?? '') ?? 0);
-    if (exported === undefined || !isNamedAlike(draft, exported)) return;
-    const message = `By ${OWN_ID_HEADING} this is ${nameAndId(exported)}, and by the address somebody new.`;
+    if (draft.isUnknown || exported === undefined || exported.id === draft.user?.id) return;
+    if (draft.user === null && !isNamedAlike(draft, exported)) return;
+    const other = draft.user === null ? 'somebody new' : nameAndId(draft.user);
+    const message = `By ${OWN_ID_HEADING} this is ${nameAndId(exported)}, and by the address ${other}.`;
     const cure = `Put the column User ID back to change the address, or empty ${OWN_ID_HEADING} if this is somebody else.`;
     addProblem(draft, placeOf(draft, 'Email'), 'bad-user-id', message, cure);
   };

@@ -141,6 +141,14 @@ describe('rows of an export without the column User ID', () => {
     );
   });
 
+  it('change nobody else, whose address stands there', () => {
+    const found = check(['21', '', 'john@example.com', 'Johnny', 'Smith']);
+    expect(placesOf(found)).toEqual([[2, 'Email', 'john@example.com', 'bad-user-id']]);
+    expect(found.problems[0]?.message).toMatch(
+      /^By From User ID this is .* \(21\), and by the address John Smith \(19\)\.$/,
+    );
+  });
+
   it.each([
     ['somebody else of another store', ['19', '', 'ada@example.com', 'Ada', 'Smith'], 'create'],
     ['an ID that nobody has', ['999', '', 'john.new@example.com', 'John', 'Smith'], 'create'],
