@@ -64,8 +64,8 @@ function describeUnfit(unfit: readonly UnfitValue[]): string[] {
   const isOne = unfit.length === 1;
   return [
     isOne
-      ? 'One value cannot be written so that it reads as it is (an entry that holds the separator, for example):'
-      : `${unfit.length} values cannot be written so that they read as they are (an entry that holds the separator, for example):`,
+      ? 'One value cannot be written so that it reads as it is (several entries in a column of one text, or an entry that holds the separator):'
+      : `${unfit.length} values cannot be written so that they read as they are (several entries in a column of one text, or an entry that holds the separator):`,
     ...told,
     ...(unfit.length > MOST_TOLD ? [`  and ${unfit.length - MOST_TOLD} more`] : []),
     'An import into this store leaves them as they are. Another mapping may be able to write them.',

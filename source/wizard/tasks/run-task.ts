@@ -16,7 +16,7 @@ import { doImportTask, type Reins } from './import-tasks.ts';
 import { listFolder } from './list-folder.ts';
 import { listRecords } from './list-records.ts';
 import { openPairsFile, revealChecked } from './open-pairs-file.ts';
-import { openProfiles } from './open-profiles.ts';
+import { openCrowd, openProfiles } from './open-profiles.ts';
 import { openUndo, openUndoAgain } from './open-undo.ts';
 import { openWhatIsLeft } from './open-what-is-left.ts';
 import { readPeople } from './read-people.ts';
@@ -76,15 +76,15 @@ async function perform(job: Task, desk: Desk, reins: Reins): Promise<TaskResult>
       const plan = await makePlan(wish, session, context);
       const [only] = plan.pairs;
       const isOneMerge = operation === 'merge' && plan.pairs.length === 1 && only !== undefined;
-      const people = isOneMerge ? await openProfiles(only.source.id, only.target.id, session.store) : null;
+      const people = isOneMerge ? await openProfiles(only.source.id, only.target.id, session) : null;
       return { kind: job.kind, plan: session.veil.plan(plan), people };
     }
     case 'open-crowd':
       await session.store.refresh();
-      return { kind: job.kind, crowd: await session.store.people(job.ids) };
+      return { kind: job.kind, crowd: await openCrowd(job.ids, session) };
     case 'open-profiles':
       await session.store.refresh();
-      return { kind: job.kind, people: await openProfiles(job.source, job.target, session.store) };
+      return { kind: job.kind, people: await openProfiles(job.source, job.target, session) };
     case 'plan-undo': {
       const { run, pairs, overwriteChanged } = job;
       const types = job.types === null ? null : new Set(job.types);
