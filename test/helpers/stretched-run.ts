@@ -27,12 +27,13 @@ export async function planMany(folder: string, pairs: number): Promise<void> {
 
 /**
  * Applies plan.json of `folder` behind the back of the wizard in `terminal`, which stands at its first screen, and
- * watches it there by short turns of its worker, until a tenth of its pairs is left.
+ * watches it there by short turns of its worker, until a tenth of its pairs is left, or its number has changed so often.
  * @returns what came meanwhile, after the first whole frame
  */
 export async function watchStretched(
   folder: string,
   terminal: PseudoTerminal,
+  changes = Number.POSITIVE_INFINITY,
 ): Promise<{ output: string; milliseconds: number }> {
   const { confirm, pairs } = JSON.parse(await readFile(path.join(folder, 'plan.json'), 'utf8'));
   handoverIn(folder, 'apply', 'plan.json', '--confirm', confirm, '--detach');
@@ -44,7 +45,11 @@ export async function watchStretched(
     await terminal.waitFor(LEFT);
     const before = terminal.bytesReceived;
     const start = performance.now();
-    while (Number(LEFT.exec(terminal.screen().join('\n'))?.[1]) > pairs.length / 10) {
+    const seen = new Set<number>();
+    for (;;) {
+      const left = Number(LEFT.exec(terminal.screen().join('\n'))?.[1]);
+      seen.add(left);
+      if (!(left > pairs.length / 10) || seen.size > changes) break;
       process.kill(pid, 'SIGCONT');
       await setTimeout(TURN.on);
       process.kill(pid, 'SIGSTOP');

@@ -16,9 +16,10 @@ const codesOf = (terminal: Terminal): Set<string> =>
 
 test('the screen of a run sends at most 1.5 kB with each change, and changes come one and a half seconds apart', async () => {
   const folder = await tempFolder();
-  await planMany(folder, 800);
+  // Many, so that the worker cannot be through before it is held.
+  await planMany(folder, 2000);
   const terminal = await openWizard({ folder });
-  const { output, milliseconds } = await watchStretched(folder, terminal);
+  const { output, milliseconds } = await watchStretched(folder, terminal, 3);
   const frames = output.split(FRAME).slice(1);
   expect(frames.length).toBeGreaterThan(0);
   expect(frames.length).toBeLessThanOrEqual(milliseconds / 1500 + 2);
