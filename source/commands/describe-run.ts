@@ -1,6 +1,5 @@
-import { EXIT } from '../errors.ts';
 import { pairText } from '../model/pair-text.ts';
-import type { Run, RunPair, RunState } from '../model/run.ts';
+import type { Run, RunPair } from '../model/run.ts';
 import { isTouchedSince, isUnfinished, listToRetry, sinceWords } from '../model/run-standing.ts';
 import { nounOf, stateHeadline } from '../model/run-words.ts';
 import type { User } from '../model/user.ts';
@@ -11,12 +10,6 @@ export function countsText(run: Pick<Run, 'counts' | 'pairs'>): string {
   const { pairs, done, failed, left, undone } = run.counts;
   const since = undone === 0 ? '' : `; ${undone} undone since`;
   return `${countText(pairs, nounOf(run))}: ${done} done, ${failed} failed, ${left} left${since}`;
-}
-
-/** The exit status that a run in this state gives to whoever followed it. */
-export function runExitStatus(state: RunState): number {
-  if (state === 'succeeded' || state === 'running') return EXIT.done;
-  return state === 'interrupted' ? EXIT.interrupted : EXIT['partly-failed'];
 }
 
 /**

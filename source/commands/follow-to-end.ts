@@ -3,6 +3,7 @@ import { EXIT } from '../errors.ts';
 import { bringsBack } from '../model/carries-again.ts';
 import type { StorePort } from '../model/ports.ts';
 import type { Run, RunEvent } from '../model/run.ts';
+import { runExitStatus } from '../model/run-exit-status.ts';
 import { nounOf } from '../model/run-words.ts';
 import type { Context } from '../session/context.ts';
 import { namePeople } from '../session/name-people.ts';
@@ -12,7 +13,7 @@ import { waitForHead } from '../session/wait-for-head.ts';
 import { planDone } from '../transfer/plan-left.ts';
 import { undoneText } from '../transfer/undone-text.ts';
 import { followRun } from '../worker/follow-run.ts';
-import { describeEnd, runExitStatus } from './describe-run.ts';
+import { describeEnd } from './describe-run.ts';
 import { printAside, printJson, printLines } from './print.ts';
 import { openProgressLine } from './progress-line.ts';
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { describeEnd, runExitStatus } from '../../source/commands/describe-run.ts';
+import { describeEnd } from '../../source/commands/describe-run.ts';
 import { NO_UNDO } from '../../source/model/change.ts';
 import { goOnCommand } from '../../source/model/go-on-command.ts';
 import type { Run, RunCounts, RunPair, RunState } from '../../source/model/run.ts';
+import { runExitStatus } from '../../source/model/run-exit-status.ts';
 import { stateHeadline, stateWords } from '../../source/model/run-words.ts';
 import { undoCountsText } from '../../source/model/undo-counts-text.ts';
 import { PEOPLE } from '../pairs/people.ts';

@@ -30,7 +30,7 @@ test('people are imported: columns, dates to be decided, blanks kept, a cell men
     ['r', 'Every required field has a column.'],
     ['5 x', '“Note” is left out'],
     ['c', /Company Start Date: date, .*DECIDE/],
-    ['c', 'the number of a column chooses its format'],
+    ['c', 'The number of a column chooses its format'],
     ['4', 'DD/MM/YYYY: “03/04/2024” is 3 April 2024'],
     ['1', /Company Start Date: date, DD\/MM\/YYYY; “03\/04\/2024” is 3 April 2024; by hand/],
     ['c', /^2\. Fields without a column: kept; \d+ values stay/m],

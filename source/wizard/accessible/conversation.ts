@@ -3,34 +3,29 @@ import { placeBeneath, type State } from '../state.ts';
 import type { Action } from '../task.ts';
 import type { Desk } from '../tasks/desk.ts';
 import { update } from '../update.ts';
+import type { Asked } from './asked.ts';
 import type { Bell } from './bell.ts';
 import type { LineSource } from './line-source.ts';
+import type { PipedRun } from './piped-run.ts';
 import { press } from './presses.ts';
-import type { Answer, Asking, Doing, Question } from './question.ts';
+import type { Answer, Asking, Doing } from './question.ts';
 import { askQuit } from './questions/ask-quit.ts';
 import { progressLine } from './questions/ask-run.ts';
 import { QUESTIONS } from './questions.ts';
 import { sayNotice } from './say-place.ts';
-import { promptOf, sayChanges, sayPart, sayQuestion, sayTypable } from './say-question.ts';
+import { ALWAYS_TYPABLE, hasMore, promptOf, sayChanges, sayPart, sayQuestion, sayTypable } from './say-question.ts';
 import { SideWork } from './side-work.ts';
 import type { Speaker } from './speaker.ts';
 import { spokenText } from './spoken-text.ts';
-import { type ReadPart, takeLine } from './take-line.ts';
+import { takeLine } from './take-line.ts';
 import { Telling } from './telling.ts';
 import { Waiting } from './waiting.ts';
-
-/** The question that was asked last, where, and what of it has been read out. */
-interface Asked {
-  question: Question;
-  /** What lies over the step, the way there, and what asked: the same as long as the operator stays. */
-  at: readonly unknown[];
-  read: ReadPart;
-}
 
 interface Parts {
   speaker: Speaker;
   source: LineSource;
   bell: Bell;
+  piped: PipedRun;
 }
 
 /** The wizard as questions and typed answers, on the same reducer and by the same slow work as on screen. */
@@ -64,11 +59,12 @@ export class Conversation {
 
   /** Talks until the wizard is left, or nobody can type any more. */
   async hold(): Promise<void> {
-    const { source, bell } = this.#parts;
+    const { source, bell, piped } = this.#parts;
     this.#work.follow(this.state);
     while (this.state.exit === null) {
       if (this.#goOn()) continue;
-      if (source.isOver && (this.state.task === null || this.state.cover !== null)) break;
+      const isIdle = this.state.task === null || this.state.cover !== null;
+      if (source.isOver && isIdle && !piped.isFollowed(this.state)) break;
       await bell.wait();
     }
     this.#waiting.leave();
@@ -77,7 +73,7 @@ export class Conversation {
 
   /** Does the next thing that can be done at once; false: there is none. */
   #goOn(): boolean {
-    const { speaker, source } = this.#parts;
+    const { speaker, source, piped } = this.#parts;
     const { state } = this;
     if (this.#interrupts > 0) {
       this.#interrupts -= 1;
@@ -95,13 +91,14 @@ export class Conversation {
       this.#askHere();
       return true;
     }
-    const line = isAtWork ? undefined : source.take();
+    const isHeld = !isAtWork && piped.holds(this.#asked, state);
+    const line = isAtWork || isHeld ? undefined : source.take();
     if (line !== undefined) {
       speaker.hear();
       this.#take(line);
       return true;
     }
-    const news = this.#waiting.lineNow(state);
+    const news = (isHeld ? piped.waitingText() : null) ?? this.#waiting.lineNow(state);
     if (news !== null) {
       speaker.say([news]);
       if (!isAtWork) this.#prompt();
@@ -115,6 +112,7 @@ export class Conversation {
     this.#work.follow(this.state);
     const { run } = this.state;
     const hasEnded = before?.state === 'running' && before.id === run?.id && run.state !== 'running';
+    this.#parts.piped.note(action, hasEnded ? run : null);
     if (hasEnded) this.#parts.speaker.say([progressLine(run)]);
     this.#parts.bell.ring();
   }
@@ -165,7 +163,8 @@ export class Conversation {
     const changes = before === null || start !== undefined ? null : sayChanges(before.question, question, before.read);
     const said =
       before === null || changes === null ? sayQuestion(question, start) : { lines: changes, read: before.read };
-    speaker.say([...this.#telling.news(state, question.facts ?? []), ...news, ...said.lines]);
+    const always = this.#asked === null ? [ALWAYS_TYPABLE] : [];
+    speaker.say([...this.#telling.news(state, question.facts ?? []), ...news, ...said.lines, ...always]);
     this.#asked = { question, at: this.#place(), read: said.read };
     this.#prompt();
   }
@@ -195,7 +194,10 @@ export class Conversation {
         this.#more(asked);
         break;
       case 'help':
-        this.#say([spokenText(helpOf(placeBeneath(this.state), isOfRows(this.state))), ...sayTypable(asked.question)]);
+        this.#say([
+          spokenText(helpOf(placeBeneath(this.state), isOfRows(this.state))),
+          ...sayTypable(asked.question, asked.read),
+        ]);
         break;
       case 'back':
         this.#back(asked);
@@ -230,8 +232,7 @@ export class Conversation {
 
   #more(asked: Asked): void {
     const { question, read } = asked;
-    const count = question.list?.count ?? question.reading?.length ?? 0;
-    const said = read.end >= count ? null : sayPart(question, read.end);
+    const said = hasMore(question, read) ? sayPart(question, read.end) : null;
     if (said !== null) this.#asked = { ...asked, read: { start: read.start, end: said.read.end } };
     this.#say(said?.lines ?? ['That is all.']);
   }

@@ -1,6 +1,5 @@
 import type { ImportOverlayId, ImportStepId } from '../import-steps.ts';
 import type { Asking } from './question.ts';
-import { askConfirm } from './questions/ask-confirm.ts';
 import { askFile } from './questions/ask-file.ts';
 import {
   askImportBlanks,
@@ -13,6 +12,7 @@ import { askImportCells, askImportField, askImportFields, askImportTypes } from 
 import { askImportLook, askImportMappings } from './questions/ask-import-file.ts';
 import {
   askImportCell,
+  askImportConfirm,
   askImportMend,
   askImportPreview,
   askImportRow,
@@ -38,5 +38,5 @@ export const IMPORT_QUESTIONS: Record<ImportStepId | ImportOverlayId, Asking> = 
   'import-save-problems': askSaveProblems,
   'import-row': askImportRow,
   'import-warnings': askImportWarnings,
-  'import-confirm': askConfirm,
+  'import-confirm': askImportConfirm,
 };

@@ -22,6 +22,11 @@ export class LineSource {
     });
   }
 
+  /** The next line, which stays; undefined: none has come yet. */
+  get next(): string | undefined {
+    return this.#lines[0];
+  }
+
   /** The next line; undefined: none has come yet. */
   take(): string | undefined {
     return this.#lines.shift();
@@ -30,6 +35,11 @@ export class LineSource {
   /** Forgets what was typed ahead. */
   forget(): void {
     this.#lines.length = 0;
+  }
+
+  /** Whether the input has ended, though lines may be left to be taken. */
+  get hasClosed(): boolean {
+    return this.#isOver;
   }
 
   /** Whether no line will come any more. */

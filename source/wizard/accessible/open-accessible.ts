@@ -10,6 +10,7 @@ import type { Desk } from '../tasks/desk.ts';
 import { Bell } from './bell.ts';
 import { Conversation } from './conversation.ts';
 import { LineSource } from './line-source.ts';
+import { PipedRun } from './piped-run.ts';
 import { Speaker } from './speaker.ts';
 import { spokenText } from './spoken-text.ts';
 
@@ -27,7 +28,8 @@ export async function openAccessible(context: Context): Promise<number> {
   const speaker = new Speaker(context);
   const { desk, first } = await enterStore(context, speaker);
   const source = new LineSource(context.stdin, bell.ring);
-  const conversation = new Conversation(first, desk, { speaker, source, bell });
+  const piped = new PipedRun(context.stdin, source);
+  const conversation = new Conversation(first, desk, { speaker, source, bell, piped });
   process.on('SIGINT', conversation.interrupt);
   try {
     await conversation.hold();
@@ -38,7 +40,7 @@ export async function openAccessible(context: Context): Promise<number> {
   const { state } = conversation;
   if (state.exit === null && !source.hasSpoken && !context.stdin.isTTY) throw noInput();
   speaker.say(farewell(state, context.again, Number.MAX_SAFE_INTEGER));
-  return state.exit ?? EXIT.interrupted;
+  return state.exit ?? piped.exitStatus(state) ?? EXIT.interrupted;
 }
 
 /** Opens the store and reads what the wizard is to know of it; where that takes long, it is told. */

@@ -76,15 +76,23 @@ export function promptOf({ wanted }: Question): string {
   return wanted.standard === undefined ? wanted.label : `${wanted.label} (Enter for ${wanted.standard})`;
 }
 
-/** What can be typed here, a line each, for "?". */
-export function sayTypable(question: Question): string[] {
+/** Said once, at the first question. */
+export const ALWAYS_TYPABLE = 'At every question: ? is help, b goes back, q quits.';
+
+/** Whether its list or prose goes on behind what has been read out. */
+export function hasMore({ list, reading }: Question, { end }: ReadPart): boolean {
+  return end < (list?.count ?? reading?.length ?? 0);
+}
+
+/** What can be typed here, a line each, for "?". @param read what has been read out of its list or prose */
+export function sayTypable(question: Question, read: ReadPart): string[] {
   const { list, commands = [], wanted, back } = question;
   return [
     ...(wanted === undefined ? [] : [`A text: ${wanted.label}.`]),
     ...(list?.pick === undefined || list.count === 0 ? [] : ['A number that was read out: chooses that.']),
     ...(list?.rowCommands ?? []).map(({ letter, label }) => `A number and ${letter}: ${label}.`),
     ...commands.map(({ letter, label }) => `${letter}: ${label}.`),
-    'm: more of the list.',
+    ...(hasMore(question, read) ? ['m: more.'] : []),
     ...(back === null ? [] : [`b: ${back ?? 'back'}.`]),
     'q: quit. ?: this help. Enter alone: all of it again.',
   ];

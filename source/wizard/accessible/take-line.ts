@@ -46,7 +46,8 @@ const COMMON: Readonly<Record<string, 'more' | 'help' | 'back' | 'quit'>> = {
 /** So many characters of what was typed are said back; a whole file that was pasted would be read out for hours. */
 const MOST_SAID = 60;
 
-function startOf(typed: string): string {
+/** The start of what was typed, to be said back. */
+export function startOf(typed: string): string {
   const letters = Array.from(typed.slice(0, 4 * MOST_SAID));
   return letters.length > MOST_SAID ? `${letters.slice(0, MOST_SAID).join('')}…` : typed;
 }

@@ -1,5 +1,8 @@
-import { placeBeneath, type State } from '../state.ts';
+import { placeBeneath, type State, stepNow } from '../state.ts';
 import { saySentence, sayTitle } from './say-place.ts';
+
+/** Where a plan is agreed to: whoever comes there hears whom it concerns and its warnings, however often it was said. */
+const REVIEWS: readonly string[] = ['review', 'undo-review', 'import-confirm'];
 
 /** Remembers what has been said of where the operator is, so that it is said again only once it is another. */
 export class Telling {
@@ -7,6 +10,7 @@ export class Telling {
   readonly #facts = new Map<string, string>();
   #title = '';
   #sentence = '';
+  #trail: State['trail'] = [];
 
   constructor(ascii: boolean) {
     this.#ascii = ascii;
@@ -15,6 +19,9 @@ export class Telling {
   /** The step, who gives to whom, and the facts of the place, as far as they are news. */
   news(state: State, facts: readonly string[]): string[] {
     if (state.cover !== null) return [];
+    const { trail } = state;
+    if (REVIEWS.includes(stepNow(state)) && trail !== this.#trail) this.forget(state);
+    this.#trail = trail;
     const [title, sentence] = [sayTitle(state), saySentence(state, this.#ascii)];
     const told = [...(title === this.#title ? [] : [title]), ...(sentence === this.#sentence ? [] : [sentence])];
     this.#title = title;

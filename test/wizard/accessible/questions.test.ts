@@ -45,7 +45,7 @@ function saidAt(state: State): string[] {
     ...(state.notice === null ? [] : [sayNotice(state.notice)]),
     ...(question.facts ?? []),
     ...sayQuestion(whole).lines,
-    ...sayTypable(question).filter((line) => !line.includes('Enter alone')),
+    ...sayTypable(question, { start: 0, end: 0 }).filter((line) => !line.includes('Enter alone')),
   ].map((line) => sayable(line, { again: '', ascii: false }));
 }
 

@@ -9,7 +9,9 @@ import type { State } from '../../state.ts';
 import type { Action } from '../../task.ts';
 import { entering, moving, press, pressing, typing } from '../presses.ts';
 import type { Answer, Asking, Command, List } from '../question.ts';
+import { askConfirm } from './ask-confirm.ts';
 import { SPOKEN_LOOK } from './spoken-look.ts';
+import { toldWarnings } from './told-warnings.ts';
 
 /** Every row of the file and what becomes of it, by the number of its line. */
 export const askImportPreview: Asking = (state) => {
@@ -148,6 +150,12 @@ const told = (lines: readonly string[]) => lines.filter((line) => line !== '');
 
 /** One row whole. */
 export const askImportRow: Asking = (state) => ({ reading: told(importRowLines(state, SPOKEN_LOOK)) });
+
+/** The first confirmation of an import, with its warnings. */
+export const askImportConfirm: Asking = (state) => {
+  const warnings = (state.importing.check?.warnings.length ?? 0) === 0 ? [] : told(importWarningLines(state));
+  return { ...askConfirm(state), facts: toldWarnings(warnings, 'b, then w reads them all') };
+};
 
 /** All warnings of the import. */
 export const askImportWarnings: Asking = (state) => ({ reading: told(importWarningLines(state)) });

@@ -14,6 +14,7 @@ import type { Answer, Asking, Command, List, RowCommand } from '../question.ts';
 import { spokenText } from '../spoken-text.ts';
 import { courseText, fieldText } from './ask-merge.ts';
 import { takeBackCommand } from './take-back-command.ts';
+import { toldWarnings } from './told-warnings.ts';
 
 /** What will happen, all of it: the parts of the plan by number, each read for itself. */
 export const askReview: Asking = (state) => {
@@ -21,6 +22,7 @@ export const askReview: Asking = (state) => {
   if (plan === null) return { lines: ['There is no plan.'] };
   const tabs = reviewTabs(state);
   return {
+    facts: toldWarnings(plan.warnings.length === 0 ? [] : warningLines(plan), 'choose Warnings').map(spokenText),
     lines: [`${totalsText(plan)}.`],
     list: {
       noun: 'parts',

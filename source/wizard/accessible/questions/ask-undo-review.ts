@@ -10,6 +10,7 @@ import type { State } from '../../state.ts';
 import { moving, press, pressing } from '../presses.ts';
 import type { Asking, Command, Question } from '../question.ts';
 import { spokenText } from '../spoken-text.ts';
+import { toldWarnings } from './told-warnings.ts';
 
 /** What an undo will put back, all of it: the parts of the plan by number, each read for itself. */
 export const askUndoReview: Asking = (state) => {
@@ -17,6 +18,7 @@ export const askUndoReview: Asking = (state) => {
   if (plan === null) return { lines: ['There is no plan.'] };
   const counts = [touchedTypes(state).length, plan.pairs.length, plan.totals.changed, plan.warnings.length];
   return {
+    facts: toldWarnings(plan.warnings.length === 0 ? [] : warningLines(plan), 'choose Warnings').map(spokenText),
     lines: [`${totalsText(plan)}.`],
     list: {
       noun: 'parts',
