@@ -44,7 +44,7 @@ test('people are imported: columns, dates to be decided, blanks kept, a cell men
     ['nils.berg@lindenhall.example', 'Done: Line 4: Mail is mended'],
     ['3 d', 'Nothing here has the number 3.'],
     ['f', 'Listed: create.'],
-    ['c', 'Import these people?\n1. Cancel\n2. Import'],
+    ['c', /^Warning: .*\n(?:.*\n)*Import these people\?\n1\. Cancel\n2\. Import/m],
     ['2', 'To confirm, type IMPORT'],
     ['IMPORT 3', 'Result of'],
   );

@@ -27,13 +27,13 @@ test('a single transfer, asked and answered line by line, with nothing but lines
     ['1', '1. Evaluations as evaluator: left with the source'],
     ['m', '11 to 20 of 37 data types. m: more.'],
     ['11 w', 'Your answer'],
-    ['c', '3. Not moved'],
+    ['c', /Review\.\nFROM John Smith \(19\) INTO Jenny Andrews \(21\), .*\n(?:.*\n)*3\. Not moved/],
     ['1', 'By type.'],
     ['1', /^(moves|kept|in both) /m],
     ['b', 'By type.'],
     ['b', '3. Not moved'],
     ['c', 'Run this transfer?\n1. Cancel\n2. Run Transfer'],
-    ['1', 'step 4 of 8: Review.'],
+    ['1', /^Single transfer, step 4 of 8: Review\.\nFROM John Smith \(19\) INTO Jenny Andrews \(21\)/m],
     ['c', '1. Cancel'],
     ['2', /^To confirm, type jenny\.andrews: $/m],
     ['jenny', 'Attention: Nothing runs yet. Type exactly: jenny.andrews'],
@@ -137,6 +137,16 @@ test('all answers in one pipe are taken in their order', async () => {
   const ended = await runHandover(['--accessible', '--store', 'store'], { cwd: demo.folder, stdin });
   expect(ended).toMatchObject({ status: 0, stderr: '' });
   expect(await readFile(path.join(demo.folder, 'everybody.csv'), 'utf8')).toContain('john.smith@');
+});
+
+test('all answers of a transfer in one pipe: the run is followed to its end, and what follows it is done', async () => {
+  const demo = await demoFolder();
+  const answers = ['1', 'jenny andrews', '1', 'john smith', 'i', '1', 'c', 'c', '2', 'jenny.andrews'];
+  const stdin = `${[...answers, '1'].join('\n')}\n`;
+  const ended = await runHandover(['--accessible', '--store', 'store'], { cwd: demo.folder, stdin });
+  expect(ended).toMatchObject({ status: 0, stderr: '' });
+  expect(ended.stdout).toContain('Data Transfer Successful');
+  expect(ended.stdout).toMatch(/Done: Log of 1 pair: /);
 });
 
 test('where nothing can be read, a sentence says so and the status is 2', async () => {

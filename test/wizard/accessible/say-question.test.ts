@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Question } from '../../../source/wizard/accessible/question.ts';
-import { sayChanges, sayPart, sayQuestion } from '../../../source/wizard/accessible/say-question.ts';
+import { sayChanges, sayPart, sayQuestion, sayTypable } from '../../../source/wizard/accessible/say-question.ts';
 import { sayable } from '../../../source/wizard/accessible/spoken-text.ts';
 
 const listOf = (texts: readonly string[], name = ''): Question => ({
@@ -40,4 +40,11 @@ test('a line is one line, without controls and without gaps, its commands comple
   expect(sayable('Come back to it: handover watch one', voice)).toBe(
     'Come back to it: handover --store demo watch one',
   );
+});
+
+test('m is told of only where there is more', () => {
+  const question = listOf(Array.from({ length: 24 }, (_, index) => `thing ${index}`));
+  expect(sayTypable(question, { start: 0, end: 10 })).toContain('m: more.');
+  expect(sayTypable(question, { start: 0, end: 24 })).not.toContain('m: more.');
+  expect(sayTypable({ lines: ['Quit?'] }, { start: 0, end: 0 })).not.toContain('m: more.');
 });
