@@ -62,7 +62,11 @@ describe('what is said', () => {
   });
 
   it.each(Object.keys(QUESTIONS))('as help at %s names no such key either', (place) => {
-    expect(spokenText(helpOf(place as keyof typeof QUESTIONS))).not.toMatch(UNSPOKEN);
+    for (const isRows of [false, true]) {
+      const help = spokenText(helpOf(place as keyof typeof QUESTIONS, isRows));
+      expect(help).not.toMatch(UNSPOKEN);
+      expect(help).not.toMatch(/\b(?:arrows?|cursor|focus|buttons?|window|scrolls?|dimmed)\b/i);
+    }
   });
 
   test('of what the reducer says names no such key', async () => {
