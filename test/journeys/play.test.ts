@@ -72,15 +72,26 @@ test('it can be held, taken on scene by scene, and left; its store is gone then'
   expect(await readdir(cwd)).toEqual([]);
 });
 
-test('Ctrl+C ends it at once, also while it opens', async () => {
-  for (const isOpen of [true, false]) {
+test('Ctrl+C ends it at once', async () => {
+  const { terminal, cwd } = await openPlay();
+  await terminal.waitFor(shows(0));
+  terminal.press('ctrl+c');
+  expect((await terminal.exited).exitCode).toBe(130);
+  expect(await readdir(cwd)).toEqual([]);
+});
+
+test('Ctrl+C ends it while it opens', async () => {
+  // That screen may be gone before anybody looks: then the key came later, and it is tried again.
+  let isMet = false;
+  for (let attempt = 0; attempt < 10 && !isMet; attempt += 1) {
     const { terminal, cwd } = await openPlay();
-    // Its very first screen may be gone before anybody looks.
-    await terminal.waitFor(isOpen ? shows(0) : (screen) => screen.some((line) => line.trim() !== ''));
+    const screen = await terminal.waitFor((rows) => rows.some((row) => row.trim() !== ''));
+    isMet = screen.some((row) => row.includes('opening'));
     terminal.press('ctrl+c');
     expect((await terminal.exited).exitCode).toBe(130);
     expect(await readdir(cwd)).toEqual([]);
   }
+  expect(isMet).toBe(true);
 });
 
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends it, and its store is gone', async (signal) => {
