@@ -63,6 +63,12 @@ export interface StorePort {
    * @throws HandoverError `damaged-journal`, `missing-journal`
    */
   records(wanted?: { after?: number; run?: string | readonly string[] }): AsyncIterable<JournalRecord>;
+  /**
+   * What stands behind the last record of the journal and counts for nothing: of a write that was cut short, or that a
+   * writer has not finished yet; null: nothing. The next writer cuts it off.
+   * @returns the file's path, and how many bytes of it
+   */
+  tornTail(): Promise<{ file: string; bytes: number } | null>;
   /** Takes in what was written since; gives the new journal records, oldest first. */
   refresh(): Promise<JournalRecord[]>;
   /** Who writes at the moment, or null. */

@@ -54,6 +54,7 @@ export function redactStore(
     async *records(wanted) {
       for await (const record of real.records(wanted)) yield redactRecord(record);
     },
+    tornTail: () => real.tornTail(),
     async refresh() {
       const records = await real.refresh();
       await learn(records);

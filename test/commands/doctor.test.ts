@@ -1,4 +1,4 @@
-import { chmod, chown, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, chown, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { HealthCheck } from '../../source/session/health/health-check.ts';
@@ -92,6 +92,31 @@ test('a record of a journal that no checkpoint needs any more, altered', async (
   expect(status).toBe(4);
   expect(wrongIn(checks)).toEqual(['journals']);
   expect(checks.journals?.message).toContain('damaged in line 1');
+});
+
+test('a last record whose writing was cut short: where, how much of it, and that it is cut off by whoever writes next', async () => {
+  const { folder } = await givenStore();
+  const { writer } = await writeAt(folder);
+  await writer.append([started('one', 0), finished('one')]);
+  await writer.close();
+  await appendFile(path.join(folder, 'journal.1.jsonl'), '{"sequence":3,"group":3');
+  const { checks } = await examined(folder);
+  expect(checks.journals?.ok).toBe(true);
+  expect(checks.journals?.message).toContain('2 records');
+  expect(checks.journals?.message).toContain('in journal.1.jsonl stand 23 bytes of a write that was cut short');
+  expect(checks.journals?.cure).toContain('whoever writes to the store next cuts that off');
+  await (await writeAt(folder)).writer.close();
+  const { journals } = (await examined(folder)).checks;
+  expect(journals?.message).not.toContain('cut short');
+  expect(journals?.cure).toBeUndefined();
+});
+
+test('what a writer at work has not finished is no torn record', async () => {
+  const { folder } = await givenStore();
+  const { writer } = await writeAt(folder);
+  onTestFinished(() => writer.close());
+  await appendFile(path.join(folder, 'journal.1.jsonl'), '{"sequence":1');
+  expect((await examined(folder)).checks.journals?.message).not.toContain('cut short');
 });
 
 test('who writes, and a run that broke off and has lost its plan', async () => {

@@ -1,24 +1,38 @@
+import { basename } from 'node:path';
 import { HandoverError } from '../../errors.ts';
+import type { StorePort } from '../../model/ports.ts';
 import { journalGeneration } from '../../store/lowdb/store-files.ts';
 import type { Look } from './health-check.ts';
 import { sizeText } from './size-text.ts';
 
-/** Whether every record of the kept journals is there and as it was written. */
+/** Whether every record of the kept journals is there and as it was written. A torn last one is no fault, but is told of. */
 export const checkJournals: Look = async ({ opened, files }) => {
   if (opened instanceof HandoverError) return null;
+  const name = 'journals';
   let records = 0;
+  let torn: string | null;
   try {
     for await (const _record of opened.records()) records += 1;
+    torn = await tornText(opened);
   } catch (error) {
     if (!(error instanceof HandoverError)) throw error;
-    return { name: 'journals', ok: false, message: error.message, cure: error.hint };
+    return { name, ok: false, message: error.message, cure: error.hint };
   }
-  const journals = files.filter(({ name }) => journalGeneration(name) !== null);
+  const journals = files.filter((file) => journalGeneration(file.name) !== null);
   const bytes = journals.reduce((sum, file) => sum + file.bytes, 0);
   const count = journals.length === 1 ? 'One journal' : `${journals.length} journals`;
-  return {
-    name: 'journals',
-    ok: true,
-    message: `${count}, ${records === 1 ? '1 record' : `${records} records`}, ${sizeText(bytes)}: the chain is whole.`,
-  };
+  const message = `${count}, ${records === 1 ? '1 record' : `${records} records`}, ${sizeText(bytes)}: the chain is whole.`;
+  if (torn === null) return { name, ok: true, message };
+  const cure = 'Nothing needs to be done: whoever writes to the store next cuts that off.';
+  return { name, ok: true, message: `${message} ${torn}`, cure };
 };
+
+/** Null: nothing is torn, or somebody writes at the moment, whose record is not finished yet. */
+async function tornText(store: StorePort): Promise<string | null> {
+  const before = await store.holder();
+  const torn = await store.tornTail();
+  if (torn === null || before !== null || (await store.holder()) !== null) return null;
+  const { file, bytes } = torn;
+  const stand = bytes === 1 ? 'stands one byte' : `stand ${bytes} bytes`;
+  return `Behind the last one in ${basename(file)} ${stand} of a write that was cut short, which counts for nothing; nothing that was told as done is lost.`;
+}

@@ -14,6 +14,7 @@ import { findDonePairs } from './find-done-pairs.ts';
 import { listPeople } from './list-people.ts';
 import { startWriting } from './lowdb-writer.ts';
 import { readRecords, type Wanted } from './read-records.ts';
+import { readTornTail } from './read-torn-tail.ts';
 import { type Replay, replayJournals } from './replay-journals.ts';
 import { checkpointPath } from './store-files.ts';
 import { tellSince } from './tell-since.ts';
@@ -137,6 +138,10 @@ export class LowdbStore implements StorePort, Replay {
 
   records(wanted: Wanted = {}): AsyncIterable<JournalRecord> {
     return readRecords(this, wanted);
+  }
+
+  tornTail(): Promise<{ file: string; bytes: number } | null> {
+    return this.exclusively(() => readTornTail(this));
   }
 
   holder(): Promise<Holder | null> {
