@@ -10,10 +10,11 @@ import type { Context } from '../session/context.ts';
 import { openSession } from '../session/open-session.ts';
 import type { Command } from './command.ts';
 import { countText, describeFindings } from './describe-findings.ts';
+import { problemsError } from './found-error.ts';
 import { matchFile } from './match-file.ts';
 import { printJson, printLines } from './print.ts';
 
-/** `check FILE`: each row as pair, skipped or problem. Ends with 4 where there are problems. */
+/** `check FILE`: each row as pair, skipped or problem. Ends with 4 where there are problems; as JSON with `error` besides. */
 export const check: Command = async (context, [name = ''], flags) => {
   const session = await openSession(context);
   const direction = flags.oneOf('direction', DIRECTIONS) ?? 'from-to';
@@ -29,6 +30,7 @@ export const check: Command = async (context, [name = ''], flags) => {
       direction,
       rows: rows.length,
       ...matched,
+      ...(matched.problems.length > 0 && { error: problemsError(matched.problems) }),
     });
   } else await printCheck(context, file, { direction, operation }, matched, await session.store.users());
   return matched.problems.length > 0 ? EXIT.problems : EXIT.done;

@@ -8,13 +8,15 @@ import { alignColumns } from './align-columns.ts';
 import type { Command } from './command.ts';
 import { printJson, printLines } from './print.ts';
 
-/** `doctor`: looks at everything that a run rests on. Ends with 4 where something is not as it should be. */
+/** `doctor`: looks at everything that a run rests on. Ends with 4 where something is not as it should be; as JSON with `error` besides. */
 export const doctor: Command = async (context) => {
   const checks = context.isRedacted ? await redactChecks(context) : await checkHealth(context);
   const wrong = checks.filter(({ ok }) => !ok).length;
-  if (context.json) printJson(context, { ok: wrong === 0, checks });
-  else {
-    const end = wrong === 0 ? 'All is well.' : `${wrong} of ${checks.length} want looking after.`;
+  const end = wrong === 0 ? 'All is well.' : `${wrong} of ${checks.length} want looking after.`;
+  if (context.json) {
+    const error = { code: 'not-well', message: end, hint: 'What each of them needs is its "cure" in "checks".' };
+    printJson(context, { ok: wrong === 0, checks, ...(wrong > 0 && { error }) });
+  } else {
     printLines(context, [...alignColumns(checks.flatMap(rowsOf), { ascii: context.ascii }), end]);
   }
   return wrong === 0 ? EXIT.done : EXIT.problems;

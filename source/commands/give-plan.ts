@@ -6,6 +6,7 @@ import type { Session } from '../session/open-session.ts';
 import { changesAnything } from '../transfer/changes-anything.ts';
 import { describePlan } from './describe-plan.ts';
 import type { Flags } from './flags.ts';
+import type { FoundError } from './found-error.ts';
 import { printJson, printLines } from './print.ts';
 import { refuseRedacted } from './refuse-redacted.ts';
 import { writePlan } from './write-plan.ts';
@@ -13,7 +14,7 @@ import { writePlan } from './write-plan.ts';
 /**
  * Gives a plan that nothing is wrong with: in the file of `--out`, and in words, or as JSON, with what to do next. One
  * with which there is nothing to do goes into no file: "apply" would not take it.
- * @returns the exit status: 4 where there is nothing to do
+ * @returns the exit status: 4 where there is nothing to do; as JSON the plan then has `error` besides
  * @throws HandoverError `file-exists`, `not-written`
  */
 export async function givePlan(
@@ -27,7 +28,7 @@ export async function givePlan(
   const isRunnable = changesAnything(made);
   const shown = veil.plan(made);
   if (out !== null && isRunnable) await writePlan(made, out, context, flags);
-  if (context.json) printJson(context, shown);
+  if (context.json) printJson(context, isRunnable ? shown : { ...shown, error: emptyError(shown, out) });
   else {
     printLines(context, describePlan(shown, catalogue, context.ascii));
     printLines(context, ['', ...(isRunnable ? nextStep(shown, out) : [nothingToDo(shown, out)])]);
@@ -46,6 +47,14 @@ function nextStep(made: Plan, out: string | null): string[] {
 function nothingToDo(made: Plan, out: string | null): string {
   const unwritten = out === null ? '' : ` ${out} was not written.`;
   return `There is nothing to do: ${whyNothing(made)}.${unwritten}`;
+}
+
+function emptyError(made: Plan, out: string | null): FoundError {
+  return {
+    code: 'empty-plan',
+    message: nothingToDo(made, out),
+    hint: 'Nothing was changed, and nothing is to be run.',
+  };
 }
 
 function whyNothing({ operation, pairs, totals }: Plan): string {

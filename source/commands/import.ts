@@ -18,16 +18,19 @@ import type { Command } from './command.ts';
 import { countText } from './describe-findings.ts';
 import { describeImport } from './describe-import.ts';
 import type { Flags } from './flags.ts';
+import { type FoundError, problemsError } from './found-error.ts';
 import { applyMappingFlags, readCsvFlags, refuseAmbiguous } from './mapping-flags.ts';
 import { printJson, printLines } from './print.ts';
 import { openProgressLine, readingProgress } from './progress-line.ts';
 import { refuseRedacted } from './refuse-redacted.ts';
 import { writePlan } from './write-plan.ts';
 
+const NOTHING_TO_DO = 'There is nothing to do: everybody is as the file has them.';
+
 /**
  * `import FILE`: what a file of people would do; "apply" does it. Ends with 0 where no row has a problem, with 3 where
  * some have and the others can be imported, with 4 where nothing can, or where --out names a file and there is nothing to
- * be done by it.
+ * be done by it; as JSON the plan then has `error` besides.
  * @throws HandoverError `not-permitted`, `unreadable`, `unknown-mapping`, `bad-value`, `ambiguous-date`, `file-exists`,
  * `not-written`
  */
@@ -55,8 +58,9 @@ export const importPeople: Command = async (context, [name = ''], flags) => {
   const shown = session.veil.plan(plan);
   if (out !== null && isWritten) await writePlan(plan, out, context, flags);
   const asides = await saveProblems(file, check, context, flags);
-  if (context.json) printJson(context, shown);
-  else {
+  if (context.json) {
+    printJson(context, status === EXIT.problems ? { ...shown, error: whyNothing(shown, out) } : shown);
+  } else {
     printLines(context, [
       ...describeImport(shown, context.ascii),
       ...seatsText(check),
@@ -102,12 +106,19 @@ function seatsText({ seats: { used, after, limit }, rows }: ImportCheck): string
   return [`Seats: ${used} of ${limit} are taken, ${after} afterwards; ${Math.max(0, limit - after)} left then.`];
 }
 
+/** What a failure says of a plan that was not written. */
+function whyNothing({ problems }: Plan, out: string | null): FoundError {
+  if (problems.length > 0) return problemsError(problems);
+  const message = `${NOTHING_TO_DO} ${out} was not written.`;
+  return { code: 'empty-plan', message, hint: 'Nothing was changed, and nothing is to be run.' };
+}
+
 function nextStep(plan: Plan, out: string | null, isWritten: boolean): string[] {
   const unwritten = out === null || isWritten ? '' : ` ${out} was not written.`;
   if (plan.problems.length > 0 && !isWritten) {
     return [`Nothing can be imported as it is. Mend these in the file and try again; nothing was changed.${unwritten}`];
   }
-  if (!isWritten) return [`There is nothing to do: everybody is as the file has them.${unwritten}`];
+  if (!isWritten) return [`${NOTHING_TO_DO}${unwritten}`];
   if (out === null) return ['Nothing was changed. To run this, write it to a file: add --out plan.json'];
   return [
     `Nothing was changed. The plan is in ${out}`,

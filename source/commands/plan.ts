@@ -11,6 +11,7 @@ import { chooseTypes } from '../transfer/choose-types.ts';
 import type { Command } from './command.ts';
 import { countText, describeFindings } from './describe-findings.ts';
 import type { Flags } from './flags.ts';
+import { problemsError } from './found-error.ts';
 import { givePlan } from './give-plan.ts';
 import { matchFile } from './match-file.ts';
 import { matchSingle } from './match-single.ts';
@@ -21,7 +22,7 @@ import { refuseUnknownChoices } from './refuse-unknown-choices.ts';
 
 /**
  * `plan`: what a transfer or a merge will do. Ends with 4, and writes no file, where there are problems or there is
- * nothing to do.
+ * nothing to do; as JSON the plan then has `error` besides.
  * @throws HandoverError `wrong-flag`, `wrong-words`, `not-an-id`, `not-permitted`, `unknown-type`, `locked-type`,
  * `unknown-field`, `locked-field`, `unknown-pair`, `unknown-course`, `bad-value`, `unreadable`, `file-exists`, `not-written`
  */
@@ -98,7 +99,7 @@ async function matchPeople(
 
 function refusePlan(made: Plan, context: Context, flags: Flags): number {
   const { problems } = made;
-  if (context.json) printJson(context, made);
+  if (context.json) printJson(context, { ...made, error: problemsError(problems) });
   else printLines(context, ['Problems', ...describeFindings(problems).map((line) => `  ${line}`)]);
   const file = flags.text('out') === null ? '' : `, and ${flags.text('out')} was not written`;
   printAside(context, [

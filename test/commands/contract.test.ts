@@ -89,13 +89,21 @@ test('each exit status, with the document of a failure or of what was found', as
   const imported = await run('import', 'some.csv', ...KEEP, '--json');
   expect(imported.status).toBe(3);
   expect(SHAPES.import?.safeParse(imported.json())).toMatchObject({ success: true });
-  for (const command of [
-    ['check', 'bad.csv'],
-    ['plan', '--file', 'bad.csv'],
+  await write('none.csv', 'Email,First Name,Last Name', 'nobody,A,B');
+  await write('empty.csv', 'From User ID,To User ID', '19,');
+  for (const [code, name = '', ...words] of [
+    ['has-problems', 'check', 'bad.csv'],
+    ['has-problems', 'plan', '--file', 'bad.csv'],
+    ['has-problems', 'plan', '--source', '19', '--target', '9999'],
+    ['has-problems', 'plan', '--file', 'bad.csv', '--operation', 'merge'],
+    ['has-problems', 'import', 'none.csv', ...KEEP],
+    ['empty-plan', 'plan', '--file', 'empty.csv'],
+    ['not-well', 'doctor', '--as', 'nobody'],
   ]) {
-    const found = await run(...command, '--json');
-    expect(found.status).toBe(4);
-    expect(SHAPES[command[0] ?? '']?.safeParse(found.json())).toMatchObject({ success: true });
+    const found = await run(name, ...words, '--json');
+    expect(found.status, words.join(' ')).toBe(4);
+    expect(SHAPES[name]?.safeParse(found.json()), words.join(' ')).toMatchObject({ success: true });
+    expect(FAILURE.parse(found.json()).error.code, words.join(' ')).toBe(code);
   }
   expect((await run('apply', 'first.json', '--confirm', 'jenny.andrews')).status).toBe(0);
   const stale = run('apply', 'second.json', '--confirm', 'jenny.andrews', '--json');
