@@ -1,3 +1,4 @@
+import { countOf } from '../model/finding.ts';
 import { findDifference } from './compare-line.ts';
 import type { Told } from './record-teller.ts';
 import type { Finding, PlacedLine } from './verify-log.ts';
@@ -49,6 +50,6 @@ function findLeftOut(
   const [first, ...more] = [...told.keys()].filter((sequence) => sequence <= last && !said.has(sequence));
   // Where lines are unreadable, those are the ones.
   if (first === undefined || lines.some(({ line }) => line === null)) return [];
-  const message = `The log leaves out ${more.length + 1} records of the journal, the first of them record ${first}.`;
+  const message = `The log leaves out ${countOf(more.length + 1, 'record')} of the journal, ${more.length === 0 ? '' : 'the first of them '}record ${first}.`;
   return [journalFinding(lines.length, message)];
 }

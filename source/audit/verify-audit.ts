@@ -56,7 +56,7 @@ export async function verifyAudit(store: StorePort, disk: Disk, head: string | n
   await hear(witness, teller, store);
   const before = await store.holder();
   const bytes = await disk.read(path).catch((error: unknown) => {
-    if (hasSystemCode(error, 'ENOENT')) return new Uint8Array();
+    if (hasSystemCode(error, 'ENOENT')) return null;
     throw auditFault(path, error);
   });
   const isWriting = before !== null || (await store.holder()) !== null;
@@ -64,7 +64,7 @@ export async function verifyAudit(store: StorePort, disk: Disk, head: string | n
   const { anchors } = witness;
   await hear({ ...witness, anchors: [] }, teller, store);
   const { told } = witness;
-  const split = splitLog(bytes);
+  const split = splitLog(bytes ?? new Uint8Array());
   const { lines, findings } = verifyLog(split.lines, findErasures([...told.values()].map(({ facts }) => facts)));
   const known = lines.map(({ line }) => line).filter((line) => line !== null);
   const last = Math.max(0, ...known.map(({ facts }) => (facts.event === 'log-begun' ? 0 : facts.sequence)));
@@ -74,7 +74,7 @@ export async function verifyAudit(store: StorePort, disk: Disk, head: string | n
     findings: [
       ...findings,
       ...findBegunAnew(known, anchors),
-      ...findCut(anchors, lines),
+      ...(bytes === null ? findGone(anchors) : findCut(anchors, lines)),
       ...findOtherwise(lines, told, last),
       ...findHead(known, head),
       ...(isWriting ? [] : findTorn(lines.length, split.tornBytes)),
@@ -115,6 +115,14 @@ function findTorn(lines: number, bytes: number): Finding[] {
   const behind = lines === 0 ? 'in a log without lines' : `behind line ${lines}, the last`;
   const message = `${bytes === 1 ? 'One byte stands' : `${bytes} bytes stand`} ${behind}: of a write that was cut short, or put there. Whoever writes next cuts them off.`;
   return [{ kind: 'torn', line: lines + 1, message }];
+}
+
+/** That there is no log at all, though the journal knows of one. */
+function findGone(anchors: Witness['anchors']): Finding[] {
+  const last = anchors.at(-1);
+  if (last === undefined) return [];
+  const message = `The log is gone: ${last.lines === 1 ? 'one line of it was' : `${last.lines} lines of it were`} written, the last with the head ${last.hash}.`;
+  return [{ kind: 'gone', line: 1, message }];
 }
 
 /** What the journal says of how far the log had come. */

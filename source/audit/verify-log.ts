@@ -9,6 +9,7 @@ import { findMisplaced } from './find-misplaced.ts';
 export interface Finding {
   kind:
     | 'altered'
+    | 'gone'
     | 'missing'
     | 'doubled'
     | 'reordered'

@@ -32,10 +32,17 @@ export const audit: Command = async (context, [run], flags) => {
   else
     printLines(context, [
       ...describeAudit(shown, await session.store.runs(), context.ascii),
-      headText(await readHead(session.store, context.disk)),
+      await endText(session, context),
     ]);
   return EXIT.done;
 };
+
+/** Where the log ends; of one that is gone, that it is. */
+async function endText({ store }: Session, { disk }: Context): Promise<string> {
+  const head = await readHead(store, disk);
+  if (head !== null || (await store.info()).auditHead === null) return headText(head);
+  return 'The audit log is GONE, and this is told from the journal. What to do: handover audit --verify';
+}
 
 async function chooseEntries(
   { store, real, veil }: Session,

@@ -106,7 +106,7 @@ test('a log that was altered behind its anchor, or does not reach it, is not add
 test('a log that is gone is begun from the journal, and says so; what follows is anchored again', async () => {
   const { folder, log } = await givenLog();
   await rm(log);
-  expect((await proofOf(folder)).findings).toMatchObject([{ kind: 'missing', line: 1 }]);
+  expect((await proofOf(folder)).findings).toMatchObject([{ kind: 'gone', line: 1 }]);
   await writeAndDie(folder, []);
   expect((await proofOf(folder)).findings).toMatchObject([{ kind: 'anew', line: 1 }]);
   await writeLogged(folder, wholeRun('two', 4).slice(0, 3));

@@ -1,8 +1,11 @@
-import { appendFile, copyFile, readFile, stat, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { findOtherwise } from '../../source/audit/find-otherwise.ts';
 import type { AuditEntry } from '../../source/audit/read-audit.ts';
+import { RecordTeller } from '../../source/audit/record-teller.ts';
 import { openTerminal } from '../helpers/terminal.ts';
+import { started } from '../store/given-store.ts';
 import { codeOf, type DemoFolder, demoFolder } from './demo-folder.ts';
 
 interface Proof {
@@ -88,6 +91,41 @@ test('a log that was altered is told with the line, in words and as JSON, and en
   expect(await codeOf(demo.run('settings', 'seats', '9', '--json'))).toEqual({ status: 1, code: 'damaged-audit' });
   const doctor = await demo.json<{ checks: { name: string; ok: boolean }[] }>('doctor');
   expect(doctor.checks.find(({ name }) => name === 'audit log')).toMatchObject({ ok: false });
+});
+
+test('of a log that is gone it is said, with what helps: the file from a backup, or whoever writes next', async () => {
+  const { demo, log } = await givenRuns(1);
+  const { head } = await demo.json<Proof>('audit', '--verify');
+  await rename(log, `${log}.kept`);
+  const gone = await demo.run('audit', '--verify');
+  expect(gone.status).toBe(4);
+  expect(gone.stdout).toBe(
+    `The log is gone: 4 lines of it were written, the last with the head ${head}.\nThe audit log is NOT whole: 1 finding.\n`,
+  );
+  expect(gone.stderr).toContain('Where a backup of it has audit.jsonl with that last line, put that file back.');
+  expect(gone.stderr).not.toContain('copy of');
+  expect(await codeOf(demo.run('audit', '--verify', '--json'))).toEqual({ status: 4, code: 'audit-not-whole' });
+  expect((await demo.run('audit')).stdout).toContain('The audit log is GONE, and this is told from the journal.');
+
+  await copyFile(`${log}.kept`, log);
+  expect((await demo.run('audit', '--verify')).status).toBe(0);
+  expect((await demo.run('settings', 'seats', '300')).status).toBe(0);
+  expect(await demo.json<Proof>('audit', '--verify')).toMatchObject({ whole: true, lines: 5 });
+
+  await rm(log);
+  expect((await demo.run('settings', 'seats', '301')).status).toBe(0);
+  const anew = await demo.run('audit', '--verify');
+  expect(anew.status).toBe(4);
+  expect(anew.stdout).toContain('The log was begun anew');
+  expect(anew.stderr).toContain('All of it is as the journal has it.');
+  expect(await demo.json<AuditEntry[]>('audit')).toHaveLength(6);
+});
+
+test('a record that the log leaves out is counted in words', () => {
+  const told = new RecordTeller().tell({ sequence: 1, hash: '', entry: started('one') });
+  if (told === null) throw new Error('The beginning of a run is told of');
+  const [finding] = findOtherwise([], new Map([[1, told]]), 1);
+  expect(finding?.message).toBe('The log leaves out 1 record of the journal, record 1.');
 });
 
 test('a person is erased with the permission and the phrase; the fact stays and the chain holds', async () => {
