@@ -17,6 +17,7 @@ export const FILE_BINDINGS: readonly Binding[] = [
   { action: 'go-to-row', keys: ['g'], called: 'g', label: 'go to line', places: ['preview'] },
   { action: 'first', keys: ['home'], called: 'Home', label: 'first, last page', places: ['preview'] },
   { action: 'last', keys: ['end'], called: 'End', label: 'first, last page', places: ['preview'] },
+  { action: 'menu', keys: [], called: 'a…z', label: 'search for a person', places: ['mend'] },
   { action: 'up', keys: ['up'], called: '↑', label: 'move', places: ['preview'] },
   { action: 'down', keys: ['down'], called: '↓', label: 'move', places: ['preview'] },
 ];

@@ -13,6 +13,7 @@ export const IMPORT_TEXT_PLACES: readonly Place[] = [
   'import-file',
   'import-field',
   'import-words',
+  'import-mend',
   'import-cell',
   ...SAVING,
 ];
@@ -71,8 +72,8 @@ export const IMPORT_BINDINGS: readonly Binding[] = [
   { action: 'up', keys: ['up'], called: '↑', label: 'move', places: PREVIEW },
   { action: 'down', keys: ['down'], called: '↓', label: 'move', places: PREVIEW },
 
-  { action: 'mend', keys: ['enter'], called: 'Enter', label: 'mend this cell', places: ['import-mend'] },
-  { action: 'remove', keys: ['x', 'delete'], called: 'x', label: 'leave the row out', places: ['import-mend'] },
+  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'choose', places: ['import-mend'] },
+  { action: 'menu', keys: [], called: 'a…z', label: 'another text', places: ['import-mend'] },
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'put it in', places: ['import-cell'] },
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'save', places: SAVING },
 

@@ -123,6 +123,7 @@ const FIELDS: readonly Place[] = [
   'source',
   'merge-source',
   'merge-target',
+  'mend',
   'mend-person',
   'file',
   'export',

@@ -209,6 +209,8 @@ function stepBack(state: State): State {
   if (place === 'emptied' && state.care.field.value !== '') return clearAccountSearch(state);
   if (place === 'duplicates' && state.duplicates.field.value !== '') return clearDuplicateSearch(state);
   if (place === 'pairs' && state.pairField.value !== '') return { ...state, pairField: fieldOf(''), pairCursor: 0 };
+  if (overlay === 'mend-person') return { ...state, overlay: 'mend', menuCursor: state.mendSide, notice: null };
+  if (overlay === 'import-cell') return { ...state, overlay: 'import-mend', notice: null };
   if (overlay !== null) return { ...state, overlay: null, question: null, notice: null };
   const before = state.trail.at(-2);
   const isOver = stepNow(state) === 'run' || before === 'run';

@@ -93,6 +93,10 @@ test('Calabrio: an edited export is mended, erases and deactivates by its phrase
   await terminal.waitFor('Write Europe/Berlin, if that is meant.');
   terminal.press('enter');
   await terminal.waitFor(/❯ Display Time Zone.*PROBLEM/);
+  terminal.type('xq');
+  await terminal.waitFor('Cell: xq');
+  terminal.press('escape');
+  await terminal.waitFor(/❯ Display Time Zone.*Europe\/Berln.*PROBLEM/);
   terminal.press('enter');
   await terminal.waitFor('Cell: Europe/Berln');
   terminal.press('ctrl+u');

@@ -110,6 +110,7 @@ export function importPlaces(put: (state: State) => State): Record<string, State
     'import-preview, mended': mended,
     'import-preview, checking': press(blanks, 'enter'),
     'import-mend': press(wrong, 'enter'),
+    'import-mend, the last line': press(wrong, 'enter', 'page-down', 'page-down', 'x'),
     'import-cell': press(wrong, 'enter', 'enter'),
     'import-row': press(preview, 'd'),
     'import-warnings': press(preview, 'w'),

@@ -55,7 +55,11 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/ ← and → say how they are written\./g, ''],
   [/, go to it, and Enter takes it/g, '; its number takes it'],
   [/Enter takes (it|one)/g, 'its number takes $1'],
-  [/Enter types another text for one/g, 'the number of a cell types another text for it'],
+  [
+    /What you type takes the place of a cell’s text; Enter on a cell changes the text that it has/g,
+    'The number of a cell types another text for it',
+  ],
+  [/What you type searches for the person; nothing changes/g, 'Nothing changes'],
   [/ {3}Target:/g, '; target:'],
   [/as it stands, then Enter\./g, 'as it stands.'],
   [

@@ -1,7 +1,7 @@
 import { editCell, editedCells, leaveRowOut } from '../../people/import/edit-rows.ts';
 import { bodySize } from '../layout.ts';
 import { say } from '../navigate.ts';
-import { editText, fieldOf } from '../parts/edit-text.ts';
+import { beginsText, editText, fieldOf } from '../parts/edit-text.ts';
 import type { State } from '../state.ts';
 import { checkAnew } from './import-preview.ts';
 import { fileRowAt, moveToLine, rowNow } from './import-rows.ts';
@@ -15,31 +15,45 @@ export function cellsNow(state: Pick<State, 'importing'>): string[] {
   return row === undefined ? [] : editedCells(row, importing.edits);
 }
 
-/** The cells of one row, to choose the one that is to be mended. */
+/** What stands behind the cells of a row that is mended. */
+export const LEAVE_OUT = { label: 'Leave this row out', detail: 'nothing happens for it' } as const;
+
+/** The cells of one row, and leaving it out; what is typed on a cell is another text for it, as in a spreadsheet. */
 export const importMendLogic: Logic = {
   act(state, action) {
     const { importing } = state;
     const row = rowNow(state);
     const cells = cellsNow(state);
     if (row === undefined) return { ...state, overlay: null };
-    switch (action) {
-      case 'mend': {
-        const cellField = fieldOf(cells[importing.cellCursor] ?? '');
-        return withImport({ ...state, overlay: 'import-cell', notice: null }, { cellField });
-      }
-      case 'remove': {
-        const edits = leaveRowOut(importing.edits, row.line);
-        const said = `Line ${row.line} is left out; u takes that back, s saves a mended copy.`;
-        return mended(state, edits, row.line, said);
-      }
-      default: {
-        const page = Math.max(1, bodySize(state).height - 6);
-        const cellCursor = moveCursor(importing.cellCursor, action, cells.length, page);
-        return withImport({ ...state, notice: null }, { cellCursor });
-      }
+    if (action === 'enter') {
+      return importing.cellCursor < cells.length
+        ? openCell(state, cells[importing.cellCursor] ?? '')
+        : leaveOut(state, row.line);
     }
+    const page = Math.max(1, bodySize(state).height - 6);
+    const cellCursor = moveCursor(importing.cellCursor, action, cells.length + 1, page);
+    return withImport({ ...state, notice: null }, { cellCursor });
+  },
+  type(state, press) {
+    const isEmptied = press.name === 'delete' || press.name === 'backspace';
+    if (!isEmptied && !beginsText(press)) return state;
+    if (state.importing.cellCursor >= cellsNow(state).length) return say(state, 'info', NO_CELL);
+    return openCell(state, editText(fieldOf(''), press).value);
   },
 };
+
+const NO_CELL = 'This line is no cell and takes no text. Nothing was changed.';
+
+function openCell(state: State, text: string): State {
+  return withImport({ ...state, overlay: 'import-cell', notice: null }, { cellField: fieldOf(text) });
+}
+
+function leaveOut(state: State, line: number): State {
+  const { edits } = state.importing;
+  if (edits.byLine.get(line) === 'left-out') return say(state, 'info', `Line ${line} is left out already.`);
+  const said = `Line ${line} is left out; u takes that back, s saves a mended copy.`;
+  return mended(state, leaveRowOut(edits, line), line, said);
+}
 
 /** Another text for that cell. */
 export const importCellLogic: Logic = {

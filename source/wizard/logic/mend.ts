@@ -2,6 +2,7 @@ import { nameAndId } from '../../model/user.ts';
 import { leaveOut, mendSource, mendTarget } from '../../pairs/mendings.ts';
 import { say } from '../navigate.ts';
 import { operationNow } from '../operation.ts';
+import { beginsText } from '../parts/edit-text.ts';
 import type { MenuItem } from '../parts/menu.tsx';
 import { ROWS_PER_PAGE, type State } from '../state.ts';
 import type { Logic } from './logic.ts';
@@ -31,6 +32,8 @@ export const mendLogic: Logic = {
     const row = rowNow(state);
     if (row === undefined || value === 'nothing') return { ...state, overlay: null };
     if (value === 'leave-out') {
+      if (state.mendings.byLine.get(row.line)?.kind === 'left-out')
+        return say(state, 'info', `Line ${row.line} is left out already.`);
       const mended = matchRows({ ...state, overlay: null, mendings: leaveOut(state.mendings, row.line) });
       return say(
         backTo(mended, row.line),
@@ -38,10 +41,23 @@ export const mendLogic: Logic = {
         `Line ${row.line} is left out; u takes that back, s saves a mended copy.`,
       );
     }
-    const mendSide = value === 'source' ? 'source' : 'target';
-    return clearSearch({ ...state, overlay: 'mend-person', mendSide }, 'mend');
+    return openPicker(state, value === 'source' ? 'source' : 'target');
+  },
+  type(state, press) {
+    if (rowNow(state) === undefined || !beginsText(press)) return state;
+    const here = state.menuCursor ?? 'target';
+    if (here !== 'source' && here !== 'target') return say(state, 'info', NO_PERSON);
+    const picking = openPicker(state, here);
+    return mendPersonLogic.type?.(picking, press) ?? picking;
   },
 };
+
+const NO_PERSON = 'A name is typed on “Another target” or “Another source”. Nothing was changed.';
+
+/** The choice of a person for that side. */
+function openPicker(state: State, mendSide: State['mendSide']): State {
+  return clearSearch({ ...state, overlay: 'mend-person', mendSide }, 'mend');
+}
 
 /** Another person for one side of the row under the cursor. */
 export const mendPersonLogic: Logic = pickPerson('mend', (state, user) => {

@@ -88,7 +88,7 @@ export const previewLogic: Logic = {
       case 'detail':
         return rowNow(state) === undefined ? state : { ...state, overlay: 'detail', overlayScroll: 0 };
       case 'mend':
-        return rowNow(state) === undefined ? state : { ...state, overlay: 'mend' };
+        return rowNow(state) === undefined ? state : { ...state, overlay: 'mend', menuCursor: null };
       case 'open-pair': {
         const pair = pairOfRow(state);
         if (state.mode !== 'bulk-merge') return state;

@@ -70,6 +70,11 @@ const EDITS: Record<string, (field: FieldState) => FieldState> = {
   'alt-backspace': (field) => remove(field, wordStart(field), field.cursor),
 };
 
+/** Whether the key types something to be seen: a list over which text may be typed lets a field begin with it. */
+export function beginsText({ name, text }: KeyPress): boolean {
+  return (name === 'char' || name === 'paste') && oneLine(text).trim() !== '';
+}
+
 /** The field after a key. The very same object where the key means nothing to a text field or changes nothing. */
 export function editText(field: FieldState, key: KeyPress): FieldState {
   const edit = Object.hasOwn(EDITS, key.name) ? EDITS[key.name] : undefined;

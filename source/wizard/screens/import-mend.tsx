@@ -2,7 +2,7 @@ import { Box, Text } from 'ink';
 import { fitText, wrapText } from '../../model/visible-text.ts';
 import { columnOf } from '../../people/import/change-mapping.ts';
 import { factsOf, findingsOf } from '../logic/import-findings.ts';
-import { cellsNow } from '../logic/import-mend.ts';
+import { cellsNow, LEAVE_OUT } from '../logic/import-mend.ts';
 import { rowNow } from '../logic/import-rows.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
@@ -19,12 +19,13 @@ const COLUMNS: readonly Column[] = [
   { key: 'problem', label: '', min: 8 },
 ];
 
-/** The cells of the row under the cursor, those with a problem marked. */
+/** The cells of the row under the cursor, those with a problem marked, and leaving the row out. */
 export function ImportMend({ state, width, height }: ScreenProps) {
   const look = useLook();
   const { importing } = state;
   const { file, mapping, cellCursor } = importing;
-  const problems = findingsOf(importing.check).problems.get(rowNow(state)?.line ?? 0) ?? [];
+  const line = rowNow(state)?.line ?? 0;
+  const problems = findingsOf(importing.check).problems.get(line) ?? [];
   const headings = file?.headings ?? [];
   const cells = cellsNow(state);
   const rows = headings.map((heading, place) => {
@@ -36,10 +37,19 @@ export function ImportMend({ state, width, height }: ScreenProps) {
   const facts = factsOf(here.length > 0 ? here : problems, look.symbols.warning).flatMap((fact) =>
     wrapText(fact, width),
   );
-  const room = height < 12 ? 2 : 3;
+  const isLow = height < 12;
+  const [above, room] = isLow ? [0, 2] : [1, 3];
+  const title = `Line ${line}: which cell? Typing puts another text in its place.`;
   return (
     <Box flexDirection="column" width={width} height={height}>
-      <CursorRows columns={COLUMNS} rows={rows} at={cellCursor} width={width} height={height - room} />
+      {isLow ? null : <Text bold>{fitText(title, width, fitOptions(look))}</Text>}
+      <CursorRows
+        columns={COLUMNS}
+        rows={[...rows, { cells: [LEAVE_OUT.label, LEAVE_OUT.detail, ''] }]}
+        at={cellCursor}
+        width={width}
+        height={height - above - room}
+      />
       {cutLines(facts, room, width, look, 'Enter').map((fact, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no name of their own
         <Text key={index}>{fitText(fact, width, fitOptions(look))}</Text>
@@ -59,7 +69,14 @@ export function ImportCell({ state, ...props }: ScreenProps) {
     problems.filter(({ column }) => column === heading),
     look.symbols.warning,
   );
-  const lines = [fitText(`Line ${line}, ${heading}:`, props.width, fitOptions(look)), ...facts];
+  const lines = [
+    fitText(
+      `Line ${line}, ${heading}: “${cellsNow(state)[importing.cellCursor] ?? ''}” now`,
+      props.width,
+      fitOptions(look),
+    ),
+    ...facts,
+  ];
   return <AskText {...props} lines={lines} label="Cell: " field={importing.cellField} />;
 }
 

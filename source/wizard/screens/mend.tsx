@@ -19,13 +19,21 @@ export function Mend({ state, width, height, isActive, dispatch }: ScreenProps) 
   const facts = found.flatMap((fact) => wrapText(fact, width)).slice(0, 6);
   return (
     <Box flexDirection="column" width={width} height={height}>
-      <Text bold>{fitText(`Line ${row?.line ?? ''}: what should become of this row?`, width, fitOptions(look))}</Text>
+      <Text bold>
+        {fitText(
+          `Line ${row?.line ?? ''}: what should become of this row? Typing searches for a person.`,
+          width,
+          fitOptions(look),
+        )}
+      </Text>
       <LinesAbove lines={facts} below={items.length + 1} height={height - 1} />
       <Menu
         items={items}
         width={width}
         height={items.length + 1}
+        {...(state.menuCursor === null ? {} : { initialValue: state.menuCursor })}
         isFocused={isActive}
+        onHighlight={(value) => dispatch({ type: 'menu-highlighted', value })}
         onSelect={(value) => dispatch({ type: 'menu-chosen', value })}
       />
     </Box>

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { NO_EDITS } from '../../../source/people/import/edit-rows.ts';
 import type { PeopleFile } from '../../../source/people/import/import-check.ts';
 import { pageNow, rowNow, visibleRows } from '../../../source/wizard/logic/import-rows.ts';
 import { hasUnsavedEdits } from '../../../source/wizard/logic/with-import.ts';
 import { makeLook } from '../../../source/wizard/look.ts';
 import { confirmSentences } from '../../../source/wizard/screens/confirm-words.ts';
 import { importRowLines } from '../../../source/wizard/screens/import-row-lines.ts';
-import { type State, stepNow } from '../../../source/wizard/state.ts';
+import { placeNow, type State, stepNow } from '../../../source/wizard/state.ts';
 import { taskLabel } from '../../../source/wizard/task-label.ts';
 import { after, choose, fail, finish, jobOf, opened, press, runOf, type } from '../given.ts';
 import { atBlanks, atImportConfirm, atImportPreview, checked, peopleFile, plannedImport } from '../given-import.ts';
@@ -104,6 +105,7 @@ describe('the rows', () => {
 
 describe('mending', () => {
   const wrong = () => press(preview(), 'n', 'n');
+  const leftOut = () => press(wrong(), 'enter', 'page-down', 'enter');
 
   test('begins at the cell with the problem, and the rows are checked anew', () => {
     const mending = press(wrong(), 'enter');
@@ -119,8 +121,46 @@ describe('mending', () => {
     expect(undone.importing.edits.byLine.size).toBe(0);
   });
 
+  test('what is typed on a cell takes its place in a field, whatever the keys are; Escape leaves all as it was', () => {
+    const mending = press(wrong(), 'enter');
+    const helped = press(mending, '?');
+    expect(placeNow(helped)).toBe('help');
+    const field = press(type(mending, 'xqc ru'), 'down');
+    expect([placeNow(field), field.importing.cellField.value]).toEqual(['import-cell', 'xqc ru']);
+    const back = press(field, 'escape');
+    expect([placeNow(back), back.importing.cellCursor, back.importing.edits]).toEqual(['import-mend', 1, NO_EDITS]);
+    expect(placeNow(press(back, 'escape'))).toBe('import-preview');
+    const pasted = after(mending, { type: 'key', press: { name: 'paste', text: 'no.mail@lindenhall.example' } });
+    const mended = checked(press(pasted, 'enter'));
+    expect(mended.importing.edits.byLine.get(7)).toEqual(new Map([[1, 'no.mail@lindenhall.example']]));
+  });
+
+  test('Delete on a cell empties the field, not the cell', () => {
+    const emptied = press(wrong(), 'enter', 'delete');
+    expect([placeNow(emptied), emptied.importing.cellField.value]).toEqual(['import-cell', '']);
+    expect(emptied.importing.edits).toBe(NO_EDITS);
+  });
+
+  test('a blank, and keys that type nothing, begin no field', () => {
+    const mending = press(wrong(), 'enter');
+    expect(press(mending, 'space', 'tab', 'left', 'home')).toEqual(mending);
+  });
+
+  test('the row is left out on a line of its own, on which no text is taken; once it is, not twice', () => {
+    const last = press(wrong(), 'enter', 'page-down', 'down');
+    const typed = type(last, 'xd');
+    expect([typed.overlay, typed.importing.edits]).toEqual(['import-mend', NO_EDITS]);
+    expect(typed.notice?.text).toContain('takes no text');
+    const out = checked(press(typed, 'enter'));
+    expect(out.importing.edits.byLine.get(7)).toBe('left-out');
+    const again = press(out, 'enter', 'page-down', 'enter');
+    expect(again.notice?.text).toBe('Line 7 is left out already.');
+    expect(again.importing.edits).toBe(out.importing.edits);
+    expect(checked(press(again, 'escape', 'u')).importing.edits.byLine.size).toBe(0);
+  });
+
   test('a row left out counts as a blank one', () => {
-    const out = checked(press(wrong(), 'enter', 'x'));
+    const out = checked(leftOut());
     expect(out.importing.check?.counts).toMatchObject({ problems: 1, skipped: 2 });
     expect(hasUnsavedEdits(out)).toBe(true);
     const saving = press(out, 's', 'enter');
@@ -141,7 +181,7 @@ describe('mending', () => {
   });
 
   test('unsaved mendings are not dropped for another file without a question', () => {
-    const out = checked(press(wrong(), 'enter', 'x'));
+    const out = checked(leftOut());
     const atFile = { ...out, trail: ['home', 'import-file'] as const };
     const other = { ...atFile, file: { ...atFile.file, field: { value: 'other.csv', cursor: 9 } } };
     expect(press(other, 'enter').question?.text).toContain('One mended row of new.csv would be lost');

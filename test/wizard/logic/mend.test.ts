@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rowNow } from '../../../source/wizard/logic/preview.ts';
 import { hasUnsavedMendings, placeNow, type State, stepNow } from '../../../source/wizard/state.ts';
-import { atPreview, choose, finish, jobOf, opened, operatorOf, press, type } from '../given.ts';
+import { after, atPreview, choose, finish, jobOf, opened, operatorOf, press, type } from '../given.ts';
 
 /** Line 2 is a pair, line 3 names nobody, line 4 has no target, line 5 is a tenant administrator. */
 const ROWS: [string, string][] = [
@@ -30,6 +30,27 @@ test('another target is picked from all people and checked at once', () => {
   expect(problemLines(mended)).toEqual([5]);
   expect(rowNow(mended)?.line).toBe(3);
   expect(mended.notice).toMatchObject({ tone: 'good', text: expect.stringContaining('Sam Rodgers (22)') });
+});
+
+test('what is typed searches for another person on the side under the cursor; Escape leads back, nothing changed', () => {
+  const mending = press(atProblem(), 'enter');
+  const picking = type(mending, 'jq sam');
+  expect([placeNow(picking), picking.mendSide]).toEqual(['mend-person', 'target']);
+  expect(picking.pickers.mend.field.value).toBe('jq sam');
+  const back = press(picking, 'escape', 'escape');
+  expect([placeNow(back), back.mendings]).toEqual(['mend', mending.mendings]);
+  expect(placeNow(press(back, 'escape'))).toBe('preview');
+  const other = type(after(mending, { type: 'menu-highlighted', value: 'source' }), 'kim');
+  expect([other.mendSide, press(other, 'escape', 'escape').menuCursor]).toEqual(['source', 'source']);
+});
+
+test('no text is taken on the line that leaves the row out, and no row is left out twice', () => {
+  const last = after(press(atProblem(), 'enter'), { type: 'menu-highlighted', value: 'leave-out' });
+  const typed = type(last, 'qd');
+  expect([placeNow(typed), typed.mendings]).toEqual(['mend', last.mendings]);
+  expect(typed.notice?.text).toContain('Nothing was changed.');
+  const out = choose(last, 'leave-out');
+  expect(choose(press(out, 'enter'), 'leave-out').mendings).toBe(out.mendings);
 });
 
 test('another source, by the same way', () => {

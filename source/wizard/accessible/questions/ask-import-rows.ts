@@ -1,7 +1,7 @@
 import { columnOf } from '../../../people/import/change-mapping.ts';
 import type { ImportRow } from '../../../people/import/import-check.ts';
 import { factsOf, findingsOf } from '../../logic/import-findings.ts';
-import { cellsNow } from '../../logic/import-mend.ts';
+import { cellsNow, LEAVE_OUT } from '../../logic/import-mend.ts';
 import { rowAt, rowNow, visibleRows } from '../../logic/import-rows.ts';
 import { importRowLines, importWarningLines } from '../../screens/import-row-lines.ts';
 import { changesText, countsText, effectsText, filterText, kindText } from '../../screens/import-row-words.ts';
@@ -103,24 +103,27 @@ export const askImportMend: Asking = (state) => {
   const headings = file?.headings ?? [];
   const cells = cellsNow(state);
   return {
-    lines: [`Line ${row?.line ?? ''}: which cell?`, ...factsOf(problems, 'Problem:')],
+    lines: [
+      `Line ${row?.line ?? ''}: which cell? The last number leaves the row out.`,
+      ...factsOf(problems, 'Problem:'),
+    ],
     list: {
       noun: 'cells',
-      count: headings.length,
+      count: headings.length + 1,
       start: Math.max(
         0,
         headings.findIndex((heading) => wrong.has(heading)),
       ),
-      find: (number) => (number >= 1 && number <= headings.length ? number - 1 : null),
+      find: (number) => (number >= 1 && number <= headings.length + 1 ? number - 1 : null),
       entryAt(index) {
-        const heading = headings[index] ?? '';
+        const heading = headings[index];
+        if (heading === undefined) return { text: `${LEAVE_OUT.label}: ${LEAVE_OUT.detail}` };
         const isWrong = wrong.has(heading);
         const isRead = mapping !== null && columnOf(mapping, heading) !== undefined;
         return { text: `${heading}: “${cells[index] ?? ''}”${isWrong ? ', PROBLEM' : isRead ? '' : ', not read'}` };
       },
       pick: (index) => ({ does: [(now: State) => [...moving(now.importing.cellCursor, index), press('enter')]] }),
     },
-    commands: [{ letter: 'x', label: 'leave the row out', answer: pressing('x') }],
   };
 };
 
