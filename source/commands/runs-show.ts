@@ -3,7 +3,7 @@ import { bringsBack } from '../model/carries-again.ts';
 import { pairText } from '../model/pair-text.ts';
 import type { Run, RunSummary } from '../model/run.ts';
 import { operationWords, pairWords, runWords } from '../model/run-standing.ts';
-import { stateWords } from '../model/run-words.ts';
+import { nounOf, stateWords } from '../model/run-words.ts';
 import { timeText } from '../model/time-text.ts';
 import type { User } from '../model/user.ts';
 import type { Context } from '../session/context.ts';
@@ -11,6 +11,7 @@ import { namePeople } from '../session/name-people.ts';
 import { openSession, type Session } from '../session/open-session.ts';
 import { readRunPlan } from '../session/read-run-plan.ts';
 import { onlyPairs } from '../transfer/only-pairs.ts';
+import { rowBackText } from '../transfer/undone-text.ts';
 import { alignColumns } from './align-columns.ts';
 import type { Command } from './command.ts';
 import { describePairs, findPlaces } from './describe-pairs.ts';
@@ -80,14 +81,23 @@ async function showPairs(
   ]);
 }
 
-/** Of an import: id → "created", or what changes of the values; nothing of any other run, or where its plan is gone. */
+/**
+ * Of an import: id → "create", or what changes of the values; of its undo what was done to the person. Nothing of any
+ * other run, or where its plan is gone.
+ */
 async function tellRows(run: Run, { info }: Session): Promise<ReadonlyMap<number, string>> {
-  if (run.operation !== 'import') return new Map();
+  if (nounOf(run) !== 'row') return new Map();
   const plan = await readRunPlan(info.location, run.id).catch((error: unknown) => {
     if (error instanceof HandoverError) return null;
     throw error;
   });
-  return new Map((plan?.pairs ?? []).map((pair) => [pair.source.id, rowSummary(pair)]));
+  const done = new Set(run.pairs.flatMap(({ source, state }) => (state === 'done' ? source : [])));
+  return new Map(
+    (plan?.pairs ?? []).flatMap((pair): [number, string][] => {
+      if (pair.row !== undefined) return [[pair.source.id, rowSummary(pair)]];
+      return done.has(pair.source.id) ? [[pair.source.id, rowBackText(pair)]] : [];
+    }),
+  );
 }
 
 /** "undone since (succeeded)": whether it stands counts for more than how it ended, as in the list of all runs. */

@@ -39,6 +39,14 @@ export function rowsBackText({ values, removed, returned, overwritten }: RowsBac
   ].join(', ');
 }
 
+/** What the undo of a row of an import did to its person: "removed", "brought back", "5 values put back, 1 OVERWRITTEN", "nothing put back". */
+export function rowBackText(pair: Pick<PlannedPair, 'source' | 'undo'>): string {
+  const { removed, returned, ...values } = countRowsBack([pair]);
+  const others = rowsBackText({ ...values, removed: 0, returned: 0 });
+  const parts = [removed === 0 ? '' : 'removed', returned === 0 ? '' : 'brought back', others];
+  return parts.filter((part) => part !== '').join(', ') || 'nothing put back';
+}
+
 /** What the plan of an undo puts back: "122 returned, 47 restored"; of an import "5 values put back, 2 people REMOVED". */
 export function undoneText(plan: Plan): string {
   if (rootOperation(plan) !== 'import') return undoCountsText(countUndone(plan.pairs));

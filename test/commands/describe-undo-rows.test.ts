@@ -3,6 +3,7 @@ import { describePlan } from '../../source/commands/describe-plan.ts';
 import { NO_UNDO, type UndoChange } from '../../source/model/change.ts';
 import { USER_INFORMATION } from '../../source/model/merge-choices.ts';
 import { NOBODY, type Plan, type PlannedPair } from '../../source/model/plan.ts';
+import { rowBackText } from '../../source/transfer/undone-text.ts';
 import { STANDARD } from '../merge/given.ts';
 
 function row(
@@ -39,6 +40,14 @@ test('person by person it is told what goes back, who goes and who comes back, a
     '',
     'In all: 4 rows; 3 values put back, 1 person REMOVED, 1 person brought back.',
   ]);
+});
+
+test('of one row that was put back it is said in a word what was done to its person', () => {
+  const told = (undo: Partial<UndoChange> | null, isThere = true) => rowBackText(row(2, undo, {}, isThere));
+  expect(told({ removed: 1 })).toBe('removed');
+  expect(told({ restored: 1 }, false)).toBe('brought back');
+  expect(told({ restored: 2, overwritten: 1 })).toBe('2 values put back, 1 OVERWRITTEN');
+  expect(told(null)).toBe('nothing put back');
 });
 
 test('what stays says why, and how it is put back all the same', () => {

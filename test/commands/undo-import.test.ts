@@ -51,6 +51,9 @@ test('an import is undone to the byte, redone, and undone for one person; lists 
   expect(await codeOf(run('apply', 'undo.json', '--confirm', 'UNDO 3', '--json'))).toMatchObject({ status: 4 });
 
   const [undo] = await json<RunSummary[]>('runs');
+  const back = (await run('runs', 'show', undo?.id ?? '')).stdout;
+  expect(back).toMatch(/^done +Nora New \(\d+\) +removed$/m);
+  expect(back).toMatch(/^done +John Smith \(19\) +1 value put back$/m);
   await run('undo', undo?.id ?? '', '--out', 'redo.json');
   await run('apply', 'redo.json', '--confirm', 'UNDO 3');
   expect(await textOf(demo)).toBe(after);

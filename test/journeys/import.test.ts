@@ -130,6 +130,8 @@ test('Calabrio: an edited export is mended, erases and deactivates by its phrase
   terminal.press('enter');
   await typePhrase(terminal, 'UNDO 3');
   await terminal.waitFor('Undone:');
+  await terminal.waitFor(/^done +Zoë 山田 \(241\), removed/m);
+  expect(terminal.screen().join('\n')).toMatch(/^done +John Smith \(19\), 2 values put back/m);
   expect(await everybody(demo)).toEqual(before);
   const [undo, run] = await demo.json<RunSummary[]>('runs');
   expect([undo?.operation, run?.operation]).toEqual(['undo', 'import']);

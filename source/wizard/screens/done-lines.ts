@@ -1,6 +1,7 @@
 import type { FieldChange, TypeChange, UndoCounts } from '../../model/change.ts';
 import type { PlannedPair } from '../../model/plan.ts';
 import { typeLabel } from '../../model/type-label.ts';
+import { rowBackText } from '../../transfer/undone-text.ts';
 import type { State } from '../state.ts';
 import { profileText } from './profile-text.ts';
 
@@ -9,6 +10,7 @@ export function doneLines(pair: { source: number; target: number }, { result, wo
   const done = result?.done?.pairs.find(({ source, target }) => source.id === pair.source && target.id === pair.target);
   if (done === undefined) return [];
   if (done.row !== undefined) return rowLines(done);
+  if (pair.source === pair.target) return ['', rowBackLine(done)];
   const label = (type: string) => typeLabel(world.catalogue, type);
   const kinds = [
     ...Object.entries(done.changes).map(([type, change]) => told(label(type), changeText(change))),
@@ -25,6 +27,12 @@ function rowLines({ row, fields }: PlannedPair): string[] {
     return row?.kind === 'create' ? `${field}: ${after}` : `${field}: ${after}; before ${profileText(target)}`;
   });
   return ['', `${row?.kind === 'create' ? 'Created' : 'Updated'}${becomes}.`, ...section('Values', lines)];
+}
+
+/** "Removed.": of a row that was put back. */
+function rowBackLine(done: PlannedPair): string {
+  const text = rowBackText(done);
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }
 
 const told = (label: string, text: string) => (text === '' ? '' : `${label}: ${text}`);

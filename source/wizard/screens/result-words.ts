@@ -70,7 +70,7 @@ export function listLines(state: State, run: Run): string[] {
   const done = pairs.filter((pair) => pair.state === 'done' && pair.partly !== true);
   const listed = [...left, ...partly, ...done].slice(0, MOST);
   const width = Math.max(...listed.map((pair) => pairStanding(pair).length));
-  const fateOf = rowFates(state.result?.done ?? { pairs: [] });
+  const fateOf = rowFates(state.result?.done ?? null);
   const more = pairs.length - listed.length;
   return [
     ...listed.map((pair) => `${pairStanding(pair).padEnd(width)}  ${textOf(pair)}${fateOf(pair)}`),

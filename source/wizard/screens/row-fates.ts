@@ -1,6 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
 import type { RunPair } from '../../model/run.ts';
 import { countRows } from '../../transfer/count-rows.ts';
+import { rowBackText } from '../../transfer/undone-text.ts';
 
 /** "12 created, 30 updated, 2 of them DEACTIVATED, 3 values ERASED": what an import has done, by the part of its plan. */
 export function rowsDoneText({ pairs }: Pick<Plan, 'pairs'>): string {
@@ -14,12 +15,17 @@ export function rowsDoneText({ pairs }: Pick<Plan, 'pairs'>): string {
   ].join(', ');
 }
 
-/** What became of the person of a row that was done: ", created", ", updated and deactivated"; '' where it is not known. */
-export function rowFates({ pairs }: Pick<Plan, 'pairs'>): (pair: RunPair) => string {
-  const rows = new Map(pairs.map(({ source, row }) => [source.id, row]));
-  return ({ source, state }) => {
-    const row = rows.get(source);
-    if (row === undefined || state !== 'done') return '';
+/**
+ * What became of the person of a row that was done: ", created", ", updated and deactivated"; of one that was put back
+ * ", removed", ", 5 values put back". '' where it is not known, and of a pair.
+ */
+export function rowFates(plan: Plan | null): (pair: RunPair) => string {
+  const rows = new Map(plan?.pairs.map((planned) => [planned.source.id, planned]));
+  return ({ source, target, state }) => {
+    const planned = rows.get(source);
+    if (planned === undefined || state !== 'done' || source !== target) return '';
+    const { row } = planned;
+    if (row === undefined) return `, ${rowBackText(planned)}`;
     if (row.kind === 'create') return ', created';
     const becomes = row.becomes === undefined ? '' : row.becomes === 'active' ? ' and activated' : ' and deactivated';
     return `, updated${becomes}`;
