@@ -6,7 +6,7 @@ export const OWN_COMMANDS: readonly CommandEntry[] = [
     name: 'settings',
     usage: '[NAME [VALUE]]',
     words: [0, 2],
-    summary: 'shows the settings of the store, or changes one',
+    summary: 'shows the settings of the store, or changes one; named as it shows them, or as its JSON does',
     flags: [],
     example: 'handover settings keep-checkpoints 5',
     isWriting: ([, value]) => value !== undefined,

@@ -4,6 +4,7 @@ import type { Settings } from '../model/store-data.ts';
 /** A setting as it is typed, and what it holds. */
 interface SettingEntry {
   name: string;
+  /** What it is called in JSON; typed, it does as well as the name. */
   key: keyof Settings;
   about: string;
   /** What may be given; null: it can only be looked at. */
@@ -11,6 +12,14 @@ interface SettingEntry {
   /** What was typed as a value; undefined where it is none. */
   parse(typed: string): Partial<Settings> | undefined;
 }
+
+/** As people say it, and as JSON has it. */
+const YES_OR_NO = new Map([
+  ['yes', true],
+  ['true', true],
+  ['no', false],
+  ['false', false],
+]);
 
 /** THE TABLE of settings. */
 export const SETTINGS: readonly SettingEntry[] = [
@@ -27,14 +36,16 @@ export const SETTINGS: readonly SettingEntry[] = [
     about: 'people who may be active at a time',
     values: 'a whole number from 0 to 10000000, or none',
     parse: (typed) =>
-      typed === 'none' ? { seats: null } : mapDefined(parseWhole(typed, 10_000_000), (seats) => ({ seats })),
+      ['none', 'null'].includes(typed)
+        ? { seats: null }
+        : mapDefined(parseWhole(typed, 10_000_000), (seats) => ({ seats })),
   },
   {
     name: 'sends-activation-mail',
     key: 'sendsActivationMail',
     about: 'whether the system sends activation mail to new and changed addresses',
     values: 'yes or no',
-    parse: (typed) => (typed === 'yes' || typed === 'no' ? { sendsActivationMail: typed === 'yes' } : undefined),
+    parse: (typed) => mapDefined(YES_OR_NO.get(typed), (sendsActivationMail) => ({ sendsActivationMail })),
   },
   {
     name: 'guest',
@@ -45,16 +56,19 @@ export const SETTINGS: readonly SettingEntry[] = [
   },
 ];
 
-/** @throws HandoverError `unknown-setting` */
+/**
+ * The setting that is called `name`, or is called so in JSON.
+ * @throws HandoverError `unknown-setting`
+ */
 export function findSetting(name: string): SettingEntry {
-  const found = SETTINGS.find((setting) => setting.name === name);
+  const found = SETTINGS.find((setting) => setting.name === name || setting.key === name);
   if (found !== undefined) return found;
   const names = SETTINGS.map((setting) => setting.name).join(', ');
   throw new HandoverError('usage', 'unknown-setting', `There is no setting "${name}".`, `There are: ${names}.`);
 }
 
 /**
- * What `typed` sets.
+ * What `typed` sets: as `settings` shows a value, or as its JSON does.
  * @throws HandoverError `bad-value` naming what is refused; `fixed-setting`
  */
 export function parseSetting({ name, values, parse }: SettingEntry, typed: string): Partial<Settings> {

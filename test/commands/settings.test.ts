@@ -14,6 +14,9 @@ test('settings are shown, changed and kept, and the log tells who changed them',
   expect(await json('settings')).toEqual(after);
   expect(await json('settings', 'seats', 'none')).toEqual({ seats: null });
   expect((await run('settings', 'seats')).stdout).toMatch(/^seats {2}none /);
+  expect((await run('audit')).stdout).toMatch(
+    / keep-checkpoints: 5\n.* seats: 301\n.* sends-activation-mail: no\n.* seats: none\n/,
+  );
   const told = (await json<AuditEntry[]>('audit')).filter(({ event }) => event === 'settings-changed');
   expect(told.map(({ operator, settings }) => ({ operator, settings }))).toEqual(
     [{ keepCheckpoints: 5 }, { seats: 301 }, { sendsActivationMail: false }, { seats: null }].map((settings) => ({
@@ -23,13 +26,26 @@ test('settings are shown, changed and kept, and the log tells who changed them',
   );
 });
 
+test('what JSON shows, name and value, can be typed as it stands', async () => {
+  const { json } = await demoFolder('--users', '40');
+  expect(await json('settings', 'keepCheckpoints')).toEqual({ keepCheckpoints: 3 });
+  for (const [name, value, set] of [
+    ['keepCheckpoints', '5', { keepCheckpoints: 5 }],
+    ['sendsActivationMail', 'true', { sendsActivationMail: true }],
+    ['sends-activation-mail', 'false', { sendsActivationMail: false }],
+    ['seats', 'null', { seats: null }],
+  ] as const) {
+    expect(await json('settings', name, value)).toEqual(set);
+  }
+});
+
 test('what cannot be set is refused and named, and changes nothing', async () => {
   const { run, json } = await demoFolder('--users', '40');
   const before = await json('settings');
   for (const [words, status, code] of [
     [['seats', '1e3'], 2, 'bad-value'],
     [['keep-checkpoints', '1001'], 2, 'bad-value'],
-    [['sends-activation-mail', 'true'], 2, 'bad-value'],
+    [['sends-activation-mail', 'constructor'], 2, 'bad-value'],
     [['guest', 'admin'], 2, 'fixed-setting'],
     [['chairs'], 2, 'unknown-setting'],
     [['seats', '9', '--read-only'], 7, 'read-only'],
