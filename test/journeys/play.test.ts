@@ -94,7 +94,7 @@ test('Ctrl+C ends it while it opens', async () => {
   expect(isMet).toBe(true);
 });
 
-test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends it, and its store is gone', async (signal) => {
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const)('%s ends it, and its store is gone', async (signal) => {
   const { terminal, cwd } = await openPlay();
   await terminal.waitFor(shows(0));
   process.kill(terminal.pid, signal);

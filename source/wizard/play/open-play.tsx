@@ -27,7 +27,7 @@ const AFTERWARDS = [
 ];
 
 /** With nobody to hear them they would end the process, and the store of the play would stay. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
 /**
  * Plays the script on a demonstration store of its own, in the wizard itself: keys take the way of the keyboard.
