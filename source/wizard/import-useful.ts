@@ -2,11 +2,12 @@ import { kindsOf } from '../people/import/field-types.ts';
 import type { KeyAction } from './key-binding.ts';
 import { openDates, typedColumns } from './logic/import-columns.ts';
 import { unreadColumns } from './logic/import-unread.ts';
+import { isImportConfirmCut } from './screens/import-confirm-text.ts';
 import { placeNow, type State } from './state.ts';
 
 /** Whether a key does anything at the moment at a place of an import; null: this place is none, or the key always does. */
 export function isUsefulForImport(state: State, action: KeyAction): boolean | null {
-  const { importing } = state;
+  const { importing, plan } = state;
   const { check, edits, choices, choiceCursor } = importing;
   switch (placeNow(state)) {
     case 'import-types': {
@@ -29,7 +30,11 @@ export function isUsefulForImport(state: State, action: KeyAction): boolean | nu
       if (action === 'save-mended') return edits.byLine.size > 0;
       return null;
     }
+    case 'import-confirm':
+      return SCROLLING.includes(action) ? plan !== null && isImportConfirmCut(state) : null;
     default:
       return null;
   }
 }
+
+const SCROLLING: readonly KeyAction[] = ['up', 'down', 'page-up', 'page-down'];

@@ -5,6 +5,7 @@ import { ButtonRow } from '../parts/button-row.tsx';
 import { ConfirmPhrase } from '../parts/confirm-phrase.tsx';
 import type { State } from '../state.ts';
 import { confirmSentences, wordsOf } from './confirm-words.ts';
+import { importConfirmRoom, importConfirmText } from './import-confirm-text.ts';
 import { LinesAbove } from './lines-above.tsx';
 import { Pane } from './pane.tsx';
 import type { ScreenProps } from './screen.ts';
@@ -44,14 +45,16 @@ export function Confirm({ state, width, height, dispatch }: ScreenProps) {
 /** That of an import: nothing that it says gives way, what does not fit is scrolled to. */
 function ImportConfirm({ state, width, height, dispatch }: Omit<ScreenProps, 'isActive'>) {
   const { question, buttons } = wordsOf(state);
-  const text = confirmSentences(state)
-    .filter((sentence) => sentence !== '')
-    .map((sentence) => visibleText(sentence))
-    .join('\n');
   return (
     <Box flexDirection="column" width={width} height={height}>
       <Text bold>{question}</Text>
-      <Pane text={text} at={state.scroll} width={width} height={Math.max(1, height - 2)} dispatch={dispatch} />
+      <Pane
+        text={importConfirmText(state)}
+        at={state.scroll}
+        width={width}
+        height={importConfirmRoom(height)}
+        dispatch={dispatch}
+      />
       <ButtonRow labels={buttons} focus={state.confirmFocus} width={width} />
     </Box>
   );

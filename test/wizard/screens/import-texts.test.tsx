@@ -156,3 +156,24 @@ test('of one person, by name; and what changed since, in values', () => {
   expect(said).toContain(`What run ${RUN.id} imported of John Smith (19) is taken back.`);
   expect(said).toContain('Left alone: 2 values that changed since the run.');
 });
+
+test('the confirmation names the keys that scroll only where something is left to scroll to', () => {
+  const file = peopleFile(
+    ['User ID', 'Email', 'First Name', 'Last Name', 'Rank'],
+    [
+      ['0', 'new@lindenhall.example', 'New', 'Person', ''],
+      ['0', 'no mail', 'No', 'Mail', ''],
+    ],
+  );
+  const hintsOf = (rows: number) => {
+    const frame = frameOf(atImportConfirm(file, opened({}, { columns: 80, rows })));
+    return { isCut: frame.some((line) => /lines \d+ to \d+ of/.test(line)), hints: frame.slice(-3).join('\n') };
+  };
+  const whole = hintsOf(24);
+  expect(whole.isCut).toBe(false);
+  expect(whole.hints).toContain('press the button');
+  expect(whole.hints).not.toMatch(/scroll|page/);
+  const cut = hintsOf(15);
+  expect(cut.isCut).toBe(true);
+  expect(cut.hints).toContain('scroll');
+});
