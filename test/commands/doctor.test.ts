@@ -142,6 +142,31 @@ test('an operator whom the store does not know, a catalogue that is none, and bo
   expect(stdout).toMatch(/^2 of 15 want looking after\.$/m);
 });
 
+test('with --redact it says that accounts are hidden, in sentences that can be read', async () => {
+  const { folder } = await givenStore();
+  const told = (await examined(folder, '--redact')).checks;
+  expect(told.operator?.message).toMatch(/^You work as operator\d+, under an account that --redact hides\.$/);
+  expect(told.files?.message).toBe('All of the store belongs to one account, and nobody else can look into it.');
+  await chmod(path.join(folder, 'store.json'), 0o644);
+  expect((await examined(folder, '--redact')).checks.files?.message).toBe(
+    'Others than its owner can get at what the store holds: store.json.',
+  );
+});
+
+test.runIf(process.getuid?.() === 0)('of a store that is somebody else’s --redact does not say whose', async () => {
+  const { folder } = await givenStore();
+  const name = (await readFile('/etc/passwd', 'utf8')).match(/^([^:]+):[^:]*:65534:/m)?.[1] ?? '65534';
+  await chown(folder, 65534, 65534);
+  const plain = await runHandover(['doctor', '--store', folder]);
+  expect(plain.stdout).toContain(name);
+  for (const command of ['doctor', 'users']) {
+    const { status, stdout, stderr } = await runHandover([command, '--store', folder, '--redact']);
+    expect(status).toBe(command === 'users' ? 7 : 4);
+    expect(stdout + stderr).toContain('belongs to another account, which --redact hides');
+    expect(stdout + stderr).not.toContain(name);
+  }
+});
+
 test('the account behind sudo, where the kernel has noted none', async () => {
   const { folder } = await demoFolder();
   const noted = await readFile('/proc/self/loginuid', 'utf8').catch(() => '4294967295');

@@ -2,19 +2,20 @@ import type { StoreFile } from '../../store/list-store-files.ts';
 import type { Look } from './health-check.ts';
 
 /** Whether all files of the store belong to whoever owns its folder, and nobody else can look into them. */
-export const checkFiles: Look = async ({ place, files }) => {
+export const checkFiles: Look = async ({ place, files, context: { isRedacted } }) => {
   if (place === null || place.present === null) return null;
   const { folder, present } = place;
-  const { owner, ownerName, mode } = present;
+  const { owner, mode } = present;
+  const ownerName = isRedacted ? 'one account' : present.ownerName;
   const foreign = files.filter((file) => file.owner !== owner);
   if (foreign.length > 0) {
-    const message = `Not all of the store belongs to ${ownerName}, like its folder: ${named(foreign)}.`;
+    const message = `The folder of the store belongs to ${ownerName}, and not all that is in it does: ${named(foreign)}.`;
     return { name: 'files', ok: false, message, cure: `Give it all to one account: sudo chown -R ${owner} ${folder}` };
   }
   const all = [{ name: '.', mode }, ...files];
   const open = all.filter((file) => file.mode !== null && (file.mode & 0o077) !== 0);
   if (open.length > 0) {
-    const message = `Others than ${ownerName} can get at what the store holds: ${named(open)}.`;
+    const message = `Others than its owner${isRedacted ? '' : ` (${ownerName})`} can get at what the store holds: ${named(open)}.`;
     return { name: 'files', ok: false, message, cure: `Close it with: chmod -R go= ${folder}` };
   }
   return {
