@@ -19,6 +19,12 @@ export function whyNotCare({ isReadOnly, operator, runs }: World, permission: Pe
   return lackedPermission(operator, permission) ?? busy;
 }
 
+/** Why nothing can be done to any account at the moment, so that they can be looked at only; or null. */
+export function whyOnlyLook(world: World): string | null {
+  const refusal = whyNotCare(world, 'users-edit');
+  return whyNotCare(world, 'users-delete') === null ? null : refusal;
+}
+
 /** What can be done with the sources of the run on screen: those whose data it has brought to somebody else. */
 export function careItems(state: State): MenuItem<string>[] {
   const { result, world } = state;
@@ -44,7 +50,11 @@ export function careItems(state: State): MenuItem<string>[] {
           detail: `${nameOf(first)}, for good; you review it first`,
           ...disabledBy(gone ?? whyNotCare(world, 'users-delete')),
         }
-      : { value: 'emptied', label: 'Emptied accounts', detail: 'choose which to deactivate or delete' },
+      : {
+          value: 'emptied',
+          label: 'Emptied accounts',
+          detail: whyOnlyLook(world) === null ? 'choose which to deactivate or delete' : 'to look at',
+        },
   ];
 }
 

@@ -8,6 +8,7 @@ import { begin, goTo } from '../navigate.ts';
 import type { MenuItem } from '../parts/menu.tsx';
 import type { State } from '../state.ts';
 import { type World, whyNotWriting } from '../world.ts';
+import { whyOnlyLook } from './care.ts';
 import { openEmptied } from './emptied.ts';
 import type { Logic } from './logic.ts';
 import { startWay } from './start-way.ts';
@@ -75,7 +76,11 @@ export function homeItems({ world }: State): MenuItem<string>[] {
         : {}),
     },
     { value: 'export', label: 'Export', detail: `All ${world.users.length} users, active and inactive, as people.csv` },
-    { value: 'emptied', label: 'Emptied', detail: 'Accounts whose data went to others: deactivate or delete them' },
+    {
+      value: 'emptied',
+      label: 'Emptied',
+      detail: `Accounts whose data went to others: ${whyOnlyLook(world) === null ? 'deactivate or delete' : 'look at'} them`,
+    },
   );
   return items;
 }

@@ -3,6 +3,7 @@ import { nameAndId } from '../../model/user.ts';
 import { namesText } from '../../people/deletion-text.ts';
 import type { Handover } from '../../session/list-emptied.ts';
 import type { EmptiedAccount } from '../care-state.ts';
+import { whyOnlyLook } from '../logic/care.ts';
 import { listedAccounts, markedAccounts } from '../logic/emptied.ts';
 import type { State } from '../state.ts';
 
@@ -29,14 +30,20 @@ function ownsText(owns: number): string {
   return owns === 0 ? 'owns nothing any more' : `still owns ${countOf(owns, 'kind')} of data`;
 }
 
-/** "2 marked, 1 of them not listed: John Smith (19), Agent 1 (23). Enter is about them."; empty where nobody is marked. */
+/** "2 marked, 1 of them not listed: John Smith (19), Agent 1 (23). Enter is about them."; where nobody is marked it is empty, or says why they can only be looked at. */
 export function markedText(state: State): string {
   const marked = markedAccounts(state).map(({ person }) => person);
-  if (marked.length === 0) return '';
+  if (marked.length === 0) return lookOnlyText(state);
   const listed = new Set(listedAccounts(state).map(({ person }) => person.id));
   const hidden = marked.filter(({ id }) => !listed.has(id)).length;
   const rest = hidden === 0 ? '' : `, ${hidden} of them not listed`;
   return `${marked.length} marked${rest}; Enter is about them: ${namesText(marked)}`;
+}
+
+/** "You can only look (read-only: opened to look, not to change)"; empty where something can be done to them. */
+export function lookOnlyText({ world }: State): string {
+  const why = whyOnlyLook(world);
+  return why === null ? '' : `You can only look (${why})`;
 }
 
 /** "merged into Jenny Andrews (21)". */

@@ -118,6 +118,8 @@ test('read-only offers nothing that changes the store, and says why', () => {
   }
   expect(items.get('history')?.disabled).toBeUndefined();
   expect(items.get('export')?.disabled).toBeUndefined();
+  expect(items.get('emptied')?.detail).toBe('Accounts whose data went to others: look at them');
+  expect(itemsOf(opened()).get('emptied')?.detail).toContain('deactivate or delete them');
 });
 
 test('an operator without the permission may look and export, and is told what is missing', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { markedText } from '../../../source/wizard/screens/emptied-words.ts';
 import type { State } from '../../../source/wizard/state.ts';
 import { Wizard } from '../../../source/wizard/wizard.tsx';
-import { choose, finish, press } from '../given.ts';
+import { choose, finish, opened, press } from '../given.ts';
 import { atEmptied, deletionOf, namingOf } from '../given-care.ts';
 import { draw } from '../parts/draw.tsx';
 
@@ -18,6 +19,14 @@ test('an emptied account tells how it stands, where its data went, when, and by 
   expect(frame.join('\n')).toMatch(/\[ \] +19 +John Smith +inactive +merged into Jenny.* 40 kinds +2026-03-02/);
   expect(frame.join(' ').replace(/\s+/g, ' ')).toContain(
     'John Smith (19) is inactive and still owns 40 kinds of data: merged into Jenny Andrews (21) on 2026-03-02 by run run-2; transferred to Sam Rodgers (22) on 2026-01-05 by run run-1.',
+  );
+});
+
+test('where nothing can be done to the accounts it says why', () => {
+  const { world } = opened();
+  expect(markedText(atEmptied())).toBe('');
+  expect(markedText(atEmptied(opened({ ...world, isReadOnly: true })))).toBe(
+    'You can only look (read-only: opened to look, not to change)',
   );
 });
 

@@ -3,7 +3,7 @@ import { describeDeletion, isHeld, namesText } from '../../../people/deletion-te
 import { listedAccounts, meantAccounts } from '../../logic/emptied.ts';
 import { emptiedItems } from '../../logic/emptied-menu.ts';
 import { FOR_GOOD } from '../../screens/deletion-lines.ts';
-import { aboutAccount, emptyText, markedText } from '../../screens/emptied-words.ts';
+import { aboutAccount, emptyText, lookOnlyText, markedText } from '../../screens/emptied-words.ts';
 import type { State } from '../../state.ts';
 import { moving, press, pressing } from '../presses.ts';
 import type { Asking } from '../question.ts';
@@ -15,6 +15,7 @@ import { searching, searchLines } from './searching.ts';
 export const askEmptied: Asking = (state) => {
   const accounts = listedAccounts(state);
   const { field, chosen } = state.care;
+  const onlyLook = lookOnlyText(state);
   const at = (index: number, key: string) => {
     const id = accounts[index]?.person.id;
     return {
@@ -29,7 +30,7 @@ export const askEmptied: Asking = (state) => {
   return {
     lines: [
       ...searchLines(field.value),
-      chosen.size === 0 ? 'None is marked.' : `${spokenText(markedText(state))}.`,
+      chosen.size === 0 && onlyLook === '' ? 'None is marked.' : `${spokenText(markedText(state))}.`,
       ...(accounts.length === 0 ? [spokenText(emptyText(state))] : []),
     ],
     list: {
