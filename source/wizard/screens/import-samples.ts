@@ -5,9 +5,12 @@ import { numberText } from '../../model/number-text.ts';
 import { dateInWords } from '../../people/import/date-text.ts';
 import type { PeopleFile } from '../../people/import/import-check.ts';
 import type { ImportState } from '../import-state.ts';
-import { LOOKED_AT, readerOf, unreadCells } from '../logic/import-unread.ts';
+import { readerOf, unreadCells } from '../logic/import-unread.ts';
 import type { Look } from '../look.ts';
 import { profileText } from './profile-text.ts';
+
+/** How many of the first rows samples are taken from. */
+const LOOKED_AT = 1000;
 
 /** The first few different cells of a column that are not blank. */
 export function samplesOf({ headings, rows }: PeopleFile, heading: string, count: number): string[] {
@@ -39,7 +42,7 @@ export function sampleLines(column: MappedColumn, isOpen: boolean, importing: Im
   const { count, faults } = unreadCells(importing, column);
   if (count > 0 && !isOpen) {
     const [first = ''] = faults.keys();
-    const many = count === 1 ? '1 cell does' : `${count} cells do`;
+    const many = count === 1 ? '1 cell does' : `${numberText(count)} cells do`;
     return [`${look.symbols.warning} ${many} not read; d shows why.`, ...faultLines(first, column, importing, look)];
   }
   const samples = samplesOf(file, column.heading, 3);
@@ -71,13 +74,13 @@ export function columnLines(column: MappedColumn, importing: ImportState, look: 
   const { count, faults } = unreadCells(importing, column);
   const read = samplesOf(file, column.heading, 20).filter((text) => !faults.has(text));
   const failing = [...faults].slice(0, TOLD);
-  const rows = numberText(Math.min(LOOKED_AT, file.rows.length));
+  const rows = file.rows.length === 1 ? '1 row' : `${numberText(file.rows.length)} rows`;
   return [
     `“${column.heading}” is ${column.field}: ${columnTypeText(column.type)}`,
     '',
     ...(count === 0
       ? []
-      : [`Of the first ${rows} rows, ${count} ${count === 1 ? 'has' : 'have'} a cell that does not read:`]),
+      : [`Of ${rows}, ${numberText(count)} ${count === 1 ? 'has' : 'have'} a cell that does not read:`]),
     ...failing.map(([text, { message, cure }]) => `${warning} “${text}”: ${message} ${cure}`),
     ...(faults.size > TOLD ? [`… and ${faults.size - TOLD} more texts.`] : []),
     ...(read.length === 0 ? [] : ['Cells that read:']),

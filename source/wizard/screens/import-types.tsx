@@ -20,7 +20,7 @@ const COLUMNS: readonly Column[] = [
   { key: 'field', label: 'Field', min: 14, flex: 1 },
   { key: 'type', label: 'Is read as', min: 16, flex: 1 },
   { key: 'reading', label: 'Its first cell then says', min: 14, flex: 2 },
-  { key: 'decision', label: '', min: 9 },
+  { key: 'decision', label: '', min: 10 },
 ];
 
 /** Lines of samples below the table, where there is room for more than one. */

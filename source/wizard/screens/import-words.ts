@@ -64,7 +64,7 @@ export function requiredText({ mapping }: ImportState): string {
   return `Required and still without a column: ${missing.join(', ')}.`;
 }
 
-/** Whether somebody still has to say how a column is read, and how many of its first cells do not read. */
+/** Whether somebody still has to say how a column is read, and how many of its cells do not read. */
 export function decisionText(importing: ImportState, column: MappedColumn): string {
   const { heading } = column;
   if (openDates(importing).includes(heading)) return 'DECIDE';

@@ -123,12 +123,27 @@ describe('cells that do not read', () => {
     ]);
   });
 
+  test('are counted in all rows of the file, however late they come', () => {
+    const rows = Array.from({ length: 1500 }, (_, index) => [
+      `n${index}@lindenhall.example`,
+      'New',
+      'One',
+      '2024-02-15',
+    ]);
+    for (const place of [1200, 1300, 1400]) rows[place] = ['late@lindenhall.example', 'Late', 'One', '13.02.2024'];
+    const { importing } = press(atLook(peopleFile(file.headings, rows)), 'enter', 'enter');
+    const [column] = unreadColumns(importing);
+    expect(column === undefined ? '' : decisionText(importing, column)).toBe('3 FAIL');
+    const text = column === undefined ? '' : columnLines(column, importing, look).join('\n');
+    expect(text).toContain('Of 1,500 rows, 3 have a cell that does not read:');
+  });
+
   test('are shown whole, each with its reason', () => {
     const shown = press(types, 'n', 'd');
     const [column] = unreadColumns(shown.importing);
     expect(shown.overlay).toBe('import-cells');
     const text = column === undefined ? '' : columnLines(column, shown.importing, look).join('\n');
-    expect(text).toContain('Of the first 3 rows, 2 have a cell that does not read:');
+    expect(text).toContain('Of 3 rows, 2 have a cell that does not read:');
     expect(text).toMatch(/“14\.02\.2024”: .*\n/);
     expect(text).toContain('“2024-02-15” → 15 February 2024');
   });
