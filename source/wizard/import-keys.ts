@@ -48,6 +48,7 @@ export const IMPORT_BINDINGS: readonly Binding[] = [
   { action: 'detail', keys: ['d'], called: 'd', label: 'its cells', places: ['import-types'] },
   { action: 'other-type', keys: ['t'], called: 't', label: 'other type', places: ['import-types'] },
   { action: 'words', keys: ['w'], called: 'w', label: 'yes and no', places: ['import-types'] },
+  { action: 'take-back', keys: ['z'], called: 'z', label: 'take back', places: ['import-fields', 'import-types'] },
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'take them', places: ['import-words'] },
 
   { action: 'left', keys: ['left'], called: '←', label: 'erase or keep', places: ['import-blanks'] },

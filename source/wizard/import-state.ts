@@ -32,6 +32,9 @@ export const IMPORT_FILTERS = [
 ] as const;
 export type ImportFilter = (typeof IMPORT_FILTERS)[number];
 
+/** What was decided about the columns of a file, to go back to. */
+export type DecidedColumns = Pick<ImportState, 'mapping' | 'byHand' | 'decided' | 'guess'>;
+
 /** An import, as far as the operator has answered. */
 export interface ImportState {
   /** As it was read last; null: none yet. */
@@ -56,6 +59,8 @@ export interface ImportState {
   byHand: ReadonlySet<string>;
   /** Headings of ambiguous dates whose format the operator has decided. */
   decided: ReadonlySet<string>;
+  /** What had been decided before each choice at the present step, the last one last. */
+  past: readonly DecidedColumns[];
   fieldCursor: number;
   /** What is searched for among the fields. */
   pickField: FieldState;
@@ -97,6 +102,7 @@ export const FRESH_IMPORT: ImportState = {
   mapping: null,
   byHand: new Set(),
   decided: new Set(),
+  past: [],
   fieldCursor: 0,
   pickField: fieldOf(''),
   pickCursor: 0,

@@ -8,11 +8,12 @@ import { placeNow, type State } from './state.ts';
 /** Whether a key does anything at the moment at a place of an import; null: this place is none, or the key always does. */
 export function isUsefulForImport(state: State, action: KeyAction): boolean | null {
   const { importing, plan } = state;
-  const { check, edits, choices, choiceCursor } = importing;
+  const { check, edits, choices, choiceCursor, past } = importing;
   switch (placeNow(state)) {
     case 'import-types': {
       const column = typedColumns(importing)[importing.typeCursor];
       const kind = column?.type.kind;
+      if (action === 'take-back') return past.length > 0;
       if (action === 'left' || action === 'right') return kind === 'date' || kind === 'list' || kind === 'boolean';
       if (action === 'words') return kind === 'boolean';
       if (action === 'other-type') return column !== undefined && kindsOf(column.field).length > 1;
@@ -20,6 +21,8 @@ export function isUsefulForImport(state: State, action: KeyAction): boolean | nu
       if (action === 'toggle') return column !== undefined && openDates(importing).includes(column.heading);
       return null;
     }
+    case 'import-fields':
+      return action === 'take-back' ? past.length > 0 : null;
     case 'import-mappings':
       return action === 'remove' ? choices[choiceCursor]?.origin === 'saved' : null;
     case 'import-preview': {

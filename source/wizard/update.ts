@@ -20,6 +20,7 @@ import { goToRowLogic } from './logic/go-to-row.ts';
 import { historyLogic } from './logic/history.ts';
 import { homeLogic } from './logic/home.ts';
 import { IMPORT_LOGIC } from './logic/import-logic.ts';
+import { rememberColumns } from './logic/import-take-back.ts';
 import { type Logic, moveCursor } from './logic/logic.ts';
 import { mendLogic, mendPersonLogic, rowsPerPageLogic } from './logic/mend.ts';
 import { mergeWayLogic } from './logic/merge-way.ts';
@@ -165,7 +166,7 @@ function takeKey(state: State, press: KeyPress): State {
   if (action === 'why') return { ...state, overlay: 'why', overlayScroll: 0, notice: null };
   const logic = LOGIC[placeBeneath(state)];
   const next = (action === null ? logic.type?.(state, press) : logic.act?.(state, action)) ?? state;
-  return action === 'take-back' ? next : rememberDecided(state, next);
+  return action === 'take-back' ? next : rememberColumns(state, rememberDecided(state, next));
 }
 
 /** Quitting takes two steps; a second Ctrl+C is an interruption. */

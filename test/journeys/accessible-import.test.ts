@@ -28,6 +28,8 @@ test('people are imported: columns, dates to be decided, blanks kept, a cell men
     ['1', 'Required and still without a column: Email'],
     ['c', 'is required and has no column'],
     ['r', 'Every required field has a column.'],
+    ['3 x', '“Last Name” is left out'],
+    ['z', 'Done: Taken back'],
     ['5 x', '“Note” is left out'],
     ['c', /Company Start Date: date, .*DECIDE/],
     ['c', 'The number of a column chooses its format'],

@@ -5,6 +5,7 @@ import { bodySize } from '../layout.ts';
 import { goOn, say } from '../navigate.ts';
 import { fieldOf } from '../parts/edit-text.ts';
 import type { State } from '../state.ts';
+import { forgetColumns, takeColumnsBack } from './import-take-back.ts';
 import { type Logic, moveCursor } from './logic.ts';
 import { withImport } from './with-import.ts';
 
@@ -15,6 +16,7 @@ export function headingNow({ importing }: State): string | undefined {
 
 /** Which field each heading is mapped to: a row a heading. */
 export const importFieldsLogic: Logic = {
+  enter: forgetColumns,
   act(state, action) {
     const { file, mapping, fieldCursor } = state.importing;
     const heading = headingNow(state);
@@ -28,6 +30,8 @@ export const importFieldsLogic: Logic = {
         return heading === undefined ? state : leaveOut(state, mapping, heading);
       case 'as-proposed':
         return asProposed(state);
+      case 'take-back':
+        return takeColumnsBack(state);
       default: {
         const page = Math.max(1, bodySize(state).height - 5);
         return withImport(
@@ -64,7 +68,7 @@ export function leaveOut(state: State, mapping: Mapping, heading: string): State
   const field = columnOf(mapping, heading)?.field;
   if (field === undefined) return say(state, 'info', `“${heading}” is left out already. Space chooses a field for it.`);
   const next = settleHeadings(state, unmapHeading(mapping, heading), [heading]);
-  return say(next, 'info', `“${heading}” is left out: its cells are not read.`);
+  return say(next, 'info', `“${heading}” is left out: its cells are not read; z takes that back.`);
 }
 
 function asProposed(state: State): State {
@@ -73,7 +77,7 @@ function asProposed(state: State): State {
   const columns = chosen.mapping.columns.filter(({ heading }) => file.headings.includes(heading));
   const mapping = { ...chosen.mapping, columns };
   const next = withImport(state, { mapping, byHand: new Set(), decided: new Set(), weight: null });
-  return say(next, 'info', 'Every column is as it was proposed at first.');
+  return say(next, 'info', 'Every column is as it was proposed at first; z takes that back.');
 }
 
 /** With that mapping, in which these headings were settled by hand. */

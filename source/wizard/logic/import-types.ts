@@ -4,6 +4,7 @@ import { bodySize } from '../layout.ts';
 import { goOn, say } from '../navigate.ts';
 import type { State } from '../state.ts';
 import { nextIn, openDates, typedColumns, withType } from './import-columns.ts';
+import { forgetColumns, takeColumnsBack } from './import-take-back.ts';
 import { unreadColumns, unreadText } from './import-unread.ts';
 import { nextWords, openWords } from './import-yes-no.ts';
 import { type Logic, moveCursor } from './logic.ts';
@@ -14,7 +15,7 @@ export const importTypesLogic: Logic = {
   enter(state) {
     const columns = typedColumns(state.importing);
     const typeCursor = Math.max(0, Math.min(state.importing.typeCursor, columns.length - 1));
-    return withImport(state, { typeCursor });
+    return withImport(forgetColumns(state), { typeCursor });
   },
   act(state, action) {
     const { importing } = state;
@@ -37,6 +38,8 @@ export const importTypesLogic: Logic = {
         return column === undefined ? state : openWords(state, column);
       case 'next-problem':
         return toNextOpen(state);
+      case 'take-back':
+        return takeColumnsBack(state);
       default: {
         const page = Math.max(1, bodySize(state).height - 6);
         const typeCursor = moveCursor(importing.typeCursor, action, columns.length, page);

@@ -200,6 +200,23 @@ describe('fields', () => {
     expect(press(taken, 'r').importing.mapping).toEqual(fields.importing.mapping);
   });
 
+  test('z takes back what single keys have changed at once, one choice after the other', () => {
+    const fields = place(press(atLook(FILE), 'enter'), 'Phone');
+    const mapped = press(type(press(fields, 'space'), 'rank'), 'enter');
+    const texted = press(mapped, 'x', 'r', 'x');
+    expect([fieldOf(texted, 'Rank'), fieldOf(texted, 'Phone')]).toEqual(['Rank', undefined]);
+    const back = press(texted, 'z', 'z');
+    expect(back.importing.mapping).toEqual(mapped.importing.mapping);
+    expect([...back.importing.byHand]).toEqual(['Phone', 'Rank']);
+    expect(back.notice?.text).toBe('Taken back: as it was before the last choice. 1 more can be, with z.');
+    const all = press(back, 'z');
+    expect(all.importing.mapping).toEqual(fields.importing.mapping);
+    expect(press(all, 'z').notice?.text).toBe('Nothing was decided here that can be taken back.');
+    // What was decided here is not taken back from the next step, where nobody would see it.
+    const next = press(mapped, 'enter', 'z');
+    expect(next.importing.mapping).toEqual(mapped.importing.mapping);
+  });
+
   test('without a required field nobody goes on; it is named', () => {
     const fields = press(atLook(FILE), 'enter');
     const stuck = press(place(fields, 'Mail'), 'x', 'enter');
@@ -244,6 +261,7 @@ describe('types', () => {
     expect(fieldTypeOf(words, 'Enable Scheduling')).toMatchObject({ yes: ['Yes'], no: ['No'] });
     const typed = press(type(press(press(words, 'w'), 'ctrl-u'), 'Ja, J / Nein'), 'enter');
     expect(fieldTypeOf(typed, 'Enable Scheduling')).toEqual({ kind: 'boolean', yes: ['Ja', 'J'], no: ['Nein'] });
+    expect(fieldTypeOf(press(typed, 'z'), 'Enable Scheduling')).toMatchObject({ yes: ['Yes'], no: ['No'] });
     const both = press(type(press(press(words, 'w'), 'ctrl-u'), 'Ja / ja'), 'enter');
     expect(both.overlay).toBe('import-words');
   });

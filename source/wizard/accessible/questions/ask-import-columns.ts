@@ -12,6 +12,7 @@ import { moving, press, pressing } from '../presses.ts';
 import type { Answer, Asking, Command, List } from '../question.ts';
 import { searching } from './searching.ts';
 import { SPOKEN_LOOK } from './spoken-look.ts';
+import { takeColumnsBackCommand } from './take-back-command.ts';
 
 const CONTINUE: Command = { letter: 'c', label: 'continue', answer: pressing('enter') };
 
@@ -40,7 +41,11 @@ export const askImportFields: Asking = ({ importing }) => {
       pick: (index) => at(index, 'space'),
       rowCommands: [{ letter: 'x', label: 'leave it out', answer: (index) => at(index, 'x') }],
     },
-    commands: [CONTINUE, { letter: 'r', label: 'as proposed', answer: pressing('r') }],
+    commands: [
+      CONTINUE,
+      { letter: 'r', label: 'as proposed', answer: pressing('r') },
+      ...takeColumnsBackCommand({ importing }),
+    ],
   };
 };
 
@@ -100,6 +105,7 @@ export const askImportTypes: Asking = ({ importing }) => {
         label: 'next to look at',
         answer: { ...pressing('n'), shows: (now: State) => now.importing.typeCursor },
       },
+      ...takeColumnsBackCommand({ importing }),
     ],
   };
 };
