@@ -221,6 +221,13 @@ export function atReview(state: State = opened()): State {
   return planned(press(atTypes(state), 'enter'));
 }
 
+/** At that review, after somebody else has run the pair meanwhile. */
+export function atDoneReview(): State {
+  const types = atTypes();
+  const donePairs = { transfer: new Map([['19:21', 'run-1']]), merge: new Map<string, string>() };
+  return planned(press({ ...types, world: { ...types.world, donePairs } }, 'enter'));
+}
+
 /** At the phrase of that transfer. */
 export function atPhrase(state: State = opened()): State {
   return press(atReview(state), 'enter', 'right', 'enter');

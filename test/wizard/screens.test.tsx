@@ -60,6 +60,7 @@ test.each([
   ['result, stopped', ['Stopped', ' done, ', ' failed, ', '104', 'Save the audit log', 'shows the others']],
   ['mend', ['Another target', 'Another source', 'Leave this row out', 'Leave it as it is']],
   ['rows-per-page', ['10 rows', '25 rows', '50 rows', '100 rows']],
+  ['review, problems', ['[PROBLEMS 1]', 'This cannot be run', 'run run-1']],
   ['confirm', ['[ Cancel ]', 'Run Transfer']],
   ['confirm, merge', ['[ Cancel ]', 'Merge Users', 'REPLACED']],
   ['phrase', ['to confirm', '❯']],

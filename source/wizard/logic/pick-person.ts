@@ -4,6 +4,7 @@ import { bodySize } from '../layout.ts';
 import { goOn, say } from '../navigate.ts';
 import { editText, fieldOf } from '../parts/edit-text.ts';
 import type { PickerState, Place, State } from '../state.ts';
+import { donePairOf } from './done-pair.ts';
 import { type Logic, moveCursor } from './logic.ts';
 import { cureOfMark, sayMark, whyNotMergedAgain } from './merged-mark.ts';
 
@@ -28,14 +29,22 @@ export function foundUser({ world }: State, picker: PickerState, index: number):
   return position === undefined ? undefined : world.users[position];
 }
 
-/** Why `user` may not be picked in this role, or null (A20, X7). */
+/** Why `user` may not be picked in this role, or null (A20, A56, X7). */
 export function reasonAgainst(state: State, role: Role, user: User): string | null {
   const { view } = state.world;
   // Whoever is asked for last must be somebody else: the source of a transfer, the destination of a merge (X24).
   const other = state.mode === 'merge' ? 'target' : 'source';
   const first = other === 'target' ? 'source' : 'target';
   if (role === other && state.chosen[first] === user.id) return `is the ${first} already`;
-  return whyNotPickable(user, { view }) ?? whyNotMergedAgain(state, sideOf(state, role), user);
+  const person = whyNotPickable(user, { view }) ?? whyNotMergedAgain(state, sideOf(state, role), user);
+  return person ?? (role === 'source' ? (donePairOf(state, user)?.reason ?? null) : null);
+}
+
+/** What to do instead of picking somebody whom `reason` speaks against, a sentence. */
+function cureOf(state: State, role: Role, user: User, reason: string): string {
+  if (reason === whyNotMergedAgain(state, sideOf(state, role), user)) return cureOfMark(state, user);
+  const done = donePairOf(state, user);
+  return done?.reason === reason ? done.cure : 'Pick somebody else.';
 }
 
 /** Which side of a pair a picker is for. */
@@ -62,8 +71,7 @@ export function pickPerson(role: Role, picked: (state: State, user: User) => Sta
           const reason = reasonAgainst(state, role, user);
           const side = sideOf(state, role);
           if (reason !== null) {
-            const isMarked = reason === whyNotMergedAgain(state, side, user);
-            const cure = isMarked ? cureOfMark(state, user) : 'Pick somebody else.';
+            const cure = cureOf(state, role, user, reason);
             return say(state, 'bad', `${nameAndId(user)} cannot be picked: ${reason}. ${cure}`);
           }
           const known = role === 'mend' ? null : sayMark(state, side, user);

@@ -7,7 +7,7 @@ import { courseRows, type FieldRow, orderFields } from './merge-choices.ts';
 import { type TouchedType, touchedTypes } from './touched-types.ts';
 
 /** What a tab of the review shows. */
-export type TabContent = 'types' | 'fields' | 'courses' | 'pairs' | 'not-moved' | 'warnings';
+export type TabContent = 'problems' | 'types' | 'fields' | 'courses' | 'pairs' | 'not-moved' | 'warnings';
 
 export interface ReviewTab {
   label: string;
@@ -27,10 +27,19 @@ const MERGE_TABS: readonly [label: string, ids: readonly string[]][] = [
   ['Subscriptions', ['licences']],
 ];
 
-/** The tabs of the review: of two profiles those of the document, of anything else by type and by pair. */
+/**
+ * The tabs of the review: of two profiles those of the document, of anything else by type and by pair. What keeps the
+ * plan from running comes before all of them.
+ */
 export function reviewTabs(state: State): ReviewTab[] {
-  const { plan, merge } = state;
+  const { plan } = state;
   if (plan === null) return [];
+  const problems = plan.problems.length === 0 ? [] : [tabOf('PROBLEMS', 'problems', plan.problems.length)];
+  return [...problems, ...tabsOf(plan, state)];
+}
+
+function tabsOf(plan: Plan, state: State): ReviewTab[] {
+  const { merge } = state;
   const [first] = plan.pairs;
   const touched = touchedTypes(state);
   const after: ReviewTab[] = [

@@ -11,7 +11,7 @@ import { fileChoices, openConflicts } from './file-choices.ts';
 import { type Logic, moveCursor } from './logic.ts';
 import { handOf, openPair, withHand } from './pair-choices.ts';
 import { atOpenedPair, pairHere } from './review-pair.ts';
-import { reviewTabs, tabNow } from './review-tabs.ts';
+import { reviewTabs, type TabContent, tabNow } from './review-tabs.ts';
 import { takeBack } from './take-back.ts';
 import type { TouchedType } from './touched-types.ts';
 
@@ -112,8 +112,9 @@ const OWNING_NOTHING = 'the sources own nothing of what is carried';
 function leave(state: State): State {
   const { plan } = state;
   if (plan === null) return state;
-  const [problem] = plan.problems;
-  if (problem !== undefined) return say(state, 'bad', `${problem.message} ${problem.cure}`);
+  if (plan.problems.length > 0) {
+    return say({ ...state, reviewTab: 0, scroll: 0 }, 'bad', 'Nothing can be run: the tab PROBLEMS says why.');
+  }
   const open = openConflicts(state).length;
   if (state.mode === 'bulk-merge' && open > 0) {
     return say(
@@ -131,10 +132,12 @@ function leave(state: State): State {
   return goOn(state);
 }
 
+const PROSE: ReadonlySet<TabContent> = new Set(['problems', 'not-moved', 'warnings']);
+
 /** How far the tab on screen can be scrolled; prose is bounded where it is drawn. */
 function tabLength(state: State): number {
   const tab = tabNow(state);
-  if (tab === undefined || tab.content === 'not-moved' || tab.content === 'warnings') return 10_000;
+  if (tab === undefined || PROSE.has(tab.content)) return 10_000;
   return tab.content === 'types' ? tab.types.length : tab.count;
 }
 

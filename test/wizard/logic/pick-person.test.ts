@@ -130,6 +130,22 @@ test('whoever was merged is dimmed as the source of a merge, and told when, wher
   );
 });
 
+test('whose data is with the chosen target already is dimmed as its source, and told which run to undo (A56)', () => {
+  const { world } = opened();
+  const donePairs = { ...world.donePairs, transfer: new Map([['19:21', 'run-1']]) };
+  const there = type(press(choose(opened({ donePairs }), 'single'), 'tab'), 'jenny andrews');
+  const source = type(press(there, 'enter'), 'john smith');
+  const user = firstFound(source, 'source');
+  expect(user && reasonAgainst(source, 'source', user)).toBe('was transferred into Jenny Andrews already');
+  const refused = press(source, 'enter');
+  expect([stepNow(refused), refused.notice?.text]).toEqual([
+    'source',
+    'John Smith (19) cannot be picked: was transferred into Jenny Andrews already. Pick somebody else, or undo that transfer first (History, run run-1).',
+  ]);
+  const other = type(press(type(press(there, 'escape'), 'sam rodgers'), 'enter'), 'john smith');
+  expect(stepNow(press(other, 'enter'))).toBe('types');
+});
+
 test('nobody is merged back into whom they were merged with; into another account with a word of warning', () => {
   const back = press(type(choose(choose(merged(), 'merge'), 'merge'), 'jenny andrews'), 'enter');
   const refused = press(type(press(back, 'tab'), 'john smith'), 'enter');

@@ -1,10 +1,22 @@
 import { expect, test } from 'vitest';
 import { listSwitches } from '../../../source/transfer/choose-types.ts';
-import { reviewTabs } from '../../../source/wizard/logic/review-tabs.ts';
+import { reviewTabs, tabNow } from '../../../source/wizard/logic/review-tabs.ts';
 import { touchedTypes } from '../../../source/wizard/logic/touched-types.ts';
 import { type State, stepNow } from '../../../source/wizard/state.ts';
 import { STANDARD } from '../../merge/given.ts';
-import { atPhrase, atPreview, atReview, atTypes, finish, jobOf, opened, planned, press, type } from '../given.ts';
+import {
+  atDoneReview,
+  atPhrase,
+  atPreview,
+  atReview,
+  atTypes,
+  finish,
+  jobOf,
+  opened,
+  planned,
+  press,
+  type,
+} from '../given.ts';
 
 const switches = listSwitches(STANDARD, 'transfer');
 /** The cursor of the types on the first one for which this holds. */
@@ -93,12 +105,14 @@ test('d looks into the records of the type under the cursor, and Escape comes ba
   expect(press(atReview(), 'right', 'd').notice?.text).toContain('By type');
 });
 
-test('a pair that is done already is a problem of the plan and leads no further (A56)', () => {
-  const state = atReview(opened({ donePairs: { transfer: new Map([['19:21', 'run-1']]), merge: new Map() } }));
+test('a pair that somebody else ran meanwhile is a problem: its tab comes first, and nothing leads further (A56)', () => {
+  const state = atDoneReview();
   expect(state.plan?.problems.map(({ code }) => code)).toEqual(['already-done']);
-  const refused = press(state, 'enter');
+  expect(tabNow(state)).toMatchObject({ label: 'PROBLEMS', count: 1 });
+  const refused = press(state, 'right', 'enter');
   expect(stepNow(refused)).toBe('review');
-  expect(refused.notice?.text).toContain('run-1');
+  expect(refused.notice?.text).toContain('PROBLEMS');
+  expect(tabNow(refused)?.content).toBe('problems');
 });
 
 test('an inactive target is a warning and no more (X5)', () => {
