@@ -1,6 +1,6 @@
 import { countOf } from '../../model/finding.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { PlannedField } from '../logic/review-tabs.ts';
+import type { PlannedField, TabContent } from '../logic/review-tabs.ts';
 
 /** "125 records move, 47 REPLACED, 13 in both, 147 not moved"; of a merge they "come over", as most are copied. Warnings, where there are any, come first. */
 export function totalsText({ totals, operation, warnings }: Plan): string {
@@ -29,4 +29,21 @@ export function notMovedText({ notMoved, operation }: Plan): string {
     [why, ...left.map(({ label, count }) => `  ${String(count).padStart(5)}  ${label}`)].join('\n'),
   );
   return text.join('\n\n') || `Everything that the sources own is ${operation === 'merge' ? 'merged' : 'carried'}.`;
+}
+
+/** What a tab without a row says in its place. */
+export function emptyTabText(content: TabContent, { operation, pairs }: Pick<Plan, 'operation' | 'pairs'>): string {
+  const sources = pairs.length === 1 ? 'the source has' : 'the sources have';
+  switch (content) {
+    case 'types':
+      return operation === 'merge'
+        ? `Nothing of this: ${sources} none of it, or it is left out.`
+        : `Nothing of this: ${sources} nothing of what is carried.`;
+    case 'fields':
+      return 'Nothing of this: the two profiles of each pair are alike.';
+    case 'courses':
+      return 'Nothing of this: neither of the two is enrolled in a course.';
+    default:
+      return 'Nothing of this.';
+  }
 }

@@ -13,7 +13,7 @@ import { FIELD_COLUMNS, fieldCells } from './field-rows.ts';
 import { aboutPairChoices, pairColumns, pairRows } from './pair-rows.ts';
 import { Pane } from './pane.tsx';
 import { NoPlan, ReviewFrame } from './review-frame.tsx';
-import { aboutField, notMovedText, totalsText } from './review-words.ts';
+import { aboutField, emptyTabText, notMovedText, totalsText } from './review-words.ts';
 import { ruleWords } from './rule-words.ts';
 import type { ScreenProps } from './screen.ts';
 import { typeRows } from './type-rows.ts';
@@ -55,6 +55,7 @@ interface TabProps extends Pick<ScreenProps, 'state' | 'width' | 'height' | 'dis
 function Tab({ state, plan, width, height, dispatch }: TabProps) {
   const look = useLook();
   const tab = tabNow(state);
+  const emptyText = emptyTabText(tab?.content ?? 'warnings', plan);
   switch (tab?.content) {
     case 'types': {
       const here = tab.types[Math.min(state.scroll, tab.types.length - 1)];
@@ -65,7 +66,7 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
             columns={plan.operation === 'merge' ? MERGED_COLUMNS : TYPE_COLUMNS}
             rows={typeRows(plan, tab.types)}
             at={state.scroll}
-            {...{ width, height: height - 1 }}
+            {...{ emptyText, width, height: height - 1 }}
           />
           <Text>{fitText(about, width, fitOptions(look))}</Text>
         </Box>
@@ -78,7 +79,7 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
       const columns = plan.pairs.length === 1 ? FIELD_COLUMNS : [PAIR_COLUMN, ...FIELD_COLUMNS];
       return (
         <Box flexDirection="column">
-          <CursorRows {...{ columns, rows, width }} at={state.scroll} height={height - 1} />
+          <CursorRows {...{ columns, rows, emptyText, width }} at={state.scroll} height={height - 1} />
           <Text>{fitText(here === undefined ? '' : aboutField(here, plan), width, fitOptions(look))}</Text>
         </Box>
       );
@@ -89,7 +90,7 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
       const rows = courses.map((row) => courseCells(row, look));
       return (
         <Box flexDirection="column">
-          <CursorRows columns={COURSE_COLUMNS} rows={rows} at={state.scroll} {...{ width, height: height - 1 }} />
+          <CursorRows columns={COURSE_COLUMNS} at={state.scroll} {...{ rows, emptyText, width, height: height - 1 }} />
           <Text>{fitText(here === undefined ? '' : `${here.course}: ${here.why}`, width, fitOptions(look))}</Text>
         </Box>
       );
@@ -97,7 +98,7 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
     case 'pairs': {
       const here = plan.pairs[Math.min(state.scroll, plan.pairs.length - 1)];
       const isChosen = state.mode === 'bulk-merge' && here !== undefined;
-      const table = { columns: pairColumns(state), rows: pairRows(state, plan), at: state.scroll };
+      const table = { columns: pairColumns(state), rows: pairRows(state, plan), at: state.scroll, emptyText };
       return (
         <Box flexDirection="column">
           <CursorRows {...table} width={width} height={isChosen ? height - 1 : height} />

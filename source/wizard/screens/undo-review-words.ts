@@ -17,6 +17,9 @@ export const NUMBERS: readonly [keyof UndoCounts, string, drop: number][] = [
   ['changed', 'CHANGED', 0],
 ];
 
+/** What a tab says of an undo that does nothing of what would stand there. */
+export const NOTHING_BACK = 'Nothing of this is put back.';
+
 /** "1 LATER RUN, 3 CHANGED SINCE: left alone, 2 REMOVED, 122 returned, 47 restored": what could surprise stands first. */
 export function totalsText(plan: Plan): string {
   const { changed } = plan.totals;

@@ -13,7 +13,7 @@ import { CursorRows } from './cursor-rows.tsx';
 import { Pane } from './pane.tsx';
 import { NoPlan, ReviewFrame } from './review-frame.tsx';
 import type { ScreenProps } from './screen.ts';
-import { aboutType, NUMBERS, nounOfPlan, sumsOf, tabLabel, totalsText } from './undo-review-words.ts';
+import { aboutType, NOTHING_BACK, NUMBERS, nounOfPlan, sumsOf, tabLabel, totalsText } from './undo-review-words.ts';
 import { warningLines } from './warning-lines.ts';
 
 const NUMBER_COLUMNS = NUMBERS.map(
@@ -63,7 +63,13 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
       }));
       return (
         <Box flexDirection="column">
-          <CursorRows columns={TYPE_COLUMNS} rows={rows} at={at} width={width} height={height - 1} />
+          <CursorRows
+            columns={TYPE_COLUMNS}
+            rows={rows}
+            emptyText={NOTHING_BACK}
+            {...{ at, width }}
+            height={height - 1}
+          />
           <Text>{fitText(here === undefined ? '' : aboutType(plan, here), width, fitOptions(look))}</Text>
         </Box>
       );
@@ -73,6 +79,7 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
         <CursorRows
           columns={nounOfPlan(plan) === 'row' ? ROW_COLUMNS : pairColumns(isAgain)}
           rows={plan.pairs.map(pairRow)}
+          emptyText={NOTHING_BACK}
           {...{ at, width, height }}
         />
       );

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../../source/model/plan.ts';
 import { planDone } from '../../../source/transfer/plan-left.ts';
+import { reviewTabs } from '../../../source/wizard/logic/review-tabs.ts';
 import type { State } from '../../../source/wizard/state.ts';
 import { Wizard } from '../../../source/wizard/wizard.tsx';
-import { atDirection, atPreview, atReview, choose, fileOf, finish, press, runOf } from '../given.ts';
+import { atDirection, atMergeReview, atPreview, atReview, choose, fileOf, finish, press, runOf } from '../given.ts';
 import { ended, started } from '../given-run.ts';
+import { atUndoReview } from '../given-undo.ts';
 import { draw } from '../parts/draw.tsx';
 import { everyPlace } from '../places.ts';
 
@@ -32,6 +34,21 @@ describe('the review', () => {
     expect(frameOf({ ...state, plan: { ...state.plan, totals } })[3]).toBe(
       '1 record moves, 47 REPLACED, 13 in both, 57 kept, 0 not moved',
     );
+  });
+
+  it('says of a tab without a row that there is nothing of it, in place of bare headings', () => {
+    const emptied = (state: State): State => {
+      if (state.plan === null) throw new Error('No plan');
+      const pairs = state.plan.pairs.map((pair) => ({ ...pair, changes: {}, undo: {} }));
+      return { ...state, plan: { ...state.plan, pairs } };
+    };
+    const transfer = frameOf(emptied(atReview()));
+    expect(transfer).toContain('Nothing of this: the source has nothing of what is carried.');
+    expect(transfer.join()).not.toContain('Data type');
+    const merge = emptied(atMergeReview());
+    const told = reviewTabs(merge).map((_tab, reviewTab) => frameOf({ ...merge, reviewTab })[5]);
+    expect(told.slice(2, 6)).toEqual(Array(4).fill('Nothing of this: the source has none of it, or it is left out.'));
+    expect(frameOf(emptied(atUndoReview()))).toContain('Nothing of this is put back.');
   });
 
   it('of an unfinished run counts what is left and says how much of it is settled', () => {

@@ -5,7 +5,7 @@ import { handOf } from '../../logic/pair-choices.ts';
 import { plannedFields, type ReviewTab, reviewTabs } from '../../logic/review-tabs.ts';
 import type { TouchedType } from '../../logic/touched-types.ts';
 import { aboutPairChoices } from '../../screens/pair-rows.ts';
-import { aboutField, notMovedText, totalsText } from '../../screens/review-words.ts';
+import { aboutField, emptyTabText, notMovedText, totalsText } from '../../screens/review-words.ts';
 import { ruleWords } from '../../screens/rule-words.ts';
 import { warningLines } from '../../screens/warning-lines.ts';
 import type { State } from '../../state.ts';
@@ -51,11 +51,9 @@ function askTab(index: number): Asking {
       const text = tab.content === 'warnings' ? warningLines(plan) : notMovedText(plan).split('\n');
       return { lines, reading: text.filter((line) => line.trim() !== ''), commands: change };
     }
-    return {
-      lines: [...lines, ...(tab.count === 0 && tab.types.length === 0 ? ['Nothing stands here.'] : [])],
-      list: tabList(state, plan, tab),
-      commands: change,
-    };
+    const list = tabList(state, plan, tab);
+    const none = list.count === 0 ? [emptyTabText(tab.content, plan)] : [];
+    return { lines: [...lines, ...none], list, commands: change };
   };
 }
 

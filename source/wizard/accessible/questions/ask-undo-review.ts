@@ -4,7 +4,15 @@ import { touchedTypes } from '../../logic/touched-types.ts';
 import { isCarriedAgain } from '../../logic/undo.ts';
 import { tallyOf, UNDO_TABS } from '../../logic/undo-review.ts';
 import { changedSince } from '../../screens/changed-since.ts';
-import { aboutType, NUMBERS, nounOfPlan, sumsOf, tabLabel, totalsText } from '../../screens/undo-review-words.ts';
+import {
+  aboutType,
+  NOTHING_BACK,
+  NUMBERS,
+  nounOfPlan,
+  sumsOf,
+  tabLabel,
+  totalsText,
+} from '../../screens/undo-review-words.ts';
 import { warningLines } from '../../screens/warning-lines.ts';
 import type { State } from '../../state.ts';
 import { moving, press, pressing } from '../presses.ts';
@@ -52,7 +60,7 @@ function askTab(state: State, index: number): Question {
     case 'By type': {
       const types = touchedTypes(state);
       return {
-        lines,
+        lines: [...lines, ...(types.length === 0 ? [NOTHING_BACK] : [])],
         list: {
           noun: 'data types',
           count: types.length,
@@ -69,7 +77,7 @@ function askTab(state: State, index: number): Question {
     }
     case 'Pairs':
       return {
-        lines,
+        lines: [...lines, ...(plan.pairs.length === 0 ? [NOTHING_BACK] : [])],
         list: {
           noun: `${nounOfPlan(plan)}s`,
           count: plan.pairs.length,
