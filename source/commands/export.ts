@@ -21,7 +21,8 @@ export const exportPeople: Command = async (context, _words, flags) => {
   const session = await openSession(context);
   const name = flags.text('mapping');
   const mapping = name === null ? null : findMapping(name, await listMappings(session, context)).mapping;
-  const out = path.resolve(context.cwd, flags.text('out') ?? 'people.csv');
+  const typed = flags.text('out') ?? 'people.csv';
+  const out = path.resolve(context.cwd, typed);
   const users = await session.store.users();
   const { people, unfit } = await writePeopleCsv(users.map(session.veil.cells), out, {
     force: flags.isOn('force'),
@@ -32,12 +33,13 @@ export const exportPeople: Command = async (context, _words, flags) => {
   else {
     printAside(context, [...describeUnfit(unfit), ...describeView(session.view, users)]);
     const named = mapping === null ? '' : ` --mapping ${shellWord(mapping.name)}`;
+    const file = shellWord(typed);
     printLines(context, [
       `${countOf(people, 'row')} ${people === 1 ? 'is' : 'are'} in ${out}, one for each person.`,
       'To change people, change their cells and empty none that is to stay: a blank may erase. Rows of new people have the',
-      `User ID 0. Then look at it with: handover import FILE${named}`,
+      `User ID 0. Then look at it with: handover import ${file}${named}`,
       'For a transfer or a merge, write into To User ID the ID of the person who gets the data; leave all other cells as',
-      'they are. Then look at it with: handover check FILE',
+      `they are. Then look at it with: handover check ${file}`,
     ]);
   }
   return 0;

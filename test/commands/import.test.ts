@@ -72,7 +72,7 @@ test('an import is planned, applied and undone; its rows with problems are mende
 test('an export that is imported again changes nothing, and there is nothing to apply', async () => {
   const { run } = await demoFolder();
   const exported = await run('export');
-  expect(exported.stdout).toMatch(/handover import FILE$[\s\S]*handover check FILE/m);
+  expect(exported.stdout).toMatch(/handover import people.csv$[\s\S]*handover check people.csv/m);
   expect(exported.stderr).not.toContain('outside');
   const limited = await run('export', '--out', 'lead.csv', '--as', 'team-lead');
   expect(limited.stderr).toMatch(/holds everybody: \d+ rows are outside your view/);
