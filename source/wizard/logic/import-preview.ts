@@ -6,6 +6,7 @@ import { ROWS_PER_PAGE, type State } from '../state.ts';
 import { findingsOf } from './import-findings.ts';
 import { moveTo, moveToLine, nextFilter, rowNow, visibleRows, withFilter } from './import-rows.ts';
 import type { Logic } from './logic.ts';
+import { moveInPages } from './pages.ts';
 import { besidePath } from './save-mended.ts';
 import { wishOf, withImport } from './with-import.ts';
 
@@ -20,23 +21,8 @@ export const importPreviewLogic: Logic = {
   },
   act(state, action) {
     const { importing, preview } = state;
-    const page = preview.rowsPerPage;
-    const pageStart = importing.cursor - (importing.cursor % page);
-    const count = visibleRows(importing);
     if (importing.check === null) return action === 'go-on' ? checkAnew(state) : state;
     switch (action) {
-      case 'up':
-        return moveTo(state, importing.cursor - 1);
-      case 'down':
-        return moveTo(state, importing.cursor + 1);
-      case 'left':
-        return moveTo(state, pageStart - page);
-      case 'right':
-        return pageStart + page < count ? moveTo(state, pageStart + page) : state;
-      case 'first':
-        return moveTo(state, 0);
-      case 'last':
-        return moveTo(state, Math.max(0, count - 1) - (Math.max(0, count - 1) % page));
       case 'filter':
         return withFilter(state, nextFilter(importing));
       case 'next-problem':
@@ -61,8 +47,10 @@ export const importPreviewLogic: Logic = {
         return openSaving(state, 'import-save-problems', 'problems');
       case 'go-on':
         return leave(state);
-      default:
-        return state;
+      default: {
+        const cursor = moveInPages(importing.cursor, action, visibleRows(importing), preview.rowsPerPage);
+        return cursor === null ? state : moveTo(state, cursor);
+      }
     }
   },
 };

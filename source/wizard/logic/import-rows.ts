@@ -1,6 +1,8 @@
 import type { FileRow, ImportCheck, ImportRow } from '../../people/import/import-check.ts';
 import { IMPORT_FILTERS, type ImportFilter, type ImportState } from '../import-state.ts';
 import type { State } from '../state.ts';
+import { firstPlace } from './first-place.ts';
+import { pageOf } from './pages.ts';
 import { withImport } from './with-import.ts';
 
 const LETS_THROUGH: Record<Exclude<ImportFilter, 'all'>, (row: ImportRow) => boolean> = {
@@ -33,7 +35,7 @@ export function rowNow({ importing }: Pick<State, 'importing'>): ImportRow | und
 /** The row of the file that starts at a line; by halving, as the rows are in order. */
 export function fileRowAt({ file }: ImportState, line: number): FileRow | undefined {
   const rows = file?.rows ?? [];
-  const row = rows[firstFrom(rows.length, (index) => (rows[index]?.line ?? 0) >= line)];
+  const row = rows[firstPlace(rows.length, (index) => (rows[index]?.line ?? 0) >= line)];
   return row?.line === line ? row : undefined;
 }
 
@@ -46,20 +48,8 @@ export function moveTo(state: State, cursor: number): State {
 /** On the row that starts at `line`, or the next one after it; null where the filter hides all of those. */
 export function moveToLine(state: State, line: number): State | null {
   const count = visibleRows(state.importing);
-  const place = firstFrom(count, (index) => (rowAt(state.importing, index)?.line ?? 0) >= line);
+  const place = firstPlace(count, (index) => (rowAt(state.importing, index)?.line ?? 0) >= line);
   return place === count ? null : moveTo(state, place);
-}
-
-/** The first place from 0 on at which `holds`, of `count` places; it holds at all that follow. */
-function firstFrom(count: number, holds: (place: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** With another filter; the cursor stays on its row, or goes to the first one after it. */
@@ -89,13 +79,5 @@ export function nextFilter({ check, filter }: ImportState): ImportFilter {
 
 /** Rows of the page under the cursor, and which page it is. */
 export function pageNow({ importing, preview }: Pick<State, 'importing' | 'preview'>) {
-  const { rowsPerPage } = preview;
-  const count = visibleRows(importing);
-  const start = importing.cursor - (importing.cursor % rowsPerPage);
-  return {
-    start,
-    end: Math.min(count, start + rowsPerPage),
-    page: Math.floor(start / rowsPerPage) + 1,
-    pages: Math.max(1, Math.ceil(count / rowsPerPage)),
-  };
+  return pageOf(importing.cursor, visibleRows(importing), preview.rowsPerPage);
 }

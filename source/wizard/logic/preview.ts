@@ -7,7 +7,9 @@ import { goOn, say } from '../navigate.ts';
 import { carryingNow } from '../operation.ts';
 import { fieldOf } from '../parts/edit-text.ts';
 import type { Match, PreviewFilter, PreviewState, State } from '../state.ts';
+import { firstPlace } from './first-place.ts';
 import type { Logic } from './logic.ts';
+import { moveInPages, pageOf } from './pages.ts';
 import { openPair } from './pair-choices.ts';
 import { mendedName } from './save-mended.ts';
 
@@ -61,22 +63,7 @@ export const previewLogic: Logic = {
   enter: matchRows,
   act(state, action) {
     const { preview } = state;
-    const count = visibleCount(state);
-    const page = preview.rowsPerPage;
-    const pageStart = preview.cursor - (preview.cursor % page);
     switch (action) {
-      case 'up':
-        return moveTo(state, preview.cursor - 1);
-      case 'down':
-        return moveTo(state, preview.cursor + 1);
-      case 'left':
-        return moveTo(state, pageStart - page);
-      case 'right':
-        return pageStart + page < count ? moveTo(state, pageStart + page) : state;
-      case 'first':
-        return moveTo(state, 0);
-      case 'last':
-        return moveTo(state, Math.max(0, count - 1) - (Math.max(0, count - 1) % page));
       case 'filter':
         return withFilter(state, FILTERS[(FILTERS.indexOf(preview.filter) + 1) % FILTERS.length] ?? 'all');
       case 'next-problem':
@@ -102,8 +89,10 @@ export const previewLogic: Logic = {
         return { ...state, overlay: 'save-mended', mendedField: fieldOf(mendedName(state)), notice: null };
       case 'go-on':
         return leave(state);
-      default:
-        return state;
+      default: {
+        const cursor = moveInPages(preview.cursor, action, visibleCount(state), preview.rowsPerPage);
+        return cursor === null ? state : moveTo(state, cursor);
+      }
     }
   },
 };
@@ -125,14 +114,8 @@ function moveTo(state: State, cursor: number): State {
 /** On the row that starts at `line` of the file, or the next one after it; null where the filter hides all of those. */
 export function moveToLine(state: State, line: number): State | null {
   const count = visibleCount(state);
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rowAt(state, middle)?.line ?? 0) < line) low = middle + 1;
-    else high = middle;
-  }
-  return low === count ? null : moveTo(state, low);
+  const place = firstPlace(count, (index) => (rowAt(state, index)?.line ?? 0) >= line);
+  return place === count ? null : moveTo(state, place);
 }
 
 function toNextProblem(state: State): State {
@@ -211,17 +194,9 @@ function groupByLine<F extends Finding<string>>(findings: readonly F[]): Map<num
   return groups;
 }
 
-/** Rows of the page under the cursor, and which of them the cursor is on. */
-export function pageNow(state: State): { start: number; end: number; page: number; pages: number } {
-  const { rowsPerPage, cursor } = state.preview;
-  const count = visibleCount(state);
-  const start = cursor - (cursor % rowsPerPage);
-  return {
-    start,
-    end: Math.min(count, start + rowsPerPage),
-    page: Math.floor(start / rowsPerPage) + 1,
-    pages: Math.max(1, Math.ceil(count / rowsPerPage)),
-  };
+/** Rows of the page under the cursor, and which page it is. */
+export function pageNow(state: State) {
+  return pageOf(state.preview.cursor, visibleCount(state), state.preview.rowsPerPage);
 }
 
 /** Lines of the preview's body that the table takes, one row at the least; the rest tells of the row under the cursor. */

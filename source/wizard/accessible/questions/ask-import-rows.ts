@@ -1,5 +1,6 @@
 import { columnOf } from '../../../people/import/change-mapping.ts';
 import type { ImportRow } from '../../../people/import/import-check.ts';
+import { firstPlace } from '../../logic/first-place.ts';
 import { factsOf, findingsOf } from '../../logic/import-findings.ts';
 import { cellsNow, LEAVE_OUT } from '../../logic/import-mend.ts';
 import { rowAt, rowNow, visibleRows } from '../../logic/import-rows.ts';
@@ -74,9 +75,8 @@ function rowList(state: State): List {
 }
 
 function findLine(importing: State['importing'], line: number): number | null {
-  const count = visibleRows(importing);
-  for (let place = 0; place < count; place += 1) if (rowAt(importing, place)?.line === line) return place;
-  return null;
+  const place = firstPlace(visibleRows(importing), (index) => (rowAt(importing, index)?.line ?? 0) >= line);
+  return rowAt(importing, place)?.line === line ? place : null;
 }
 
 /** "create: Ada Berg. 9 given. Problem: …". */

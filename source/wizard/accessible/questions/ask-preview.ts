@@ -1,5 +1,6 @@
 import { fullName } from '../../../model/user.ts';
 import type { PairRow } from '../../../pairs/pair-row.ts';
+import { firstPlace } from '../../logic/first-place.ts';
 import { mendItems } from '../../logic/mend.ts';
 import { rowAt, rowNow, visibleCount, wholeFileProblems } from '../../logic/preview.ts';
 import { rowState, type Side, sidesOf } from '../../row-sides.ts';
@@ -92,14 +93,8 @@ function at(state: State, index: number, action: Action): Answer {
 }
 
 function findLine(state: State, line: number): number | null {
-  let low = 0;
-  let high = visibleCount(state);
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rowAt(state, middle)?.line ?? 0) < line) low = middle + 1;
-    else high = middle;
-  }
-  return rowAt(state, low)?.line === line ? low : null;
+  const place = firstPlace(visibleCount(state), (index) => (rowAt(state, index)?.line ?? 0) >= line);
+  return rowAt(state, place)?.line === line ? place : null;
 }
 
 /** "problem. Source 19 John Smith <…>; target 999. Problem: …". */
