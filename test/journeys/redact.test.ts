@@ -53,9 +53,9 @@ test('a transfer on a redacted screen: found, looked into, confirmed by the stan
   await choose(terminal, 'Single');
   await terminal.waitFor('Target user');
   terminal.type('login21');
-  await terminal.waitFor('No active user matches');
+  await terminal.waitFor('Nobody matches');
   terminal.press('escape');
-  await terminal.waitForGone('No active user matches');
+  await terminal.waitForGone('Nobody matches');
   await pick(terminal, 'first21', 'First21 Last21');
   await terminal.waitFor('2/8: Source user');
   terminal.press('tab');
@@ -207,7 +207,7 @@ test('the wizard as questions says stand-ins alone', async () => {
   await wizard.waitFor('1. Single: Transfer data');
   await wizard.answers(
     ['1', 'Target user.'],
-    ['login21', 'No active user matches'],
+    ['login21', 'Nobody matches'],
     ['user21', /^1\. First21 Last21, ID 21/m],
     ['1', 'Source user.'],
     ['user19', /i shows inactive|First19 Last19/],

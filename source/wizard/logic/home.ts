@@ -1,4 +1,6 @@
 import { startingRun } from '../../model/doing-run.ts';
+import { countOf } from '../../model/finding.ts';
+import { numberText } from '../../model/number-text.ts';
 import { operationOfRun } from '../../model/operation-of-run.ts';
 import type { RootOperation } from '../../model/plan.ts';
 import type { RunSummary } from '../../model/run.ts';
@@ -32,7 +34,7 @@ export function homeItems({ world }: State): MenuItem<string>[] {
     items.push({
       value: `watch:${running.id}`,
       label: 'Watch',
-      detail: `The ${running.operation === 'undo' ? 'undo' : 'run'} in progress: ${done + failed} of ${pairs} ${nounIn(running)}s, started by ${running.operator}`,
+      detail: `The ${running.operation === 'undo' ? 'undo' : 'run'} in progress: ${numberText(done + failed)} of ${countOf(pairs, nounIn(running))}, started by ${running.operator}`,
     });
   } else if (starting !== null) {
     const detail = `The run ${starting} is starting, for ${world.holder?.login ?? 'somebody'}`;
@@ -43,7 +45,7 @@ export function homeItems({ world }: State): MenuItem<string>[] {
     items.push({
       value: `resume:${unfinished.id}`,
       label: 'Go on',
-      detail: `The ${unfinished.operation === 'undo' ? 'undo' : 'run'} ${unfinished.id} is unfinished: ${left} of ${pairs} ${nounIn(unfinished)}s left${since}`,
+      detail: `The ${unfinished.operation === 'undo' ? 'undo' : 'run'} ${unfinished.id} is unfinished: ${numberText(left)} of ${countOf(pairs, nounIn(unfinished))} left${since}`,
       ...unless(operationOfRun(unfinished, world.runs)),
     });
   }
@@ -70,12 +72,16 @@ export function homeItems({ world }: State): MenuItem<string>[] {
     {
       value: 'history',
       label: 'History',
-      detail: `${world.runs.length} ${world.runs.length === 1 ? 'run' : 'runs'} so far`,
+      detail: `${countOf(world.runs.length, 'run')} so far`,
       ...(world.runs.length === 0
         ? { disabled: 'nothing has been run yet; Single, Bulk, Merge or Import starts a run' }
         : {}),
     },
-    { value: 'export', label: 'Export', detail: `All ${world.users.length} users, active and inactive, as people.csv` },
+    {
+      value: 'export',
+      label: 'Export',
+      detail: `All ${countOf(world.users.length, 'user')}, active and inactive, as people.csv`,
+    },
     {
       value: 'emptied',
       label: 'Emptied',

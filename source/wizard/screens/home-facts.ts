@@ -1,3 +1,5 @@
+import { countOf } from '../../model/finding.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { RootOperation } from '../../model/plan.ts';
 import type { Holder } from '../../model/ports.ts';
 import { timeText } from '../../model/time-text.ts';
@@ -10,7 +12,7 @@ export function homeFacts(state: State): [label: string, text: string][] {
   const { operator, isGuest, location, view, isReadOnly, users, storeName, holder } = state.world;
   const inactive = users.filter(({ active }) => !active).length;
   const may = (operation: RootOperation) => whyNotWriting(state.world, operation) === null;
-  const rights = [...(may('transfer') ? ['transfer the data'] : []), ...(may('merge') ? ['merge the profiles'] : [])];
+  const rights = [...(may('transfer') ? ['transfer data'] : []), ...(may('merge') ? ['merge profiles'] : [])];
   const whom = view === null ? 'everybody' : `the users of your view "${view.name}"`;
   const told = [
     ...(rights.length > 0 ? [`${rights.join(' and ')} of ${whom}`] : []),
@@ -19,7 +21,7 @@ export function homeFacts(state: State): [label: string, text: string][] {
   const atWork: [string, string][] = holder === null ? [] : [['At work', holderText(holder)]];
   return [
     ['You are', `${operator.name} (${operator.login})${isGuest ? ', the guest of this demonstration store' : ''}`],
-    ['Store', `${storeName}: ${users.length} users, ${inactive} of them inactive`],
+    ['Store', `${storeName}: ${countOf(users.length, 'user')}, ${numberText(inactive)} inactive`],
     ['Folder', location],
     ['You may', told.join(', and ') || 'look at everything, change nothing'],
     ...atWork,

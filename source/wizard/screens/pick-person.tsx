@@ -39,7 +39,7 @@ function PickPerson({ side, state, width, height, isActive }: ScreenProps & { si
         rowAt={rowAt}
         width={width}
         height={height - 2}
-        emptyText={nobodyText(showInactive)}
+        emptyText={picker.found.length === 0 ? nobodyText(state, picker) : ''}
         reasonAfter={2}
         isFocused={isActive}
       />

@@ -1,7 +1,8 @@
+import { numberText } from '../../model/number-text.ts';
 import { accessLabel, fullName, type User } from '../../model/user.ts';
 import { rowNow } from '../logic/preview.ts';
 import { operationNow } from '../operation.ts';
-import type { State } from '../state.ts';
+import type { PickerState, State } from '../state.ts';
 
 const TRANSFER_SIDES = { target: 'Target User (data goes into)', source: 'Source User (data moves from)' };
 
@@ -32,9 +33,10 @@ function standingOf({ active, mergedInto }: User): string {
   return mergedInto === null ? (active ? 'active' : 'inactive') : 'merged';
 }
 
-/** Why nobody is listed, and what to do. */
-export function nobodyText(showInactive: boolean): string {
-  return showInactive
-    ? 'Nobody matches. Try less of the name, login, e-mail or ID; Esc empties it.'
-    : 'No active user matches. Tab shows inactive ones, too; Esc empties the search.';
+/** Why nobody is listed in a picker, and what to do: whether it is inactive people who match is found out first. */
+export function nobodyText({ world, showInactive }: State, { field }: PickerState): string {
+  const inactive = showInactive ? 0 : world.search.search(field.value, { showInactive: true }).length;
+  if (inactive === 0) return 'Nobody matches. Try less of the name, login, e-mail or ID; Esc empties it.';
+  const who = inactive === 1 ? '1 inactive one does' : `${numberText(inactive)} inactive ones do`;
+  return `No active user matches, but ${who}: Tab shows inactive users, too.`;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { foundUser, reasonAgainst } from '../../../source/wizard/logic/pick-person.ts';
+import { nobodyText } from '../../../source/wizard/screens/pick-words.ts';
 import { type State, stepNow } from '../../../source/wizard/state.ts';
 import { update } from '../../../source/wizard/update.ts';
 import { atMergeDirection, choose, opened, operatorOf, press, runOf, type } from '../given.ts';
@@ -190,4 +191,13 @@ test('to show inactive people, and to hide them again, leaves the cursor on who 
   expect(shown.pickers.target.found.length).toBeGreaterThan(state.pickers.target.found.length);
   expect(here(shown)).toBe(here(state));
   expect(here(press(shown, 'tab'))).toBe(here(state));
+});
+
+test.each([
+  ['john smith', 'No active user matches, but 1 inactive one does: Tab shows inactive users, too.'],
+  ['zzzzqqqq', 'Nobody matches. Try less of the name, login, e-mail or ID; Esc empties it.'],
+])('an empty list says whether inactive people match %s', (typed, said) => {
+  const state = type(atTarget(), typed);
+  expect(state.pickers.target.found.length).toBe(0);
+  expect(nobodyText(state, state.pickers.target)).toBe(said);
 });

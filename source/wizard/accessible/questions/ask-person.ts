@@ -16,7 +16,11 @@ export const askPerson: Asking = (state) => {
   const shown = showInactive ? 'Inactive users are listed, too.' : 'Only active users are listed.';
   return {
     facts: [headOf(role, state)],
-    lines: [shown, ...searchLines(typed), ...(picker.found.length === 0 ? [spokenText(nobodyText(showInactive))] : [])],
+    lines: [
+      shown,
+      ...searchLines(typed),
+      ...(picker.found.length === 0 ? [spokenText(nobodyText(state, picker))] : []),
+    ],
     list: peopleList(state, role),
     wanted: {
       label: 'Number, “id” and an ID, or part of a name, login or e-mail',
