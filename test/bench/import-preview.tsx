@@ -9,8 +9,8 @@ import { nameKey } from '../../source/wizard/keyboard.ts';
 import type { State } from '../../source/wizard/state.ts';
 import { update } from '../../source/wizard/update.ts';
 import { Wizard } from '../../source/wizard/wizard.tsx';
-import { isNoisy, type Measurement } from './measurement.ts';
-import { OneLetter, p95, timeKeys } from './time-keys.tsx';
+import type { Measurement } from './measurement.ts';
+import { keyTime, OneLetter, timeKeys } from './time-keys.tsx';
 
 const ROWS = 100_000;
 const KEYS = { next: '\u001B[C', previous: '\u001B[D', down: '\u001B[B', filter: 'f', problem: 'n' };
@@ -119,17 +119,8 @@ export async function measure(): Promise<Measurement[]> {
   const floors = await timeKeys(<OneLetter />, repeat(40, 'a', 'b'));
   const pages = await timeKeys(<Preview first={first} />, repeat(40, KEYS.next, KEYS.next, KEYS.previous));
   const filters = await timeKeys(<Preview first={first} />, repeat(20, KEYS.filter, KEYS.problem, KEYS.next));
-  const floor = p95(floors);
-  const line = (name: string, values: number[]): Measurement => ({
-    name,
-    value: p95(values),
-    floor,
-    ratio: p95(values) / floor,
-    goal: '≤ 16 ms',
-    noisy: isNoisy(floors),
-  });
   return [
-    line('page turn p95, preview of an import of 100,000 rows, ms', pages),
-    line('another filter, next problem, page p95, the same preview, ms', filters),
+    keyTime('page turn p95, preview of an import of 100,000 rows, ms', pages, floors),
+    keyTime('another filter, next problem, page p95, the same preview, ms', filters, floors),
   ];
 }

@@ -6,8 +6,8 @@ import { nameKey } from '../../source/wizard/keyboard.ts';
 import { DataTable } from '../../source/wizard/parts/data-table.tsx';
 import { editText, fieldOf } from '../../source/wizard/parts/edit-text.ts';
 import { Picker } from '../../source/wizard/parts/picker.tsx';
-import { isNoisy, type Measurement } from './measurement.ts';
-import { OneLetter, p95, timeKeys } from './time-keys.tsx';
+import type { Measurement } from './measurement.ts';
+import { keyTime, OneLetter, timeKeys } from './time-keys.tsx';
 
 const PEOPLE = 100_000;
 const DOWN = '\u001B[B';
@@ -113,17 +113,8 @@ export async function measure(): Promise<Measurement[]> {
     <Pages users={users} />,
     Array.from({ length: 80 }, () => PAGE_DOWN),
   );
-  const floor = p95(floors);
-  const line = (name: string, values: number[]): Measurement => ({
-    name,
-    value: p95(values),
-    floor,
-    ratio: p95(values) / floor,
-    goal: '≤ 16 ms',
-    noisy: isNoisy(floors),
-  });
   return [
-    line('key to painted frame p95, picker over 100,000 people, ms', keys),
-    line('page turn p95, table of 15 × 6, ms', pages),
+    keyTime('key to painted frame p95, picker over 100,000 people, ms', keys, floors),
+    keyTime('page turn p95, table of 15 × 6, ms', pages, floors),
   ];
 }

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { render, Text, useInput } from 'ink';
 import { type ReactNode, useState } from 'react';
 import { keyboardStdin } from '../../source/wizard/keyboard.ts';
+import { isNoisy, type Measurement } from './measurement.ts';
 
 /** The least that a key can do: an app of one letter. */
 export function OneLetter() {
@@ -43,7 +44,13 @@ export async function timeKeys(node: ReactNode, keys: readonly string[]): Promis
   return times;
 }
 
+/** A measurement of what a key costs: all but one in twenty, beside the same of an app of one letter. In milliseconds. */
+export function keyTime(name: string, times: readonly number[], floors: readonly number[]): Measurement {
+  const [value, floor] = [p95(times), p95(floors)];
+  return { name, value, floor, ratio: value / floor, goal: '≤ 16 ms', noisy: isNoisy(floors) };
+}
+
 /** What all but one in twenty of `values` stay within. */
-export function p95(values: readonly number[]): number {
+function p95(values: readonly number[]): number {
   return values.toSorted((left, right) => left - right)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN;
 }

@@ -7,31 +7,17 @@ import type { Logic } from './logic.ts';
 import { courseRows, withTaken } from './merge-choices.ts';
 import { leavePair } from './pair-choices.ts';
 
-const onTable = actOnTable({
-  switches: COURSE_ENROLMENTS,
-  cursor: 'courseCursor',
-  count: (state) => courseRows(state).length,
-  leave: leavePair,
-});
-
 /** The enrolments, course by course (C21): place 0 is the switch of it all, a course stands on each further one. */
 export const coursesLogic: Logic = {
-  act(state, action) {
-    switch (action) {
-      case 'take-source':
-        return take(state, 'source');
-      case 'take-target':
-        return take(state, 'target');
-      case 'as-proposed':
-        return say(
-          withTaken(state, (taken) => ({ ...taken, courses: {} })),
-          'info',
-          'Every course is as the rule has it. z takes this back.',
-        );
-      default:
-        return onTable(state, action);
-    }
-  },
+  act: actOnTable({
+    choices: 'courses',
+    switches: COURSE_ENROLMENTS,
+    cursor: 'courseCursor',
+    count: (state) => courseRows(state).length,
+    take,
+    proposedText: () => 'Every course is as the rule has it. z takes this back.',
+    leave: leavePair,
+  }),
 };
 
 /** The course under the cursor; undefined on the switch. */

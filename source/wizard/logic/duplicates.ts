@@ -60,10 +60,6 @@ export const duplicatesLogic: Logic = {
         return here === undefined ? state : mark(state, here);
       case 'toggle-all':
         return markAll(state, listed);
-      case 'first':
-        return changed(state, { cursor: 0 });
-      case 'last':
-        return changed(state, { cursor: Math.max(0, listed.length - 1) });
       default: {
         const page = Math.max(1, bodySize(state).height - 6);
         return changed(state, { cursor: moveCursor(duplicates.cursor, action, listed.length, page) });

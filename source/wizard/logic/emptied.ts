@@ -63,10 +63,6 @@ export const emptiedLogic: Logic = {
         return here === undefined ? state : marked(state, [here]);
       case 'toggle-all':
         return marked(state, listed);
-      case 'first':
-        return moved(state, 0);
-      case 'last':
-        return moved(state, Math.max(0, listed.length - 1));
       default:
         return moved(state, moveCursor(care.cursor, action, listed.length, Math.max(1, bodySize(state).height - 6)));
     }

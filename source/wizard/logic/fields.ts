@@ -14,9 +14,15 @@ import { readPair } from './pair-choices.ts';
 type Side = FieldRow['taken'];
 
 const onTable = actOnTable({
+  choices: 'fields',
   switches: USER_INFORMATION,
   cursor: 'fieldCursor',
   count: (state) => fieldRows(state).length,
+  take,
+  proposedText: (state) =>
+    isFromFile(state)
+      ? 'Every field goes by the policy again. z takes this back.'
+      : 'Every field is as it was proposed at first. z takes this back.',
   leave: (state) => goTo(state, 'courses'),
 });
 
@@ -25,24 +31,12 @@ export const fieldsLogic: Logic = {
   enter: readPair,
   act(state, action) {
     switch (action) {
-      case 'take-source':
-        return take(state, 'source');
-      case 'take-target':
-        return take(state, 'target');
       case 'take-both':
         return take(state, 'both');
       case 'all-source':
         return takeAll(state, 'source');
       case 'all-target':
         return takeAll(state, 'target');
-      case 'as-proposed':
-        return say(
-          withTaken(state, (taken) => ({ ...taken, fields: {} })),
-          'info',
-          isFromFile(state)
-            ? 'Every field goes by the policy again. z takes this back.'
-            : 'Every field is as it was proposed at first. z takes this back.',
-        );
       case 'only-differing':
         return toggleDiffering(state);
       default:

@@ -15,8 +15,15 @@ export interface Logic {
   highlight?(state: State, value: string): State;
 }
 
-/** The list cursor after a key: within 0 to `count` - 1, `page` rows at a time for the page keys. */
+/** The list cursor after a key: within 0 to `count` - 1, `page` rows at a time for the page keys, at an end for Home and End. */
 export function moveCursor(cursor: number, action: KeyAction, count: number, page: number): number {
-  const step: Partial<Record<KeyAction, number>> = { up: -1, down: 1, 'page-up': -page, 'page-down': page };
+  const step: Partial<Record<KeyAction, number>> = {
+    up: -1,
+    down: 1,
+    'page-up': -page,
+    'page-down': page,
+    first: -cursor,
+    last: count,
+  };
   return Math.max(0, Math.min(count - 1, cursor + (step[action] ?? 0)));
 }

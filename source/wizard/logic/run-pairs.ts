@@ -52,10 +52,6 @@ export const runPairsLogic: Logic = {
       }
       case 'enter':
         return listed[state.pairCursor] === undefined ? state : { ...state, overlay: 'pair', overlayScroll: 0 };
-      case 'first':
-        return { ...state, notice: null, pairCursor: 0 };
-      case 'last':
-        return { ...state, notice: null, pairCursor: Math.max(0, listed.length - 1) };
       default: {
         const pairCursor = moveCursor(state.pairCursor, action, listed.length, Math.max(1, bodySize(state).height - 7));
         return { ...state, notice: null, pairCursor };

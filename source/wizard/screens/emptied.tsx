@@ -1,15 +1,13 @@
-import { Box, Text } from 'ink';
 import { countOf } from '../../model/finding.ts';
 import { fullName } from '../../model/user.ts';
-import { fitText, wrapText } from '../../model/visible-text.ts';
+import { wrapText } from '../../model/visible-text.ts';
 import type { EmptiedAccount } from '../care-state.ts';
 import { listedAccounts } from '../logic/emptied.ts';
 import { type Look, useLook } from '../look.ts';
-import { fitOptions } from '../parts/fit-cells.ts';
-import { Picker } from '../parts/picker.tsx';
 import type { Column } from '../parts/plan-columns.ts';
 import type { State } from '../state.ts';
 import { aboutAccount, emptyText, markedText, wayText } from './emptied-words.ts';
+import { MarkedList } from './marked-list.tsx';
 import type { ScreenProps } from './screen.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -22,48 +20,34 @@ const COLUMNS: readonly Column[] = [
   { key: 'when', label: 'On', min: 10, drop: 1 },
 ];
 
-/** Lines below the list, about the account under the cursor; in a low window fewer. */
-const ABOUT = { roomy: 3, low: 2 };
-
-/** Lines of the body below which the list needs the room. */
-const ROOMY = 12;
-
 /** The accounts whose data went elsewhere, and more about the one under the cursor. */
 export function EmptiedAccounts({ state, width, height, isActive }: ScreenProps) {
   const look = useLook();
   const { accounts, field, cursor } = state.care;
   const listed = listedAccounts(state);
   const here = listed[cursor];
-  const aboutHeight = height < ROOMY ? ABOUT.low : ABOUT.roomy;
-  const about = wrapText(here === undefined ? emptyText(state) : aboutAccount(here, state), width);
   return (
-    <Box flexDirection="column" width={width} height={height}>
-      <Picker
-        label="Search: "
-        field={field}
-        columns={COLUMNS}
-        count={listed.length}
-        total={accounts?.length ?? 0}
-        cursor={cursor}
-        rowAt={(index) => {
-          const account = listed[index];
-          return {
-            key: account?.person.id ?? `gone-${index}`,
-            cells: account === undefined ? [] : cellsOf(account, state, look),
-            reason: null,
-          };
-        }}
-        width={width}
-        height={height - aboutHeight - 1}
-        emptyText={accounts?.length === 0 ? 'Nobody.' : 'Nobody is listed.'}
-        isFocused={isActive}
-      />
-      <Text bold>{fitText(markedText(state), width, fitOptions(look))}</Text>
-      {about.slice(0, aboutHeight).map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no name of their own
-        <Text key={index}>{line}</Text>
-      ))}
-    </Box>
+    <MarkedList
+      field={field}
+      columns={COLUMNS}
+      count={listed.length}
+      total={accounts?.length ?? 0}
+      cursor={cursor}
+      rowAt={(index) => {
+        const account = listed[index];
+        return {
+          key: account?.person.id ?? `gone-${index}`,
+          cells: account === undefined ? [] : cellsOf(account, state, look),
+          reason: null,
+        };
+      }}
+      emptyText={accounts?.length === 0 ? 'Nobody.' : 'Nobody is listed.'}
+      isFocused={isActive}
+      marked={markedText(state)}
+      about={wrapText(here === undefined ? emptyText(state) : aboutAccount(here, state), width)}
+      width={width}
+      height={height}
+    />
   );
 }
 

@@ -1,7 +1,8 @@
 import type { WarningCode } from '../../model/pair.ts';
-import type { PlannedPair } from '../../model/plan.ts';
+import type { Plan, PlannedPair } from '../../model/plan.ts';
 import type { State } from '../state.ts';
-import { planSides, recordsText, replacedSentence, warningsSentence } from './plan-sides.ts';
+import { frameSentences, type Told } from './frame-sentences.ts';
+import { type PlanSides, recordsText } from './plan-sides.ts';
 
 /** What is too weighty to be only counted, where there is one pair to be told of. */
 const SAID_OF_ONE: readonly WarningCode[] = ['other-name', 'end-of-employment'];
@@ -11,33 +12,32 @@ const SAID_OF_ONE: readonly WarningCode[] = ['other-name', 'end-of-employment'];
  * One that has nothing to say is empty.
  */
 export function mergeSentences(state: State): string[] {
-  const { plan } = state;
-  if (plan === null) return [];
-  const { pairs, totals, warnings } = plan;
-  const sides = planSides(plan, state);
-  const { one, source, target, goesOn, loginWarning } = sides;
-  const who =
-    one === null
-      ? `${pairs.length} pairs are merged, one after the other.`
-      : `${one.source.name} (${one.source.id}) is merged INTO ${one.target.name} (${one.target.id}).`;
+  return frameSentences(state, tellMerge);
+}
+
+function tellMerge({ pairs, totals, warnings }: Plan, { one, source, target }: PlanSides): Told {
   const fields = pairs.reduce((sum, pair) => sum + pair.fields.filter(({ taken }) => taken !== 'target').length, 0);
   const count = fields === 1 ? '1 field' : `${fields} fields`;
   const came = totals.combined + totals.summed;
   const alike = pairs.filter(({ effect }) => effect === 'marked').length;
   const marked = alike === 0 ? '' : ` ${alike} ${alike === 1 ? 'pair is' : 'pairs are'} alike: only the mark is set.`;
   const told = warnings.filter(({ code }) => code === 'rights-gained' || (one !== null && SAID_OF_ONE.includes(code)));
-  return [
-    goesOn + who,
-    one?.effect === 'marked'
-      ? 'They are alike in all that is merged: only the mark of the source is set.'
-      : `User information: ${count} of ${target} ${fields === 1 ? 'takes' : 'take'} a value of ${source}. ${cameText(came, leavingIn(pairs), source)}${marked}`,
-    [replacedSentence(plan, sides), ...told.map(({ message }) => message)].join(' '),
-    one === null
-      ? 'No source is deleted: the accounts stay, marked as merged.'
-      : `${source} is not deleted: the account stays, marked as merged into ${target}.`,
-    warningsSentence(warnings.length - told.length),
-    loginWarning,
-  ];
+  return {
+    who:
+      one === null
+        ? `${pairs.length} pairs are merged, one after the other.`
+        : `${one.source.name} (${one.source.id}) is merged INTO ${one.target.name} (${one.target.id}).`,
+    carried:
+      one?.effect === 'marked'
+        ? 'They are alike in all that is merged: only the mark of the source is set.'
+        : `User information: ${count} of ${target} ${fields === 1 ? 'takes' : 'take'} a value of ${source}. ${cameText(came, leavingIn(pairs), source)}${marked}`,
+    weighty: told.map(({ message }) => message),
+    staying:
+      one === null
+        ? 'No source is deleted: the accounts stay, marked as merged.'
+        : `${source} is not deleted: the account stays, marked as merged into ${target}.`,
+    warnings: warnings.length - told.length,
+  };
 }
 
 /** How many records leave the sources: those of the kinds that move; the others are copied. */
