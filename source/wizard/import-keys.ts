@@ -1,11 +1,11 @@
 import type { Binding } from './key-binding.ts';
+import { arrowKeys, pageKeys, sideKeys } from './moving-keys.ts';
 import type { Place } from './state.ts';
 
 const TABLES = ['import-fields', 'import-types', 'import-blanks'] as const;
 const LISTS = [...TABLES, 'import-mappings', 'import-field', 'import-mend', 'import-file'] as const;
 const SCROLLED = ['import-cells', 'import-row', 'import-warnings', 'import-confirm'] as const;
 const SAVING = ['import-save-mapping', 'import-save-copy', 'import-save-problems'] as const;
-const PREVIEW = ['import-preview'] as const;
 const LOOK = ['import-look'] as const;
 
 /** Places of an import with a text field. */
@@ -27,12 +27,9 @@ export const IMPORT_BINDINGS: readonly Binding[] = [
   { action: 'choose-mapping', keys: ['m'], called: 'm', label: 'other mapping', places: LOOK },
   { action: 'encoding', keys: ['e'], called: 'e', label: 'encoding', places: LOOK },
   { action: 'delimiter', keys: ['d'], called: 'd', label: 'delimiter', places: LOOK },
-  { action: 'left', keys: ['left', 'shift-tab'], called: '←', label: 'columns', places: LOOK },
-  { action: 'right', keys: ['right', 'tab'], called: '→', label: 'columns', places: LOOK },
-  { action: 'up', keys: ['up'], called: '↑', label: 'rows', places: LOOK },
-  { action: 'down', keys: ['down'], called: '↓', label: 'rows', places: LOOK },
-  { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page', places: LOOK },
-  { action: 'page-down', keys: ['page-down'], called: 'PgDn', label: 'page', places: LOOK },
+  ...sideKeys('columns', LOOK, { left: ['shift-tab'], right: ['tab'] }),
+  ...arrowKeys('rows', LOOK),
+  ...pageKeys(LOOK),
 
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'take it', places: ['import-mappings', 'import-field'] },
   { action: 'remove', keys: ['x', 'delete'], called: 'x', label: 'delete it', places: ['import-mappings'] },
@@ -41,8 +38,7 @@ export const IMPORT_BINDINGS: readonly Binding[] = [
   { action: 'remove', keys: ['x', 'delete'], called: 'x', label: 'leave out', places: ['import-fields'] },
   { action: 'as-proposed', keys: ['r'], called: 'r', label: 'as proposed', places: ['import-fields'] },
 
-  { action: 'left', keys: ['left'], called: '←', label: 'setting', places: ['import-types'] },
-  { action: 'right', keys: ['right'], called: '→', label: 'setting', places: ['import-types'] },
+  ...sideKeys('setting', ['import-types']),
   { action: 'toggle', keys: ['space'], called: 'Space', label: 'it is right', places: ['import-types'] },
   { action: 'next-problem', keys: ['n'], called: 'n', label: 'next to look at', places: ['import-types'] },
   { action: 'detail', keys: ['d'], called: 'd', label: 'its cells', places: ['import-types'] },
@@ -51,39 +47,12 @@ export const IMPORT_BINDINGS: readonly Binding[] = [
   { action: 'take-back', keys: ['z'], called: 'z', label: 'take back', places: ['import-fields', 'import-types'] },
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'take them', places: ['import-words'] },
 
-  { action: 'left', keys: ['left'], called: '←', label: 'erase or keep', places: ['import-blanks'] },
-  { action: 'right', keys: ['right', 'space'], called: '→', label: 'erase or keep', places: ['import-blanks'] },
+  ...sideKeys('erase or keep', ['import-blanks'], { right: ['space'] }),
   { action: 'save-mapping', keys: ['s'], called: 's', label: 'save the mapping', places: ['import-blanks'] },
-
-  { action: 'go-on', keys: ['c'], called: 'c', label: 'continue', places: PREVIEW },
-  { action: 'mend', keys: ['enter', 'm'], called: 'Enter', label: 'mend the row', places: PREVIEW },
-  { action: 'next-problem', keys: ['n'], called: 'n', label: 'next problem', places: PREVIEW },
-  { action: 'filter', keys: ['f'], called: 'f', label: 'filter', places: PREVIEW },
-  { action: 'detail', keys: ['d'], called: 'd', label: 'whole row', places: PREVIEW },
-  { action: 'warnings', keys: ['w'], called: 'w', label: 'warnings', places: PREVIEW },
-  { action: 'save-problems', keys: ['p'], called: 'p', label: 'save problem rows', places: PREVIEW },
-  { action: 'left', keys: ['left', 'page-up'], called: '←', label: 'page', places: PREVIEW },
-  { action: 'right', keys: ['right', 'page-down'], called: '→', label: 'page', places: PREVIEW },
-  { action: 'undo-mending', keys: ['u'], called: 'u', label: 'undo mending', places: PREVIEW },
-  { action: 'save-mended', keys: ['s'], called: 's', label: 'save a mended copy', places: PREVIEW },
-  { action: 'rows-per-page', keys: ['r'], called: 'r', label: 'rows per page', places: PREVIEW },
-  { action: 'go-to-row', keys: ['g'], called: 'g', label: 'go to line', places: PREVIEW },
-  { action: 'first', keys: ['home'], called: 'Home', label: 'first, last page', places: PREVIEW },
-  { action: 'last', keys: ['end'], called: 'End', label: 'first, last page', places: PREVIEW },
-  { action: 'up', keys: ['up'], called: '↑', label: 'move', places: PREVIEW },
-  { action: 'down', keys: ['down'], called: '↓', label: 'move', places: PREVIEW },
-
-  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'choose', places: ['import-mend'] },
-  { action: 'menu', keys: [], called: 'a…z', label: 'another text', places: ['import-mend'] },
-  { action: 'enter', keys: ['enter'], called: 'Enter', label: 'put it in', places: ['import-cell'] },
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'save', places: SAVING },
 
-  { action: 'up', keys: ['up'], called: '↑', label: 'move', places: LISTS },
-  { action: 'down', keys: ['down'], called: '↓', label: 'move', places: LISTS },
-  { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page', places: LISTS },
-  { action: 'page-down', keys: ['page-down'], called: 'PgDn', label: 'page', places: LISTS },
-  { action: 'up', keys: ['up'], called: '↑', label: 'scroll', places: SCROLLED },
-  { action: 'down', keys: ['down'], called: '↓', label: 'scroll', places: SCROLLED },
-  { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page', places: SCROLLED },
-  { action: 'page-down', keys: ['page-down', 'space'], called: 'PgDn', label: 'page', places: SCROLLED },
+  ...arrowKeys('move', LISTS),
+  ...pageKeys(LISTS),
+  ...arrowKeys('scroll', SCROLLED),
+  ...pageKeys(SCROLLED, ['space']),
 ];

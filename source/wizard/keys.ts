@@ -1,10 +1,11 @@
 import { nounOf } from '../model/run-words.ts';
 import { CARE_BINDINGS } from './care-keys.ts';
-import { FILE_BINDINGS } from './file-keys.ts';
 import { IMPORT_BINDINGS, IMPORT_TEXT_PLACES } from './import-keys.ts';
 import type { Binding, KeyAction } from './key-binding.ts';
 import type { KeyPress } from './keyboard.ts';
 import { MERGE_BINDINGS } from './merge-keys.ts';
+import { arrowKeys, endKeys, pageKeys, sideKeys } from './moving-keys.ts';
+import { PREVIEW_BINDINGS } from './preview-keys.ts';
 import { type Place, placeNow, type State } from './state.ts';
 
 const PICKERS = ['target', 'source', 'merge-source', 'merge-target', 'mend-person'] as const;
@@ -25,18 +26,15 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'menu', keys: [], called: '↑↓ Enter', label: 'choose', places: MENUS },
 
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'pick', places: PICKERS },
-  { action: 'up', keys: ['up'], called: '↑', label: 'move', places: PICKERS },
-  { action: 'down', keys: ['down'], called: '↓', label: 'move', places: PICKERS },
+  ...arrowKeys('move', PICKERS),
   { action: 'show-inactive', keys: ['tab'], called: 'Tab', label: 'Show inactive users', places: PICKERS },
-  { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page', places: PICKERS },
-  { action: 'page-down', keys: ['page-down'], called: 'PgDn', label: 'page', places: PICKERS },
+  ...pageKeys(PICKERS),
 
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'open', places: ['file', 'history', 'pairs'] },
-  ...FILE_BINDINGS,
-  { action: 'up', keys: ['up'], called: '↑', label: 'move', places: ['file', 'history'] },
-  { action: 'down', keys: ['down'], called: '↓', label: 'move', places: ['file', 'history'] },
-  { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page', places: ['file', 'history'] },
-  { action: 'page-down', keys: ['page-down'], called: 'PgDn', label: 'page', places: ['file', 'history'] },
+  { action: 'complete', keys: ['tab'], called: 'Tab', label: 'complete the path', places: ['file'] },
+  ...arrowKeys('move', ['file', 'history']),
+  ...pageKeys(['file', 'history']),
+  ...PREVIEW_BINDINGS,
 
   {
     action: 'enter',
@@ -59,12 +57,9 @@ export const BINDINGS: readonly Binding[] = [
     places: ['pair'],
   },
   { action: 'filter', keys: ['tab'], called: 'Tab', label: 'filter', places: ['pairs'] },
-  { action: 'up', keys: ['up'], called: '↑', label: 'move', places: LISTS },
-  { action: 'down', keys: ['down'], called: '↓', label: 'move', places: LISTS },
-  { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page', places: LISTS },
-  { action: 'page-down', keys: ['page-down'], called: 'PgDn', label: 'page', places: LISTS },
-  { action: 'first', keys: ['home'], called: 'Home', label: 'first, last', places: ['pairs', ...MARKED] },
-  { action: 'last', keys: ['end'], called: 'End', label: 'first, last', places: ['pairs', ...MARKED] },
+  ...arrowKeys('move', LISTS),
+  ...pageKeys(LISTS),
+  ...endKeys('first, last', ['pairs', ...MARKED]),
   {
     action: 'pairs',
     keys: ['tab'],
@@ -77,22 +72,18 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'confirm …', places: ['review'] },
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'Undo …', places: ['undo-review'] },
   { action: 'overwrite-changed', keys: ['o'], called: 'o', label: 'overwrite what changed', places: ['undo-review'] },
-  { action: 'left', keys: ['left', 'shift-tab'], called: '←', label: 'tab', places: REVIEWS },
-  { action: 'right', keys: ['right', 'tab'], called: '→', label: 'tab', places: REVIEWS },
+  ...sideKeys('tab', REVIEWS, { left: ['shift-tab'], right: ['tab'] }),
   { action: 'decide', keys: ['e'], called: 'e', label: 'change it', places: ['review'] },
   { action: 'open-pair', keys: ['o'], called: 'o', label: 'this pair', places: ['review'] },
   { action: 'as-proposed', keys: ['r'], called: 'r', label: 'by the policy', places: ['review'] },
   { action: 'records', keys: ['d'], called: 'd', label: 'the records', places: REVIEWS },
   { action: 'why', keys: ['w'], called: 'w', label: 'why', places: ['review'] },
   { action: 'take-back', keys: ['z'], called: 'z', label: 'take back', places: ['review'] },
-  { action: 'up', keys: ['up'], called: '↑', label: 'scroll', places: SCROLLED },
-  { action: 'down', keys: ['down'], called: '↓', label: 'scroll', places: SCROLLED },
-  { action: 'page-up', keys: ['page-up'], called: 'PgUp', label: 'page', places: [...SCROLLED, 'result'] },
-  { action: 'page-down', keys: ['page-down', 'space'], called: 'PgDn', label: 'page', places: [...SCROLLED, 'result'] },
+  ...arrowKeys('scroll', SCROLLED),
+  ...pageKeys([...SCROLLED, 'result'], ['space']),
 
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'press the button', places: BUTTONS },
-  { action: 'left', keys: ['left', 'shift-tab'], called: '←', label: 'other button', places: BUTTONS },
-  { action: 'right', keys: ['right', 'tab'], called: '→', label: 'other button', places: BUTTONS },
+  ...sideKeys('other button', BUTTONS, { left: ['shift-tab'], right: ['tab'] }),
 
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'run', places: ['phrase'] },
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'save', places: ['export', 'save-mended'] },

@@ -1,4 +1,5 @@
 import type { Binding } from './key-binding.ts';
+import { sideKeys } from './moving-keys.ts';
 
 const CHOICES = ['fields', 'courses'] as const;
 const TAKING = [...CHOICES, 'conflicts'] as const;
@@ -10,16 +11,14 @@ const EXPLAINED = [...CHOICES, 'policy', 'conflicts', 'types'] as const;
 export const MERGE_BINDINGS: readonly Binding[] = [
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'merge …', places: ['duplicates'] },
   { action: 'toggle', keys: ['tab'], called: 'Tab', label: 'mark', places: ['duplicates'] },
-  { action: 'left', keys: ['left'], called: '←', label: 'other way round', places: ['duplicates'] },
-  { action: 'right', keys: ['right'], called: '→', label: 'other way round', places: ['duplicates'] },
+  ...sideKeys('other way round', ['duplicates']),
   { action: 'toggle-all', keys: ['shift-tab'], called: 'Shift+Tab', label: 'all or none', places: ['duplicates'] },
   { action: 'take-source', keys: ['left'], called: '←', label: 'pick', places: TAKING },
   { action: 'take-target', keys: ['right'], called: '→', label: 'pick', places: TAKING },
   { action: 'take-both', keys: ['b'], called: 'b', label: 'both', places: ['fields'] },
   { action: 'toggle', keys: ['space'], called: 'Space', label: 'switch', places: CHOICES },
   { action: 'toggle-all', keys: ['x'], called: 'x', label: 'all on or off', places: CHOICES },
-  { action: 'left', keys: ['left'], called: '←', label: 'other policy', places: ['policy'] },
-  { action: 'right', keys: ['right', 'space'], called: '→', label: 'other policy', places: ['policy'] },
+  ...sideKeys('other policy', ['policy'], { right: ['space'] }),
   { action: 'why', keys: ['w'], called: 'w', label: 'why', places: EXPLAINED },
   { action: 'all-source', keys: ['s'], called: 's', label: 'all source', places: ['fields'] },
   { action: 'all-target', keys: ['t'], called: 't', label: 'all target', places: ['fields'] },
