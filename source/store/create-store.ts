@@ -67,5 +67,11 @@ function failure(folder: string, error: unknown): HandoverError {
     const message = `The folder ${folder} cannot be written to.`;
     return new HandoverError('not-permitted', 'folder-not-writable', message, hint, { cause: error });
   }
+  if (hasSystemCode(error, 'ENOSPC', 'EDQUOT')) {
+    const room = 'Make room on the disk, or name a folder on another one with --store DIR.';
+    return new HandoverError('unexpected', 'disk-full', `The disk under ${folder} is full: no store was made.`, room, {
+      cause: error,
+    });
+  }
   return storeFault(folder, error);
 }

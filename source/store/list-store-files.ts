@@ -1,5 +1,6 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { holdsStore } from './lowdb/store-files.ts';
 
 /** A file or folder within the folder of a store. */
 export interface StoreFile {
@@ -13,12 +14,20 @@ export interface StoreFile {
   modifiedAt: Date;
 }
 
-/** Everything in the folder of a store, its subfolders included; nothing where there is no such folder. */
+/**
+ * Everything in the folder of a store and under its runs; nothing where there is no store in the folder, which may then
+ * be any, and as large as it likes.
+ */
 export async function listStoreFiles(folder: string): Promise<StoreFile[]> {
-  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  const top = await readdir(folder).catch(() => []);
+  if (!holdsStore(top)) return [];
+  const ofRuns = await readdir(join(folder, RUNS), { recursive: true }).catch(() => []);
+  const names = [...top, ...ofRuns.map((name) => join(RUNS, name))];
   const files = await Promise.all(names.sort().map((name) => describe(folder, name)));
   return files.filter((file) => file !== null);
 }
+
+const RUNS = 'runs';
 
 /** One that goes while the list is made is none. */
 async function describe(folder: string, name: string): Promise<StoreFile | null> {

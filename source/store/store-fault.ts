@@ -1,15 +1,31 @@
 import { HandoverError, hasSystemCode, sentenceOf } from '../errors.ts';
+import { shellWord } from '../model/shell-word.ts';
 
-/** What is told of a failed write to the store in `folder`: `disk-full`, `store-fault`, or what the store itself says. */
+/**
+ * What is told of a failed write to the store in `folder`: `disk-full`, `store-not-writable`, `store-fault`, or what the
+ * store itself says.
+ */
 export function storeFault(folder: string, error: unknown): HandoverError {
   if (error instanceof HandoverError) return error;
+  if (hasSystemCode(error, 'EACCES', 'EPERM')) return notWritable(folder, error);
   const isFull = hasSystemCode(error, 'ENOSPC', 'EDQUOT');
   return new HandoverError(
     'unexpected',
     isFull ? 'disk-full' : 'store-fault',
     isFull ? `The disk under ${folder} is full.` : `The store ${folder} could not be written: ${sentenceOf(error)}.`,
-    `What was done so far is kept. ${isFull ? 'Make room on the disk' : 'Mend the disk'}, then go on with the run from the first screen or with "handover apply".`,
+    `What was done so far is kept. ${isFull ? 'Make room on the disk' : 'Mend the disk'}, then try again; a run that broke off is gone on with from the first screen or with "handover apply".`,
     { cause: error },
+  );
+}
+
+/** What is told of a store in `folder` that is closed to writing: `store-not-writable`. */
+export function notWritable(folder: string, cause: unknown): HandoverError {
+  return new HandoverError(
+    'not-permitted',
+    'store-not-writable',
+    `The store ${folder} cannot be written to, only looked at.`,
+    `Nothing more was changed. Open it to yourself with: chmod -R u+rwX ${shellWord(folder)}. Where the disk is there for reading only, mount it for writing.`,
+    { cause },
   );
 }
 

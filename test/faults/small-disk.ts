@@ -10,6 +10,8 @@ export interface SmallDisk {
   folder: string;
   /** Makes it `size` great: "4m". */
   grow(size: string): Promise<void>;
+  /** Lets nobody write to it any more. */
+  protect(): Promise<void>;
 }
 
 /** Mounts a file system of `size` ("1m") in memory; null where this account may not. */
@@ -23,10 +25,8 @@ export async function mountSmallDisk(size: string): Promise<SmallDisk | null> {
   onTestFinished(async () => {
     await run('umount', ['-l', folder]);
   });
-  return {
-    folder,
-    grow: async (wanted) => {
-      await run('mount', ['-o', `remount,size=${wanted}`, folder]);
-    },
+  const remount = async (option: string) => {
+    await run('mount', ['-o', `remount,${option}`, folder]);
   };
+  return { folder, grow: (wanted) => remount(`size=${wanted}`), protect: () => remount('ro') };
 }

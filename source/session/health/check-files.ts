@@ -3,7 +3,7 @@ import type { Look } from './health-check.ts';
 
 /** Whether all files of the store belong to whoever owns its folder, and nobody else can look into them. */
 export const checkFiles: Look = async ({ place, files, context: { isRedacted } }) => {
-  if (place === null || place.present === null) return null;
+  if (place === null || place.present === null || files.length === 0) return null;
   const { folder, present } = place;
   const { owner, mode } = present;
   const ownerName = isRedacted ? 'one account' : present.ownerName;

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { HandoverError, hasSystemCode } from '../../errors.ts';
 import type { Disk, Random } from '../../model/ports.ts';
+import { shellWord } from '../../model/shell-word.ts';
 import type { StoreData } from '../../model/store-data.ts';
 import { readFault } from '../store-fault.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -37,20 +39,13 @@ export class CheckpointAdapter implements Adapter<StoreData> {
     try {
       return await this.#disk.read(this.#path);
     } catch (error) {
-      if (hasSystemCode(error, 'ENOENT', 'ENOTDIR')) {
-        throw new HandoverError(
-          'usage',
-          'no-store',
-          `There is no store at ${this.#path}.`,
-          'Name its folder with --store DIR, or make a demonstration store with "handover demo --store DIR".',
-        );
-      }
+      if (hasSystemCode(error, 'ENOENT', 'ENOTDIR')) throw noStore(this.#path, error);
       if (hasSystemCode(error, 'EACCES', 'EPERM')) {
         throw new HandoverError(
           'not-permitted',
           'store-unreadable',
           `You may not read the store ${this.#path}.`,
-          'Ask its owner for access, or name another store with --store DIR.',
+          `Where it is yours, open it to yourself with: chmod -R u+rwX ${shellWord(dirname(this.#path))}. Otherwise ask its owner, or name another store with --store DIR.`,
         );
       }
       if (hasSystemCode(error, 'EISDIR')) throw damaged(this.#path, 'it is a folder');
@@ -98,5 +93,17 @@ function damaged(path: string, what: string): HandoverError {
     'damaged-store',
     `The store file ${path} is damaged: ${what}.`,
     'Nothing was changed. Earlier checkpoints lie beside it as checkpoint.<n>.json; put back the store folder from a backup.',
+  );
+}
+
+/** What is told where a store was looked for at `path` and there is none. */
+export function noStore(path: string, cause?: unknown): HandoverError {
+  const isFile = hasSystemCode(cause, 'ENOTDIR');
+  return new HandoverError(
+    'usage',
+    'no-store',
+    isFile ? `${dirname(path)} is a file, or lies in one; a store is a folder.` : `There is no store at ${path}.`,
+    'Name its folder with --store DIR, or make a demonstration store with "handover demo --store DIR".',
+    { cause },
   );
 }

@@ -23,6 +23,11 @@ export function journalGeneration(name: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
+/** Whether a folder with files of these names is that of a store, be it one of which a part is missing. */
+export function holdsStore(names: readonly string[]): boolean {
+  return names.some((name) => name === 'store.json' || journalGeneration(name) !== null);
+}
+
 /** Whether a file name is that of a checkpoint, a holder's note or an audit log that was never finished. */
 export function isLeftover(name: string): boolean {
   return /^(store\.json|lock\.json|audit\.jsonl)\.[a-z0-9]+\.tmp$/.test(name);

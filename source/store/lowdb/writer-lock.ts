@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { HandoverError, hasSystemCode, sentenceOf } from '../../errors.ts';
 import type { Holder } from '../../model/ports.ts';
 import { timeText } from '../../model/time-text.ts';
+import { notWritable } from '../store-fault.ts';
 import { holderNotePath, lockPath } from './store-files.ts';
 
 /** A held lock. The operating system frees it when the process ends, however it ends. */
@@ -16,7 +17,7 @@ export interface WriterLock {
 /**
  * Becomes the one writer of the store in `folder`: an exclusive SQLite transaction on lock.db, held by the kernel.
  * lock.json beside it only tells people who it is.
- * @throws HandoverError `store-held` with who holds it and since when; `unusable-lock`
+ * @throws HandoverError `store-held` with who holds it and since when; `store-not-writable`, `disk-full`, `unusable-lock`
  */
 export async function takeWriterLock(folder: string, holder: Holder): Promise<WriterLock> {
   const file = await identityOf(folder);
@@ -36,7 +37,7 @@ export async function takeWriterLock(folder: string, holder: Holder): Promise<Wr
     await writeHolderNote(folder, holder);
   } catch (error) {
     database.close();
-    throw error;
+    throw unusable(folder, error);
   }
   return {
     async release() {
@@ -163,7 +164,20 @@ function heldBy(holder: Holder): HandoverError {
   );
 }
 
+/** What SQLite calls a file or a folder that it may not write to, and a disk that has no room. */
+const READ_ONLY = 8;
+const FULL = 13;
+
 function unusable(folder: string, cause: unknown): HandoverError {
+  // The lower half: the upper one says more closely what was tried.
+  const code = cause instanceof Error && 'errcode' in cause ? Number(cause.errcode) & 0xff : null;
+  if (code === READ_ONLY || hasSystemCode(cause, 'EROFS', 'EACCES', 'EPERM')) {
+    return notWritable(folder, cause);
+  }
+  if (code === FULL || hasSystemCode(cause, 'ENOSPC', 'EDQUOT')) {
+    const hint = 'Nothing was changed. Make room on the disk, then try again.';
+    return new HandoverError('unexpected', 'disk-full', `The disk under ${folder} is full.`, hint, { cause });
+  }
   return new HandoverError(
     'unexpected',
     'unusable-lock',
