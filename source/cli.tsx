@@ -54,7 +54,7 @@ async function main(): Promise<number> {
   if (command === null) return openWizard(context, interrupt).catch((error) => tellRedacted(error, context));
   if (command.name === 'demo' && flags.isOn('play')) return openPlay(context, flags, interrupt);
   if (context.isReadOnly && command.isWriting?.(words, flags)) throw refusedReadOnly(command);
-  if (command.isLeavable) leaveOnInterrupt(interrupt);
+  if (command.isLeavable?.(words, flags)) leaveOnInterrupt(interrupt);
   const run = await command.load();
   return run(context, words, flags).catch((error) => tellRedacted(error, context));
 }

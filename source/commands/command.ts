@@ -21,8 +21,8 @@ export interface CommandEntry {
   example: string;
   /** Whether it, called in this way, changes a store, and so is refused with --read-only; absent: it never does. */
   isWriting?(words: readonly string[], flags: Flags): boolean;
-  /** Whether it can be left with Ctrl+C in good order. */
-  isLeavable?: boolean;
+  /** Whether it, called in this way, looks after Ctrl+C itself and can be left in good order; absent: it just ends. */
+  isLeavable?(words: readonly string[], flags: Flags): boolean;
   /** Not shown in help. */
   isHidden?: boolean;
   load: () => Promise<Command>;

@@ -14,15 +14,18 @@ interface Asked {
 }
 
 /**
- * Makes sure that whoever asks for something means it: they give its phrase, with `given` or, at a terminal, when asked.
- * @throws HandoverError `not-confirmed`; `interrupted` once Ctrl+C is pressed at the prompt
+ * Makes sure that whoever asks for something means it: they give its phrase, with `given` or, at a terminal of any kind,
+ * when asked. What is told and asked goes to standard error.
+ * @throws HandoverError `not-confirmed`; `interrupted` once the context is, be it by Ctrl+C at the prompt
  */
 export async function confirmPhrase(
   { phrase, what, lines }: Asked,
   context: Context,
   given: string | null,
 ): Promise<void> {
-  const mayAsk = given === null && context.isTerminal && !context.json;
+  const { stdin, stderr, json, interrupt } = context;
+  const mayAsk = given === null && stdin.isTTY === true && stderr.isTTY === true && !json;
+  if (interrupt.aborted) throw interrupted();
   if (mayAsk) printAside(context, lines());
   const answer = mayAsk ? await askFor(phrase, context) : given;
   if (answer === phrase) return;
@@ -36,17 +39,28 @@ export async function confirmPhrase(
   );
 }
 
+/** The line that is typed; null where there is none (Ctrl+D). */
 async function askFor(phrase: string, context: Context): Promise<string | null> {
-  const { stdin: input, stderr: output } = context;
-  const lines = createInterface({ input, output });
+  const { stdin: input, stderr: output, interrupt } = context;
+  // Not as a terminal: nothing is ever drawn anew, the terminal itself lets a line be corrected, Ctrl+C is a signal.
+  const lines = createInterface({ input, output, terminal: false });
+  const ended = new AbortController();
   try {
     return await new Promise<string | null>((resolve, reject) => {
-      // Ctrl+D ends the asking, and that is no; Ctrl+C leaves altogether.
-      lines.once('close', () => resolve(null));
-      lines.once('SIGINT', () => reject(interrupted()));
+      const leave = (): void => {
+        output.write('\n');
+        reject(interrupted());
+      };
+      interrupt.addEventListener('abort', leave, { signal: ended.signal });
+      lines.once('close', () => {
+        output.write('\n');
+        resolve(null);
+      });
       lines.question(`Type ${visibleText(phrase, context)} and Enter: `, resolve);
     });
   } finally {
+    ended.abort();
+    lines.removeAllListeners('close');
     lines.close();
   }
 }

@@ -28,7 +28,7 @@ export const IMPORT_COMMANDS: readonly CommandEntry[] = [
       FORCE,
     ],
     example: 'handover import staff.csv --blanks keep --missing keep --out plan.json',
-    isLeavable: true,
+    isLeavable: () => true,
     load: async () => (await import('./import.ts')).importPeople,
   },
 ];

@@ -6,6 +6,7 @@ import { OWN_COMMANDS } from './own-commands.ts';
 import { USERS_COMMANDS } from './users-commands.ts';
 
 const always = () => true;
+const isErasing: CommandEntry['isWriting'] = (_words, flags) => flags.text('erase') !== null;
 const operation: FlagEntry = {
   name: 'operation',
   value: 'transfer|merge',
@@ -70,7 +71,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'shows what each row of a CSV file asks for, and every problem of every row',
     flags: [operation, direction],
     example: 'handover check people.csv',
-    isLeavable: true,
+    isLeavable: always,
     load: async () => (await import('./check.ts')).check,
   },
   {
@@ -121,7 +122,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       FORCE,
     ],
     example: 'handover plan --source 19 --target 21 --out plan.json',
-    isLeavable: true,
+    isLeavable: always,
     load: async () => (await import('./plan.ts')).plan,
   },
   {
@@ -144,7 +145,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     ],
     example: 'handover apply plan.json --confirm "TRANSFER 143"',
     isWriting: always,
-    isLeavable: true,
+    isLeavable: always,
     load: async () => (await import('./apply.ts')).apply,
   },
   {
@@ -154,7 +155,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'follows the run that is at work, or tells how a run ended',
     flags: [],
     example: 'handover watch',
-    isLeavable: true,
+    isLeavable: always,
     load: async () => (await import('./watch.ts')).watch,
   },
   {
@@ -197,7 +198,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'makes a plan of the failed pairs of a run, the newest unless said, and of those only',
     flags: [{ name: 'out', value: 'FILE', about: 'write the plan to this file, for "apply"' }, FORCE],
     example: 'handover retry 2026-03-02-0915-k3vd --out retry.json',
-    isLeavable: true,
+    isLeavable: always,
     load: async () => (await import('./retry.ts')).retry,
   },
   {
@@ -218,7 +219,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       FORCE,
     ],
     example: 'handover undo 2026-03-02-0915-k3vd --out undo.json',
-    isLeavable: true,
+    isLeavable: always,
     load: async () => (await import('./undo.ts')).undo,
   },
   {
@@ -236,7 +237,8 @@ export const COMMANDS: readonly CommandEntry[] = [
       { name: 'confirm', value: 'PHRASE', about: 'the phrase of --erase; on a terminal it is asked for' },
     ],
     example: 'handover audit --errors --out errors.csv',
-    isWriting: (_words, flags) => flags.text('erase') !== null,
+    isWriting: isErasing,
+    isLeavable: isErasing,
     load: async () => (await import('./audit.ts')).audit,
   },
   ...IMPORT_COMMANDS,

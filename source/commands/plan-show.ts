@@ -13,6 +13,7 @@ import { planLeft } from '../transfer/plan-left.ts';
 import type { Command } from './command.ts';
 import { describePairs, findPlaces } from './describe-pairs.ts';
 import { describePlan } from './describe-plan.ts';
+import { errorBody } from './error-body.ts';
 import { printJson, printLines } from './print.ts';
 import { readPairs } from './read-pairs.ts';
 
@@ -47,10 +48,8 @@ export const planShow: Command = async (context, [name = ''], flags) => {
     await wayToRun(plan, session, name);
   } catch (error) {
     if (!(error instanceof HandoverError)) throw error;
-    const { code, message, hint, exitStatus } = error;
-    const { text } = session.veil;
-    printJson(context, { ...shown, error: { code, message: text(message), hint: text(hint) } });
-    return exitStatus;
+    printJson(context, { ...shown, error: errorBody(error, session.veil.text) });
+    return error.exitStatus;
   }
   printJson(context, shown);
   return EXIT.done;

@@ -1,4 +1,5 @@
 import { HandoverError, sentenceOf } from '../errors.ts';
+import { errorBody } from './error-body.ts';
 import type { Output, Voice } from './print.ts';
 
 interface Outputs extends Voice {
@@ -14,11 +15,11 @@ interface Outputs extends Voice {
  * @returns the exit status
  */
 export async function printError(error: unknown, outputs: Outputs): Promise<number> {
-  const { code, message, hint, exitStatus } = asHandoverError(error);
+  const told = asHandoverError(error);
   const { printAside, printJson } = await import('./print.ts');
-  if (outputs.json) printJson(outputs, { error: { code, message, hint } });
-  else printAside(outputs, [message, hint]);
-  return exitStatus;
+  if (outputs.json) printJson(outputs, { error: errorBody(told) });
+  else printAside(outputs, [told.message, told.hint]);
+  return told.exitStatus;
 }
 
 function asHandoverError(error: unknown): HandoverError {

@@ -36,6 +36,7 @@ export const USERS_COMMANDS: readonly CommandEntry[] = [
     ],
     example: 'handover users deactivate 23 24 --confirm "DEACTIVATE 2"',
     isWriting: () => true,
+    isLeavable: () => true,
     load: async () => (await import('./users-activity.ts')).usersDeactivate,
   },
   {
@@ -46,6 +47,7 @@ export const USERS_COMMANDS: readonly CommandEntry[] = [
     flags: [{ name: 'confirm', value: 'PHRASE', about: 'ACTIVATE and their number; on a terminal it is asked for' }],
     example: 'handover users activate 23 --confirm "ACTIVATE 1"',
     isWriting: () => true,
+    isLeavable: () => true,
     load: async () => (await import('./users-activity.ts')).usersActivate,
   },
   {
@@ -63,6 +65,7 @@ export const USERS_COMMANDS: readonly CommandEntry[] = [
     ],
     example: 'handover users delete 24 --confirm agent.2',
     isWriting: () => true,
+    isLeavable: () => true,
     load: async () => (await import('./users-delete.ts')).usersDelete,
   },
   {

@@ -6,6 +6,7 @@ import { openSession } from '../session/open-session.ts';
 import type { Command } from './command.ts';
 import { confirmPhrase } from './confirm-phrase.ts';
 import { countText } from './describe-findings.ts';
+import { errorBody } from './error-body.ts';
 import { printAside, printJson, printLines } from './print.ts';
 import { readId } from './read-id.ts';
 
@@ -35,9 +36,8 @@ export const usersDelete: Command = async (context, words, flags) => {
     await confirmPhrase({ phrase, what: 'deletion', lines }, context, flags.text('confirm'));
   } catch (error) {
     if (!context.json || !(error instanceof HandoverError)) throw error;
-    const { code, message, hint, exitStatus } = error;
-    printJson(context, { error: { code, message, hint }, people: deletions.map(brief) });
-    return exitStatus;
+    printJson(context, { error: errorBody(error), people: deletions.map(brief) });
+    return error.exitStatus;
   }
   await deletePeople(ids, isDetaching, session, context);
   if (context.json) {

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { copiedFolder } from '../helpers/copied-folder.ts';
 import { openTerminal } from '../helpers/terminal.ts';
-import { codeOf, demoFolder } from './demo-folder.ts';
+import { codeOf, demoFolder, demoIn, workIn } from './demo-folder.ts';
 
 const env = { HANDOVER_STORE: 'store' };
 
@@ -69,4 +70,54 @@ test.each([
   const refused = run('apply', 'plan.json', ...flags, '--json');
   expect(await codeOf(refused)).toEqual({ status: 2, code: 'not-confirmed' });
   expect(await json('runs')).toEqual([]);
+});
+
+const PROMPTS: [args: string[], phrase: string][] = [
+  [['apply', 'plan.json'], 'jenny.andrews'],
+  [['users', 'deactivate', '24'], 'DEACTIVATE 1'],
+  [['users', 'delete', '24', '--detach'], 'agent.2'],
+  [['audit', '--erase', '19'], 'ERASE 19'],
+];
+
+/** A store in which each of the prompts has its phrase: 24 owns nothing any more, 19 is named in the log. */
+async function promptable() {
+  return workIn(
+    await copiedFolder('prompts', async (folder) => {
+      const { run } = await demoIn(folder);
+      await run('plan', '--source', '24', '--target', '23', '--out', 'first.json');
+      await run('apply', 'first.json', '--confirm', 'agent.1');
+      await run('plan', '--source', '19', '--target', '20', '--out', 'second.json');
+      await run('apply', 'second.json', '--confirm', 'james.anderson');
+      await run('plan', '--source', '22', '--target', '21', '--out', 'plan.json');
+    }),
+  );
+}
+
+describe.each(PROMPTS)('%j', (args, phrase) => {
+  test.each([
+    ['any terminal', {}],
+    ['ACCESSIBLE=1', { ACCESSIBLE: '1' }],
+    ['TERM=dumb', { TERM: 'dumb' }],
+  ])('on %s it asks, and a line that is corrected is never drawn anew', async (_what, more) => {
+    const { folder } = await promptable();
+    const terminal = openTerminal({ args, cwd: folder, env: { ...env, ...more }, rows: 80, cols: 120 });
+    await terminal.waitFor(`Type ${phrase} and Enter:`);
+    terminal.type(`${phrase}xy`);
+    terminal.send('\x7f\x7f');
+    terminal.press('enter');
+    expect(await terminal.exited).toMatchObject({ exitCode: 0 });
+    const asked = terminal.output().toString().split(`Type ${phrase} and Enter: `)[1] ?? '';
+    expect(asked.split('\n')[0]).not.toContain('\x1b');
+  });
+
+  test('the first SIGINT from anywhere leaves it', async () => {
+    const { folder, json } = await promptable();
+    const before = await json('users', '--inactive');
+    const terminal = openTerminal({ args, cwd: folder, env, rows: 80, cols: 120 });
+    await terminal.waitFor(`Type ${phrase} and Enter:`);
+    process.kill(terminal.pid, 'SIGINT');
+    expect(await terminal.exited).toEqual({ exitCode: 130, signal: null });
+    expect(terminal.normalScreenText()).toMatch(/^Left before it was confirmed\.$/m);
+    expect(await json('users', '--inactive')).toEqual(before);
+  });
 });
