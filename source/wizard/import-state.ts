@@ -4,6 +4,7 @@ import type { MappingGuess } from '../people/import/guess-mapping.ts';
 import { AS_FOUND, type Reading } from '../people/import/how-read.ts';
 import type { ImportCheck, PeopleFile } from '../people/import/import-check.ts';
 import type { EraseWeight } from '../people/import/weigh-blanks.ts';
+import type { Undone } from './logic/undone.ts';
 import { type FieldState, fieldOf } from './parts/edit-text.ts';
 
 /** A mapping that can be chosen, and where it comes from. */
@@ -75,6 +76,8 @@ export interface ImportState {
   edits: RowEdits;
   /** Those that were saved as a copy of the file. */
   savedEdits: RowEdits;
+  /** What of them was undone, to be done again; the last one last. */
+  undoneEdits: readonly Undone<RowEdits>[];
   check: ImportCheck | null;
   /** What it was made of: an equal one need not be made again. */
   checkedOf: { mapping: Mapping; edits: RowEdits } | null;
@@ -112,6 +115,7 @@ export const FRESH_IMPORT: ImportState = {
   nameField: fieldOf(''),
   edits: NO_EDITS,
   savedEdits: NO_EDITS,
+  undoneEdits: [],
   check: null,
   checkedOf: null,
   filter: 'all',

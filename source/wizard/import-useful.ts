@@ -2,13 +2,14 @@ import { kindsOf } from '../people/import/field-types.ts';
 import type { KeyAction } from './key-binding.ts';
 import { openDates, typedColumns } from './logic/import-columns.ts';
 import { unreadColumns } from './logic/import-unread.ts';
+import { undoneLast } from './logic/undone.ts';
 import { isImportConfirmCut } from './screens/import-confirm-text.ts';
 import { placeNow, type State } from './state.ts';
 
 /** Whether a key does anything at the moment at a place of an import; null: this place is none, or the key always does. */
 export function isUsefulForImport(state: State, action: KeyAction): boolean | null {
   const { importing, plan } = state;
-  const { check, edits, choices, choiceCursor, past } = importing;
+  const { check, edits, choices, choiceCursor, past, undoneEdits } = importing;
   switch (placeNow(state)) {
     case 'import-types': {
       const column = typedColumns(importing)[importing.typeCursor];
@@ -30,6 +31,7 @@ export function isUsefulForImport(state: State, action: KeyAction): boolean | nu
       if (action === 'save-problems' || action === 'next-problem') return check.counts.problems > 0;
       if (action === 'warnings') return check.warnings.length > 0;
       if (action === 'undo-mending') return edits.history.length > 0;
+      if (action === 'redo-mending') return undoneLast(undoneEdits, edits) !== null;
       if (action === 'save-mended') return edits.byLine.size > 0;
       return null;
     }

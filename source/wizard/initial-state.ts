@@ -69,6 +69,7 @@ export function initialState(world: World, size: State['size']): State {
     readings: null,
     mendings: NO_MENDINGS,
     savedMendings: NO_MENDINGS,
+    undoneMendings: [],
     mendSide: 'target',
     mendedField: fieldOf(''),
     goToField: fieldOf(''),

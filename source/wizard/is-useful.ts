@@ -9,6 +9,7 @@ import { pairHere } from './logic/review-pair.ts';
 import { type TabContent, tabNow } from './logic/review-tabs.ts';
 import { listedPairs, whyNotUndone } from './logic/run-pairs.ts';
 import { tallyOf } from './logic/undo-review.ts';
+import { undoneLast } from './logic/undone.ts';
 import { type Place, placeNow, type State } from './state.ts';
 
 /** Tabs of a review whose rows have a reason. */
@@ -42,6 +43,8 @@ export function isUseful(state: State, { action }: Binding): boolean {
       if (placeNow(state) === 'emptied') return meantAccounts(state).length > 0;
       if (placeNow(state) === 'duplicates') return listedDuplicates(state).length + state.duplicates.chosen.size > 0;
       return placeNow(state) !== 'pairs' || listedPairs(state).length > 0;
+    case 'redo-mending':
+      return undoneLast(state.undoneMendings, state.mendings) !== null;
     case 'take-back':
       return state.merge.past.length > 0;
     case 'toggle':

@@ -27,6 +27,7 @@ export type KeyAction =
   | 'undo-pair'
   | 'mend'
   | 'undo-mending'
+  | 'redo-mending'
   | 'save-mended'
   | 'take-source'
   | 'take-target'

@@ -20,6 +20,7 @@ export const PREVIEW_BINDINGS: readonly Binding[] = [
   { action: 'save-problems', keys: ['p'], called: 'p', label: 'save problem rows', places: PEOPLE },
   ...sideKeys('page', PEOPLE, PAGES),
   { action: 'undo-mending', keys: ['u'], called: 'u', label: 'undo mending', places: BOTH },
+  { action: 'redo-mending', keys: ['y'], called: 'y', label: 'mend again', places: BOTH },
   { action: 'save-mended', keys: ['s'], called: 's', label: 'save a mended copy', places: BOTH },
   { action: 'rows-per-page', keys: ['r'], called: 'r', label: 'rows per page', places: BOTH },
   { action: 'go-to-row', keys: ['g'], called: 'g', label: 'go to line', places: BOTH },

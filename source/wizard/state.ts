@@ -10,6 +10,7 @@ import type { CareState } from './care-state.ts';
 import type { DuplicatesState } from './duplicates-state.ts';
 import type { ImportState } from './import-state.ts';
 import type { ImportOverlayId } from './import-steps.ts';
+import type { Undone } from './logic/undone.ts';
 import type { MergeState } from './merge-state.ts';
 import type { FieldState } from './parts/edit-text.ts';
 import type { RunView } from './run-view.ts';
@@ -166,6 +167,8 @@ export interface State {
   mendings: Mendings;
   /** Those that were saved as a copy of the file; the present ones are unsaved where they are others. */
   savedMendings: Mendings;
+  /** What of them was undone, to be done again; the last one last. */
+  undoneMendings: readonly Undone<Mendings>[];
   mendSide: 'source' | 'target';
   mendedField: FieldState;
   goToField: FieldState;

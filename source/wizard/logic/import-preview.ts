@@ -8,6 +8,7 @@ import { moveTo, moveToLine, nextFilter, rowNow, visibleRows, withFilter } from 
 import type { Logic } from './logic.ts';
 import { moveInPages } from './pages.ts';
 import { besidePath } from './save-mended.ts';
+import { noteUndone, undoneLast } from './undone.ts';
 import { wishOf, withImport } from './with-import.ts';
 
 /** The rows of an import and what becomes of each: pages, filters, problems, mending in place. */
@@ -39,6 +40,8 @@ export const importPreviewLogic: Logic = {
         return rowNow(state) === undefined ? state : openMending(state);
       case 'undo-mending':
         return takeBack(state);
+      case 'redo-mending':
+        return mendAgain(state);
       case 'save-mended':
         if (importing.edits.byLine.size === 0) return say(state, 'info', 'Nothing has been mended yet.');
         return openSaving(state, 'import-save-copy', 'mended');
@@ -90,11 +93,22 @@ function openSaving(state: State, overlay: 'import-save-copy' | 'import-save-pro
 }
 
 function takeBack(state: State): State {
-  const { edits } = state.importing;
+  const { edits, undoneEdits } = state.importing;
   const last = edits.history.at(-1);
   if (last === undefined) return say(state, 'info', 'There is no mending to undo.');
-  const undone = checkAnew(withImport(state, { edits: undoEdit(edits) }));
-  return say(moveToLine(undone, last.line) ?? undone, 'good', `Line ${last.line} is as it was before.`);
+  const left = undoEdit(edits);
+  const undone = checkAnew(withImport(state, { edits: left, undoneEdits: noteUndone(undoneEdits, edits, left) }));
+  const said = `Line ${last.line} is as it was before; y mends it again.`;
+  return say(moveToLine(undone, last.line) ?? undone, 'good', said);
+}
+
+function mendAgain(state: State): State {
+  const { edits, undoneEdits } = state.importing;
+  const again = undoneLast(undoneEdits, edits);
+  if (again === null) return say(state, 'info', 'No mending was undone.');
+  const line = again.history.at(-1)?.line ?? 0;
+  const mended = checkAnew(withImport(state, { edits: again, undoneEdits: undoneEdits.slice(0, -1) }));
+  return say(moveToLine(mended, line) ?? mended, 'good', `Line ${line} is mended again; u takes that back.`);
 }
 
 function toNextProblem(state: State): State {

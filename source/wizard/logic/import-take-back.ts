@@ -1,13 +1,11 @@
 import type { DecidedColumns } from '../import-state.ts';
 import { say } from '../navigate.ts';
 import { type Place, placeBeneath, type State } from '../state.ts';
+import { MOST_DECISIONS, sayTakenBack } from './take-back.ts';
 import { withImport } from './with-import.ts';
 
 /** Where something is decided about the columns of a file. */
 const DECIDING: readonly Place[] = ['import-fields', 'import-field', 'import-types', 'import-words'];
-
-/** How many decisions are kept. */
-const MOST = 200;
 
 /** `after` with what had been decided of the columns in `before` kept, where a key has just decided otherwise. */
 export function rememberColumns(before: State, after: State): State {
@@ -16,7 +14,7 @@ export function rememberColumns(before: State, after: State): State {
   if (one.mapping === other.mapping && one.byHand === other.byHand && one.decided === other.decided) return after;
   const { mapping, byHand, decided, guess } = one;
   const kept: DecidedColumns = { mapping, byHand, decided, guess };
-  return withImport(after, { past: [...other.past, kept].slice(-MOST) });
+  return withImport(after, { past: [...other.past, kept].slice(-MOST_DECISIONS) });
 }
 
 /** With nothing to be taken back: what was decided at another step is taken back there. */
@@ -30,7 +28,5 @@ export function takeColumnsBack(state: State): State {
   const last = past.at(-1);
   if (last === undefined) return say(state, 'info', 'Nothing was decided here that can be taken back.');
   const left = past.slice(0, -1);
-  const more = left.length === 0 ? '' : ` ${left.length} more can be, with z.`;
-  const undone = withImport(state, { ...last, past: left, weight: null });
-  return say(undone, 'good', `Taken back: as it was before the last choice.${more}`);
+  return sayTakenBack(withImport(state, { ...last, past: left, weight: null }), left.length);
 }

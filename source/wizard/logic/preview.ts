@@ -12,6 +12,7 @@ import type { Logic } from './logic.ts';
 import { moveInPages, pageOf } from './pages.ts';
 import { openPair } from './pair-choices.ts';
 import { mendedName } from './save-mended.ts';
+import { noteUndone, undoneLast } from './undone.ts';
 
 const FILTERS: readonly PreviewFilter[] = ['all', 'pairs', 'problems'];
 
@@ -83,6 +84,8 @@ export const previewLogic: Logic = {
       }
       case 'undo-mending':
         return undo(state);
+      case 'redo-mending':
+        return mendAgain(state);
       case 'save-mended':
         if (state.file.isFound) return say(state, 'info', NO_FILE);
         if (state.mendings.byLine.size === 0) return say(state, 'info', 'Nothing has been mended yet.');
@@ -151,10 +154,23 @@ function visibleRows(rows: readonly PairRow[], match: Match | null, filter: Prev
 }
 
 function undo(state: State): State {
-  const last = state.mendings.history.at(-1);
+  const { mendings, undoneMendings } = state;
+  const last = mendings.history.at(-1);
   if (last === undefined) return say(state, 'info', 'There is no mending to undo.');
-  const undone = matchRows({ ...state, mendings: undoMending(state.mendings) });
-  return say(moveToLine(undone, last.line) ?? undone, 'good', `Line ${last.line} is as it was before.`);
+  const left = undoMending(mendings);
+  const noted = { ...state, mendings: left, undoneMendings: noteUndone(undoneMendings, mendings, left) };
+  const undone = matchRows(noted);
+  const said = `Line ${last.line} is as it was before; y mends it again.`;
+  return say(moveToLine(undone, last.line) ?? undone, 'good', said);
+}
+
+function mendAgain(state: State): State {
+  const { mendings, undoneMendings } = state;
+  const again = undoneLast(undoneMendings, mendings);
+  if (again === null) return say(state, 'info', 'No mending was undone.');
+  const line = again.history.at(-1)?.line ?? 0;
+  const mended = matchRows({ ...state, mendings: again, undoneMendings: undoneMendings.slice(0, -1) });
+  return say(moveToLine(mended, line) ?? mended, 'good', `Line ${line} is mended again; u takes that back.`);
 }
 
 const MEND_ALL = 'Mend each row or leave it out (Enter), or choose another file (Esc).';

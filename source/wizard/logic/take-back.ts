@@ -6,12 +6,12 @@ import { type Place, placeBeneath, type State } from '../state.ts';
 const DECIDING: readonly Place[] = ['fields', 'courses', 'policy', 'conflicts', 'types', 'review'];
 
 /** How many decisions are kept. */
-const MOST = 200;
+export const MOST_DECISIONS = 200;
 
 /** `after` with what had been decided in `before` kept, where a key has just decided otherwise. */
 export function rememberDecided(before: State, after: State): State {
   if (!DECIDING.includes(placeBeneath(before)) || before.mode !== after.mode || isSame(before, after)) return after;
-  const past = [...before.merge.past, decidedIn(before)].slice(-MOST);
+  const past = [...before.merge.past, decidedIn(before)].slice(-MOST_DECISIONS);
   return { ...after, merge: { ...after.merge, past } };
 }
 
@@ -22,9 +22,13 @@ export function takeBack(state: State): State {
   if (last === undefined) return say(state, 'info', 'Nothing was decided that can be taken back.');
   const { choices, file, without } = last;
   const past = merge.past.slice(0, -1);
-  const more = past.length === 0 ? '' : ` ${past.length} more can be, with z.`;
-  const undone = { ...state, without, merge: { ...merge, choices, file, past } };
-  return say(undone, 'good', `Taken back: as it was before the last choice.${more}`);
+  return sayTakenBack({ ...state, without, merge: { ...merge, choices, file, past } }, past.length);
+}
+
+/** What is said once a choice was taken back. @param left how many more can be */
+export function sayTakenBack(state: State, left: number): State {
+  const more = left === 0 ? '' : ` ${left} more can be, with z.`;
+  return say(state, 'good', `Taken back: as it was before the last choice.${more}`);
 }
 
 function decidedIn({ merge, without }: State): Decided {

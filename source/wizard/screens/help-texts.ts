@@ -65,7 +65,7 @@ const TEXTS: Record<StepId | OverlayId, string> = {
     'Every record of this type that the plan touches: REPLACED goes, moves comes to the target, copied comes to it as well and stays with the source, kept and stays remain where they are, in both is what both have: it is carried once. In an undo: returned to the source, restored to the target, REMOVED: nobody has it afterwards.',
   detail: 'One row of the file with everything about it.',
   why: 'Everything about the field, the course or the data type that the cursor is on: both values whole, and the reason why.',
-  mend: 'Give the row another person, or leave it out. What you type searches for the person; nothing changes before you have picked one. u in the preview takes the last mending back.',
+  mend: 'Give the row another person, or leave it out. What you type searches for the person; nothing changes before you have picked one. u in the preview takes the last mending back, y does it again.',
   'mend-person':
     'Pick the person who takes the place of the one in the file. Esc goes back to the row, with nothing changed.',
   'rows-per-page': 'How many rows a page of the preview has.',

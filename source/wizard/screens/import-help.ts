@@ -21,7 +21,7 @@ export const IMPORT_HELP: Record<ImportStepId | ImportOverlayId, string> = {
   'import-preview':
     'Every row of your file and what becomes of it. Rows with a PROBLEM stay out, the others go on: mend them here (Enter), or save them with their reasons (p), mend that file and import it. f shows one kind of rows, d one row with each value before and after, w the warnings. Your file is not changed; s saves a mended copy.',
   'import-mend':
-    'The cells of the row, and leaving it out as the last line. What you type takes the place of a cell’s text; Enter on a cell changes the text that it has. Esc in the field leaves the cell as it is. u in the preview takes a mending back.',
+    'The cells of the row, and leaving it out as the last line. What you type takes the place of a cell’s text; Enter on a cell changes the text that it has. Esc in the field leaves the cell as it is. u in the preview takes a mending back, y does it again.',
   'import-cell': 'What the cell is to say. The rows are checked anew at once.',
   'import-save-copy': 'Your own file stays as it is; the copy has the cells that you mended.',
   'import-save-problems':

@@ -119,6 +119,10 @@ describe('mending', () => {
     const undone = checked(press(mended, 'u'));
     expect(undone.importing.check?.counts.problems).toBe(2);
     expect(undone.importing.edits.byLine.size).toBe(0);
+    const again = checked(press(undone, 'y'));
+    expect(again.importing.edits).toBe(mended.importing.edits);
+    expect(again.notice?.text).toBe('Line 7 is mended again; u takes that back.');
+    expect(press(again, 'y').notice?.text).toBe('No mending was undone.');
   });
 
   test('what is typed on a cell takes its place in a field, whatever the keys are; Escape leaves all as it was', () => {

@@ -91,6 +91,20 @@ test('u takes the mendings back one by one, the last first', () => {
   expect(press(none, 'u').notice?.text).toBe('There is no mending to undo.');
 });
 
+test('y mends again what was undone, until something else is mended', () => {
+  const both = choose(press(choose(press(atProblem(), 'enter'), 'leave-out'), 'n', 'enter'), 'leave-out');
+  const none = press(both, 'u', 'u');
+  const one = press(none, 'y');
+  expect([problemLines(one), rowNow(one)?.line]).toEqual([[5], 3]);
+  expect(one.notice?.text).toBe('Line 3 is mended again; u takes that back.');
+  const again = press(one, 'y');
+  expect(again.mendings).toBe(both.mendings);
+  expect(press(again, 'y').notice?.text).toBe('No mending was undone.');
+  expect(problemLines(press(again, 'u'))).toEqual([5]);
+  const other = choose(press(none, 'enter'), 'leave-out');
+  expect(press(other, 'y').mendings).toBe(other.mendings);
+});
+
 test('people who may not be in a pair cannot be picked for one', () => {
   const view = { name: 'Support floor', teams: ['Support North', 'Support South', 'Support Night'], groups: [] };
   const preview = atPreview([['19', '9999']], opened({ operator: operatorOf('team-lead'), view }));

@@ -4,6 +4,7 @@ import { firstPlace } from '../../logic/first-place.ts';
 import { factsOf, findingsOf } from '../../logic/import-findings.ts';
 import { cellsNow, LEAVE_OUT } from '../../logic/import-mend.ts';
 import { rowAt, rowNow, visibleRows } from '../../logic/import-rows.ts';
+import { undoneLast } from '../../logic/undone.ts';
 import { importRowLines, importWarningLines } from '../../screens/import-row-lines.ts';
 import { changesText, countsText, effectsText, filterText, kindText } from '../../screens/import-row-words.ts';
 import type { State } from '../../state.ts';
@@ -36,7 +37,7 @@ export const askImportPreview: Asking = (state) => {
 };
 
 function commandsOf({ importing }: State): Command[] {
-  const { check, edits } = importing;
+  const { check, edits, undoneEdits } = importing;
   const isMended = edits.byLine.size > 0;
   return [
     { letter: 'c', label: 'continue', answer: pressing('c') },
@@ -48,6 +49,9 @@ function commandsOf({ importing }: State): Command[] {
       ? [{ letter: 'p', label: 'save the problem rows', answer: pressing('p') }]
       : []),
     ...(isMended ? [{ letter: 'u', label: 'undo mending', answer: pressing('u') }] : []),
+    ...(undoneLast(undoneEdits, edits) === null
+      ? []
+      : [{ letter: 'y', label: 'mend again what was undone', answer: pressing('y') }]),
     ...(isMended ? [{ letter: 's', label: 'save a mended copy', answer: pressing('s') }] : []),
   ];
 }

@@ -3,6 +3,7 @@ import type { PairRow } from '../../../pairs/pair-row.ts';
 import { firstPlace } from '../../logic/first-place.ts';
 import { mendItems } from '../../logic/mend.ts';
 import { rowAt, rowNow, visibleCount, wholeFileProblems } from '../../logic/preview.ts';
+import { undoneLast } from '../../logic/undone.ts';
 import { rowState, type Side, sidesOf } from '../../row-sides.ts';
 import { detailLines } from '../../screens/detail-lines.ts';
 import { countsText, emptyText } from '../../screens/preview-words.ts';
@@ -43,7 +44,7 @@ export const askPreview: Asking = (state) => {
   };
 };
 
-function commandsOf({ mendings }: State): Command[] {
+function commandsOf({ mendings, undoneMendings }: State): Command[] {
   const toCursor = ({ preview }: State) => preview.cursor;
   return [
     { letter: 'c', label: 'continue', answer: pressing('c') },
@@ -56,6 +57,9 @@ function commandsOf({ mendings }: State): Command[] {
           { letter: 'u', label: 'undo mending', answer: pressing('u') },
           { letter: 's', label: 'save a mended copy', answer: pressing('s') },
         ]),
+    ...(undoneLast(undoneMendings, mendings) === null
+      ? []
+      : [{ letter: 'y', label: 'mend again what was undone', answer: pressing('y') }]),
   ];
 }
 
