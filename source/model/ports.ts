@@ -43,6 +43,8 @@ export interface StoreInfo {
   mappings: Mapping[];
   /** Null: no audit log has been written yet. */
   auditHead: AuditHead | null;
+  /** The highest ID that anybody has had, or was to get by a run: nobody new is given one up to it. */
+  lastId: number;
 }
 
 /** Reading a store. Never blocks and is never blocked; what it returns is as new as the last call of `refresh`. */

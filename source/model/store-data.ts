@@ -58,6 +58,8 @@ export interface StoreData {
   runs: StoredRun[];
   /** Absent where no audit log has been written yet. */
   auditHead?: AuditHead | null;
+  /** The highest ID that anybody has had or was to get. Absent: that of the people and the runs that it holds. */
+  lastId?: number;
 }
 
 /** A run as a store keeps it. */

@@ -57,9 +57,14 @@ export async function refuseUnrunnable(plan: Plan, shown: Session, unfinished: s
   const session = unveiled(shown);
   const { store, info, catalogue, operator, view } = session;
   const ids = plan.pairs.flatMap(({ source, target }) => [source.id, target.id]);
-  const [people, donePairs] = await Promise.all([store.people(ids), store.donePairs(rootOperation(plan))]);
+  const [people, donePairs, { lastId }] = await Promise.all([
+    store.people(ids),
+    store.donePairs(rootOperation(plan)),
+    store.info(),
+  ]);
   const earlier = plan.undoOf === null ? undefined : await readEarlier(store, plan.undoOf.run);
-  const refusal = checkRunnable(plan, { store: info.id, operator, catalogue, people, donePairs, view, earlier });
+  const compared = { store: info.id, operator, catalogue, people, donePairs, lastId, view, earlier };
+  const refusal = checkRunnable(plan, compared);
   const isOwnWork =
     unfinished !== null && ['already-done', 'already-undone', 'stale-plan'].includes(refusal?.code ?? '');
   if (refusal?.code === 'stale-plan' && !isOwnWork) throw (await findOwnRun(plan, store)) ?? refusal;

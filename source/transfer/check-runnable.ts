@@ -26,6 +26,8 @@ export interface RunnableContext extends ResumableContext {
   donePairs: ReadonlyMap<string, string>;
   /** What is known of the run that an undo puts back; no other plan needs it. */
   earlier?: Earlier | undefined;
+  /** The highest ID that anybody has had, who need not be there any more. */
+  lastId: number;
   /** The people whom this operator may touch (A20), who need not be the one who made the plan; null: everybody. */
   view: View | null;
 }

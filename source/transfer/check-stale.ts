@@ -17,6 +17,8 @@ interface StaleContext {
   people: ReadonlyMap<number, Person>;
   /** What is known of the run that an undo puts back; no other plan needs it. */
   earlier?: Earlier | undefined;
+  /** The highest ID that anybody has had, who need not be there any more. */
+  lastId: number;
 }
 
 /**
@@ -66,10 +68,18 @@ function whatMoved(pair: PlannedPair, plan: Plan, { people, catalogue, earlier }
   return labels.length > 0 ? `changed in ${labels.join(', ')}` : 'changed in the profile or within a record';
 }
 
-function movedRows({ operation, pairs }: Plan, { people }: StaleContext): string[] {
+function movedRows({ operation, pairs }: Plan, { people, lastId }: StaleContext): string[] {
+  let created = 0;
+  for (const { row } of pairs) if (row?.kind === 'create') created += 1;
   return pairs.flatMap(({ source: { id, name, fingerprint } }) => {
     const person = people.get(id) ?? null;
     if (userFingerprint(person) === fingerprint) {
+      // Whom an undo brings back gets the ID again that was theirs. Nobody new gets that of somebody else, nor one so far
+      // behind the last that those between are lost.
+      if (operation === 'import' && person === null && (id <= lastId || id > lastId + created)) {
+        const why = id <= lastId ? 'was given before' : `is not the next one, ${lastId + 1}`;
+        return [`the user ID ${id} that ${name} was to get ${why}`];
+      }
       // Whoever looked the plan over went by the name. An undo calls people as its import did.
       const isNamed = operation === 'undo' || person === null || fullName(person) === name;
       return isNamed ? [] : [`${nameAndId(person)} is called ${name} in the plan`];

@@ -103,13 +103,13 @@ async function findRefusal(
   { run, store, catalogue, operator }: Work,
   earlier: Earlier | undefined,
 ) {
-  const { id, views } = await store.info();
+  const { id, views, lastId } = await store.info();
   const view = viewOf(operator, views);
   const begun = writer.run(run);
   if (begun !== undefined) return checkResumable(plan, begun, { store: id, operator, catalogue });
   const ids = plan.pairs.flatMap(({ source, target }) => [source.id, target.id]);
   const [people, donePairs] = await Promise.all([store.people(ids), store.donePairs(rootOperation(plan))]);
-  return checkRunnable(plan, { store: id, operator, catalogue, people, donePairs, view, earlier });
+  return checkRunnable(plan, { store: id, operator, catalogue, people, donePairs, lastId, view, earlier });
 }
 
 function describe(error: unknown) {

@@ -87,3 +87,31 @@ test('the plan of an import that has run already, and one that was edited, are r
   expect(await codeOf(run('apply', 'plan.json', '--json'))).toEqual({ status: 4, code: 'edited-plan' });
   expect(await textOf(demo)).toBe(before);
 });
+
+test('the ID of somebody who was undone or deleted never comes to mean another person, whichever plan is applied', async () => {
+  const { folder, run, json } = await demoFolder();
+  const planNew = async (name: string) => {
+    const lines = ['User ID,First Name,Last Name,Email,Login', `0,${name},New,${name}@lindenhall.example,${name}.new`];
+    await writeFile(path.join(folder, `${name}.csv`), `${lines.join('\n')}\n`);
+    const flags = ['--blanks', 'keep', '--missing', 'keep', '--out', `${name}.json`, '--force'];
+    return (await run('import', `${name}.csv`, ...flags, '--json')).json() as { pairs: { source: { id: number } }[] };
+  };
+  const apply = (plan: string, phrase = 'IMPORT 1') => codeOf(run('apply', plan, '--confirm', phrase, '--json'));
+  const idOf = async (name: string) => (await planNew(name)).pairs[0]?.source.id;
+  const given = await idOf('ann');
+  expect(await idOf('bob')).toBe(given);
+  expect((await run('apply', 'ann.json', '--confirm', 'IMPORT 1')).status).toBe(0);
+  const [ann] = await json<RunSummary[]>('runs');
+  await run('undo', ann?.id ?? '', '--out', 'undo.json');
+  expect((await run('apply', 'undo.json', '--confirm', 'UNDO 1')).status).toBe(0);
+  expect(await apply('bob.json')).toEqual({ status: 5, code: 'stale-plan' });
+
+  const [undo] = await json<RunSummary[]>('runs');
+  await run('undo', undo?.id ?? '', '--out', 'redo.json');
+  expect((await run('apply', 'redo.json', '--confirm', 'UNDO 1')).status).toBe(0);
+  expect(await json('users', 'show', String(given))).toMatchObject({ login: 'ann.new' });
+  expect((await run('users', 'delete', String(given), '--confirm', 'ann.new')).status).toBe(0);
+  expect(await apply('bob.json')).toEqual({ status: 5, code: 'stale-plan' });
+  expect(await idOf('bob')).toBe((given ?? 0) + 1);
+  expect((await run('apply', 'bob.json', '--confirm', 'IMPORT 1')).status).toBe(0);
+});

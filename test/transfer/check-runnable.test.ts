@@ -24,6 +24,7 @@ const CONTEXT: RunnableContext = {
   catalogue: STANDARD,
   people: peopleOf(DEMO),
   donePairs: new Map(),
+  lastId: 1000,
   view: null,
 };
 
@@ -224,6 +225,14 @@ test('problems of rows keep an import from running where it is all or nothing, o
     code: 'empty-plan',
     message: expect.stringContaining('as the file has it'),
   });
+});
+
+test.each<[string, number, string]>([
+  ['whose ID somebody had who is gone', 1001, 'the user ID 1001 that New was to get was given before'],
+  ['with an ID far behind all others', 999, 'the user ID 1001 that New was to get is not the next one, 1000'],
+])('an import that creates somebody %s is out of date', (_what, lastId, reason) => {
+  const refusal = checkImport(IMPORT, { lastId });
+  expect(refusal).toMatchObject({ code: 'stale-plan', exitStatus: 5, message: expect.stringContaining(reason) });
 });
 
 test('an import that gives views runs by nobody who may not edit them', () => {

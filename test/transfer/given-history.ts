@@ -62,6 +62,7 @@ export class History {
       settings,
       mappings: new Map(),
       auditHead: null,
+      lastId: Math.max(0, ...people.map(({ id }) => id)),
     };
   }
 
@@ -98,10 +99,19 @@ export class History {
     return this.#execute(planOn({ id: 'store', people }, rows, { operation, carried, id: `plan ${this.plans.size}` }));
   }
 
-  /** Imports these rows; the run's id, or null where nothing of them changes anybody. */
+  /**
+   * Imports these rows, each person whose ID is not there being a new one with the next ID that is free; the run's id, or
+   * null where nothing of them changes anybody.
+   */
   async import(rows: readonly GivenRow[]): Promise<string | null> {
     const people = [...this.live.people.values()];
-    return this.#execute(importOn({ id: 'store', people }, rows, { id: `plan ${this.plans.size}` }));
+    let last = this.live.lastId;
+    const known = rows.map(({ id, set }) => {
+      if (this.live.people.has(id)) return { id, set };
+      last += 1;
+      return { id: last, set };
+    });
+    return this.#execute(importOn({ id: 'store', people }, known, { id: `plan ${this.plans.size}` }));
   }
 
   /** Puts back what is wished for of run `undone`; the run's id, or null where there is nothing to do, or the checks are against it. */
@@ -165,7 +175,8 @@ export class History {
     if (!changesAnything(plan)) return null;
     const earlier = plan.undoOf === null ? undefined : await readEarlier(this.store, plan.undoOf.run);
     const donePairs = await this.store.donePairs(rootOperation(plan));
-    const context = { store: 'store', operator: ADMIN, catalogue: STANDARD, people: this.live.people, view: null };
+    const { people, lastId } = this.live;
+    const context = { store: 'store', operator: ADMIN, catalogue: STANDARD, people, lastId, view: null };
     const refusal = checkRunnable(plan, { ...context, donePairs, earlier });
     if (refusal?.code === 'already-done' && plan.undoOf === null) return null;
     if (refusal !== null) throw refusal;

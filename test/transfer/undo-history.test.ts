@@ -37,7 +37,7 @@ async function refusalOf(history: History, run: string, wish: Wish = {}) {
   const plan = await history.planUndo(run, wish);
   if (plan === null) return 'no pair stands';
   const { store, live } = history;
-  const context = { store: 'store', operator: ADMIN, catalogue: STANDARD, people: live.people, view: null };
+  const context = { store: 'store', operator: ADMIN, catalogue: STANDARD, people: live.people, lastId: 0, view: null };
   const [earlier, donePairs] = await Promise.all([readEarlier(store, run), store.donePairs('transfer')]);
   return checkRunnable(plan, { ...context, earlier, donePairs });
 }
@@ -73,7 +73,14 @@ test('a pair that somebody carried the other way since stands until that is undo
   expect(await refusalOf(history, run)).toBe('no pair stands');
   if (plan === null) throw new Error('No plan');
   const earlier = await readEarlier(history.store, run);
-  const context = { store: 'store', operator: ADMIN, catalogue: STANDARD, people: history.live.people, view: null };
+  const context = {
+    store: 'store',
+    operator: ADMIN,
+    catalogue: STANDARD,
+    people: history.live.people,
+    lastId: 0,
+    view: null,
+  };
   expect(checkRunnable(plan, { ...context, earlier, donePairs: new Map() })).toMatchObject({ code: 'already-undone' });
 });
 
@@ -100,7 +107,14 @@ test('an undo is not undone where another run has carried the pair since (A56)',
   const plan = await history.planUndo(undo, {});
   const later = await carried(history, 1, 2);
   if (plan === null) throw new Error('No plan');
-  const context = { store: 'store', operator: ADMIN, catalogue: STANDARD, people: history.live.people, view: null };
+  const context = {
+    store: 'store',
+    operator: ADMIN,
+    catalogue: STANDARD,
+    people: history.live.people,
+    lastId: 0,
+    view: null,
+  };
   const donePairs = await history.store.donePairs('transfer');
   const earlier = await readEarlier(history.store, undo);
   expect(checkRunnable(plan, { ...context, donePairs, earlier })).toMatchObject({
@@ -120,7 +134,14 @@ test('a plan that does not say truly which way data goes is refused', async () =
   const plan = await history.planUndo(run, {});
   if (plan?.undoOf == null) throw new Error('No plan');
   const turned = { ...plan, undoOf: { ...plan.undoOf, isAgain: true } };
-  const context = { store: 'store', operator: ADMIN, catalogue: STANDARD, people: history.live.people, view: null };
+  const context = {
+    store: 'store',
+    operator: ADMIN,
+    catalogue: STANDARD,
+    people: history.live.people,
+    lastId: 0,
+    view: null,
+  };
   const earlier = await readEarlier(history.store, run);
   const refusal = checkRunnable(turned, { ...context, earlier, donePairs: new Map() });
   expect(refusal).toMatchObject({ code: 'not-undoable', message: expect.stringContaining('does not say truly') });

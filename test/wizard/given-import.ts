@@ -48,7 +48,8 @@ export function contextOf(state: State, parts: Partial<ImportContext> = {}): Imp
   const { operator, view, users } = state.world;
   const names = { teams: DEMO.teams, groups: DEMO.groups, divisions: DEMO.divisions, roles: DEMO.roles };
   const settings = { seats: DEMO.settings.seats, sendsActivationMail: DEMO.settings.sendsActivationMail };
-  const store = { users, names, views: DEMO.views, operator, view, timeZones: TIME_ZONES };
+  const lastId = Math.max(0, ...users.map(({ id }) => id));
+  const store = { users, lastId, names, views: DEMO.views, operator, view, timeZones: TIME_ZONES };
   return { ...store, ...settings, today: '2026-03-02', ...parts };
 }
 

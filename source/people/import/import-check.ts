@@ -35,8 +35,8 @@ export interface PeopleFile extends CsvFile {
 export interface ImportContext {
   /** Everybody, active or not. */
   users: readonly User[];
-  /** The highest ID of anybody of whom runs tell, who need not be there any more: nobody gets it a second time. */
-  lastId?: number;
+  /** The highest ID that anybody has had, who need not be there any more: new people get those behind it. */
+  lastId: number;
   /** What exists besides people, by exact name. */
   names: { teams: string[]; groups: string[]; divisions: string[]; roles: string[] };
   views: readonly View[];

@@ -4,6 +4,7 @@ import type { RowChange, RowCounts } from '../../model/plan.ts';
 import { fullName } from '../../model/user.ts';
 import { countSeats } from './check-seats.ts';
 import { countErased, type DraftRow, isGood, valueAfter } from './draft-row.ts';
+import { giveIds } from './give-ids.ts';
 import type { ImportCheck, ImportContext, ImportRow } from './import-check.ts';
 
 interface CheckParts {
@@ -14,7 +15,7 @@ interface CheckParts {
   warnings: Warning[];
 }
 
-/** All rows as the check of an import tells of them, with their numbers. New people get the ids behind the highest. */
+/** All rows as the check of an import tells of them, with their numbers. */
 export function sumCheck(
   drafts: readonly DraftRow[],
   { mapping, context, problems, warnings }: CheckParts,
@@ -29,21 +30,20 @@ export function sumCheck(
     deactivated: 0,
     erasedValues: 0,
   };
-  let highest = context.lastId ?? 0;
-  for (const { id } of context.users) if (id > highest) highest = id;
-  const rows = drafts.map((draft): ImportRow => {
-    const kind = kindOf(draft);
+  const kinds = drafts.map(kindOf);
+  const given = giveIds(kinds, context.lastId);
+  const rows = drafts.map((draft, place): ImportRow => {
+    const kind = kinds[place] ?? kindOf(draft);
     counts[kind === 'problem' ? 'problems' : kind] += 1;
     const { line, user, becomes } = draft;
     const isKept = kind === 'create' || kind === 'update';
     const change: RowChange | null = isKept
       ? { kind, ...(becomes === null ? {} : { becomes }), erased: countErased(draft) }
       : null;
-    if (kind === 'create') highest += 1;
     if (change?.becomes === 'active') counts.reactivated += 1;
     if (change?.becomes === 'inactive') counts.deactivated += 1;
     counts.erasedValues += change?.erased ?? 0;
-    const person = user?.id ?? (kind === 'create' ? highest : null);
+    const person = user?.id ?? given[place] ?? null;
     return { line, kind, person, name: nameOf(draft), fields: isKept ? draft.fields : [], change };
   });
   const found = drafts.flatMap((draft) => draft.problems);

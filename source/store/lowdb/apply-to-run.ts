@@ -8,6 +8,7 @@ import type { AuditHead, Settings, StoredRun } from '../../model/store-data.ts';
 import type { Person } from '../../model/user.ts';
 import { withImage } from '../../model/with-image.ts';
 import { findRunPair } from './find-run-pair.ts';
+import { highestId } from './highest-id.ts';
 import { markUndone } from './mark-undone.ts';
 
 /** The part of a store's data that journal entries change. */
@@ -18,6 +19,8 @@ export interface LiveData {
   /** By name. */
   mappings: Map<string, Mapping>;
   auditHead: AuditHead | null;
+  /** The highest ID of the people, of those who were deleted, and of those whom runs were to create. */
+  lastId: number;
 }
 
 type Entry<Kind extends JournalEntry['kind']> = Extract<JournalEntry, { kind: Kind }>;
@@ -27,6 +30,8 @@ type RunEntry = Extract<JournalEntry, { run: string }>;
 export function applyToRun(data: LiveData, entry: RunEntry, at: JournalPosition): void {
   if (entry.kind === 'run-started') {
     data.runs.set(entry.run, startedRun(entry, at));
+    // What a run has left it may still carry out, and what it has undone may come back: its ids are nobody else's.
+    data.lastId = highestId(entry.pairs, data.lastId);
     return;
   }
   const run = data.runs.get(entry.run);

@@ -11,6 +11,7 @@ import type { LiveData } from './apply-to-run.ts';
 import { CheckpointAdapter } from './checkpoint-adapter.ts';
 import { copyRun } from './copy-run.ts';
 import { findDonePairs } from './find-done-pairs.ts';
+import { highestId } from './highest-id.ts';
 import { listPeople } from './list-people.ts';
 import { startWriting } from './lowdb-writer.ts';
 import { readRecords, type Wanted } from './read-records.ts';
@@ -103,6 +104,7 @@ export class LowdbStore implements StorePort, Replay {
       names: { teams, groups, divisions, roles },
       mappings: [...this.live.mappings.values()],
       auditHead: this.live.auditHead,
+      lastId: this.live.lastId,
     };
   }
 
@@ -159,13 +161,17 @@ export class LowdbStore implements StorePort, Replay {
   }
 }
 
-function liveData({ people, runs, settings, mappings, auditHead = null }: StoreData): LiveData {
+function liveData({ people, runs, settings, mappings, auditHead = null, lastId = 0 }: StoreData): LiveData {
+  let last = lastId;
+  for (const { id } of people) if (id > last) last = id;
+  for (const { pairs } of runs) last = highestId(pairs, last);
   return {
     people: new Map(people.map((person) => [person.id, person])),
     runs: new Map(runs.map((run) => [run.id, copyRun(run)])),
     settings,
     mappings: new Map(mappings.map((mapping) => [mapping.name, mapping])),
     auditHead,
+    lastId: last,
   };
 }
 

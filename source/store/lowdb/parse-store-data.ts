@@ -85,6 +85,7 @@ const shape = z.object({
       at: z.string(),
     })
     .nullish(),
+  lastId: z.number().int().nonnegative().optional(),
 });
 /** What people and runs are checked with where a quick look found something wrong, to name the place. */
 const contents = z.object({

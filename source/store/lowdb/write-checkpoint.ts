@@ -29,6 +29,7 @@ export async function writeCheckpoint(store: LowdbStore): Promise<void> {
     settings: live.settings,
     mappings: [...live.mappings.values()],
     auditHead: live.auditHead,
+    lastId: live.lastId,
   };
   try {
     await low.write();

@@ -32,10 +32,11 @@ async function planAlone(location: string, file: string | undefined): Promise<Im
   if (file !== undefined) {
     const read = await readPeopleFile(file);
     const { mapping } = guessMapping(read, presets);
-    const { names, views, id } = info;
+    const { names, views, id, lastId } = info;
     const { seats, sendsActivationMail } = info.settings;
     const today = '2026-03-02';
-    const context = { users, names, views, operator, view: null, timeZones, seats, sendsActivationMail, today };
+    const store = { users, lastId, names, views };
+    const context = { ...store, operator, view: null, timeZones, seats, sendsActivationMail, today };
     const check = checkImport(read, mapping, context);
     const byId = new Map(users.map((user) => [user.id, user]));
     const made = { check, users: byId, catalogue, store: id, id: 'bench', operator: operator.login };

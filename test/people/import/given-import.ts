@@ -34,6 +34,7 @@ export const ADMIN: Operator = {
 export function contextOf(users: readonly User[], parts: Partial<ImportContext> = {}): ImportContext {
   return {
     users,
+    lastId: Math.max(0, ...users.map(({ id }) => id)),
     names: {
       teams: ['North', 'South'],
       groups: ['Support', 'Sales'],
