@@ -26,7 +26,7 @@ async function undoAt(folder: string, wish: Partial<UndoWish> = {}): Promise<Pla
 
 /** A store in which these rows were imported, by runs of these names. */
 async function givenImports(imports: Record<string, GivenRow[]>, but: Partial<StoreData> = {}): Promise<string> {
-  const { folder } = await givenStore(40, but);
+  const { folder } = await givenStore(40, { lastId: NEW - 1, ...but });
   for (const [run, rows] of Object.entries(imports)) await importAs(folder, run, rows);
   return folder;
 }
@@ -83,6 +83,34 @@ test('an address goes back to whom it was taken from, as the same undo takes it 
   expect(new Set(idsOf(plan))).toEqual(new Set([JOHN.id, JANE.id, MARY.id, NEW]));
 });
 
+test('what was there before comes back, though the store has no such team, group, view or division any more', async () => {
+  const former = {
+    Team: 'Team of last year',
+    'Max Staffing Group': 'Gone',
+    'QM Views': ['Gone'],
+    Divisions: ['Lindenhall/Gone'],
+  };
+  const people = DEMO.people.map((person) =>
+    person.id === JOHN.id ? { ...person, profile: { ...person.profile, ...former } } : person,
+  );
+  const { folder } = await givenStore(40, { people });
+  const set = {
+    'First Name': 'Johanna',
+    Team: 'Support South',
+    'Max Staffing Group': null,
+    'QM Views': null,
+    Divisions: null,
+  };
+  await importAs(folder, 'one', [{ id: JOHN.id, set }]);
+  const plan = await undoAt(folder);
+  expect(plan.warnings).toEqual([]);
+  const { session } = await deskAt(folder);
+  await refuseUnrunnable(plan, session, null);
+  await undoAs(folder, 'back', 'one');
+  const { session: later } = await deskAt(folder);
+  expect((await later.store.people([JOHN.id])).get(JOHN.id)).toEqual(people.find(({ id }) => id === JOHN.id));
+});
+
 test('nobody becomes active again beyond the seats', async () => {
   const used = DEMO.people.filter(({ active }) => active).length;
   const folder = await givenImports(
@@ -129,7 +157,7 @@ test('what is undone already is not undone again, and the reason speaks of rows'
 
 /** Why a plan of these rows, which no check of a file has seen, may not run. */
 async function refusalOf(rows: GivenRow[], but: Partial<StoreData> = {}, as = 'admin'): Promise<unknown> {
-  const { folder, data } = await givenStore(40, but);
+  const { folder, data } = await givenStore(40, { lastId: NEW - 1, ...but });
   const { session } = await deskAt(folder, as);
   return refuseUnrunnable(importOn(data, rows), session, null).then(
     () => null,

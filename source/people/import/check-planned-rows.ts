@@ -59,7 +59,8 @@ export function checkPlannedRows(rows: readonly DraftRow[], context: RowsContext
     if (!isBack) checkPlannedValues(row, rules, placeOf);
     checkRights(row, rights, placeOf);
     checkDivisions(row, operator, placeOf);
-    checkNames(row, namings, placeOf);
+    // What was there before may always come back, though nothing of that name is there any more.
+    if (!isBack) checkNames(row, namings, placeOf);
   }
   const staying = rows.filter(({ user }) => user === null || !removed.has(user.id));
   const taken = takenCheck(staying, users, uniqueFields(rules.emailCase), placeOf);
