@@ -114,7 +114,8 @@ function checkQmViews(row: DraftRow, operator: Operator, placeOf: PlaceOf): void
 
 /**
  * Nobody gives rights to themselves: to the person with the operator's login, or by giving somebody that login. Nor does
- * anybody change their own login: what is given to the person by another name would not be seen to be theirs.
+ * anybody change their own login: what is given to the person by another name would not be seen to be theirs. Nor opens or
+ * closes their own account: the last one who may would lock everybody out.
  */
 function checkOwn(row: DraftRow, { login }: Operator, placeOf: PlaceOf): void {
   const isOperator = (value: unknown) => typeof value === 'string' && loginKey(value) === loginKey(login);
@@ -133,6 +134,10 @@ function checkOwn(row: DraftRow, { login }: Operator, placeOf: PlaceOf): void {
   };
   for (const field of gaining) refuse(field, 'gives more rights to themselves');
   if (isOwn && named !== undefined) refuse('Login', 'changes their own login');
+  if (isOwn && (changeOf(row, 'Active?') ?? changeOf(row, 'Deactivated')) !== undefined) {
+    const isByDate = placeOf(row, 'Active?').text === '' && placeOf(row, 'Deactivated').text !== '';
+    refuse(isByDate ? 'Deactivated' : 'Active?', 'activates or deactivates their own account');
+  }
 }
 
 function heldBy(user: User | null, field: ImportField): ProfileValue | null {

@@ -169,6 +169,19 @@ describe('rights of their own', () => {
     expect(check.problems[0]?.message).toContain('nobody changes their own login');
   });
 
+  it.each<[ImportField, string, Partial<User>]>([
+    ['Active?', 'FALSE', {}],
+    ['Active?', 'TRUE', { active: false, profile: { Deactivated: '2026-01-01' } }],
+    ['Deactivated', '2026-01-01', {}],
+    ['Deactivated', '2999-12-31', { active: false }],
+    ['Deactivated', '2027-01-01', {}],
+  ])('nobody opens or closes their own account: %s %s', (field, text, parts) => {
+    const check = checkChange(person(50, { login: 'admin', access: 'superadmin', ...parts }), { [field]: text });
+    expect(placesOf(check)).toContainEqual([2, field, text, 'not-permitted']);
+    expect(check.problems.at(-1)?.message).toContain('nobody activates or deactivates their own account');
+    expect(checkChange(person(51, parts), { [field]: text }).problems).toEqual([]);
+  });
+
   it.each(['Admin', 'ADMIN ', 'ａdmin'])('are those of %j too, who is the same to every other system', (login) => {
     expect(placesOf(checkChange(person(50, { login }), { Roles: 'Agent' }))).toEqual([
       [2, 'Roles', 'Agent', 'not-permitted'],
