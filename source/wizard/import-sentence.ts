@@ -6,6 +6,7 @@ import { visibleText } from '../model/visible-text.ts';
 import { cutText } from './cut-text.ts';
 import { rowNow } from './logic/import-rows.ts';
 import type { Look } from './look.ts';
+import { mendedText } from './screens/import-row-words.ts';
 import { type State, stepNow } from './state.ts';
 
 /**
@@ -44,7 +45,7 @@ function rowSentence(state: State): string {
     case 'unchanged':
       return `Line ${line} changes nothing: the store has it all of ${who}`;
     case 'skipped':
-      return `Line ${line} is blank: nothing happens`;
+      return `Line ${line} is ${mendedText(state.importing, line) === 'left out' ? 'left out' : 'blank'}: nothing happens`;
     case 'problem':
       return `Line ${line} has a problem: nothing happens${who === '' ? '' : ` to ${who}`}`;
   }

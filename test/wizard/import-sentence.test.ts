@@ -5,7 +5,7 @@ import { makeLook } from '../../source/wizard/look.ts';
 import { directionSentence } from '../../source/wizard/sentence.ts';
 import type { State } from '../../source/wizard/state.ts';
 import { choose, finish, opened, press, runOf } from './given.ts';
-import { atImportConfirm, atImportFile, atImportPreview, atLook, peopleFile } from './given-import.ts';
+import { atImportConfirm, atImportFile, atImportPreview, atLook, checked, peopleFile } from './given-import.ts';
 import { atDoneRun } from './given-undo.ts';
 
 const LOOK = makeLook({ ascii: false });
@@ -29,6 +29,8 @@ test('what comes in is said at every step, in the preview of the row under the c
   expect(told(press(preview, 'down'))).toBe('Line 3 CHANGES John Smith (19)');
   expect(told(press(preview, 'down', 'down'))).toMatch(/^Line 4 has a problem: nothing happens/);
   expect(told(press(preview, 'end', 'down', 'down', 'down'))).toBe('Line 5 is blank: nothing happens');
+  const out = checked(press(preview, 'down', 'enter', 'page-down', 'enter'));
+  expect(told(out)).toBe('Line 3 is left out: nothing happens');
   expect(told(atImportConfirm(FILE))).toBe('IMPORT of new.csv: 1 created, 1 updated');
 });
 

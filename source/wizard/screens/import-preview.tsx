@@ -8,7 +8,7 @@ import { fitOptions } from '../parts/fit-cells.ts';
 import type { Column } from '../parts/plan-columns.ts';
 import { cutLines } from './cut-lines.ts';
 import { importRowFacts } from './import-row-lines.ts';
-import { changesText, countsText, effectsText, filterText, kindText } from './import-row-words.ts';
+import { changesText, countsText, effectsText, filterText, kindText, mendedText } from './import-row-words.ts';
 import type { ScreenProps } from './screen.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -36,7 +36,7 @@ export function ImportPreview({ state, width, height }: ScreenProps) {
   const rows: TableRow[] = [];
   for (let index = start; index < end; index += 1) {
     const row = rowAt(importing, index);
-    if (row !== undefined) rows.push(tableRow(row, importing.edits.byLine.has(row.line)));
+    if (row !== undefined) rows.push(tableRow(row, mendedText(importing, row.line)));
   }
   const tableHeight = Math.max(4, height - ABOVE - BELOW);
   const shown = `${filterText(importing.filter)}, ${page}/${pages}`;
@@ -62,10 +62,10 @@ export function ImportPreview({ state, width, height }: ScreenProps) {
   );
 }
 
-function tableRow(row: ImportRow, isMended: boolean): TableRow {
+function tableRow(row: ImportRow, mended: string): TableRow {
   const { line, name, person, kind } = row;
   const who = person === null || kind === 'create' ? name : `${person} ${name}`;
-  const said = [isMended ? 'mended' : '', changesText(row)].filter((part) => part !== '').join('; ');
+  const said = [mended, changesText(row)].filter((part) => part !== '').join('; ');
   return {
     cells: [String(line), who, kindText(row), said],
   };

@@ -72,3 +72,9 @@ export function seatsText({ used, after, limit }: { used: number; after: number;
 export function filterText(filter: ImportFilter): string {
   return filter === 'all' ? 'all rows' : filter;
 }
+
+/** Whether the operator has mended the row that starts at `line`, or left it out; '' where it is as the file has it. */
+export function mendedText({ edits }: Pick<ImportState, 'edits'>, line: number): '' | 'mended' | 'left out' {
+  const edit = edits.byLine.get(line);
+  return edit === undefined ? '' : edit === 'left-out' ? 'left out' : 'mended';
+}

@@ -6,7 +6,14 @@ import { cellsNow, LEAVE_OUT } from '../../logic/import-mend.ts';
 import { rowAt, rowNow, visibleRows } from '../../logic/import-rows.ts';
 import { undoneLast } from '../../logic/undone.ts';
 import { importRowLines, importWarningLines } from '../../screens/import-row-lines.ts';
-import { changesText, countsText, effectsText, filterText, kindText } from '../../screens/import-row-words.ts';
+import {
+  changesText,
+  countsText,
+  effectsText,
+  filterText,
+  kindText,
+  mendedText,
+} from '../../screens/import-row-words.ts';
 import type { State } from '../../state.ts';
 import type { Action } from '../../task.ts';
 import { entering, moving, press, pressing, typing } from '../presses.ts';
@@ -88,9 +95,10 @@ function rowText({ importing }: State, row: ImportRow): string {
   const { problems, warnings } = findingsOf(importing.check);
   const who = row.person === null || row.kind === 'create' ? row.name : `${row.name} (${row.person})`;
   const changes = changesText(row);
+  const mended = mendedText(importing, row.line);
   return [
     `${kindText(row)}${who === '' ? '' : `: ${who}`}.`,
-    ...(importing.edits.byLine.has(row.line) ? ['Mended.'] : []),
+    ...(mended === '' ? [] : [`${mended === 'mended' ? 'Mended' : 'Left out'}.`]),
     ...(changes === '' ? [] : [`${changes}.`]),
     ...factsOf(problems.get(row.line) ?? [], 'Problem:'),
     ...factsOf(warnings.get(row.line) ?? [], 'Warning:'),
