@@ -6,6 +6,7 @@ import { holdsStore } from './lowdb/store-files.ts';
 export interface StoreFile {
   /** Path within the folder of the store. */
   name: string;
+  isFolder: boolean;
   bytes: number;
   /** Number of the account that owns it. */
   owner: number;
@@ -34,5 +35,5 @@ async function describe(folder: string, name: string): Promise<StoreFile | null>
   const found = await lstat(join(folder, name)).catch(() => null);
   if (found === null) return null;
   const mode = found.isSymbolicLink() ? null : found.mode & 0o777;
-  return { name, bytes: found.size, owner: found.uid, mode, modifiedAt: found.mtime };
+  return { name, isFolder: found.isDirectory(), bytes: found.size, owner: found.uid, mode, modifiedAt: found.mtime };
 }

@@ -1,14 +1,17 @@
 import { appendFile, chmod, chown, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import type { JournalEntry } from '../../source/model/journal.ts';
+import type { Plan } from '../../source/model/plan.ts';
 import type { HealthCheck } from '../../source/session/health/health-check.ts';
 import { nodeDisk } from '../../source/store/node-disk.ts';
 import { systemRandom } from '../../source/system-ports.ts';
+import { sealPlan } from '../../source/transfer/plan-transfer.ts';
 import { freezePlan } from '../../source/worker/start-worker.ts';
 import { plainEnvironment } from '../helpers/program.ts';
 import { runHandover } from '../helpers/run-handover.ts';
 import { finished, givenStore, started, writeAt } from '../store/given-store.ts';
-import { pairsOf, planOn } from '../transfer/given-plan.ts';
+import { planOn } from '../transfer/given-plan.ts';
 import { demoFolder } from './demo-folder.ts';
 
 interface Told {
@@ -22,6 +25,12 @@ async function examined(folder: string, ...flags: string[]) {
   const { ok, checks } = ended.json() as Told;
   expect(ok).toBe(ended.status === 0);
   return { status: ended.status, checks: Object.fromEntries(checks.map((check) => [check.name, check])) };
+}
+
+/** The plan of that text with `but`, sealed as if it had been made so. */
+function sealedAnew(text: string, but: Partial<Plan>): string {
+  const { seal: _seal, ...plan } = JSON.parse(text) as Plan;
+  return JSON.stringify(sealPlan({ ...plan, ...but }));
 }
 
 const wrongIn = (checks: Record<string, HealthCheck>) =>
@@ -80,9 +89,11 @@ test.runIf(process.getuid?.() === 0)('files that somebody else left behind', asy
 
 test('a record of a journal that no checkpoint needs any more, altered', async () => {
   const { folder, data } = await givenStore();
-  await freezePlan(nodeDisk, systemRandom, folder, 'one', planOn(data, pairsOf([6, 7])));
+  const { seal, ...plan } = planOn(data, [], { id: 'plan of one' });
+  await freezePlan(nodeDisk, systemRandom, folder, 'one', { ...plan, seal });
   const { writer } = await writeAt(folder);
-  await writer.append([started('one', 0), finished('one')]);
+  const opening = { ...started('one', 0), seal } as JournalEntry;
+  await writer.append([opening, finished('one')]);
   await writer.checkpoint();
   await writer.close();
   expect((await examined(folder)).checks.journals?.message).toContain('2 journals, 2 records');
@@ -92,6 +103,69 @@ test('a record of a journal that no checkpoint needs any more, altered', async (
   expect(status).toBe(4);
   expect(wrongIn(checks)).toEqual(['journals']);
   expect(checks.journals?.message).toContain('damaged in line 1');
+});
+
+test.each<[string, (text: string) => string, string]>([
+  ['a plan that is cut short', () => '{', 'plan.json is no plan that handover can read: line 1 is not JSON.'],
+  ['a plan that was edited', (text) => text.replace('John', 'Jane'), 'plan.json is not as it was made'],
+  ['another plan', (text) => sealedAnew(text, { id: 'other' }), 'but not the one that run'],
+  ['its plan with other pairs', (text) => sealedAnew(text, { pairs: [] }), 'but not the one that run'],
+  ['its plan with another line', (text) => sealedAnew(text, { operator: 'else' }), 'but not the one that run'],
+])('of a run %s', async (_what, edit, says) => {
+  const { folder, run, json } = await demoFolder();
+  await run('plan', '--source', '19', '--target', '21', '--out', 'plan.json');
+  await run('apply', 'plan.json', '--confirm', 'jenny.andrews');
+  const [{ id } = { id: '' }] = await json<{ id: string }[]>('runs');
+  const store = path.join(folder, 'store');
+  const file = path.join(store, 'runs', id, 'plan.json');
+  expect((await examined(store)).checks['plans of runs']?.ok).toBe(true);
+  await writeFile(file, edit(await readFile(file, 'utf8')));
+  const { status, checks } = await examined(store);
+  expect(status).toBe(4);
+  expect(wrongIn(checks)).toEqual(['plans of runs']);
+  expect(checks['plans of runs']?.message).toContain(says);
+  expect(checks['plans of runs']?.cure).toContain('from a backup');
+});
+
+test('a kept checkpoint that is none any more, or not as it was written', async () => {
+  const { folder } = await givenStore();
+  const { writer } = await writeAt(folder);
+  for (let count = 0; count < 3; count += 1) await writer.checkpoint();
+  await writer.close();
+  expect((await examined(folder)).checks.checkpoint).toMatchObject({
+    ok: true,
+    message: expect.stringMatching('3 before it'),
+  });
+  await writeFile(path.join(folder, 'checkpoint.1.json'), 'garbage');
+  const second = path.join(folder, 'checkpoint.2.json');
+  await writeFile(second, (await readFile(second, 'utf8')).replace('"generation":2', '"generation":7'));
+  const { status, checks } = await examined(folder);
+  expect(status).toBe(4);
+  expect(wrongIn(checks)).toEqual(['checkpoint']);
+  expect(checks.checkpoint?.message).toContain('of which checkpoint.1.json, checkpoint.2.json are damaged');
+});
+
+test.each([
+  ['.', 0o500, 'the folder itself'],
+  ['journal.1.jsonl', 0o400, 'journal.1.jsonl'],
+  ['lock.db', 0o400, 'lock.db'],
+  ['store.json', 0o200, 'store.json'],
+])('its owner, whoever looks, could not work with %s of the mode %o', async (name, mode, says) => {
+  const { folder } = await givenStore();
+  await (await writeAt(folder)).writer.close();
+  await chmod(path.join(folder, name), mode);
+  onTestFinished(() => chmod(folder, 0o700));
+  const { status, checks } = await examined(folder);
+  expect(status).toBe(4);
+  expect(wrongIn(checks)).toContain('files');
+  expect(checks.files?.message).toContain(`may not do with all of the store what a run does: ${says}.`);
+  expect(checks.files?.cure).toContain(`chmod -R u+rwX ${folder}`);
+});
+
+test('checkpoints and plans that can only be read, which nobody writes again, are no fault', async () => {
+  const { folder } = await givenStore();
+  await chmod(path.join(folder, 'store.json'), 0o400);
+  expect((await examined(folder)).status).toBe(0);
 });
 
 test('a last record whose writing was cut short: where, how much of it, and that it is cut off by whoever writes next', async () => {

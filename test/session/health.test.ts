@@ -13,7 +13,7 @@ import { machineFiles, PASSWD, SESSION } from './machine-files.ts';
 async function found(look: Look, but: Partial<Examined['context']>, place: StorePlace | null = null, bytes = 0) {
   const { folder } = await givenStore();
   const { context, session } = await deskAt(folder);
-  const files = [{ name: 'store.json', bytes, owner: 0, mode: 0o600, modifiedAt: new Date() }];
+  const files = [{ name: 'store.json', isFolder: false, bytes, owner: 0, mode: 0o600, modifiedAt: new Date() }];
   return look({ context: { ...context, ...but }, place, files, opened: session.store });
 }
 

@@ -66,6 +66,22 @@ export function encodeCheckpoint(data: StoreData): Uint8Array {
  * @throws HandoverError `damaged-store` naming the file and what is wrong; `newer-store` for a later shape
  */
 export function decodeCheckpoint(bytes: Uint8Array, path: string): StoreData {
+  let value: unknown;
+  try {
+    value = JSON.parse(checkpointBody(bytes, path).toString('utf8'));
+  } catch (error) {
+    if (error instanceof HandoverError) throw error;
+    // The engine's own sentence would show a piece of somebody's data.
+    throw damaged(path, 'what it holds is no JSON');
+  }
+  return parseStoreData(value, path);
+}
+
+/**
+ * The text of the data within a checkpoint's bytes, which is as it was written; nothing of it is looked at.
+ * @throws HandoverError `damaged-store` naming the file and what is wrong
+ */
+export function checkpointBody(bytes: Uint8Array, path: string): Buffer {
   if (bytes.length === 0) throw damaged(path, 'it is empty');
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = buffer.indexOf('\n') + 1;
@@ -77,14 +93,7 @@ export function decodeCheckpoint(bytes: Uint8Array, path: string): StoreData {
   if (createHash('sha256').update(body).digest('hex') !== checksum) {
     throw damaged(path, 'its content does not match its checksum');
   }
-  let value: unknown;
-  try {
-    value = JSON.parse(body.toString('utf8'));
-  } catch {
-    // The engine's own sentence would show a piece of somebody's data.
-    throw damaged(path, 'what it holds is no JSON');
-  }
-  return parseStoreData(value, path);
+  return body;
 }
 
 function damaged(path: string, what: string): HandoverError {
