@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Mapping } from '../../model/mapping.ts';
 import type { MappingGuess } from '../../people/import/guess-mapping.ts';
 import { nextDelimiter, nextEncoding } from '../../people/import/how-read.ts';
@@ -6,7 +7,7 @@ import { bodySize } from '../layout.ts';
 import { ask, begin, goOn, say } from '../navigate.ts';
 import type { State } from '../state.ts';
 import { type Logic, moveCursor } from './logic.ts';
-import { withImport } from './with-import.ts';
+import { hasUnsavedEdits, withImport } from './with-import.ts';
 
 /** The first rows of the file, how it is read, and which mapping is taken. */
 export const importLookLogic: Logic = {
@@ -23,9 +24,9 @@ export const importLookLogic: Logic = {
       case 'right':
         return withImport(state, { lookColumn: Math.min(Math.max(0, file.headings.length - 1), lookColumn + 1) });
       case 'encoding':
-        return readAnew(state, { reading: nextEncoding(reading, file.encoding.name), unfit: [] });
+        return readOtherwise(state, { reading: nextEncoding(reading, file.encoding.name), unfit: [] });
       case 'delimiter':
-        return readAnew(state, { reading: nextDelimiter(reading, file.delimiter), unfit: [] });
+        return readOtherwise(state, { reading: nextDelimiter(reading, file.delimiter), unfit: [] });
       case 'choose-mapping': {
         const here = importing.choices.findIndex((choice) => isSameChoice(choice, importing.chosen));
         return withImport({ ...state, overlay: 'import-mappings', notice: null }, { choiceCursor: Math.max(0, here) });
@@ -46,6 +47,19 @@ export function readAnew(state: State, asked: Asked): State {
   const path = state.importing.file?.file;
   if (path === undefined) return state;
   return begin(withImport(state, { asked }), { kind: 'read-people', path, reading: asked.reading });
+}
+
+/** Mendings that no copy has are not dropped by a key without a question: in other cells they would mean nothing. */
+function readOtherwise(state: State, asked: Asked): State {
+  const { file, edits } = state.importing;
+  if (file === null || !hasUnsavedEdits(state)) return readAnew(state, asked);
+  const rows = edits.byLine.size === 1 ? 'One mended row' : `${edits.byLine.size} mended rows`;
+  return ask(withImport(state, { asked }), {
+    text: `${rows} of ${basename(file.file)} would be lost where the file reads otherwise: no copy of them is saved. Read it in another way all the same?`,
+    yes: 'Read it in another way',
+    no: 'Leave it',
+    task: { kind: 'read-people', path: file.file, reading: asked.reading },
+  });
 }
 
 /** What cannot be read as a table of people goes no further. */

@@ -192,6 +192,19 @@ describe('mending', () => {
   });
 });
 
+test('mendings that no copy has are not dropped by reading the file in another way without a question', () => {
+  const out = checked(press(preview(), 'enter', 'page-down', 'enter'));
+  const look = press(out, 'escape', 'escape', 'escape', 'escape');
+  expect(stepNow(look)).toBe('import-look');
+  for (const key of ['d', 'e']) {
+    const asked = press(look, key);
+    expect(asked.question?.text).toContain('One mended row of new.csv would be lost');
+    const kept = press(asked, 'enter');
+    expect([kept.task, kept.importing.edits]).toEqual([null, out.importing.edits]);
+    expect(jobOf(press(asked, 'right', 'enter'), 'read-people').path).toBe('/srv/files/new.csv');
+  }
+});
+
 describe('going on', () => {
   test('rows with problems stay out; where no other is left nothing goes on', () => {
     expect(stepNow(press(preview(), 'c'))).toBe('import-confirm');
