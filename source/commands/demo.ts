@@ -27,6 +27,14 @@ export const demo: Command = async (context, _words, flags) => {
       'Say: handover demo --play --speed 2',
     );
   }
+  if (flags.isOn('keep') && flags.isOn('force')) {
+    throw new HandoverError(
+      'usage',
+      'wrong-flag',
+      '--keep leaves a store that is there, --force replaces it.',
+      'Say one of them.',
+    );
+  }
   const { location, disk, random } = context;
   const present = await openExisting(context);
   if (present !== null && flags.isOn('keep')) return tell(context, flags, await summaryOf(present), 'is there already');

@@ -15,10 +15,12 @@ export async function matchSingle({ store, view }: Session, flags: Flags, operat
   const typedSource = flags.text('source');
   const typedTarget = flags.text('target');
   if (typedSource === null || typedTarget === null) {
+    const missing =
+      typedTarget !== null ? ': --source is missing' : typedSource !== null ? ': --target is missing' : '';
     throw new HandoverError(
       'usage',
       'wrong-words',
-      'A plan needs two people, or a file of pairs.',
+      `A plan needs two people, or a file of pairs${missing}.`,
       'Say: handover plan --source ID --target ID, or: handover plan --file FILE',
     );
   }
@@ -31,7 +33,15 @@ export async function matchSingle({ store, view }: Session, flags: Flags, operat
     const unknown = [...new Set([source, target])].filter((id) => !people.has(id));
     return { pairs: [], problems: unknown.map(unknownUser), warnings: [] };
   }
-  return checkSingle(sourceUser, targetUser, { operation, view, donePairs });
+  const checked = checkSingle(sourceUser, targetUser, { operation, view, donePairs });
+  return { ...checked, problems: checked.problems.map(cureByFlag) };
+}
+
+/** Two people who were named by flags are not mended in a file. */
+function cureByFlag(problem: Problem): Problem {
+  return problem.code === 'self-transfer'
+    ? { ...problem, cure: 'Name two people with --source and --target.' }
+    : problem;
 }
 
 function unknownUser(id: number): Problem {

@@ -98,7 +98,9 @@ function choosePairs(run: Run, pairs: UndoWish['pairs'], earlier: Earlier): RunP
     'usage',
     'unknown-pair',
     unknown.source === unknown.target
-      ? `Run ${run.id} has not imported user ${unknown.source}, or that has been undone already.`
+      ? run.operation !== 'import'
+        ? `Run ${run.id} was no import: nothing of it is told by one person.`
+        : `Run ${run.id} has not imported user ${unknown.source}, or that has been undone already.`
       : `Run ${run.id} has not ${run.operation === 'merge' ? 'merged' : 'carried'} ${unknown.source} into ${unknown.target}, or that has been undone already.`,
     `See its ${nounOf(run)}s with: handover runs show ${run.id}`,
   );

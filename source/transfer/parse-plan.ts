@@ -1,6 +1,8 @@
 import { HandoverError } from '../errors.ts';
+import { describeIssue } from '../model/describe-issue.ts';
 import { jsonErrorLine } from '../model/json-error-line.ts';
 import type { Plan } from '../model/plan.ts';
+import { shellWord } from '../model/shell-word.ts';
 import { checkPlanKind, checkPlanRows } from './check-plan-parts.ts';
 import { planShape } from './plan-shape.ts';
 import { sealPlan } from './plan-transfer.ts';
@@ -17,13 +19,13 @@ export function parsePlan(given: string, file: string): Plan {
   try {
     value = JSON.parse(text);
   } catch {
-    throw broken(file, text.trim() === '' ? 'it is empty' : `it is no JSON in line ${jsonErrorLine(text)}`);
+    throw broken(file, text.trim() === '' ? 'it is empty' : `line ${jsonErrorLine(text)} is not JSON`);
   }
   const upgraded = upgradePlan(value);
   const parsed = planShape.safeParse(upgraded);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw broken(file, `at ${issue?.path.join('.') || 'its root'}: ${issue?.message ?? 'wrong shape'}`);
+    const { at, what } = describeIssue(parsed.error);
+    throw broken(file, `at ${at || 'its root'}: it ${what}`);
   }
   const misfit = checkPlanKind(upgraded as Plan);
   if (misfit !== null) throw broken(file, misfit);
@@ -48,6 +50,8 @@ function broken(file: string, what: string): HandoverError {
     'problems',
     'broken-plan',
     `${file} is no plan that handover can read: ${what}.`,
-    'Make it anew with "handover plan … --out plan.json".',
+    /\.csv$/i.test(file)
+      ? `Of a CSV file a plan is made first: handover plan --file ${shellWord(file)} --out plan.json`
+      : 'Make it anew with "handover plan … --out plan.json".',
   );
 }

@@ -39,6 +39,16 @@ describe('of people', () => {
     expect(planned.json()).toMatchObject({ pairs: [], problems: [{ code }] });
   });
 
+  test('who is named by flags is told so by flags, and whom to look for', async () => {
+    const { run } = await demoFolder();
+    const same = await run('plan', '--source', '19', '--target', '19');
+    expect(same.stdout).toContain('Name two people with --source and --target.');
+    expect(same.stdout).not.toContain('User ID is');
+    expect((await run('plan', '--source', '19')).stderr).toContain('--target is missing');
+    const named = await run('users', 'show', "John O'Hara");
+    expect(named.stderr).toContain(`handover users --inactive --query 'John O'\\''Hara'`);
+  });
+
   test('an operator may touch only the people of their view', async () => {
     const { folder, run, json } = await demoFolder();
     const people = (await json<{ id: number; access: string }[]>('users')).filter(({ access }) => access === 'user');
@@ -51,6 +61,17 @@ describe('of people', () => {
     expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['out-of-view']));
     expect(refused.length).toBeLessThan(40);
   });
+});
+
+test('two flags that contradict each other are refused, neither is passed over', async () => {
+  const { run } = await demoFolder();
+  const both = ['--only', 'ccrs', '--without', 'CCRs'];
+  for (const words of [
+    ['demo', '--keep', '--force'],
+    [...single, ...both],
+  ]) {
+    expect(await codeOf(run(...words, '--json')), words.join(' ')).toEqual({ status: 2, code: 'wrong-flag' });
+  }
 });
 
 describe('of operators', () => {

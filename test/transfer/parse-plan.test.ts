@@ -8,9 +8,9 @@ import { pairsOf, planOn } from './given-plan.ts';
 const PLAN = planOn(makeDemo({ users: 40, seed: 2 }), pairsOf([19, 21], [30, 31]));
 
 /** What is thrown for this text of a plan file. */
-function refusalOf(text: string): unknown {
+function refusalOf(text: string, file = 'plan.json'): unknown {
   try {
-    return parsePlan(text, 'plan.json');
+    return parsePlan(text, file);
   } catch (error) {
     return error;
   }
@@ -29,7 +29,7 @@ test.each<[string, string, string]>([
   ['null', 'null', 'at its root'],
   ['a list', '[]', 'at its root'],
   ['no JSON', '{\n"version": 1,\n oops }', 'line 3'],
-  ['cut short', JSON.stringify(PLAN, null, 2).slice(0, 200), 'no JSON in line'],
+  ['cut short', JSON.stringify(PLAN, null, 2).slice(0, 200), 'is not JSON'],
   ['of another version', edited((plan) => ({ ...plan, version: 3 })), 'at version'],
   ['without pairs', edited(({ pairs: _, ...plan }) => plan), 'at pairs'],
   ['of an unknown operation', edited((plan) => ({ ...plan, operation: 'delete' })), 'at operation'],
@@ -37,7 +37,7 @@ test.each<[string, string, string]>([
   [
     'with an id as text',
     edited((plan) => ({ ...plan, pairs: [{ ...plan.pairs[0], source: { id: '19', name: '', fingerprint: '' } }] })),
-    'at pairs.0.source.id',
+    'at pairs[0].source.id: it must be a number',
   ],
   [
     'of a transfer that names a run to put back',
@@ -68,6 +68,12 @@ test.each<[string, (plan: Plan) => unknown]>([
 test('a text with controls in it brings none of them into the message', () => {
   const { message } = refusalOf('\u001b]52;c;aGk=\u0007{') as Error;
   expect(message).not.toMatch(/[\u0000-\u001f\u007f]/);
+});
+
+test('of a CSV file it is said how a plan is made of it', () => {
+  expect(refusalOf('From User ID,To User ID', 'my people.csv')).toMatchObject({
+    hint: "Of a CSV file a plan is made first: handover plan --file 'my people.csv' --out plan.json",
+  });
 });
 
 test('a sealed plan without pairs can be read: that there is nothing to do is said when it is to run', () => {
