@@ -1,7 +1,29 @@
 import { DELIMITERS, type Delimiter, type Newline } from './csv-file.ts';
 
-/** The delimiter and the line ending of the heading line at the start of `sample`, both looked for outside quotes. */
-export function detectDialect(sample: string): { delimiter: Delimiter; newline: Newline } {
+/** How the rows of a file are parted. */
+export interface Dialect {
+  delimiter: Delimiter;
+  newline: Newline;
+  /** Whether its first line is no row, and only names the delimiter. */
+  isDelimiterNamed: boolean;
+}
+
+/** A first line as Excel understands it: "sep=;". */
+const NAMING_LINE = /^(?:"sep=([^"\r\n])"|sep=([^"\r\n]))(?=[\r\n]|$)/i;
+
+/**
+ * The delimiter that the first line of `sample` names, or else that of its heading line, and the line ending; both looked
+ * for outside quotes.
+ */
+export function detectDialect(sample: string): Dialect {
+  const naming = NAMING_LINE.exec(sample);
+  if (naming === null) return { ...countDelimiters(sample), isDelimiterNamed: false };
+  const found = countDelimiters(sample.slice(naming[0].length));
+  const named = DELIMITERS.find((delimiter) => delimiter === (naming[1] ?? naming[2]));
+  return { ...found, delimiter: named ?? found.delimiter, isDelimiterNamed: true };
+}
+
+function countDelimiters(sample: string): { delimiter: Delimiter; newline: Newline } {
   const counts = new Map<string, number>(DELIMITERS.map((delimiter) => [delimiter, 0]));
   let newline: Newline = '\n';
   let quoted = false;

@@ -18,7 +18,8 @@ export interface ReadRowsOptions {
 }
 
 /**
- * Streams the rows of a CSV file: finds its encoding and delimiter, takes LF, CRLF and CR in any mixture, and keeps no
+ * Streams the rows of a CSV file: finds its encoding and delimiter (a first line such as Excel's
+ * "sep=;" names it, and is no row), takes LF, CRLF and CR in any mixture, and keeps no
  * row itself. What cannot be read is returned as `fault`; the rows before it have been handed over by then.
  * @throws HandoverError `unreadable` where the file cannot be opened; the reason of `signal` once it aborts
  */
@@ -35,7 +36,7 @@ async function readInput(input: Input, options: ReadRowsOptions): Promise<CsvFil
   const survey = await detectEncoding(input, options.signal);
   const { encoding, newlines, badBytes } = options.encoding === undefined ? survey : surveyAs(survey, options.encoding);
   const sample = await readSample(input, encoding);
-  const found = detectDialect(sample);
+  const { isDelimiterNamed, ...found } = detectDialect(sample);
   const dialect = { ...found, delimiter: options.delimiter ?? found.delimiter };
   const file: CsvFile = { encoding, ...dialect, bytes: input.bytes, fault: null };
   const refuse = (kind: FaultKind, line: number | null = null): CsvFile => {
@@ -45,7 +46,11 @@ async function readInput(input: Input, options: ReadRowsOptions): Promise<CsvFil
   if (sample.startsWith('PK\u0003\u0004')) return refuse('workbook');
   if (badBytes) return refuse('bad-bytes', await lineOfBadBytes(input));
 
-  const rows = makeRowParser(dialect.delimiter, newlines, options.onRow);
+  const rows = makeRowParser(
+    dialect.delimiter,
+    newlines,
+    isDelimiterNamed ? behindFirst(options.onRow) : options.onRow,
+  );
   try {
     await feed(input, encoding, rows, options);
     return file;
@@ -54,6 +59,12 @@ async function readInput(input: Input, options: ReadRowsOptions): Promise<CsvFil
     if (fault === null) throw error;
     return { ...file, fault: { ...fault, ...(await surveyLines(input, encoding, fault.line ?? 1)) } };
   }
+}
+
+function behindFirst(onRow: OnRow): OnRow {
+  return (cells, line) => {
+    if (line > 1) onRow(cells, line);
+  };
 }
 
 /** The start of the text, enough for the heading line; a broken character at its end does not matter. */

@@ -80,6 +80,26 @@ describe('delimiters and line endings', () => {
     expect(cellsOf(file)).toEqual([[`a${others}`, 'b', 'c']]);
   });
 
+  it.each([
+    ['sep=;', ';'],
+    ['"sep=,"', ','],
+    ['SEP=\t', '\t'],
+    ['\ufeffsep=;', ';'],
+  ] as const)('takes the delimiter of a first line %j, which is no row', async (first, delimiter) => {
+    for (const newline of ['\n', '\r\n', '\r']) {
+      const file = await read([first, `a b;,\tc`, ['1', '2'].join(delimiter)].join(newline));
+      expect(file).toMatchObject({ delimiter, newline, fault: null });
+      expect(linesOf(file)).toEqual([2, 3]);
+      expect(file.rows[1]?.cells).toEqual(['1', '2']);
+    }
+  });
+
+  it('finds the delimiter by itself where the first line names none that is read', async () => {
+    expect((await read('sep=|\na;b\n')).rows).toEqual([{ line: 2, cells: ['a', 'b'] }]);
+    expect(cellsOf(await read('sep=,other\n1,2\n'))[0]).toEqual(['sep=', 'other']);
+    expect((await read('sep=;')).rows).toEqual([]);
+  });
+
   it.each(['\n', '\r\n', '\r'] as const)('reads rows that end with %j', async (newline) => {
     const file = await read(['a,b', '1,2', '3,4', ''].join(newline));
     expect(file.newline).toBe(newline);

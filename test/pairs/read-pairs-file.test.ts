@@ -50,16 +50,17 @@ describe('rows', () => {
     ]);
   });
 
-  it.each([
+  it.each<[name: string, text: string, delimiter: string, line?: number]>([
     ['semicolons', 'From User ID;To User ID\r\n19;21\r\n', ';'],
     ['tabs', 'From User ID\tTo User ID\r19\t21\r', '\t'],
     ['a mark', '\ufeffFrom User ID,To User ID\n19,21\n', ','],
+    ['a first line that names the delimiter', 'sep=;\nFrom User ID;To User ID\n19;21\n', ';', 3],
     ['quoted cells', '"From User ID","To User ID"\n"19","21"\n', ','],
-  ])('reads %s', async (_name, text, delimiter) => {
+  ])('reads %s', async (_name, text, delimiter, line = 2) => {
     const file = await read(text);
     expect(file.delimiter).toBe(delimiter);
     expect(file.problems).toEqual([]);
-    expect(idsOf(file)).toEqual([[2, '19', '21']]);
+    expect(idsOf(file)).toEqual([[line, '19', '21']]);
   });
 });
 

@@ -86,6 +86,14 @@ test('what the operator said of encoding and delimiter holds for the copy', asyn
   expect(await readFile(out, 'latin1')).toBe('Email;Name\na,b@c.example;"x;y"\n');
 });
 
+test('a first line that names the delimiter stays', async () => {
+  const { file, out } = await given(Buffer.from('sep=;\r\nEmail;Name\r\na,b@c.example;Ann\r\n'));
+  const read = await readPeopleFile(file);
+  expect(read).toMatchObject({ headings: ['Email', 'Name'], headingLine: 2 });
+  await writeMendedPeople(read, editCell(NO_EDITS, 3, 1, 'x;y'), out, { force: false });
+  expect(await readFile(out, 'utf8')).toBe('sep=;\r\nEmail;Name\r\na,b@c.example;"x;y"\r\n');
+});
+
 test('a file that has changed since is not mended', async () => {
   const { file, out } = await given(Buffer.from(LINES.join('\n')));
   const read = await readPeopleFile(file);
