@@ -58,12 +58,12 @@ function explainImpossible(text: string, format: DateFormat): Explanation {
   const parts = datePartsOf(text, format);
   if (parts === null) return null;
   const { year, month, day } = parts;
-  const other = DATE_FORMATS.find((one) => one !== format && parseDate(text, one) !== null);
+  const other = DATE_FORMATS.find((one) => one !== format && isLikely(parseDate(text, one)));
   if (other !== undefined) {
-    const meant = dateInWords(parseDate(text, other) ?? '');
+    const meant = parseDate(text, other) ?? '';
     return [
-      `there is no month ${month}; as ${other} it would be ${meant}`,
-      chooseOr(other, parseDate(text, other), format),
+      `there is no month ${month}; as ${other} it would be ${dateInWords(meant)}`,
+      chooseOr(other, meant, format),
     ];
   }
   const cure = `Write a day that exists, as ${format}.`;
@@ -77,36 +77,56 @@ function explainOtherFormat(text: string, format: DateFormat): Explanation {
   const fitting = DATE_FORMATS.filter((one) => parseDate(text, one) !== null);
   const [other, second] = fitting;
   if (other === undefined) return null;
-  if (second !== undefined) {
-    return [`it is written as ${other} or ${second}, and this column as ${format}`, writeAs(format)];
-  }
-  const day = parseDate(text, other);
-  return [`it is written as ${other}, and this column as ${format}`, chooseOr(other, day, format)];
+  const days = fitting.map((one) => parseDate(text, one)).filter(isLikely);
+  const reason = `it is written as ${second === undefined ? other : `${other} or ${second}`}, and this column as ${format}`;
+  const [day] = days;
+  if (second !== undefined || day === undefined) return [reason, writeDays(days, format)];
+  return [reason, chooseOr(other, day, format)];
 }
 
 function explainTime(text: string, format: DateFormat): Explanation {
   const [, date] = /^(\S{8,10})(?:T|\s+)\d{1,2}[:.]\d{2}/.exec(text) ?? [];
   if (date === undefined) return null;
   const day = parseDate(date, format);
-  const cure = day === null ? writeAs(format) : `Write ${date}.`;
+  const days = DATE_FORMATS.map((one) => parseDate(date, one)).filter(isLikely);
+  const cure = day === null ? writeDays(days.length > 0 ? days : looseDays(date, format), format) : `Write ${date}.`;
   return ['a time stands behind the day', cure];
 }
 
+const LOOSE = /^(\d{1,4})([-/.\s]+)(\d{1,2})[-/.\s]+(\d{1,4})$/;
+
 /** Days and months of one digit, years of two, other signs between them. */
 function explainLoose(text: string, format: DateFormat): Explanation {
-  const [, first = '', second = '', third = ''] = /^(\d{1,4})[-/.\s]+(\d{1,2})[-/.\s]+(\d{1,4})$/.exec(text) ?? [];
+  const [, first = '', , , third = ''] = LOOSE.exec(text) ?? [];
   if (third === '') return null;
   if (first.length < 3 && third.length < 3) return ['its year is not of four digits', writeAs(format)];
-  const [year, month, day] =
-    first.length > 2
-      ? [first, second, third]
-      : format === 'MM/DD/YYYY'
-        ? [third, first, second]
-        : [third, second, first];
-  const meant = isoText(Number(year), Number(month), Number(day));
-  const isOfFormat = first.length > 2 === format.startsWith('YYYY');
-  if (!isOfFormat || parseDate(meant, 'YYYY-MM-DD') === null) return null;
-  return [`it is not written as ${format}`, `Write ${formatDate(meant, format)}, if ${dateInWords(meant)} is meant.`];
+  const days = looseDays(text, format);
+  return days.length === 0 ? null : [`it is not written as ${format}`, writeDays(days, format)];
+}
+
+/**
+ * The days that loosely written numbers can stand for. Numbers with the signs of the column, year last, stand in the order
+ * of the column; any others may be day and month either way round.
+ */
+function looseDays(text: string, format: DateFormat): string[] {
+  const [, first = '', sign = '', second = '', third = ''] = LOOSE.exec(text) ?? [];
+  if ((first.length === 4) === (third.length === 4)) return [];
+  const dayFirst = [third, second, first];
+  const monthFirst = [third, first, second];
+  const isOfColumn = sign === '/' && !format.startsWith('YYYY');
+  const orders =
+    first.length === 4
+      ? [[first, second, third]]
+      : isOfColumn
+        ? [format === 'MM/DD/YYYY' ? monthFirst : dayFirst]
+        : [dayFirst, monthFirst];
+  const days = orders.map(([year, month, day]) => isoText(Number(year), Number(month), Number(day)));
+  return [...new Set(days)].filter(isLikely);
+}
+
+/** Whether it is a day, YYYY-MM-DD, that somebody may have meant: no year such as 202. */
+function isLikely(day: string | null): day is string {
+  return day !== null && parseDate(day, 'YYYY-MM-DD') !== null && day >= '1900';
 }
 
 function anything(format: DateFormat): [reason: string, cure: string] {
@@ -117,6 +137,15 @@ function writeAs(format: DateFormat): string {
   return `Write it as ${format}, such as ${formatDate('2024-01-31', format)}, or choose another format for the column.`;
 }
 
-function chooseOr(other: DateFormat, day: string | null, format: DateFormat): string {
-  return `Write ${formatDate(day ?? '', format)}, or choose ${other} for the whole column.`;
+/** "Write 2024-04-03 for 3 April 2024, or 2024-03-04 for 4 March 2024." */
+function writeDays(days: readonly string[], format: DateFormat): string {
+  const [day, ...others] = [...new Set(days)];
+  if (day === undefined) return writeAs(format);
+  if (others.length === 0) return `Write ${formatDate(day, format)}, if ${dateInWords(day)} is meant.`;
+  const ways = [day, ...others].map((one) => `${formatDate(one, format)} for ${dateInWords(one)}`);
+  return `Write ${ways.join(', or ')}.`;
+}
+
+function chooseOr(other: DateFormat, day: string, format: DateFormat): string {
+  return `Write ${formatDate(day, format)}, or choose ${other} for the whole column.`;
 }
