@@ -81,20 +81,33 @@ function refuseWrongWords(words: readonly string[], { name, usage, words: [least
   const show = COMMANDS.find((command) => command.name === `${name} show`);
   if (word !== undefined && show !== undefined) {
     const isList = usage === '';
-    throw new HandoverError(
-      'usage',
-      'wrong-words',
-      isList ? `"${name}" lists them all.` : `"${name}" cannot do anything with "${word}".`,
-      `${isList ? 'For one of them' : 'To look at it'}: handover ${show.name} ${shellWord(word)}`,
-    );
+    const message = isList ? `"${name}" lists them all.` : `"${name}" cannot do anything with "${word}".`;
+    throw new HandoverError('usage', 'wrong-words', message, wayWith(name, word));
   }
   const what = words.length < least ? `needs ${usage}` : `cannot do anything with "${words.slice(most).join(' ')}"`;
   throw new HandoverError(
     'usage',
     'wrong-words',
-    `"${name}" ${what}.`,
-    `Say it as: handover ${name}${usage === '' ? '' : ` ${usage}`}. More: handover help ${name}`,
+    ended(`"${name}" ${what}`),
+    `${ended(`Say it as: handover ${name}${usage === '' ? '' : ` ${usage}`}`)} More: handover help ${name}`,
   );
+}
+
+/** A sentence that ends with "ID..." has its end. */
+function ended(sentence: string): string {
+  return sentence.endsWith('...') ? sentence : `${sentence}.`;
+}
+
+/** What may have been meant by `word` behind the command `name`, which takes none, but beside which there is a "show". */
+function wayWith(name: string, word: string): string {
+  const typed = shellWord(word);
+  const isNumber = /^\d+$/.test(word);
+  if (name === 'users' && !isNumber) return `To look for somebody: handover users --inactive --query ${typed}`;
+  if (name !== 'plan') return `For one of them: handover ${name} show ${typed}`;
+  if (isNumber) return 'Say who gives and who gets it: handover plan --source ID --target ID';
+  return /\.csv$/i.test(word)
+    ? `For the pairs of a file: handover plan --file ${typed}`
+    : `To look at it: handover plan show ${typed}`;
 }
 
 /** @throws HandoverError where `word` is nearly what one of the commands that begin with `name` goes on with */

@@ -52,7 +52,10 @@ async function change(ids: readonly number[], activity: Activity, context: Conte
       : 'They can sign in again, and each takes a seat.',
     'Type the phrase to go on, or only Enter to leave.',
   ];
-  await confirmPhrase({ phrase, what: 'change', lines }, context, flags.text('confirm'));
+  const [only] = people;
+  const whose = only === undefined || people.length > 1 ? countText(people.length, 'account') : nameAndId(only);
+  const what = `${activity === 'deactivate' ? 'deactivation' : 'activation'} of ${whose}`;
+  await confirmPhrase({ phrase, what, lines }, context, flags.text('confirm'));
   await changeActivity(ids, activity, session, context);
   if (context.json) printJson(context, { [`${activity}d`]: people.map(({ id }) => id) });
   else {

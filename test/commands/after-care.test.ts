@@ -13,6 +13,10 @@ test('an account is closed with its phrase, opened again, and the log says who d
   const { run, json } = await demoFolder();
   const before = await json<Person>('users', 'show', '24');
   expect(await codeOf(run('users', 'deactivate', '24', '23', '--json'))).toEqual({ status: 2, code: 'not-confirmed' });
+  expect((await run('users', 'deactivate', '24', '23')).stderr).toContain('The deactivation of 2 accounts was not');
+  expect((await run('users', 'deactivate', '24')).stderr).toContain(
+    'The deactivation of Agent 2 (24) was not confirmed',
+  );
   expect(await codeOf(run('users', 'deactivate', '24', '--confirm', 'DEACTIVATE 2', '--json'))).toMatchObject({
     status: 2,
   });

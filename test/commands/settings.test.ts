@@ -39,6 +39,14 @@ test('what JSON shows, name and value, can be typed as it stands', async () => {
   }
 });
 
+test('fewer seats than active people are told of', async () => {
+  const { run } = await demoFolder('--users', '40');
+  const { status, stderr } = await run('settings', 'seats', '3');
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/^\d+ accounts are active already, more than there are seats\. They stay so;/);
+  expect((await run('settings', 'seats', '3000')).stderr).toBe('');
+});
+
 test('what cannot be set is refused and named, and changes nothing', async () => {
   const { run, json } = await demoFolder('--users', '40');
   const before = await json('settings');
