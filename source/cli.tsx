@@ -10,6 +10,7 @@ import { playSpeed } from './commands/play-speed.ts';
 import { printError } from './commands/print-error.ts';
 import { EXIT, HandoverError } from './errors.ts';
 import { shellWord } from './model/shell-word.ts';
+import { CLEAR, type Veil } from './redact/veil.ts';
 import type { Context } from './session/context.ts';
 import { readRealAccount } from './session/real-account.ts';
 import { nodeDisk } from './store/node-disk.ts';
@@ -29,6 +30,7 @@ const outputs = {
   json: argv.includes('--json'),
   ascii: isAscii,
   again: '',
+  veil: CLEAR,
 };
 
 const UNWRITTEN = {
@@ -59,9 +61,15 @@ async function main(): Promise<number> {
   return run(context, words, flags).catch((error) => tellRedacted(error, context));
 }
 
+/** What hides everybody whom this process comes to know of, these accounts at first. */
+async function veilOver(accounts: readonly (string | null)[]): Promise<Veil> {
+  const { makeVeil } = await import('./redact/make-veil.ts');
+  return makeVeil(accounts.filter((account) => account !== null));
+}
+
 /** What went wrong, without names where none are to be shown. */
 async function tellRedacted(error: unknown, context: Context): Promise<never> {
-  if (!context.isRedacted) throw error;
+  if (!context.veil.isOn) throw error;
   const { redactError } = await import('./session/redact-error.ts');
   throw await redactError(error, context);
 }
@@ -121,6 +129,8 @@ async function makeContext(flags: Flags, interrupt: AbortSignal): Promise<Contex
   const uid = process.getuid?.() ?? null;
   const root = '/';
   const isAccessible = flags.isOn('accessible') || wantsAccessible();
+  const realAccount = await readRealAccount({ login, uid, askedBy: given('SUDO_USER') ?? given('DOAS_USER'), root });
+  if (flags.isOn('redact')) outputs.veil = await veilOver([login, realAccount]);
   return {
     cwd,
     stdin,
@@ -129,12 +139,14 @@ async function makeContext(flags: Flags, interrupt: AbortSignal): Promise<Contex
     isTerminal: stdin.isTTY === true && stdout.isTTY === true && env.TERM !== 'dumb',
     isRedrawn: stderr.isTTY === true && env.TERM !== 'dumb' && !isAccessible,
     columns: outputs.columns,
-    again: outputs.again,
+    get again() {
+      return outputs.veil.said(outputs.again);
+    },
     location: locate(location ?? path.join(dataHome(), 'handover'), cwd),
     as: flags.text('as'),
     login,
     uid,
-    realAccount: await readRealAccount({ login, uid, askedBy: given('SUDO_USER') ?? given('DOAS_USER'), root }),
+    realAccount,
     root,
     host: hostname(),
     pid: process.pid,
@@ -148,7 +160,7 @@ async function makeContext(flags: Flags, interrupt: AbortSignal): Promise<Contex
     inline: flags.isOn('inline'),
     isAccessible,
     isReadOnly: flags.isOn('read-only'),
-    isRedacted: flags.isOn('redact'),
+    veil: outputs.veil,
     isUnsafeAllowed: flags.isOn('unsafe-fs'),
     clock: systemClock,
     random: systemRandom,

@@ -1,13 +1,10 @@
-import path from 'node:path';
 import { EXIT } from '../errors.ts';
 import { goOnCommand } from '../model/go-on-command.ts';
 import { pairNoun } from '../model/run-words.ts';
 import { beginRun, findUnfinishedRun, refuseSecondRun, refuseUnrunnable } from '../session/begin-run.ts';
 import { readLoginWarning } from '../session/login-warning.ts';
-import { openSession } from '../session/open-session.ts';
+import { openPlan } from '../session/open-plan.ts';
 import { readRun } from '../session/read-run.ts';
-import { readText } from '../session/read-text.ts';
-import { parsePlan } from '../transfer/parse-plan.ts';
 import { planLeft } from '../transfer/plan-left.ts';
 import { rootOperation } from '../transfer/root-operation.ts';
 import type { Command } from './command.ts';
@@ -21,8 +18,7 @@ import { printAside, printJson, printLines } from './print.ts';
  * @throws HandoverError `unreadable`, `broken-plan`, `edited-plan`, `not-confirmed`, and why the plan may not run
  */
 export const apply: Command = async (context, [name = ''], flags) => {
-  const plan = parsePlan(await readText(path.resolve(context.cwd, name), 'plan'), name);
-  const session = await openSession(context);
+  const { plan, session } = await openPlan(name, context);
   context.interrupt.throwIfAborted();
   await refuseSecondRun(session.store);
   const unfinished = await findUnfinishedRun(session.store, plan);
@@ -32,9 +28,9 @@ export const apply: Command = async (context, [name = ''], flags) => {
   const left = unfinished === null ? plan : planLeft(plan, await readRun(unfinished, session.store));
   const given = flags.text('confirm');
   // Broken off behind its last pair nothing is left to be confirmed. A script says the phrase that the plan names.
-  const isConfirmed =
-    left.pairs.length === 0 || [plan, left, session.veil.plan(plan)].some(({ confirm }) => given === confirm);
-  if (!isConfirmed) await confirmPlan(session.veil.plan(left), session.catalogue, context, given);
+  const others = [plan, left, session.veil.plan(plan)].map(({ confirm }) => confirm);
+  const shown = session.veil.plan(left);
+  if (left.pairs.length > 0) await confirmPlan(shown, session.catalogue, context, given, others);
   context.interrupt.throwIfAborted();
   const id = await beginRun(plan, session, context, unfinished);
   if (flags.isOn('detach')) {

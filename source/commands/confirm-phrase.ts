@@ -7,6 +7,8 @@ import { printAside } from './print.ts';
 /** Something that is done only when its phrase is given. */
 interface Asked {
   phrase: string;
+  /** Others that mean the same. */
+  others?: readonly string[];
   /** "plan": what the phrase belongs to. */
   what: string;
   /** What is told before a person at a terminal is asked. */
@@ -15,11 +17,11 @@ interface Asked {
 
 /**
  * Makes sure that whoever asks for something means it: they give its phrase, with `given` or, at a terminal of any kind,
- * when asked. What is told and asked goes to standard error.
+ * when asked. What is told and asked goes to standard error. Of a phrase with a stand-in the real one counts as well.
  * @throws HandoverError `not-confirmed`; `interrupted` once the context is, be it by Ctrl+C at the prompt
  */
 export async function confirmPhrase(
-  { phrase, what, lines }: Asked,
+  { phrase, others = [], what, lines }: Asked,
   context: Context,
   given: string | null,
 ): Promise<void> {
@@ -28,7 +30,7 @@ export async function confirmPhrase(
   if (interrupt.aborted) throw interrupted();
   if (mayAsk) printAside(context, lines());
   const answer = mayAsk ? await askFor(phrase, context) : given;
-  if (answer === phrase) return;
+  if (isMeant(answer, [phrase, ...others], context)) return;
   throw new HandoverError(
     'usage',
     'not-confirmed',
@@ -37,6 +39,12 @@ export async function confirmPhrase(
       : `"${answer}" is not the phrase of this ${what}; nothing was changed.`,
     `Look through the ${what}; if all is meant, say: --confirm "${phrase}"`,
   );
+}
+
+/** Whether `given` is one of these phrases, be it as it is shown or as it is. */
+export function isMeant(given: string | null, phrases: readonly string[], { veil }: Pick<Context, 'veil'>): boolean {
+  if (given === null || given === '') return false;
+  return phrases.some((phrase) => given === phrase || given === veil.reveal(phrase));
 }
 
 /** The line that is typed; null where there is none (Ctrl+D). */

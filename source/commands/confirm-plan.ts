@@ -6,16 +6,23 @@ import { describePlan } from './describe-plan.ts';
 
 /**
  * Makes sure that whoever runs `plan` means it: they give its phrase, with `given` or, at a terminal, when asked.
+ * @param others phrases that mean the same
  * @throws HandoverError `not-confirmed`; `interrupted` once Ctrl+C is pressed at the prompt
  */
-export function confirmPlan(plan: Plan, catalogue: Catalogue, context: Context, given: string | null): Promise<void> {
+export function confirmPlan(
+  plan: Plan,
+  catalogue: Catalogue,
+  context: Context,
+  given: string | null,
+  others: readonly string[] = [],
+): Promise<void> {
   const lines = () => [
     ...describePlan(plan, catalogue, context.ascii),
     '',
     ...consequences(plan),
     "Type the plan's phrase to go on, or only Enter to leave.",
   ];
-  return confirmPhrase({ phrase: plan.confirm, what: 'plan', lines }, context, given);
+  return confirmPhrase({ phrase: plan.confirm, others, what: 'plan', lines }, context, given);
 }
 
 function consequences({ operation, pairs, undoOf }: Plan): string[] {

@@ -76,8 +76,8 @@ async function summaryOf(store: StorePort): Promise<Summary> {
 }
 
 function tell(context: Context, flags: Flags, made: Summary, what: string): number {
-  const { location, json, isRedacted } = context;
-  const summary = isRedacted ? { ...made, operator: null } : made;
+  const { location, json, veil } = context;
+  const summary = veil.isOn ? { ...made, operator: null } : made;
   if (json) printJson(context, { store: location, ...summary });
   else if (!flags.isOn('quiet')) {
     printLines(context, [

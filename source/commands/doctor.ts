@@ -2,7 +2,7 @@ import { EXIT } from '../errors.ts';
 import type { Context } from '../session/context.ts';
 import { checkHealth } from '../session/health/check-health.ts';
 import type { HealthCheck } from '../session/health/health-check.ts';
-import { openVeil } from '../session/open-session.ts';
+import { learnStore } from '../session/open-session.ts';
 import { openStore } from '../store/open-store.ts';
 import { alignColumns } from './align-columns.ts';
 import type { Command } from './command.ts';
@@ -10,7 +10,8 @@ import { printJson, printLines } from './print.ts';
 
 /** `doctor`: looks at everything that a run rests on. Ends with 4 where something is not as it should be; as JSON with `error` besides. */
 export const doctor: Command = async (context) => {
-  const checks = context.isRedacted ? await redactChecks(context) : await checkHealth(context);
+  if (context.veil.isOn) await learnNames(context);
+  const checks = await checkHealth(context);
   const wrong = checks.filter(({ ok }) => !ok).length;
   const end = wrong === 0 ? 'All is well.' : `${wrong} of ${checks.length} want looking after.`;
   if (context.json) {
@@ -22,17 +23,10 @@ export const doctor: Command = async (context) => {
   return wrong === 0 ? EXIT.done : EXIT.problems;
 };
 
-/** Without names; where the store does not open, nothing of it is told that could hold any. */
-async function redactChecks(context: Context): Promise<HealthCheck[]> {
-  const checks = await checkHealth(context);
+/** Makes the veil know whom the store names; where it does not open, nothing of it is told that could name anybody. */
+async function learnNames(context: Context): Promise<void> {
   const store = await openStore(context.location, context.random, context.isUnsafeAllowed).catch(() => null);
-  if (store === null) return checks;
-  const { text } = await openVeil(store, context);
-  return checks.map(({ message, cure, ...check }) => ({
-    ...check,
-    message: text(message),
-    ...(cure === undefined ? {} : { cure: text(cure) }),
-  }));
+  if (store !== null) await learnStore(store, context);
 }
 
 function rowsOf({ name, ok, message, cure }: HealthCheck): string[][] {

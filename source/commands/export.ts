@@ -12,6 +12,9 @@ import { printAside, printJson, printLines } from './print.ts';
 
 const MOST_TOLD = 5;
 
+const ONLY_TO_LOOK_AT =
+  'It holds stand-ins for people and is only to be looked at; to import it would write them over who people are. Export without --redact for a file to work with.';
+
 /**
  * `export`: writes everybody, active and inactive (A11), to `people.csv` or the file that is named (A33), headed and
  * written as --mapping says.
@@ -33,17 +36,23 @@ export const exportPeople: Command = async (context, _words, flags) => {
   else {
     printAside(context, [...describeUnfit(unfit), ...describeView(session.view, users)]);
     const named = mapping === null ? '' : ` --mapping ${shellWord(mapping.name)}`;
-    const file = shellWord(typed);
     printLines(context, [
       `${countOf(people, 'row')} ${people === 1 ? 'is' : 'are'} in ${out}, one for each person.`,
-      'To change people, change their cells and empty none that is to stay: a blank may erase. Rows of new people have the',
-      `User ID 0. Then look at it with: handover import ${file}${named}`,
-      'For a transfer or a merge, write into To User ID the ID of the person who gets the data; leave all other cells as',
-      `they are. Then look at it with: handover check ${file}`,
+      ...(session.veil.isOn ? [ONLY_TO_LOOK_AT] : nextSteps(shellWord(typed), named)),
     ]);
   }
   return 0;
 };
+
+/** What may be done with an export that says of people what the store says. */
+function nextSteps(file: string, mapping: string): string[] {
+  return [
+    'To change people, change their cells and empty none that is to stay: a blank may erase. Rows of new people have the',
+    `User ID 0. Then look at it with: handover import ${file}${mapping}`,
+    'For a transfer or a merge, write into To User ID the ID of the person who gets the data; leave all other cells as',
+    `they are. Then look at it with: handover check ${file}`,
+  ];
+}
 
 /** That an export holds everybody, also those whom the operator may not touch (A11, A20). */
 function describeView(view: View | null, users: readonly User[]): string[] {

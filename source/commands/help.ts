@@ -18,7 +18,7 @@ export const help: Command = async (context, words) => {
  * @throws HandoverError `unknown-command`
  */
 export async function tellHelp(
-  { stdout, columns, json, ascii }: Pick<Context, 'stdout' | 'columns' | 'json' | 'ascii'>,
+  { stdout, columns, json, ascii, veil }: Pick<Context, 'stdout' | 'columns' | 'json' | 'ascii' | 'veil'>,
   words: readonly string[],
 ): Promise<void> {
   const text = helpText(words, columns);
@@ -30,7 +30,7 @@ export async function tellHelp(
   const told = COMMANDS.filter((command) => (name === '' ? !command.isHidden : command.name === name));
   const commands = told.map(({ name, usage, summary, flags, example }) => ({ name, usage, summary, flags, example }));
   const { printJson } = await import('./print.ts');
-  printJson({ stdout, ascii }, { commands, flags: COMMON_FLAGS });
+  printJson({ stdout, ascii, veil }, { commands, flags: COMMON_FLAGS });
 }
 
 /**

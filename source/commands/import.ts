@@ -44,6 +44,7 @@ export const importPeople: Command = async (context, [name = ''], flags) => {
     signal: context.interrupt,
     onProgress: readingProgress(line, name),
   }).finally(line.clear);
+  session.veil.learnHeadings(read.headings);
   const file = { ...read, file: name };
   const mapping = await chooseMapping(file, session, context, flags);
   const { plan, check } = await makeImport(

@@ -32,8 +32,9 @@ export const mappingsSave: Command = async (context, [name = ''], flags) => {
   refuseAmbiguous(begun, said);
   const mapping: Mapping = { ...changed, name };
   await saveMapping(mapping, { force: flags.isOn('force') }, session, context);
-  if (context.json) printJson(context, mapping);
-  else printLines(context, describeMapping(mapping, false, context.ascii));
+  const shown = session.veil.mapping(mapping);
+  if (context.json) printJson(context, shown);
+  else printLines(context, describeMapping(shown, false, context.ascii));
   return EXIT.done;
 };
 
@@ -49,6 +50,7 @@ async function guess(file: string, all: readonly NamedMapping[], context: Contex
     ...readCsvFlags(flags),
     signal: context.interrupt,
   });
+  context.veil.learnHeadings(read.headings);
   const [problem] = read.problems;
   if (problem !== undefined && read.headings.length === 0) {
     throw new HandoverError('problems', problem.code, `${file}: ${problem.message}`, problem.cure);

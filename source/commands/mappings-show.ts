@@ -9,7 +9,10 @@ import { printJson, printLines } from './print.ts';
 
 /** `mappings show NAME`: one mapping in words, or as JSON that can be saved again. @throws HandoverError `unknown-mapping` */
 export const mappingsShow: Command = async (context, [name = '']) => {
-  const { mapping, isPreset } = findMapping(name, await listMappings(await openSession(context), context));
+  const session = await openSession(context);
+  const found = findMapping(name, await listMappings(session, context));
+  const { isPreset } = found;
+  const mapping = session.veil.mapping(found.mapping);
   if (context.json) printJson(context, mapping);
   else printLines(context, describeMapping(mapping, isPreset, context.ascii));
   return 0;

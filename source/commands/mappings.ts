@@ -7,7 +7,11 @@ import { printJson, printLines } from './print.ts';
 
 /** `mappings`: the presets and what the store keeps, each with its number of columns and what it is for. */
 export const mappings: Command = async (context) => {
-  const all = await listMappings(await openSession(context), context);
+  const session = await openSession(context);
+  const all = (await listMappings(session, context)).map((each) => ({
+    ...each,
+    mapping: session.veil.mapping(each.mapping),
+  }));
   if (context.json) {
     printJson(
       context,

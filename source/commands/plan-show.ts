@@ -1,14 +1,13 @@
-import path from 'node:path';
 import { EXIT, HandoverError } from '../errors.ts';
 import { goOnCommand } from '../model/go-on-command.ts';
 import type { Plan } from '../model/plan.ts';
 import { timeText } from '../model/time-text.ts';
 import { findUnfinishedRun, refuseSecondRun, refuseUnrunnable } from '../session/begin-run.ts';
-import { openSession, type Session } from '../session/open-session.ts';
+import type { Context } from '../session/context.ts';
+import { openPlan } from '../session/open-plan.ts';
+import type { Session } from '../session/open-session.ts';
 import { readRun } from '../session/read-run.ts';
-import { readText } from '../session/read-text.ts';
 import { onlyPairs } from '../transfer/only-pairs.ts';
-import { parsePlan } from '../transfer/parse-plan.ts';
 import { planLeft } from '../transfer/plan-left.ts';
 import type { Command } from './command.ts';
 import { describePairs, findPlaces } from './describe-pairs.ts';
@@ -24,8 +23,7 @@ import { readPairs } from './read-pairs.ts';
  * `wrong-flag` of --pair; in words also why the plan may not run now
  */
 export const planShow: Command = async (context, [name = ''], flags) => {
-  const plan = parsePlan(await readText(path.resolve(context.cwd, name), 'plan'), name);
-  const session = await openSession(context);
+  const { plan, session } = await openPlan(name, context);
   const shown = session.veil.plan(plan);
   const wanted = readPairs(flags);
   if (wanted.length > 0) {
@@ -40,12 +38,12 @@ export const planShow: Command = async (context, [name = ''], flags) => {
   }
   if (!context.json) {
     printLines(context, [...headLines(shown, name), ...describePlan(shown, session.catalogue, context.ascii, 'all')]);
-    const way = await wayToRun(plan, session, name);
+    const way = await wayToRun(plan, session, name, context);
     printLines(context, ['', ...way]);
     return EXIT.done;
   }
   try {
-    await wayToRun(plan, session, name);
+    await wayToRun(plan, session, name, context);
   } catch (error) {
     if (!(error instanceof HandoverError)) throw error;
     printJson(context, { ...shown, error: errorBody(error, session.veil.text) });
@@ -61,11 +59,11 @@ function headLines({ id, operator, createdAt, retryOf }: Plan, name: string): st
 }
 
 /** How to run the plan, or to go on with its run. @throws HandoverError with the reason why that is not possible now */
-async function wayToRun(plan: Plan, session: Session, name: string): Promise<string[]> {
+async function wayToRun(plan: Plan, session: Session, name: string, context: Context): Promise<string[]> {
   const { store, veil } = session;
   await refuseSecondRun(store);
   const unfinished = await findUnfinishedRun(store, plan);
-  await refuseUnrunnable(plan, session, unfinished);
+  await refuseUnrunnable(plan, session, unfinished, context);
   if (unfinished === null) return [`It can be run now: ${goOnCommand(name, veil.plan(plan))}`];
   const left = planLeft(plan, await readRun(unfinished, store));
   return [`Its run ${unfinished} is not finished. Go on with it: ${goOnCommand(name, veil.plan(left))}`];

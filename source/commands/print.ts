@@ -5,7 +5,7 @@ import { visibleText } from '../model/visible-text.ts';
 import type { Context } from '../session/context.ts';
 
 /** How sentences are said on this command line. */
-export type Voice = Pick<Context, 'ascii' | 'again'>;
+export type Voice = Pick<Context, 'ascii' | 'again' | 'veil'>;
 
 /** Where text goes to. */
 export interface Output {
@@ -20,8 +20,12 @@ const UNSEEN = /[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\uf
 const FOREIGN = /[\x7f-\uffff]/g;
 
 /** One JSON document on standard output; nothing in it is obeyed by a terminal, and it is plain ASCII where that is asked for. */
-export function printJson({ stdout, ascii }: { stdout: Output; ascii: boolean }, value: unknown): void {
-  const text = JSON.stringify(value);
+export function printJson(
+  { stdout, ascii, veil }: Pick<Voice, 'ascii' | 'veil'> & { stdout: Output },
+  value: unknown,
+): void {
+  const hide = (_key: string, each: unknown) => (typeof each === 'string' ? veil.said(each) : each);
+  const text = JSON.stringify(value, veil.isOn ? hide : undefined);
   stdout.write(
     `${text.replace(ascii ? FOREIGN : UNSEEN, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`,
   );
@@ -42,8 +46,8 @@ export function printAside(
   if (folded.length > 0) stderr.write(`${folded.join('\n')}\n`);
 }
 
-/** `line` with nothing in it that a terminal would obey, our own signs in ASCII where that is asked for. */
-function printable(line: string, { ascii, again }: Voice): string {
-  const shown = visibleText(nameCommands(line, again), { ascii });
+/** `line` with nobody in it who is hidden, nothing that a terminal would obey, our own signs in ASCII where that is asked for. */
+function printable(line: string, { ascii, again, veil }: Voice): string {
+  const shown = visibleText(veil.said(nameCommands(line, again)), { ascii });
   return ascii ? plainText(shown) : shown;
 }

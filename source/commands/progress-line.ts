@@ -13,7 +13,7 @@ export interface ProgressLine {
 }
 
 /** The line of this command line; it is silent where nobody could see it move, and with --json. */
-export function openProgressLine({ stderr, isRedrawn, json, ascii }: Context): ProgressLine {
+export function openProgressLine({ stderr, isRedrawn, json, ascii, veil }: Context): ProgressLine {
   if (!isRedrawn || json) return { show: () => {}, clear: () => {} };
   let shown = '';
   const write = (text: string) => {
@@ -23,7 +23,7 @@ export function openProgressLine({ stderr, isRedrawn, json, ascii }: Context): P
   };
   return {
     show(text) {
-      const safe = visibleText(text, { ascii });
+      const safe = visibleText(veil.said(text), { ascii });
       // One that reaches the edge would begin another line, which stays.
       if (stringWidth(safe) < (stderr.columns || 80)) write(safe);
     },

@@ -4,7 +4,7 @@ import { type Deletion, deletionPhrase, describeDeletion } from '../people/delet
 import { deletePeople, examineDeletion, refuseDeletion } from '../session/delete-people.ts';
 import { openSession } from '../session/open-session.ts';
 import type { Command } from './command.ts';
-import { confirmPhrase } from './confirm-phrase.ts';
+import { confirmPhrase, isMeant } from './confirm-phrase.ts';
 import { countText } from './describe-findings.ts';
 import { errorBody } from './error-body.ts';
 import { printAside, printJson, printLines } from './print.ts';
@@ -27,7 +27,7 @@ export const usersDelete: Command = async (context, words, flags) => {
   const refusal = refuseDeletion(deletions, isDetaching, session);
   const phrase = deletionPhrase(deletions.map(({ person }) => person));
   const told = deletions.flatMap((each) => describeDeletion(each, { isOn: isDetaching, how: 'say --detach' }));
-  if (!context.json && (refusal !== null || flags.text('confirm') !== phrase)) {
+  if (!context.json && (refusal !== null || !isMeant(flags.text('confirm'), [phrase], context))) {
     printAside(context, [...told, ...(refusal === null ? [FOR_GOOD] : []), '']);
   }
   try {

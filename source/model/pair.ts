@@ -28,6 +28,7 @@ export const PROBLEM_CODES = [
   'empty-file',
   'required',
   'bad-email',
+  'stand-in',
   'duplicate-email',
   'bad-date',
   'ambiguous-date',

@@ -14,7 +14,8 @@ const OTHER = '(another)';
  * @param users as they are
  */
 export function redactPairsFile(file: PairsFile, users: ReadonlyMap<number, User>, veil: Veil): PairsFile {
-  const { rows, problems, warnings } = file;
+  const { headings, rows, problems, warnings } = file;
+  veil.learnHeadings(headings);
   const shown = {
     ...file,
     rows: rows.map((row) => redactRow(row, users)),

@@ -1,3 +1,4 @@
+import type { FieldChange } from '../model/change.ts';
 import type { JournalRecord } from '../model/journal.ts';
 import type { Operator } from '../model/operator.ts';
 import type { Plan } from '../model/plan.ts';
@@ -5,7 +6,7 @@ import type { UserPatch } from '../model/profile-field.ts';
 import { isFilled } from '../model/profile-field.ts';
 import type { ProfileValue, User } from '../model/user.ts';
 import type { NameTable } from './name-table.ts';
-import { standInOf, standInValue, TELLING_COLUMNS } from './stand-in.ts';
+import { SOME_ADDRESS, SOMEBODY, standInOf, standInValue, TELLING_COLUMNS } from './stand-in.ts';
 
 /** What of a person tells who it is, as far as it is known. */
 type Known = Pick<User, 'firstName' | 'lastName'> & UserPatch;
@@ -21,6 +22,8 @@ export function learnPerson(table: NameTable, id: number, person: Known): void {
   if (firstName.trim() !== '' && lastName.trim() !== '') {
     table.add(name, { id, text: `${standIn.firstName} ${standIn.lastName}` });
     table.add(`${lastName.trim()}, ${firstName.trim()}`, { id, text: `${standIn.lastName}, ${standIn.firstName}` });
+  } else if (name !== '') {
+    learnName(table, name, { id, text: firstName.trim() === '' ? standIn.lastName : standIn.firstName });
   }
   for (const part of [firstName, lastName]) if (part.trim() !== '') table.addPart(part.trim());
   if (login !== undefined) table.add(login, { id, text: standIn.login });
@@ -73,8 +76,62 @@ function tellingText(value: ProfileValue | undefined): string | null {
   return /^\d+$/.test(text) && text.length < LEAST_DIGITS ? null : text;
 }
 
-/** Takes in what a plan calls its people: those of then, and, of an import, those who are still to come. */
-export function learnPlan(table: NameTable, { pairs }: Plan, nameOf: (id: number) => string): void {
-  for (const { id, name } of pairs.flatMap(({ source, target }) => [source, target]))
-    table.add(name, { id, text: nameOf(id) });
+/**
+ * Takes in what a plan calls its people: those of then, and, of an import, what the file calls them.
+ * @param nameOf what is shown for the full name of person `id`
+ */
+export function learnPlan(
+  table: NameTable,
+  { pairs }: Plan,
+  nameOf: (id: number) => string,
+  userOf: (id: number) => User | undefined,
+): void {
+  for (const { source, target, fields } of pairs) {
+    for (const { id, name } of [source, target]) learnName(table, name, { id, text: nameOf(id) });
+    for (const [id, values] of [
+      [source.id, valuesOf(fields, 'source')],
+      [target.id, valuesOf(fields, 'target')],
+    ] as const) {
+      if (Object.keys(values).length > 0) learnPerson(table, id, personOf(values, userOf(id)));
+    }
+  }
+}
+
+/**
+ * Takes in what a row of a file calls somebody, who may be nobody whom the store knows.
+ * @param cells texts by import column (B13)
+ */
+export function learnRow(table: NameTable, cells: Readonly<Record<string, string>>): void {
+  const { firstName, lastName, login, email, profile } = personOf(cells, undefined);
+  const [first, last] = [firstName.trim(), lastName.trim()];
+  const wholes = first !== '' && last !== '' ? [`${first} ${last}`, `${last}, ${first}`] : [];
+  for (const name of [...wholes, login, tellingText(profile?.['Employee ID']), tellingText(profile?.['ACD ID'])]) {
+    if (name) table.add(name, { id: null, text: SOMEBODY });
+  }
+  if (email) table.add(email, { id: null, text: SOME_ADDRESS });
+  for (const part of [first, last]) if (part !== '') table.addPart(part);
+}
+
+function learnName(table: NameTable, name: string, instead: { id: number; text: string }): void {
+  if (/\s/.test(name.trim())) table.add(name, instead);
+  else table.addWord(name.trim(), instead);
+}
+
+function valuesOf(fields: readonly FieldChange[], side: 'source' | 'target'): Record<string, string> {
+  const told = fields.flatMap(({ field, [side]: value }) =>
+    standInValue(field, 0) !== null && typeof value === 'string' && value.trim() !== '' ? [[field, value]] : [],
+  );
+  return Object.fromEntries(told);
+}
+
+/** Somebody as values by import column tell; in what they do not tell of a name, as `user` is. */
+function personOf(values: Readonly<Record<string, string>>, user: User | undefined): Known {
+  const { 'First Name': firstName, 'Last Name': lastName, Login: login, Email: email, ...profile } = values;
+  return {
+    firstName: firstName ?? user?.firstName ?? '',
+    lastName: lastName ?? user?.lastName ?? '',
+    ...(login === undefined ? {} : { login }),
+    ...(email === undefined ? {} : { email }),
+    profile,
+  };
 }

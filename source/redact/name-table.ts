@@ -1,32 +1,40 @@
-import { NameLookup, wordsOf } from './name-lookup.ts';
-import { SOME_ADDRESS, SOMEBODY } from './stand-in.ts';
+import { type Found, NameLookup, wordsOf } from './name-lookup.ts';
+import { OWN_WORDS } from './own-words.ts';
+import { isStandIn, SOME_ACCOUNT, SOME_ADDRESS, SOMEBODY } from './stand-in.ts';
 
-/** What is shown instead of a name; `id`: of whom, null: of an operator or an account. */
+/** What is shown instead of a name; `id`: of whom, null: of an operator, an account, a column, or of nobody in particular. */
 interface Instead {
   id: number | null;
   text: string;
 }
 
 const ADDRESS = /[^\s@"'“”‘’<>(),;:/]+@[^\s@"'“”‘’<>(),;:/]+\.[^\s@"'“”‘’<>(),;:/.]+/gu;
-const STAND_IN = /^(?:person\d+|somebody)@example\.invalid$/;
+const STAND_IN_ADDRESS = /^(?:person\d+|somebody)@example\.invalid$/;
 /** "van" and "de": of such a name they are those of any sentence. */
 const SMALL_WORD = /^\p{Ll}{2,3}$/u;
+/** The ID in parentheses that stands behind a name. */
+const ID_BEHIND = /^ \((\d+)\)/;
 
 /** Every name that text may hold, and what is shown instead. */
 export class NameTable {
   /** Full names, logins, addresses and numbers, without case. */
   readonly #names = new NameLookup<Instead>();
+  /** What stands alone, and is told from a word of a sentence only by being written as it is: names of one word, headings. */
+  readonly #words = new NameLookup<Instead>();
   /** First and last names by themselves, as they are written. */
   readonly #parts = new NameLookup<true>();
 
   /** Takes in a full name, a login, an address or a number of somebody. What two people share is nobody's in particular. */
   add(name: string, instead: Instead): void {
     const folded = fold(name);
-    if (folded === fold(instead.text)) return;
-    const known = this.#names.get(folded);
-    const isOthers =
-      known !== undefined && (known.id !== instead.id || (known.id === null && known.text !== instead.text));
-    this.#names.set(folded, isOthers ? { id: null, text: folded.includes('@') ? SOME_ADDRESS : SOMEBODY } : instead);
+    if (folded === fold(instead.text) || OWN_WORDS.has(folded)) return;
+    set(this.#names, folded, instead);
+  }
+
+  /** Takes in what is all that somebody is called, or how a column is headed. */
+  addWord(word: string, instead: Instead): void {
+    if (word === instead.text) return;
+    set(this.#words, word, instead);
   }
 
   /** Takes in a first or a last name by itself. */
@@ -39,32 +47,58 @@ export class NameTable {
    * A sentence of ours with its names replaced. Behind a name an ID in parentheses tells whose it is, also where several
    * have that name.
    * @param nameOf what is shown for the full name of person `id`
+   * @param isAgain whether the sentence holds stand-ins already, which are left also where somebody else is called so
    */
-  replace(text: string, nameOf: (id: number) => string): string {
-    let replaced = '';
-    let kept = 0;
-    for (const { start, end, value } of this.#names.find(fold(text))) {
-      if (isInPath(text, start, end)) continue;
-      const told = /^ \((\d+)\)/.exec(text.slice(end, end + 20))?.[1];
-      const isName = value.text === SOMEBODY || value.text.includes(' ');
-      replaced += text.slice(kept, start) + (told !== undefined && isName ? nameOf(Number(told)) : value.text);
-      kept = end;
-    }
-    const named = replaced + text.slice(kept);
-    return named.replaceAll(ADDRESS, (address) => (STAND_IN.test(address) ? address : SOME_ADDRESS));
+  replace(text: string, nameOf: (id: number) => string, isAgain = false): string {
+    const insteadOf =
+      (isWhole: (value: Instead) => boolean, least: number) =>
+      ({ start, end, value }: Found<Instead>, whole: string): string | null => {
+        const name = whole.slice(start, end);
+        if (isInPath(whole, start, end) || (isAgain && isStandIn(name))) return null;
+        const told = ID_BEHIND.exec(whole.slice(end, end + 20))?.[1];
+        if (told !== undefined && isWhole(value)) return nameOf(Number(told));
+        return name.length < least ? null : value.text;
+      };
+    const isName = ({ text: shown }: Instead) => shown === SOMEBODY || shown.includes(' ');
+    const isPerson = ({ id, text: shown }: Instead) => id !== null || shown === SOMEBODY;
+    const named = swap(text, this.#names.find(fold(text)), insteadOf(isName, 1));
+    // One letter is somebody only where an ID stands behind it: sentences begin with "A".
+    const alone = swap(named, this.#words.find(named), insteadOf(isPerson, 2));
+    return alone.replaceAll(ADDRESS, (address) => (STAND_IN_ADDRESS.test(address) ? address : SOME_ADDRESS));
   }
 
   /** A text that people wrote, with its names replaced, first and last names by themselves too. */
   replaceAll(text: string, nameOf: (id: number) => string): string {
     const named = this.replace(text, nameOf);
-    let replaced = '';
-    let kept = 0;
-    for (const { start, end } of this.#parts.find(named)) {
-      replaced += named.slice(kept, start) + SOMEBODY;
-      kept = end;
-    }
-    return replaced + named.slice(kept);
+    return swap(named, this.#parts.find(named), () => SOMEBODY);
   }
+}
+
+function set(names: NameLookup<Instead>, name: string, instead: Instead): void {
+  const known = names.get(name);
+  const isSame = known?.id === instead.id && (known.id !== null || known.text === instead.text);
+  if (known === undefined || isSame || known.text === SOME_ACCOUNT) names.set(name, instead);
+  // Of an operator who is one of the people, too, it stays what the operator is called.
+  else if (known.id !== null && instead.text !== SOMEBODY && instead.text !== SOME_ADDRESS) {
+    names.set(name, { id: null, text: name.includes('@') ? SOME_ADDRESS : SOMEBODY });
+  }
+}
+
+/** `text` with what was found in it replaced; null: it stays. */
+function swap<Value>(
+  text: string,
+  found: Iterable<Found<Value>>,
+  insteadOf: (found: Found<Value>, text: string) => string | null,
+): string {
+  let replaced = '';
+  let kept = 0;
+  for (const each of found) {
+    const instead = insteadOf(each, text);
+    if (instead === null) continue;
+    replaced += text.slice(kept, each.start) + instead;
+    kept = each.end;
+  }
+  return replaced + text.slice(kept);
 }
 
 /** Letter by letter without case; one that is several then stays as it is, so that places in the text stay. */

@@ -8,31 +8,46 @@ export interface Replacing {
   text: ReplaceText;
   /** What people wrote. */
   written: ReplaceText;
+  /** A heading of the file. */
+  heading: ReplaceText;
   /** The import column (B13) that a heading of a file stands for. */
   fieldOf: (heading: string) => string;
 }
 
 const QUOTED = /[“"][^“”"]*[”"]/g;
+/** A text of which only the beginning is told: half a name is not found. */
+const CUT = /[“"][^“”"]*…[”"]/g;
+const CUT_WORD = /[^\s“”",;:()]+…/g;
 
 /** A finding without names: of a cell that tells who somebody is, nothing of what stands in it is shown. */
-export function redactFinding<Of extends Finding<string>>(finding: Of, { text, written, fieldOf }: Replacing): Of {
+export function redactFinding<Of extends Finding<string>>(finding: Of, replacing: Replacing): Of {
+  const { written, heading, fieldOf } = replacing;
   const { column, value, message, cure } = finding;
-  const isTelling = column !== null && standInValue(fieldOf(column), 0) !== null;
+  const place = { column: column === null ? null : columnsOf(column, heading) };
+  const text = (sentence: string) =>
+    replacing.text(sentence.replaceAll(CUT, `“${HIDDEN}”`).replaceAll(CUT_WORD, `${HIDDEN}…`));
+  const isTelling = column !== null && value !== column && standInValue(fieldOf(column), 0) !== null;
   if (isTelling && value === null) {
     // Of several lines: whose values the sentence quotes is not known.
     const without = (sentence: string) => text(sentence.replaceAll(QUOTED, `“${HIDDEN}”`));
-    return { ...finding, message: without(message), cure: without(cure) };
+    return { ...finding, ...place, message: without(message), cure: without(cure) };
   }
   if (value === null || !isTelling) {
     const [raw, ...cells] = value === null ? [] : [value, value.trim()];
-    const shown = raw === undefined ? null : isCut(raw) ? HIDDEN : written(raw);
+    const shown = raw === undefined ? null : raw === column ? heading(raw) : isCut(raw) ? HIDDEN : written(raw);
     const without = (sentence: string) =>
       text(shown === raw ? sentence : hideIn(sentence, [raw ?? '', ...cells], shown ?? ''));
-    return { ...finding, value: shown, message: without(message), cure: without(cure) };
+    return { ...finding, ...place, value: shown, message: without(message), cure: without(cure) };
   }
   const without = (sentence: string) =>
     text(hideIn(sentence, [value, value.trim()], HIDDEN).replaceAll(QUOTED, `“${HIDDEN}”`));
-  return { ...finding, value: value === '' ? '' : HIDDEN, message: without(message), cure: without(cure) };
+  return { ...finding, ...place, value: value === '' ? '' : HIDDEN, message: without(message), cure: without(cure) };
+}
+
+/** A finding on two columns names both. */
+function columnsOf(column: string, heading: ReplaceText): string {
+  const whole = heading(column);
+  return whole === column ? column.split(', ').map(heading).join(', ') : whole;
 }
 
 /** Half a name is not found. */

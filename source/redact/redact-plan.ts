@@ -1,4 +1,5 @@
 import type { FieldChange } from '../model/change.ts';
+import type { Mapping } from '../model/mapping.ts';
 import type { Finding } from '../model/pair.ts';
 import type { Plan, PlannedPair, PlannedPerson } from '../model/plan.ts';
 import { replacePlanned } from './planned-values.ts';
@@ -9,6 +10,7 @@ import { standInOf, standInValue } from './stand-in.ts';
 export interface PlanReplacing extends Omit<Replacing, 'fieldOf'> {
   name(id: number, name: string): string;
   login(login: string): string;
+  mapping(mapping: Mapping): Mapping;
 }
 
 /** What is shown instead of a fingerprint, which is made of what it is not to tell. */
@@ -32,6 +34,9 @@ export function redactPlan(plan: Plan, replacing: PlanReplacing): Plan {
     pairs: plan.pairs.map((pair) => redactPair(pair, replacing)),
     problems: plan.problems.map(redact),
     warnings: plan.warnings.map(redact),
+    ...(plan.import === undefined
+      ? {}
+      : { import: { ...plan.import, mapping: replacing.mapping(plan.import.mapping) } }),
     seal: NO_PRINT,
   };
 }

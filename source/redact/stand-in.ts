@@ -12,14 +12,32 @@ export function standInOf(id: number): StandIn {
     firstName: `First${id}`,
     lastName: `Last${id}`,
     login: `user${id}`,
-    email: `person${id}@example.invalid`,
+    email: `person${id}@${STAND_IN_DOMAIN}`,
   };
 }
+
+/** The domain of stand-ins, at which nobody has an address (RFC 2606). */
+const STAND_IN_DOMAIN = 'example.invalid';
+const STAND_IN = /^(?:(?:first|last|user|operator|employee|acd)\d+|first\d+ last\d+|last\d+, first\d+|operator \d+)$/i;
+
+/** Whether `address` is a stand-in's, of whomever. */
+export function isStandInAddress(address: string): boolean {
+  return address.trim().toLowerCase().endsWith(`@${STAND_IN_DOMAIN}`);
+}
+
+/** Whether a name is what is shown of somebody, whoever else may be called so. */
+export function isStandIn(name: string): boolean {
+  return STAND_IN.test(name) || isStandInAddress(name) || name === SOME_OPERATOR || name === SOME_ACCOUNT;
+}
+
+/** What stands for logins and accounts that are none of the store's operators. */
+export const SOME_OPERATOR = 'operator';
+export const SOME_ACCOUNT = 'account';
 
 /** What is shown where nobody can be told to be meant. */
 export const SOMEBODY = '(name)';
 /** The same of an address. */
-export const SOME_ADDRESS = 'somebody@example.invalid';
+export const SOME_ADDRESS = `somebody@${STAND_IN_DOMAIN}`;
 /** The same of a cell. */
 export const HIDDEN = '(hidden)';
 

@@ -1,4 +1,5 @@
 import type { Clock, Disk, Random } from '../model/ports.ts';
+import type { Veil } from '../redact/veil.ts';
 
 /** Everything that the command line, the environment and the machine decide. Whoever needs any of it gets this. */
 export interface Context {
@@ -43,8 +44,8 @@ export interface Context {
   /** Whether the wizard asks numbered questions, and draws nothing. */
   isAccessible: boolean;
   isReadOnly: boolean;
-  /** Whether stand-ins are shown for people and operators, so that the screen can be shared. */
-  isRedacted: boolean;
+  /** What lies before all that is shown: under --redact stand-ins for people and operators, so that the screen can be shared. */
+  veil: Veil;
   /** Whether the store may lie on a file system whose locks are not to be trusted. */
   isUnsafeAllowed: boolean;
   clock: Clock;

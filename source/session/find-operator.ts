@@ -4,13 +4,13 @@ import type { StoreInfo } from '../model/ports.ts';
 import type { Context } from './context.ts';
 
 /**
- * Who works on a store: the operator named with `--as`, else the login at the terminal, else, on a demonstration store,
+ * Who works on a store: the operator named with `--as`, on a redacted screen also by the stand-in, else the login at the terminal, else, on a demonstration store,
  * its guest.
  * @throws HandoverError `not-permitted`
  */
-export function findOperator({ operators, settings, location }: StoreInfo, { as, login }: Context): Operator {
+export function findOperator({ operators, settings, location }: StoreInfo, { as, login, veil }: Context): Operator {
   const find = (name: string | null) => operators.find((operator) => operator.login === name);
-  const operator = as === null ? (find(login) ?? find(settings.guest)) : find(as);
+  const operator = as === null ? (find(login) ?? find(settings.guest)) : find(veil.operatorLogin(as));
   if (operator !== undefined) return operator;
   const known = operators.map((one) => one.login).join(', ') || 'nobody';
   throw new HandoverError(

@@ -41,6 +41,8 @@ export async function makeImport(
     allOrNothing,
     file: path.basename(file.file),
   });
+  context.veil.learnPlan(plan);
+  context.veil.learnRows(whole, mapping);
   return { plan, check };
 }
 

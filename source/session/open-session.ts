@@ -2,11 +2,11 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { type Operator, type View, viewOf } from '../model/operator.ts';
 import { parseCatalogue } from '../model/parse-catalogue.ts';
 import type { StoreInfo, StorePort } from '../model/ports.ts';
-import { makeVeil } from '../redact/make-veil.ts';
 import { CLEAR, type Veil } from '../redact/veil.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Context } from './context.ts';
 import { findOperator } from './find-operator.ts';
+import { readRunPlan } from './read-run-plan.ts';
 import { readText } from './read-text.ts';
 
 /** An opened store, and who works on it by which rules. */
@@ -34,18 +34,17 @@ export async function openSession(context: Context): Promise<Session> {
     readCatalogue(context.catalogueFile),
   ]);
   const info = await real.info();
+  const { veil } = context;
+  await learnStore(real, context);
   const operator = findOperator(info, context);
-  const veil = await openVeil(real, context);
   return { store: veil.store(real), real, veil, info, catalogue, operator, view: viewOf(operator, info.views) };
 }
 
-/** What is hidden of the store `real`: nothing without --redact. */
-export async function openVeil(
-  real: StorePort,
-  { isRedacted, login, realAccount }: Pick<Context, 'isRedacted' | 'login' | 'realAccount'>,
-): Promise<Veil> {
-  if (!isRedacted) return CLEAR;
-  return makeVeil(real, realAccount === null ? [login] : [login, realAccount]);
+/** Makes the veil of `context` know the store `real`, before anything of it is shown. */
+export async function learnStore(real: StorePort, { veil }: Pick<Context, 'veil'>): Promise<void> {
+  if (!veil.isOn) return;
+  const { location } = await real.info();
+  await veil.learnStore(real, (run) => readRunPlan(location, run).catch(() => null));
 }
 
 /** The session without its veil, for what is planned, run or written. */

@@ -2,6 +2,7 @@ import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { printError } from '../../source/commands/print-error.ts';
 import { HandoverError } from '../../source/errors.ts';
+import { CLEAR } from '../../source/redact/veil.ts';
 
 async function told(error: unknown, json = false) {
   const said = { stdout: '', stderr: '' };
@@ -18,6 +19,7 @@ async function told(error: unknown, json = false) {
     json,
     ascii: false,
     again: '',
+    veil: CLEAR,
     columns: 80,
   });
   return { status, ...said };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { printAside, printJson, printLines } from '../../source/commands/print.ts';
+import { CLEAR } from '../../source/redact/veil.ts';
 
 interface Said {
   text: string;
@@ -18,7 +19,7 @@ function output(isTTY?: boolean): Said {
   };
 }
 
-const VOICE = { ascii: false, again: '' };
+const VOICE = { ascii: false, again: '', veil: CLEAR };
 
 test.each([
   ['C1 controls', 'a\u009B31mb\u0085', 'a\\u009b31mb\\u0085'],
@@ -29,7 +30,7 @@ test.each([
   ['C0 controls', 'a\u001B[2J', 'a\\u001b[2J'],
 ])('JSON holds %s as escapes, and the same value', (_what, value, written) => {
   const stdout = output();
-  printJson({ stdout, ascii: false }, { value });
+  printJson({ ...VOICE, stdout }, { value });
   expect(stdout.text).toBe(`{"value":"${written}"}\n`);
   expect(JSON.parse(stdout.text)).toEqual({ value });
 });
@@ -37,8 +38,8 @@ test.each([
 test('JSON leaves letters of every script as they are, but for plain ASCII', () => {
   const value = 'José 山田 😀';
   const [whole, plain] = [output(), output()];
-  printJson({ stdout: whole, ascii: false }, value);
-  printJson({ stdout: plain, ascii: true }, value);
+  printJson({ ...VOICE, stdout: whole }, value);
+  printJson({ ...VOICE, stdout: plain, ascii: true }, value);
   expect(whole.text).toBe(`"${value}"\n`);
   expect(plain.text).toBe('"Jos\\u00e9 \\u5c71\\u7530 \\ud83d\\ude00"\n');
   expect(JSON.parse(plain.text)).toBe(value);
@@ -46,14 +47,14 @@ test('JSON leaves letters of every script as they are, but for plain ASCII', () 
 
 test('in ASCII our own signs, letters with accents and whatever else become plain ones', () => {
   const stdout = output();
-  printLines({ stdout, ascii: true, again: '' }, ['“José Łukasz” → 山田 … –', 'a\u202Eb']);
+  printLines({ ...VOICE, stdout, ascii: true }, ['“José Łukasz” → 山田 … –', 'a\u202Eb']);
   expect(stdout.text).toBe('"Jose Lukasz" > ???? . -\na<U+202E>b\n');
 });
 
 test('a command that a sentence names gets the flags that this one was given; other words do not', () => {
   const stdout = output();
   const again = "--store 'my $& demo' --as admin";
-  printLines({ stdout, ascii: false, again }, [
+  printLines({ ...VOICE, stdout, again }, [
     'Run it with: handover apply plan.json --confirm "TRANSFER 2"',
     'Make a plan with "handover plan", and run it with "handover apply".',
     'See "handover help". handover applyx, and the files handover plan.csv and handover.csv.',

@@ -6,6 +6,7 @@ import { parseArguments } from '../../source/commands/parse-arguments.ts';
 import { printError } from '../../source/commands/print-error.ts';
 import type { Plan } from '../../source/model/plan.ts';
 import type { User } from '../../source/model/user.ts';
+import { makeVeil } from '../../source/redact/make-veil.ts';
 import type { Context } from '../../source/session/context.ts';
 import { redactError } from '../../source/session/redact-error.ts';
 import { copiedFolder } from '../helpers/copied-folder.ts';
@@ -134,7 +135,9 @@ async function showOf(context: Context, args: readonly string[]): Promise<{ stat
   const { command, words, flags } = parseArguments([...args, '--redact'], { name: 'handover', version: '0' });
   if (command === null) throw new Error(`No command: ${args.join(' ')}`);
   const json = flags.isOn('json');
-  const voice = { ...context, stdout: output, stderr: output, as: flags.text('as'), json, isRedacted: true };
+  const as = flags.text('as');
+  const veil = makeVeil([context.login]);
+  const voice = { ...context, stdout: output, stderr: output, as, json, veil };
   const run = await command.load();
   const status = await run(voice, words, flags).catch(async (error: unknown) =>
     printError(await redactError(error, voice), { ...voice, columns: 80 }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FieldChange } from '../../source/model/change.ts';
+import type { Mapping } from '../../source/model/mapping.ts';
 import type { Plan, PlannedPair } from '../../source/model/plan.ts';
 import { redactPlan } from '../../source/redact/redact-plan.ts';
 import { pairsOf, planOn } from '../transfer/given-plan.ts';
@@ -10,6 +11,8 @@ const REPLACING = {
   written: (text: string) => text,
   name: (id: number) => `person ${id}`,
   login: () => 'operator1',
+  heading: (text: string) => text,
+  mapping: (mapping: Mapping) => mapping,
 };
 const DEMO = markedDemo();
 const MERGE = planOn(DEMO, pairsOf([19, 21]), { operation: 'merge' });

@@ -14,6 +14,7 @@ import { explainBadEmail } from './explain-bad-email.ts';
 import type { FileRow, ImportCheck, ImportContext, PeopleFile } from './import-check.ts';
 import { type PersonMatcher, personMatcher } from './match-person.ts';
 import { readChanges } from './read-changes.ts';
+import { refuseStandIns } from './refuse-stand-ins.ts';
 import { sumCheck } from './sum-check.ts';
 import { warnImport } from './warn-import.ts';
 import { warnUnread } from './warn-unread.ts';
@@ -93,6 +94,7 @@ function checkRow(
   checkMoved(row, draft, placeOf);
   checkNameable(draft, placeOf);
   checkEmail(draft, ground);
+  refuseStandIns(draft, placeOf);
   checkNames(draft, namings, placeOf);
   checkRights(draft, rights, placeOf);
   checkDivisions(draft, rights.operator, placeOf);

@@ -6,6 +6,7 @@ import { parseDate } from './date-text.ts';
 import { addProblem, changeOf, type DraftRow, type PlaceOf } from './draft-row.ts';
 import { explainBadEmail } from './explain-bad-email.ts';
 import { kindsOf } from './field-types.ts';
+import { refuseStandIns } from './refuse-stand-ins.ts';
 
 /** What a value of each kind of field must be, and what is said where it is none. */
 const KINDS: Partial<Record<string, { isRight(value: unknown): boolean; code: ProblemCode; what: string }>> = {
@@ -35,6 +36,7 @@ export function checkPlannedValues(
   const email = changeOf(row, 'Email')?.source;
   const fault = typeof email === 'string' ? explainBadEmail(email, rules.emailCharacters) : null;
   if (fault !== null) addProblem(row, placeOf(row, 'Email'), 'bad-email', fault.message, fault.cure);
+  refuseStandIns(row, placeOf);
   checkNameable(row, placeOf);
 }
 

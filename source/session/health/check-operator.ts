@@ -15,7 +15,7 @@ export const checkOperator: Look = async ({ opened, context }) => {
   }
 };
 
-function accountText({ isRedacted, login, realAccount }: Context): string {
-  if (isRedacted) return 'an account that --redact hides';
+function accountText({ veil, login, realAccount }: Context): string {
+  if (veil.isOn) return 'an account that --redact hides';
   return `the account ${realAccount === null ? login : `${login}, logged in as ${realAccount}`}`;
 }

@@ -57,7 +57,7 @@ export function homeItems({ world }: State): MenuItem<string>[] {
       value: 'import',
       label: 'Import',
       detail: 'People from a CSV file: new ones and changes',
-      ...unless('import', world.isRedacted ? 'a file of people names them, and the screen is redacted' : busy),
+      ...unless('import', world.isRedacted ? 'a file of people names them; "handover import FILE" shows what it would do' : busy),
     },
     ...(!isBusy
       ? [

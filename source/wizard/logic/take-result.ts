@@ -37,8 +37,9 @@ export function takeResult(state: State, result: TaskResult): State {
       return showFile(there, result.file, isSameFile(there, result.file) ? {} : OTHER_FILE);
     }
     case 'export': {
-      const line = `Exported ${result.people} people to ${result.path}`;
-      const exported = remember({ ...goBack(state), hasExported: true }, line);
+      const hidden = state.world.isRedacted === true ? ', with stand-ins: only to be looked at' : '';
+      const line = `Exported ${result.people} people to ${result.path}${hidden}`;
+      const exported = remember({ ...goBack(state), hasExported: hidden === '' }, line);
       const unfit = result.unfit?.length ?? 0;
       if (unfit === 0) return say(exported, 'good', `${line}.`);
       const what =

@@ -6,6 +6,7 @@ import type { Plan } from '../../../source/model/plan.ts';
 import type { RunPair, RunState } from '../../../source/model/run.ts';
 import type { Person } from '../../../source/model/user.ts';
 import { makeDemo } from '../../../source/people/demo/make-demo.ts';
+import { CLEAR } from '../../../source/redact/veil.ts';
 import type { Context } from '../../../source/session/context.ts';
 import { openSession } from '../../../source/session/open-session.ts';
 import { nodeDisk } from '../../../source/store/node-disk.ts';
@@ -54,7 +55,7 @@ export async function deskAt(folder: string, as: string | null = 'admin', isRead
     inline: false,
     isAccessible: false,
     isReadOnly,
-    isRedacted: false,
+    veil: CLEAR,
     isUnsafeAllowed: false,
     clock: systemClock,
     random: systemRandom,
