@@ -5,6 +5,7 @@ import { beginRun, findUnfinishedRun, refuseSecondRun, refuseUnrunnable } from '
 import { readLoginWarning } from '../session/login-warning.ts';
 import { openPlan } from '../session/open-plan.ts';
 import { readRun } from '../session/read-run.ts';
+import { refuseEdited } from '../session/refuse-edited.ts';
 import { planLeft } from '../transfer/plan-left.ts';
 import { rootOperation } from '../transfer/root-operation.ts';
 import type { Command } from './command.ts';
@@ -22,7 +23,8 @@ export const apply: Command = async (context, [name = ''], flags) => {
   context.interrupt.throwIfAborted();
   await refuseSecondRun(session.store);
   const unfinished = await findUnfinishedRun(session.store, plan);
-  await refuseUnrunnable(plan, session, unfinished);
+  await refuseUnrunnable(plan, session, unfinished, context);
+  if (unfinished === null) await refuseEdited(plan, session);
   const warning = await readLoginWarning(context.root, context.uid);
   if (warning !== null) printAside(context, [warning.message, warning.cure].map(session.veil.text));
   const left = unfinished === null ? plan : planLeft(plan, await readRun(unfinished, session.store));

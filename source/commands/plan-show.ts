@@ -7,6 +7,7 @@ import type { Context } from '../session/context.ts';
 import { openPlan } from '../session/open-plan.ts';
 import type { Session } from '../session/open-session.ts';
 import { readRun } from '../session/read-run.ts';
+import { refuseEdited } from '../session/refuse-edited.ts';
 import { onlyPairs } from '../transfer/only-pairs.ts';
 import { planLeft } from '../transfer/plan-left.ts';
 import type { Command } from './command.ts';
@@ -64,6 +65,7 @@ async function wayToRun(plan: Plan, session: Session, name: string, context: Con
   await refuseSecondRun(store);
   const unfinished = await findUnfinishedRun(store, plan);
   await refuseUnrunnable(plan, session, unfinished, context);
+  if (unfinished === null) await refuseEdited(plan, session);
   if (unfinished === null) return [`It can be run now: ${goOnCommand(name, veil.plan(plan))}`];
   const left = planLeft(plan, await readRun(unfinished, store));
   return [`Its run ${unfinished} is not finished. Go on with it: ${goOnCommand(name, veil.plan(left))}`];

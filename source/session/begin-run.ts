@@ -53,7 +53,12 @@ export async function findUnfinishedRun(store: StorePort, plan: Plan): Promise<s
  * no reason against it, nor is what became of its people since: each pair is compared with the plan as it comes.
  * @throws HandoverError of kind not-permitted, problems or stale
  */
-export async function refuseUnrunnable(plan: Plan, shown: Session, unfinished: string | null): Promise<void> {
+export async function refuseUnrunnable(
+  plan: Plan,
+  shown: Session,
+  unfinished: string | null,
+  context: Pick<Context, 'dataFolder'>,
+): Promise<void> {
   const session = unveiled(shown);
   const { store, info, catalogue, operator, view } = session;
   const ids = plan.pairs.flatMap(({ source, target }) => [source.id, target.id]);
@@ -72,8 +77,8 @@ export async function refuseUnrunnable(plan: Plan, shown: Session, unfinished: s
   if (unfinished !== null) refuseOtherPlan(plan, await readRunPlan(info.location, unfinished), unfinished);
   const [problem] =
     unfinished === null
-      ? await findProblems(plan, session, earlier)
-      : await findLimits(plan, session, unfinished, earlier);
+      ? await findProblems(plan, session, earlier, context)
+      : await findLimits(plan, session, unfinished, earlier, context);
   if (problem === undefined) return;
   throw new HandoverError('problems', problem.code, `The plan cannot be run: ${problem.message}`, problem.cure);
 }
@@ -93,8 +98,15 @@ async function findOwnRun(plan: Plan, store: StorePort): Promise<HandoverError |
 }
 
 /** What speaks against the pairs of a plan, or against its rows: whoever wrote its file need not have been handover. */
-async function findProblems(plan: Plan, session: Session, earlier: Earlier | undefined): Promise<Problem[]> {
-  if (plan.operation === 'import') return (await checkImportRows(plan, session)).flatMap(({ problems }) => problems);
+async function findProblems(
+  plan: Plan,
+  session: Session,
+  earlier: Earlier | undefined,
+  context: Pick<Context, 'dataFolder'>,
+): Promise<Problem[]> {
+  if (plan.operation === 'import') {
+    return (await checkImportRows(plan, session, context)).flatMap(({ problems }) => problems);
+  }
   if (earlier !== undefined && rootOperation(plan) === 'import') {
     const rows = plan.pairs.map(({ line, source: { id: source } }) => ({ line, source }));
     const { overwriteChanged = false } = plan.undoOf ?? {};
@@ -120,10 +132,11 @@ async function findLimits(
   session: Session,
   unfinished: string,
   earlier: Earlier | undefined,
+  context: Pick<Context, 'dataFolder'>,
 ): Promise<Problem[]> {
   const run = rootOperation(plan) === 'import' ? await session.store.run(unfinished) : null;
   if (run === null) return [];
-  const problems = await findProblems(planLeft(plan, run), session, earlier);
+  const problems = await findProblems(planLeft(plan, run), session, earlier, context);
   return problems.filter(({ code }) => LIMITS.has(code));
 }
 

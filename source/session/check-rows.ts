@@ -9,8 +9,10 @@ import type { DraftRow } from '../people/import/draft-row.ts';
 import { carryRowBack } from '../transfer/carry-row.ts';
 import type { Earlier } from '../transfer/earlier.ts';
 import type { UndoPair } from '../transfer/plan-undo.ts';
+import type { Context } from './context.ts';
 import type { Session } from './open-session.ts';
 import { readRunPlan } from './read-run-plan.ts';
+import { readTimeZones } from './read-time-zones.ts';
 
 /** Which rows an undo of an import puts back. */
 export interface RowsBack {
@@ -21,12 +23,18 @@ export interface RowsBack {
 
 /**
  * What speaks against the rows of `plan`, an import, as the store and the operator are now; the drafts are in the order of
- * its pairs.
+ * its pairs. @throws HandoverError `unreadable` where what ships is gone
  */
-export async function checkImportRows(plan: Plan, session: Session): Promise<DraftRow[]> {
+export async function checkImportRows(
+  plan: Plan,
+  session: Session,
+  context: Pick<Context, 'dataFolder'>,
+): Promise<DraftRow[]> {
   const users = new Map((await session.store.users()).map((user) => [user.id, user]));
   const drafts = plan.pairs.map((pair) => draftOfPlanned(pair, users.get(pair.source.id) ?? null));
-  await check(drafts, { rules: rulesOf(plan), removed: new Set(), isBack: false }, session);
+  const { mapping } = plan.import ?? {};
+  const reading = mapping === undefined ? null : { mapping, timeZones: await readTimeZones(context) };
+  await check(drafts, { rules: rulesOf(plan), removed: new Set(), reading }, session);
   return drafts;
 }
 
@@ -47,17 +55,17 @@ export async function checkRowsBack({ rows, earlier, overwriteChanged }: RowsBac
     return draftOfImage(line, person, after.source);
   });
   const rules = rulesOf(await readRunPlan(info.location, earlier.root));
-  await check(drafts, { rules, removed, isBack: true }, session);
+  await check(drafts, { rules, removed, reading: null }, session);
   return drafts;
 }
 
 function rulesOf({ import: made }: Plan): RowsContext['rules'] {
-  return made?.mapping.rules ?? { emailCase: 'ignored', emailCharacters: 'any' };
+  return made?.mapping.rules ?? { emailCase: 'ignored' };
 }
 
 async function check(
   drafts: readonly DraftRow[],
-  more: Pick<RowsContext, 'rules' | 'removed' | 'isBack'>,
+  more: Pick<RowsContext, 'rules' | 'removed' | 'reading'>,
   { store, operator, view }: Session,
 ): Promise<void> {
   const [{ names, views, settings }, users] = await Promise.all([store.info(), store.users()]);

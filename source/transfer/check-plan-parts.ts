@@ -25,13 +25,19 @@ export function checkPlanKind({ operation, undoOf, pairs, ...plan }: Omit<Plan, 
  */
 export function checkPlanRows(plan: Omit<Plan, 'seal'>): string | null {
   if (rootOperation(plan) !== 'import') return null;
-  const { operation, rows, pairs, confirm } = plan;
+  const { operation, rows, pairs, problems, confirm } = plan;
   const isImport = operation === 'import';
   const seen = new Set<number>();
+  const lines = new Set(problems.map(({ line }) => line));
   for (const [place, pair] of pairs.entries()) {
-    const problem = seen.has(pair.source.id) ? 'its person has a row already' : checkRow(pair, isImport);
+    const problem = seen.has(pair.source.id)
+      ? 'its person has a row already'
+      : isImport && lines.has(pair.line)
+        ? `line ${pair.line} has a problem, or a row already`
+        : checkRow(pair, isImport);
     if (problem !== null) return `at pairs.${place}: ${problem}`;
     seen.add(pair.source.id);
+    lines.add(pair.line);
   }
   if (!isImport) return null;
   const counted = Object.entries(countRows(pairs)) as [keyof RunnableRows, number][];

@@ -14,7 +14,7 @@ const side = z.object({
 });
 const finding = <T extends readonly [string, ...string[]]>(codes: T) =>
   z.object({
-    line: z.number().int().nullable(),
+    line: z.number().int().positive().nullable(),
     column: z.string().nullable(),
     value: z.string().nullable(),
     code: z.enum(codes),
@@ -36,7 +36,7 @@ const taken = z.object({
 });
 const undoCounts = { returned: count, restored: count, removed: count, changed: count, overwritten: count };
 const pair = z.object({
-  line: z.number().int().nullable(),
+  line: z.number().int().positive().nullable(),
   source: side,
   target: side,
   changes: z.record(z.string(), z.object({ rule: z.enum(RULES), carry: z.enum(['move', 'copy']), ...counts })),

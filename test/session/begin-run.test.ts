@@ -68,10 +68,10 @@ test.each<[string, (folder: string) => Promise<unknown>]>([
     const request = { run: 'back', plan, catalogue: STANDARD, writer, clock: CLOCK, actor: ACTOR, earlier, group: 1 };
     for await (const { event } of runPlan({ ...request, stop: stop.signal })) if (event === 'pair-done') stop.abort();
     await writer.close();
-    const { session } = await deskAt(folder);
+    const { session, context } = await deskAt(folder);
     expect(await findUnfinishedRun(session.store, plan)).toBe('back');
-    await refuseUnrunnable(plan, session, 'back');
-    await expect(refuseUnrunnable(plan, session, null)).rejects.toMatchObject({
+    await refuseUnrunnable(plan, session, 'back', context);
+    await expect(refuseUnrunnable(plan, session, null, context)).rejects.toMatchObject({
       code: 'already-undone',
       exitStatus: 4,
     });

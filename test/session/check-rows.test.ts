@@ -22,9 +22,9 @@ const BOSS = DEMO.people.find(({ access }) => access === 'superadmin');
 
 /** Why a plan of these rows, which no check of a file has seen, may not run; null: it may. */
 async function refusalOf(rows: GivenRow[]): Promise<unknown> {
-  const { folder, data } = await givenStore(40);
-  const { session } = await deskAt(folder);
-  return refuseUnrunnable(importOn(data, rows), session, null).then(
+  const { folder, data } = await givenStore(40, { lastId: NEW - 1 });
+  const { session, context } = await deskAt(folder);
+  return refuseUnrunnable(importOn(data, rows), session, null, context).then(
     () => null,
     (error: unknown) => error,
   );
@@ -41,6 +41,13 @@ test.each<[string, GivenRow, string]>([
   ['an account in no state', { id: JOHN, set: { 'Active?': null } }, 'bad-boolean'],
   ['a text as a list', { id: JOHN, set: { 'Skill Mappings': 'Sales' } }, 'bad-list'],
   ['a list of nothing', { id: JOHN, set: { Roles: [''] } }, 'bad-list'],
+  ['a time zone that is none', { id: JOHN, set: { 'Display Time Zone': 'Mars/Phobos' } }, 'bad-time-zone'],
+  ['a name that goes', { id: JOHN, set: { 'First Name': null } }, 'required'],
+  ['somebody new without a name', { id: NEW, set: { Email: 'new@example.org', 'Last Name': 'New' } }, 'required'],
+  ['a list of its own', { id: JOHN, set: { Rank: '[1]' } }, 'multi-level'],
+  ['letters that were lost', { id: JOHN, set: { Rank: 'Z\uFFFDrich' } }, 'encoding'],
+  ['a list that is joined otherwise', { id: JOHN, set: { 'Skill Mappings': ['A|B'] } }, 'bad-list'],
+  ['a login that nobody sees', { id: JOHN, set: { Login: 'john\u200bsmith' } }, 'unreadable'],
   ['nobody who could be found again', { id: NEW, set: { 'Last Name': 'New' } }, 'required'],
   ['nothing that tells somebody from others', { id: JOHN, set: { Email: null, Login: null } }, 'required'],
 ])('a plan file with %s does not run, whoever wrote it', async (_what, row, code) => {
@@ -77,7 +84,10 @@ async function givenStopped(but: Partial<StoreData>) {
 test('a run that a superadmin began is gone on with by nobody who may not do what it has left', async () => {
   const operator: Operator = { ...(DEMO.operators[0] as Operator), login: BOSS?.login ?? '' };
   const { folder, plan } = await givenStopped({ operators: [...DEMO.operators, operator] });
-  const as = async (login: string) => (await deskAt(folder, login)).session;
-  await expect(refuseUnrunnable(plan, await as('admin'), 'one')).rejects.toMatchObject({ code: 'privileged-user' });
-  await refuseUnrunnable(plan, await as(operator.login), 'one');
+  const goOnAs = async (login: string) => {
+    const { session, context } = await deskAt(folder, login);
+    return refuseUnrunnable(plan, session, 'one', context);
+  };
+  await expect(goOnAs('admin')).rejects.toMatchObject({ code: 'privileged-user' });
+  await goOnAs(operator.login);
 });

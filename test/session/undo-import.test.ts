@@ -104,8 +104,8 @@ test('what was there before comes back, though the store has no such team, group
   await importAs(folder, 'one', [{ id: JOHN.id, set }]);
   const plan = await undoAt(folder);
   expect(plan.warnings).toEqual([]);
-  const { session } = await deskAt(folder);
-  await refuseUnrunnable(plan, session, null);
+  const { session, context } = await deskAt(folder);
+  await refuseUnrunnable(plan, session, null, context);
   await undoAs(folder, 'back', 'one');
   const { session: later } = await deskAt(folder);
   expect((await later.store.people([JOHN.id])).get(JOHN.id)).toEqual(people.find(({ id }) => id === JOHN.id));
@@ -158,8 +158,8 @@ test('what is undone already is not undone again, and the reason speaks of rows'
 /** Why a plan of these rows, which no check of a file has seen, may not run. */
 async function refusalOf(rows: GivenRow[], but: Partial<StoreData> = {}, as = 'admin'): Promise<unknown> {
   const { folder, data } = await givenStore(40, { lastId: NEW - 1, ...but });
-  const { session } = await deskAt(folder, as);
-  return refuseUnrunnable(importOn(data, rows), session, null).then(
+  const { session, context } = await deskAt(folder, as);
+  return refuseUnrunnable(importOn(data, rows), session, null, context).then(
     () => null,
     (error: unknown) => error,
   );
@@ -180,7 +180,7 @@ test.each<[string, GivenRow[], Partial<StoreData>, string]>([
   ],
   [
     'takes a seat that is not there',
-    [{ id: NEW, set: { 'Last Name': 'New', Email: 'new@example.org' } }],
+    [{ id: NEW, set: { 'First Name': 'Nora', 'Last Name': 'New', Email: 'new@example.org' } }],
     { settings: { ...DEMO.settings, seats: 1 } },
     'no-seat-left',
   ],
@@ -198,13 +198,16 @@ test('a plan that nothing speaks against runs; its undo, once an address is take
   expect(await refusalOf([{ id: JOHN.id, set: { Team: null } }])).toBe(null);
   const folder = await givenImports({ one: [{ id: JOHN.id, set: { Email: 'john.new@example.org' } }] });
   const plan = await undoAt(folder);
-  const { session } = await deskAt(folder);
-  await refuseUnrunnable(plan, session, null);
+  const { session, context } = await deskAt(folder);
+  await refuseUnrunnable(plan, session, null, context);
   await importAs(folder, 'two', [{ id: NEW, set: { 'Last Name': 'New', Email: JOHN.email } }]);
   const { session: later } = await deskAt(folder);
-  await expect(refuseUnrunnable(plan, later, null)).rejects.toMatchObject({ code: 'duplicate-email', exitStatus: 4 });
+  await expect(refuseUnrunnable(plan, later, null, context)).rejects.toMatchObject({
+    code: 'duplicate-email',
+    exitStatus: 4,
+  });
   const { seal: _seal, ...rest } = plan;
-  await expect(refuseUnrunnable(sealPlan({ ...rest, pairs: [] }), later, null)).rejects.toMatchObject({
+  await expect(refuseUnrunnable(sealPlan({ ...rest, pairs: [] }), later, null, context)).rejects.toMatchObject({
     code: 'empty-plan',
     message: expect.stringContaining('no row of it'),
   });

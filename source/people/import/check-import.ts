@@ -1,4 +1,5 @@
 import type { Mapping } from '../../model/mapping.ts';
+import { checkAccount } from './check-account.ts';
 import { checkDivisions } from './check-divisions.ts';
 import { checkFile } from './check-file.ts';
 import { type CheckGround, checkGround } from './check-ground.ts';
@@ -9,8 +10,7 @@ import { checkNames, type Namings, namingsOf } from './check-names.ts';
 import { checkRights, type OperatorRights, rightsOf } from './check-rights.ts';
 import { refuseSeatless } from './check-seats.ts';
 import { takenCheck, uniqueFields } from './check-taken.ts';
-import { addProblem, changeOf, type DraftRow, draftRow, isChanging } from './draft-row.ts';
-import { explainBadEmail } from './explain-bad-email.ts';
+import { addProblem, type DraftRow, draftRow, isChanging } from './draft-row.ts';
 import type { FileRow, ImportCheck, ImportContext, PeopleFile } from './import-check.ts';
 import { type PersonMatcher, personMatcher } from './match-person.ts';
 import { readChanges } from './read-changes.ts';
@@ -93,19 +93,12 @@ function checkRow(
   const { placeOf } = ground;
   checkMoved(row, draft, placeOf);
   checkNameable(draft, placeOf);
-  checkEmail(draft, ground);
+  checkAccount(draft, ground.mapping.rules, placeOf);
   refuseStandIns(draft, placeOf);
   checkNames(draft, namings, placeOf);
   checkRights(draft, rights, placeOf);
   checkDivisions(draft, rights.operator, placeOf);
   return draft;
-}
-
-function checkEmail(draft: DraftRow, { placeOf, mapping }: CheckGround): void {
-  const email = changeOf(draft, 'Email')?.source;
-  if (typeof email !== 'string') return;
-  const fault = explainBadEmail(email, mapping.rules.emailCharacters);
-  if (fault !== null) addProblem(draft, placeOf(draft, 'Email'), 'bad-email', fault.message, fault.cure);
 }
 
 /** What rows cannot do all at once. Each row refused may take the ground from others: until no more is. */

@@ -7,7 +7,7 @@ import type { PlannedPair } from '../../model/plan.ts';
 import type { User } from '../../model/user.ts';
 import { checkDivisions } from './check-divisions.ts';
 import { checkNames, namingsOf } from './check-names.ts';
-import { checkPlannedValues } from './check-planned-values.ts';
+import { type FileReading, plannedValuesCheck } from './check-planned-values.ts';
 import { checkRights, rightsOf } from './check-rights.ts';
 import { refuseSeatless } from './check-seats.ts';
 import { takenCheck, uniqueFields } from './check-taken.ts';
@@ -17,11 +17,11 @@ import type { ImportContext } from './import-check.ts';
 /** What rows that are planned already are held against. */
 export type RowsContext = Pick<ImportContext, 'users' | 'names' | 'views' | 'operator' | 'view' | 'seats'> & {
   /** Of the mapping by which the file was read. */
-  rules: Pick<MappingRules, 'emailCase' | 'emailCharacters'>;
+  rules: Pick<MappingRules, 'emailCase'>;
   /** Ids of the people whom the same plan removes. */
   removed: ReadonlySet<number>;
-  /** Whether the rows put back what was there before, whatever it was. */
-  isBack: boolean;
+  /** How the cells of their file were read; null: the rows put back what was there before, whatever it was. */
+  reading: FileReading | null;
 };
 
 /** The row of a plan of an import, as the checks of a file take it. @param user as they are; null: somebody new */
@@ -51,16 +51,17 @@ export function draftOfImage(line: number | null, user: User | null, { id, user:
  * @returns them all
  */
 export function checkPlannedRows(rows: readonly DraftRow[], context: RowsContext): Problem[] {
-  const { operator, rules, removed, isBack } = context;
+  const { operator, rules, removed, reading } = context;
   const rights = rightsOf(context);
   const namings = namingsOf(context);
+  const checkValues = reading === null ? null : plannedValuesCheck(reading);
   const users = context.users.filter(({ id }) => !removed.has(id));
   for (const row of rows) {
-    if (!isBack) checkPlannedValues(row, rules, placeOf);
+    checkValues?.(row, placeOf);
     checkRights(row, rights, placeOf);
     checkDivisions(row, operator, placeOf);
     // What was there before may always come back, though nothing of that name is there any more.
-    if (!isBack) checkNames(row, namings, placeOf);
+    if (reading !== null) checkNames(row, namings, placeOf);
   }
   const staying = rows.filter(({ user }) => user === null || !removed.has(user.id));
   const taken = takenCheck(staying, users, uniqueFields(rules.emailCase), placeOf);

@@ -1,53 +1,79 @@
 import type { ImportField } from '../../model/import-field.ts';
-import type { MappingRules } from '../../model/mapping.ts';
+import type { ColumnType, Mapping } from '../../model/mapping.ts';
 import type { ProblemCode } from '../../model/pair.ts';
+import type { ProfileValue } from '../../model/user.ts';
+import type { CellReader } from './cell-reading.ts';
+import { checkAccount } from './check-account.ts';
+import { isSameValue } from './check-ground.ts';
 import { checkNameable } from './check-nameable.ts';
-import { parseDate } from './date-text.ts';
 import { addProblem, changeOf, type DraftRow, type PlaceOf } from './draft-row.ts';
-import { explainBadEmail } from './explain-bad-email.ts';
-import { kindsOf } from './field-types.ts';
+import { defaultType } from './field-types.ts';
+import { cellReader } from './read-cell.ts';
+import { readSoundCell } from './read-sound-cell.ts';
 import { refuseStandIns } from './refuse-stand-ins.ts';
+import { writeCell } from './write-cell.ts';
 
-/** What a value of each kind of field must be, and what is said where it is none. */
-const KINDS: Partial<Record<string, { isRight(value: unknown): boolean; code: ProblemCode; what: string }>> = {
-  date: { isRight: isDay, code: 'bad-date', what: 'a day, YYYY-MM-DD' },
-  boolean: { isRight: (value) => typeof value === 'boolean', code: 'bad-boolean', what: 'true or false' },
-  list: { isRight: isList, code: 'bad-list', what: 'a list of names' },
+/** How the cells of a file were read. */
+export interface FileReading {
+  mapping: Mapping;
+  /** The names that it may use (B14). */
+  timeZones: readonly string[];
+}
+
+/** What is said of a value that is of another kind than its field. */
+const FAULTS: Record<ColumnType['kind'], { code: ProblemCode; what: string }> = {
+  text: { code: 'unreadable', what: 'a text' },
+  number: { code: 'unreadable', what: 'a text' },
+  'time-zone': { code: 'unreadable', what: 'a text' },
+  date: { code: 'bad-date', what: 'a day, YYYY-MM-DD' },
+  boolean: { code: 'bad-boolean', what: 'true or false' },
+  list: { code: 'bad-list', what: 'a list of names' },
 };
-const TEXT = { isRight: isText, code: 'unreadable' as const, what: 'a text' };
+
+const CURE = 'Mend it in the file, and make the plan anew with "handover import".';
 
 /**
- * Whether the values of a planned row are such as the cells of a file can come to; of a time zone no more than that it is
- * a text. Whoever is created, or changed, keeps an address or a login.
+ * The check of what planned rows set: each value is written as a cell of its column and read again, by all that a file's
+ * cells have to pass, and whoever is created or changed keeps what the mapping requires, and an address or a login.
  */
-export function checkPlannedValues(
-  row: DraftRow,
-  rules: Pick<MappingRules, 'emailCharacters'>,
-  placeOf: PlaceOf,
-): void {
-  for (const { field, source } of row.fields) {
-    if (source === null && field !== 'Active?') continue;
-    const { isRight, code, what } = KINDS[kindsOf(field as ImportField)[0] ?? ''] ?? TEXT;
-    if (isRight(source)) continue;
-    const text = typeof source === 'string' ? source : JSON.stringify(source);
-    const message = `The value of ${field} is not ${what}, as an import has it.`;
-    addProblem(row, { column: field, text }, code, message, 'Make the plan anew with "handover import".');
-  }
-  const email = changeOf(row, 'Email')?.source;
-  const fault = typeof email === 'string' ? explainBadEmail(email, rules.emailCharacters) : null;
-  if (fault !== null) addProblem(row, placeOf(row, 'Email'), 'bad-email', fault.message, fault.cure);
-  refuseStandIns(row, placeOf);
-  checkNameable(row, placeOf);
+export function plannedValuesCheck({ mapping, timeZones }: FileReading): (row: DraftRow, placeOf: PlaceOf) => void {
+  const { columns, rules } = mapping;
+  const readers = new Map<string, { type: ColumnType; read: CellReader }>();
+  const readerOf = (field: ImportField) => {
+    const known = readers.get(field);
+    if (known !== undefined) return known;
+    const type = columns.find((column) => column.field === field)?.type ?? defaultType(field);
+    const made = { type, read: cellReader(type, rules, timeZones) };
+    readers.set(field, made);
+    return made;
+  };
+  return (row, placeOf) => {
+    for (const { field, source } of row.fields) {
+      if (source === null && field !== 'Active?') continue;
+      const { type, read } = readerOf(field as ImportField);
+      const place = { column: field, text: typeof source === 'string' ? source : JSON.stringify(source) };
+      const { code, what } = FAULTS[type.kind];
+      const refuse = () =>
+        addProblem(row, place, code, `The value of ${field} is not ${what}, as an import has it.`, CURE);
+      // A state may come from a date as well, and a column need not have a word for each.
+      if (type.kind === 'boolean') {
+        if (typeof source !== 'boolean') refuse();
+        continue;
+      }
+      const reading = readSoundCell(writeCell(source as ProfileValue, type), type, read);
+      if ('code' in reading) addProblem(row, place, reading.code, reading.message, CURE);
+      else if (!isSameValue(reading.value, source as ProfileValue)) refuse();
+    }
+    for (const field of rules.required) checkRequired(row, field);
+    checkAccount(row, rules, placeOf);
+    refuseStandIns(row, placeOf);
+    checkNameable(row, placeOf);
+  };
 }
 
-function isDay(value: unknown): boolean {
-  return typeof value === 'string' && parseDate(value, 'YYYY-MM-DD') !== null;
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === 'string' && value.trim() !== '';
-}
-
-function isList(value: unknown): boolean {
-  return Array.isArray(value) && value.length > 0 && value.every(isText);
+/** Somebody new gets what is required, and nobody loses it. */
+function checkRequired(row: DraftRow, field: ImportField): void {
+  const change = changeOf(row, field);
+  if (field === 'User ID' || (change === undefined ? row.user !== null : change.source !== null)) return;
+  addProblem(row, { column: field, text: '' }, 'required', `${field} is empty.`, CURE);
 }

@@ -1,10 +1,9 @@
 import type { ProfileValue } from '../../model/user.ts';
 import { type CheckGround, type FileColumn, isSameValue } from './check-ground.ts';
-import { isNested, LEVELS_CURE, NESTED } from './check-levels.ts';
 import { FOREVER } from './date-text.ts';
 import { addChange, addProblem, type DraftRow, heldValue, type PlaceOf, WHY } from './draft-row.ts';
-import { explainDamage } from './explain-damage.ts';
 import type { FileRow } from './import-check.ts';
+import { readSoundCell } from './read-sound-cell.ts';
 import { type StateWish, settleState } from './settle-state.ts';
 import { writeCell } from './write-cell.ts';
 
@@ -58,11 +57,7 @@ function readValue(
   { mapping }: CheckGround,
 ): void {
   const isAsHeld = () => held !== null && writeCell(held, type) === text;
-  if (isNested(text) && !isAsHeld()) {
-    addProblem(draft, { column: heading, text }, 'multi-level', NESTED, LEVELS_CURE);
-    return;
-  }
-  const reading = explainDamage(text, type.kind === 'text') ?? read(text);
+  const reading = readSoundCell(text, type, read);
   if ('code' in reading) {
     if (isAsHeld()) return;
     addProblem(draft, { column: heading, text }, reading.code, reading.message, reading.cure);

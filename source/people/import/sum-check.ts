@@ -1,9 +1,10 @@
 import type { Mapping } from '../../model/mapping.ts';
+import { nameOfFields } from '../../model/name-of-fields.ts';
 import type { Problem, Warning } from '../../model/pair.ts';
 import type { RowChange, RowCounts } from '../../model/plan.ts';
 import { fullName } from '../../model/user.ts';
 import { countSeats } from './check-seats.ts';
-import { countErased, type DraftRow, isGood, valueAfter } from './draft-row.ts';
+import { countErased, type DraftRow, isGood } from './draft-row.ts';
 import { giveIds } from './give-ids.ts';
 import type { ImportCheck, ImportContext, ImportRow } from './import-check.ts';
 
@@ -44,7 +45,8 @@ export function sumCheck(
     if (change?.becomes === 'inactive') counts.deactivated += 1;
     counts.erasedValues += change?.erased ?? 0;
     const person = user?.id ?? given[place] ?? null;
-    return { line, kind, person, name: nameOf(draft), fields: isKept ? draft.fields : [], change };
+    const name = user === null ? nameOfFields(draft.fields) : fullName(user);
+    return { line, kind, person, name, fields: isKept ? draft.fields : [], change };
   });
   const found = drafts.flatMap((draft) => draft.problems);
   const { used, after } = countSeats(drafts, context.users);
@@ -63,14 +65,4 @@ function kindOf(draft: DraftRow): ImportRow['kind'] {
   if (!isGood(draft)) return 'problem';
   if (draft.user === null) return 'create';
   return draft.fields.length > 0 ? 'update' : 'unchanged';
-}
-
-function nameOf(draft: DraftRow): string {
-  if (draft.user !== null) return fullName(draft.user);
-  const text = (field: 'First Name' | 'Last Name' | 'Login' | 'Email') => String(valueAfter(draft, field) ?? '');
-  return fullName({
-    firstName: text('First Name'),
-    lastName: text('Last Name'),
-    login: text('Login') || text('Email'),
-  });
 }

@@ -22,7 +22,7 @@ export async function startRun(plan: Plan, desk: Desk): Promise<Run> {
   refuseWriting(desk, rootOperation(plan));
   await session.store.refresh();
   await refuseSecondRun(session.store);
-  await refuseUnrunnable(plan, session, null);
+  await refuseUnrunnable(plan, session, null, context);
   return openRun(await beginRun(plan, session, context, null), desk);
 }
 
@@ -33,7 +33,7 @@ export async function resumeRun(id: string, desk: Desk): Promise<Run> {
   refuseWriting(desk, rootOperation(plan));
   await session.store.refresh();
   await refuseSecondRun(session.store);
-  await refuseUnrunnable(plan, session, id);
+  await refuseUnrunnable(plan, session, id, context);
   return openRun(await beginRun(plan, session, context, id), desk);
 }
 

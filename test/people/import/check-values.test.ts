@@ -94,6 +94,19 @@ describe('values', () => {
     },
   );
 
+  it.each([
+    ['john\u200bsmith', 'U+200B'],
+    ['john\nsmith', 'U+000A'],
+    ['john\u00adsmith', 'U+00AD'],
+  ])('takes no login with a sign that nobody sees: %j', (login, sign) => {
+    const check = checkRows(['User ID', 'Email', 'Login'], [['0', 'john@example.com', login]], contextOf([]));
+    expect(placesOf(check)).toEqual([[2, 'Login', login, 'unreadable']]);
+    expect(check.problems[0]).toMatchObject({
+      message: expect.stringContaining(sign),
+      cure: expect.stringContaining('“johnsmith”'),
+    });
+  });
+
   it('leaves a damaged text that the store has already as it is', () => {
     const damaged = contextOf([{ ...JOHN, firstName: 'JosÃ©', lastName: 'Jos\uFFFD' }]);
     const check = checkCells({ 'First Name': 'JosÃ©', 'Last Name': 'Jos\uFFFD' }, {}, damaged);
