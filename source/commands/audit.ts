@@ -29,13 +29,25 @@ export const audit: Command = async (context, [run], flags) => {
   const out = flags.text('out');
   if (out !== null) return save(shown, path.resolve(context.cwd, out), context, flags);
   if (context.json) printJson(context, shown);
-  else
-    printLines(context, [
-      ...describeAudit(shown, await session.store.runs(), context.ascii),
-      await endText(session, context),
-    ]);
+  else {
+    const told = shown.length === 0 ? [noneText(run, flags)] : await tell(shown, session, context);
+    printLines(context, [...told, await endText(session, context)]);
+  }
   return EXIT.done;
 };
+
+async function tell(shown: readonly AuditEntry[], { store }: Session, { ascii }: Context): Promise<string[]> {
+  return describeAudit(shown, await store.runs(), ascii);
+}
+
+/** What is said where no line is left to be shown. */
+function noneText(run: string | undefined, flags: Flags): string {
+  const where = run === undefined ? '' : ' of this run';
+  if (flags.isOn('errors')) return `No pair${where} has failed.`;
+  return run === undefined
+    ? 'Nothing has been run or changed in this store yet.'
+    : 'The log tells nothing of this run.';
+}
 
 /** Where the log ends; of one that is gone, that it is. */
 async function endText({ store }: Session, { disk }: Context): Promise<string> {

@@ -121,6 +121,16 @@ test('of a log that is gone it is said, with what helps: the file from a backup,
   expect(await demo.json<AuditEntry[]>('audit')).toHaveLength(6);
 });
 
+test('where there is nothing to show it says so, in place of bare headings', async () => {
+  const { demo, ids } = await givenRuns(1);
+  expect((await demo.run('audit', '--errors')).stdout).toMatch(/^No pair has failed\.\nAudit log: 4 lines, head /);
+  expect((await demo.run('audit', ids[0] ?? '', '--errors')).stdout).toMatch(/^No pair of this run has failed\.\n/);
+  const fresh = await demoFolder('--users', '40');
+  expect((await fresh.run('audit')).stdout).toBe(
+    'Nothing has been run or changed in this store yet.\nAudit log: no line yet\n',
+  );
+});
+
 test('a record that the log leaves out is counted in words', () => {
   const told = new RecordTeller().tell({ sequence: 1, hash: '', entry: started('one') });
   if (told === null) throw new Error('The beginning of a run is told of');
