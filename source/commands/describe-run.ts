@@ -16,14 +16,14 @@ export function countsText(run: Pick<Run, 'counts' | 'pairs'>): string {
  * How a run ended, in the documents' words (A50, A52), and what to do next.
  * @param isBack whether it brought its pairs back to their sources
  * @param goOn the command that goes on with it, as it is typed
- * @param undone what it has put back, in words; null of any other run
+ * @param told what its plan tells besides, a line each
  */
 export function describeEnd(
   run: Run,
   users: ReadonlyMap<number, User>,
   goOn: string,
   isBack: boolean,
-  undone: string | null = null,
+  told: readonly string[] = [],
 ): string[] {
   const since = (pair: RunPair) => (pair.since === undefined ? '' : ` (${sinceWords(pair, run)})`);
   const failed = run.pairs.filter(({ state }) => state === 'failed');
@@ -35,7 +35,7 @@ export function describeEnd(
         `  ${pair.source}  ${pairText(pair, users, isBack)}: ${pair.reason ?? 'no reason is known'}${since(pair)}`,
     ),
     `Run ${run.id}, ${countsText(run)}.`,
-    ...(undone === null ? [] : [`${nounOf(run) === 'row' ? 'In all' : 'Records'}: ${undone}.`]),
+    ...told,
     ...nextStep(run, goOn),
   ];
 }

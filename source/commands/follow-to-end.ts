@@ -1,6 +1,7 @@
 import { headText } from '../audit/head-text.ts';
 import { EXIT } from '../errors.ts';
 import { bringsBack } from '../model/carries-again.ts';
+import { leftOutText } from '../model/left-out-text.ts';
 import type { StorePort } from '../model/ports.ts';
 import type { Run, RunEvent } from '../model/run.ts';
 import { runExitStatus } from '../model/run-exit-status.ts';
@@ -52,21 +53,29 @@ export async function followToEnd(
   const run = await store.run(id);
   if (run !== null) {
     const users = await namePeople(run, { store, veil });
-    const undone = await undoneBy(run, store);
+    const told = await tellOf(run, store);
     printLines(context, [
-      ...describeEnd(run, users, goOn(run), bringsBack(run, await store.runs()), undone),
+      ...describeEnd(run, users, goOn(run), bringsBack(run, await store.runs()), told),
       ...(head === null ? [] : [headText(head)]),
     ]);
   }
   return runExitStatus(last.state);
 }
 
-/** What an undo has put back, by its plan; null of any other run, and where its plan cannot be read any more. */
-async function undoneBy(run: Run, store: StorePort): Promise<string | null> {
-  if (run.undoOf === null) return null;
+/**
+ * What an undo has put back, and of an import what of its file had no part in it, by its plan, a line each; none of any
+ * other run, and where its plan cannot be read any more.
+ */
+async function tellOf(run: Run, store: StorePort): Promise<string[]> {
+  if (run.undoOf === null && run.operation !== 'import') return [];
   const { location } = await store.info();
   const plan = await readRunPlan(location, run.id).catch(() => null);
-  return plan === null ? null : undoneText(planDone(plan, run));
+  if (plan === null) return [];
+  if (run.undoOf !== null) {
+    return [`${nounOf(run) === 'row' ? 'In all' : 'Records'}: ${undoneText(planDone(plan, run))}.`];
+  }
+  const left = leftOutText(plan.rows?.problems ?? 0);
+  return left === null ? [] : [left];
 }
 
 function progressText(event: RunEvent | undefined, noun: string): string {

@@ -1,6 +1,8 @@
 import { HandoverError } from '../errors.ts';
 import { bringsBack } from '../model/carries-again.ts';
+import { leftOutText } from '../model/left-out-text.ts';
 import { pairText } from '../model/pair-text.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Run, RunSummary } from '../model/run.ts';
 import { operationWords, pairWords, runWords } from '../model/run-standing.ts';
 import { nounOf, stateWords } from '../model/run-words.ts';
@@ -43,7 +45,7 @@ export const runsShow: Command = async (context, [id], flags) => {
       ...describe(
         run,
         users,
-        { isBack, words: standingText(run, await store.runs()), told: await tellRows(run, session) },
+        { isBack, words: standingText(run, await store.runs()), ...tellRows(run, await planOfRows(run, session)) },
         context.ascii,
       ),
       ...(wayOn.length === 0 ? [] : ['', ...wayOn]),
@@ -81,23 +83,30 @@ async function showPairs(
   ]);
 }
 
-/**
- * Of an import: id → "create", or what changes of the values; of its undo what was done to the person. Nothing of any
- * other run, or where its plan is gone.
- */
-async function tellRows(run: Run, { info }: Session): Promise<ReadonlyMap<number, string>> {
-  if (nounOf(run) !== 'row') return new Map();
-  const plan = await readRunPlan(info.location, run.id).catch((error: unknown) => {
+/** The plan of an import or of its undo; null of any other run, or where it is gone. */
+async function planOfRows(run: Run, { info }: Session): Promise<Plan | null> {
+  if (nounOf(run) !== 'row') return null;
+  return readRunPlan(info.location, run.id).catch((error: unknown) => {
     if (error instanceof HandoverError) return null;
     throw error;
   });
+}
+
+/** What is told of a run by its plan. */
+interface Told {
+  /** Of an import: id → "create", or what changes of the values; of its undo what was done to the person. */
+  told: ReadonlyMap<number, string>;
+  /** What of the file had no part in it; null: nothing. */
+  left: string | null;
+}
+
+function tellRows(run: Run, plan: Plan | null): Told {
   const done = new Set(run.pairs.flatMap(({ source, state }) => (state === 'done' ? source : [])));
-  return new Map(
-    (plan?.pairs ?? []).flatMap((pair): [number, string][] => {
-      if (pair.row !== undefined) return [[pair.source.id, rowSummary(pair)]];
-      return done.has(pair.source.id) ? [[pair.source.id, rowBackText(pair)]] : [];
-    }),
-  );
+  const told = (plan?.pairs ?? []).flatMap((pair): [number, string][] => {
+    if (pair.row !== undefined) return [[pair.source.id, rowSummary(pair)]];
+    return done.has(pair.source.id) ? [[pair.source.id, rowBackText(pair)]] : [];
+  });
+  return { told: new Map(told), left: leftOutText(plan?.rows?.problems ?? 0) };
 }
 
 /** "undone since (succeeded)": whether it stands counts for more than how it ended, as in the list of all runs. */
@@ -109,7 +118,7 @@ function standingText(run: Run, runs: readonly RunSummary[]): string {
 function describe(
   run: Run,
   users: ReadonlyMap<number, User>,
-  { isBack, words, told }: { isBack: boolean; words: string; told: ReadonlyMap<number, string> },
+  { isBack, words, told, left }: Told & { isBack: boolean; words: string },
   ascii: boolean,
 ): string[] {
   const { id, operator, startedAt, reason, pairs } = run;
@@ -130,7 +139,7 @@ function describe(
   ]);
   return [
     `Run ${id}`,
-    ...[...alignColumns(facts), ''].map((line) => `  ${line}`.trimEnd()),
+    ...[...alignColumns(facts), ...(left === null ? [] : [left]), ''].map((line) => `  ${line}`.trimEnd()),
     ...alignColumns(rows, { ascii }),
   ];
 }

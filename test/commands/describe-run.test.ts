@@ -39,7 +39,7 @@ test('an undo tells what it did to records, and loudly what it overwrote', () =>
   const run = { id: 'run-2', operation: 'undo', undoOf: 'run-1', state: 'succeeded', pairs: [DONE] } as Partial<Run>;
   const counts = { pairs: 1, done: 1, failed: 0, left: 0, undone: 0 };
   const undone = { ...NO_UNDO, returned: 12, restored: 4, changed: 3, overwritten: 3 };
-  expect(describeEnd({ ...run, counts } as Run, PEOPLE, '', true, undoCountsText(undone))).toContain(
+  expect(describeEnd({ ...run, counts } as Run, PEOPLE, '', true, [`Records: ${undoCountsText(undone)}.`])).toContain(
     'Records: 12 returned, 4 restored, 3 OVERWRITTEN.',
   );
 });

@@ -34,7 +34,9 @@ test('an import is planned, applied and undone; its rows with problems are mende
   expect(await json<Shown>('users', 'show', '19')).toMatchObject({ active: false });
 
   expect(await codeOf(run('apply', 'plan.json', '--confirm', 'IMPORT 3', '--json'))).toMatchObject({ status: 2 });
-  expect((await run('apply', 'plan.json', '--confirm', plan.confirm)).status).toBe(0);
+  const applied = await run('apply', 'plan.json', '--confirm', plan.confirm);
+  expect(applied.status).toBe(0);
+  expect(applied.stdout).toContain('Left out: 1 row of the file with problems; nothing happened for it.\n');
   const john = await json<Shown>('users', 'show', '19');
   expect(john).toMatchObject({ active: true, profile: { Team: 'Support South' } });
   expect(john.profile.Deactivated).toBeUndefined();
@@ -51,6 +53,7 @@ test('an import is planned, applied and undone; its rows with problems are mende
   const { stdout: shown } = await run('runs', 'show', id);
   expect(shown).toMatch(/John Smith \(19\) +update: Team, Deactivated; active again/);
   expect(shown).toMatch(/New Person \(241\) +create$/m);
+  expect(shown).toMatch(/^ {2}Left out: 1 row of the file with problems; nothing happened for it\.$/m);
   const { stdout: detail } = await run('runs', 'show', id, '--pair', '19:19');
   expect(detail).toMatch(/Team +.* -> Support South/);
   expect(detail).not.toContain('New Person');

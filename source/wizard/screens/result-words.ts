@@ -1,4 +1,5 @@
 import { countOf } from '../../model/finding.ts';
+import { leftOutText } from '../../model/left-out-text.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Run, RunPair } from '../../model/run.ts';
 import { sinceWords } from '../../model/run-standing.ts';
@@ -19,14 +20,11 @@ export function reasonText(reason: string): string {
 /** Of which run it is an undo, what of a file it left out, and whether it was itself undone. */
 export function aboutRun(run: Run, leftOut: number): string[] {
   const { done, undone } = run.counts;
+  const left = leftOutText(leftOut);
   const undoers = undoersOf(run);
   return [
     ...undoText(run),
-    ...(leftOut === 0
-      ? []
-      : [
-          `Left out: ${countOf(leftOut, 'row')} of the file with problems; nothing happened for ${leftOut === 1 ? 'it' : 'them'}.`,
-        ]),
+    ...(left === null ? [] : [left]),
     ...(undoers.length === 0
       ? []
       : [`${undone === done ? 'Undone' : 'Partly undone'} since, by run ${undoers.join(' and ')}.`]),
