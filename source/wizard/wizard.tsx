@@ -1,8 +1,10 @@
 import { Box, Text } from 'ink';
 import type { ComponentType, Dispatch } from 'react';
+import stringWidth from 'string-width';
 import { LEAST_WINDOW } from '../model/least-window.ts';
 import { fitText, wrapText } from '../model/visible-text.ts';
 import { useNamedCommands } from './again.ts';
+import { cutText } from './cut-text.ts';
 import { isUseful } from './is-useful.ts';
 import { bindingsNow, type Hint, hintsAt } from './keys.ts';
 import { bodySize, isTooSmall, NOTICE_LINES } from './layout.ts';
@@ -108,10 +110,11 @@ export function Wizard({ state, dispatch }: { state: State; dispatch: Dispatch<A
   const { height } = bodySize(state);
   const place = placeBeneath(state);
   const hints = hintsFor(state);
+  const title = `handover  ${wayTitle(state)}`;
   const Screen = state.cover === 'help' ? Help : SCREENS[place];
   return (
     <Box flexDirection="column" width={width}>
-      <Header left={`handover  ${wayTitle(state)}`} right={headerRight(state)} width={width} />
+      <Header left={title} right={headerRight(state, title, look)} width={width} />
       <RuleLine width={width} />
       <Text bold color={look.colours.accent}>
         {fitText(directionSentence(state, width, look), width, fitOptions(look))}
@@ -143,11 +146,16 @@ function hintsFor(state: State): { last: Hint[]; more: Hint[] } {
   return { last: [...fitting, ...ways], more: own.slice(fitting.length) };
 }
 
-/** Who works, and whether for real; which store, where there is room. */
-function headerRight({ world, size }: State): string {
-  const hidden = world.isRedacted ? '  REDACTED' : '';
-  const mode = `${world.operator.login}  ${world.isReadOnly ? 'READ-ONLY' : 'LIVE'}${hidden}`;
-  return size.columns < 110 ? mode : `${world.storeName}  ${mode}`;
+const LONGEST_LOGIN = 20;
+
+/** Who works, and whether for real: always whole; and which store, where all of it and `left` have room. */
+function headerRight({ world, size }: State, left: string, look: Look): string {
+  const marks = `  ${world.isReadOnly ? 'READ-ONLY' : 'LIVE'}${world.isRedacted ? '  REDACTED' : ''}`;
+  // The right half of the line is never cut; what is left of it beside the marks is for the login.
+  const room = Math.floor(size.columns / 2) - 1 - marks.length;
+  const mode = `${cutText(world.operator.login, Math.min(LONGEST_LOGIN, room), look)}${marks}`;
+  const whole = `${world.storeName}  ${mode}`;
+  return stringWidth(`${left}  ${whole}`) <= size.columns ? whole : mode;
 }
 
 /** The question how to quit, what is being done, or what was said last; below it, where a line is free, `more` keys. */

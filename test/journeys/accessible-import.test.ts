@@ -19,7 +19,7 @@ test('people are imported: columns, dates to be decided, blanks kept, a cell men
   await wizard.waitFor('4. Import');
   await wizard.answers(
     ['4', 'Folder: '],
-    ['new.csv', 'Line 2: Mail “new.one@lindenhall.example”, First Name “Nora”'],
+    ['new.csv', '2. Mail “new.one@lindenhall.example”, First Name “Nora”'],
     ['o', '1. As the columns look, guessed from the file'],
     ['b', 'Your answer'],
     ['c', /^1\. “Mail”, holds “new\.one@.*: is Email, /m],

@@ -157,6 +157,17 @@ test('below 60 × 15 a sentence says what is needed', () => {
   }
 });
 
+test('whether it is for real, and whether names are hidden, is whole at every width; the store’s name gives way', () => {
+  for (const columns of [60, 80, 100, 109, 110, 120, 140, 200]) {
+    for (const [name, state] of Object.entries(everyPlace())) {
+      const operator = { ...state.world.operator, login: 'a-login-of-more-than-forty-letters-in-all' };
+      const shown = { ...state, world: { ...state.world, operator, isRedacted: true } };
+      const [title = ''] = frameOf(shown, { columns, rows: 24 });
+      expect(title, `${name} at ${columns}`).toMatch(/ {2}(LIVE|READ-ONLY) {2}REDACTED$/);
+    }
+  }
+});
+
 test('who, what and where are on every screen', () => {
   for (const [name, state] of Object.entries(everyPlace())) {
     const frame = frameOf(state, { columns: 80, rows: 24 });

@@ -39,9 +39,14 @@ export async function openAccessible(context: Context): Promise<number> {
   }
   const { state } = conversation;
   if (state.exit === null && !source.hasSpoken && !context.stdin.isTTY) throw noInput();
+  const status = state.exit ?? piped.exitStatus(state);
+  if (status === null) speaker.say([INPUT_ENDED]);
   speaker.say(farewell(state, context.again, Number.MAX_SAFE_INTEGER));
-  return state.exit ?? piped.exitStatus(state) ?? EXIT.interrupted;
+  return status ?? EXIT.interrupted;
 }
+
+/** Said where the last line was taken and no run is to be followed: a pipe that was too short, or Ctrl+D. */
+const INPUT_ENDED = 'There is no further answer to read, so this ends here; of what was asked last, nothing was done.';
 
 /** Opens the store and reads what the wizard is to know of it; where that takes long, it is told. */
 async function enterStore(context: Context, speaker: Speaker): Promise<{ desk: Desk; first: State }> {

@@ -1,6 +1,7 @@
 import { type KeyPress, pasteKey } from '../keyboard.ts';
+import type { State } from '../state.ts';
 import type { Action } from '../task.ts';
-import type { Answer } from './question.ts';
+import type { Answer, Doing } from './question.ts';
 
 /** A key by its name or its character, as a keyboard would send it. */
 export function press(name: string): Action {
@@ -26,6 +27,15 @@ export function typing(text: string): Action[] {
 export function moving(cursor: number, wanted: number): Action[] {
   return Array.from({ length: Math.abs(wanted - cursor) }, () => press(wanted > cursor ? 'down' : 'up'));
 }
+
+/** The list of a preview filtered until only its problems are left, and read from the first of them. */
+export function listingProblems(isListed: (state: State) => boolean): Answer {
+  const turns: Doing[] = Array.from({ length: MOST_FILTERS }, () => (now) => (isListed(now) ? [] : [press('f')]));
+  return { does: [...turns, () => [press('home')]], shows: () => 0 };
+}
+
+/** No list has more filters than that, one after the other. */
+const MOST_FILTERS = 10;
 
 /** The item of a menu with this value. */
 export function choosing(value: string): Answer {

@@ -1,6 +1,9 @@
 import type { Entry, List, Question } from './question.ts';
 import type { ReadPart } from './take-line.ts';
 
+/** Of a list of so many things all are looked through for what has changed; of a longer one those that were read out. */
+const LOOKED_THROUGH = 200;
+
 /** How many things of a list, and how many lines of prose, are read out at once. */
 const PAGE = { list: 10, reading: 20 };
 
@@ -50,14 +53,14 @@ function sayCommands({ commands = [], list }: Question): string[] {
   const rows = list === undefined || list.count === 0 ? [] : (list.rowCommands ?? []);
   const told = [
     ...commands.map(({ letter, label }) => `${letter}: ${label}.`),
-    ...rows.map(({ letter, label }, place) => `${place === 0 ? 'A number and ' : ''}${letter}: ${label}.`),
+    ...rows.map(({ letter, label }) => `A number and ${letter}: ${label}.`),
   ];
   return told.length === 0 ? [] : [told.join(' ')];
 }
 
 /**
- * What is new in a question that is asked again at the same place: lines that were not said before, and of what has been
- * read out of its list what has changed; null: it has another list, which is to be read from its beginning.
+ * What is new in a question that is asked again at the same place: lines that were not said before, and what has changed
+ * in its list, also where that is behind what was read out; null: it has another list, to be read from its beginning.
  */
 export function sayChanges(before: Question, now: Question, read: ReadPart): string[] | null {
   const [old, list] = [before.list, now.list];
@@ -65,7 +68,8 @@ export function sayChanges(before: Question, now: Question, read: ReadPart): str
     return null;
   const lines = (now.lines ?? []).filter((line) => before.lines?.includes(line) !== true);
   if (old === undefined || list === undefined) return lines;
-  const places = Array.from({ length: Math.max(0, read.end - read.start) }, (_, offset) => read.start + offset);
+  const part = list.count <= LOOKED_THROUGH ? { start: 0, end: list.count } : read;
+  const places = Array.from({ length: Math.max(0, part.end - part.start) }, (_, offset) => part.start + offset);
   const changed = places.filter((place) => entryLine(old, place) !== entryLine(list, place));
   return [...changed.map((place) => entryLine(list, place)), ...lines];
 }

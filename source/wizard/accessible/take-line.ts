@@ -26,7 +26,7 @@ export function takeLine(question: Question, line: string, read: ReadPart): Take
   if (common !== undefined) return { kind: common };
   const command = commands.find(({ letter }) => letter === typed.toLowerCase());
   if (command !== undefined) return { kind: 'answer', answer: command.answer };
-  const called = question.list === undefined ? null : takeNumber(question.list, typed, read);
+  const called = takeNumber(question, typed, read);
   if (called !== null) return called;
   return wanted === undefined
     ? {
@@ -53,10 +53,11 @@ export function startOf(typed: string): string {
 }
 
 /** What a number means, or a number and a letter; null: it is neither, or calls nothing. */
-function takeNumber(list: List, typed: string, read: ReadPart): Taken | null {
+function takeNumber({ list, wanted }: Question, typed: string, read: ReadPart): Taken | null {
+  if (list === undefined) return null;
   const [, digits = '', letter = ''] = /^(\d{1,9})(?:\s*([a-z]))?$/i.exec(typed) ?? [];
   if (digits === '') return null;
-  const index = placeOf(list, Number(digits), read);
+  const index = placeOf(list, Number(digits), wanted === undefined ? { start: 0, end: read.end } : read);
   if (index === null)
     return list.find === undefined ? null : { kind: 'refused', says: `Nothing here has the number ${digits}.` };
   const { text, refusal } = list.entryAt(index);
@@ -71,7 +72,7 @@ function takeNumber(list: List, typed: string, read: ReadPart): Taken | null {
     : { kind: 'answer', answer: command.answer(index) };
 }
 
-/** Numbers that were not read out call nothing: what is typed might be an ID. */
+/** Numbers that were not read out call nothing: nobody knows what they stand for, and what is typed might be an ID. */
 function placeOf(list: List, number: number, { start, end }: ReadPart): number | null {
   if (list.find !== undefined) return list.find(number);
   const index = number - 1;

@@ -65,8 +65,11 @@ export const mendPersonLogic: Logic = pickPerson('mend', (state, user) => {
   if (row === undefined) return { ...state, overlay: null };
   const mend = state.mendSide === 'source' ? mendSource : mendTarget;
   const mended = matchRows({ ...state, overlay: null, mendings: mend(state.mendings, row.line, user.id) });
-  const said = `Line ${row.line}: the ${state.mendSide} is ${nameAndId(user)} now; u takes that back, s saves a mended copy.`;
-  return say(backTo(mended, row.line), 'good', said);
+  const said = `Line ${row.line}: the ${state.mendSide} is ${nameAndId(user)} now`;
+  const [still] = mended.preview.match?.problemsByLine.get(row.line) ?? [];
+  return still === undefined
+    ? say(backTo(mended, row.line), 'good', `${said}; u takes that back, s saves a mended copy.`)
+    : say(backTo(mended, row.line), 'bad', `${said}, and it still has a problem: ${still.message} u takes that back.`);
 });
 
 export const rowsPerPageLogic: Logic = {

@@ -41,7 +41,10 @@ export function matchRows(state: State): State {
     problemsByLine: groupByLine(problems),
     warningsByLine: groupByLine(warnings),
   };
-  return withFilter({ ...state, preview: { ...preview, match } }, preview.filter);
+  // Whoever has mended the last problem goes on with all rows, not with an empty list.
+  const isMended = match.problemsByLine.size === 0 && (preview.match?.problemsByLine.size ?? 0) > 0;
+  const filter = isMended && preview.filter === 'problems' ? 'all' : preview.filter;
+  return withFilter({ ...state, preview: { ...preview, match } }, filter);
 }
 
 /** The row under the cursor, or undefined where there is none. */
@@ -187,7 +190,7 @@ function leave(state: State): State {
   const problems = match?.problems ?? [];
   if (match === null || problems.length > 0) {
     const [whole] = wholeFileProblems(state);
-    const shown = toNextProblem(withFilter(state, 'all'));
+    const shown = toNextProblem(state.preview.filter === 'problems' ? state : withFilter(state, 'all'));
     const many = problems.length === 1 ? 'One problem is' : `${problems.length} problems are`;
     return say(shown, 'bad', `${many} left. ${whole?.cure ?? MEND_ALL}`);
   }

@@ -9,7 +9,7 @@ import { whyNotWriting } from '../world.ts';
 
 /** Who works where, and what they may do: what each fact is about, and the fact. */
 export function homeFacts(state: State): [label: string, text: string][] {
-  const { operator, isGuest, location, view, isReadOnly, users, storeName, holder } = state.world;
+  const { operator, isGuest, location, view, isReadOnly, isRedacted, users, storeName, holder } = state.world;
   const inactive = users.filter(({ active }) => !active).length;
   const may = (operation: RootOperation) => whyNotWriting(state.world, operation) === null;
   const rights = [...(may('transfer') ? ['transfer data'] : []), ...(may('merge') ? ['merge profiles'] : [])];
@@ -26,8 +26,11 @@ export function homeFacts(state: State): [label: string, text: string][] {
     ['You may', told.join(', and ') || 'look at everything, change nothing'],
     ...atWork,
     ['Mode', isReadOnly ? 'READ-ONLY: nothing can be changed' : 'LIVE: what you run changes this store'],
+    ...(isRedacted ? [REDACTED] : []),
   ];
 }
+
+const REDACTED: [string, string] = ['Shown', 'REDACTED: names, addresses and logins are stand-ins'];
 
 /** "admin on desk-7 since 2026-03-02 09:15:20 UTC: run 2026-…": who writes to the store at the moment. */
 function holderText({ login, host, since, doing }: Holder): string {

@@ -91,7 +91,13 @@ describe('what can be typed', () => {
     const letters = commands.map(({ letter }) => letter);
     expect(new Set(letters).size).toBe(letters.length);
     expect(letters.filter((letter) => ['b', 'q', 'm', '?'].includes(letter))).toEqual([]);
-    const idle = commands.filter(({ answer }) => answer.opens === undefined && stateAfter(state, answer) === state);
+    const idle = commands.filter(({ answer }) => {
+      const after = stateAfter(state, answer);
+      // Reading on from another place of the list is something, too; the cursor may be there already.
+      const place = answer.shows?.(after) ?? -1;
+      const isReadOn = place >= 0 && place < (questionAt(after).list?.count ?? 0);
+      return answer.opens === undefined && after === state && !isReadOn;
+    });
     expect(idle.map(({ letter }) => letter)).toEqual([]);
     const rows = list === undefined || list.count === 0 ? [] : (list.rowCommands ?? []);
     for (const { answer } of rows) {

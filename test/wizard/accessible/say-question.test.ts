@@ -22,9 +22,22 @@ test('asked again, only what has changed is said; of another list all of it', ()
   const read = { start: 0, end: 3 };
   expect(sayChanges(before, before, read)).toEqual([]);
   expect(sayChanges(before, listOf(['one', 'TWO', 'three']), read)).toEqual(['2. TWO']);
-  expect(sayChanges(before, listOf(['one', 'two', 'THREE']), { start: 0, end: 2 })).toEqual([]);
+  expect(sayChanges(before, listOf(['one', 'two', 'THREE']), { start: 0, end: 2 })).toEqual(['3. THREE']);
   expect(sayChanges(before, listOf(['one', 'two', 'three'], 'other'), read)).toBeNull();
   expect(sayChanges(before, listOf(['one', 'two']), read)).toBeNull();
+});
+
+test('of a list of thousands only what was read out is looked through for changes', () => {
+  const texts = Array.from({ length: 2000 }, (_, index) => `thing ${index}`);
+  const changed = texts.map((text, index) => (index === 3 || index === 1500 ? 'CHANGED' : text));
+  expect(sayChanges(listOf(texts), listOf(changed), { start: 0, end: 10 })).toEqual(['4. CHANGED']);
+});
+
+test('a letter that goes with a number is told with the number each time: alone it may mean something else', () => {
+  const rowCommands = ['s', 't'].map((letter) => ({ letter, label: `take ${letter}`, answer: () => ({}) }));
+  const { list } = listOf(['one']);
+  const question: Question = { ...(list === undefined ? {} : { list: { ...list, rowCommands } }) };
+  expect(sayQuestion(question).lines.at(-1)).toBe('A number and s: take s. A number and t: take t.');
 });
 
 test('prose is read out a page at a time', () => {

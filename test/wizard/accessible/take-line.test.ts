@@ -46,6 +46,14 @@ test.each([
   expect(answerOf(QUESTION, line)).toBe(expected);
 });
 
+test('what was read out before can still be called, after reading on from further down', () => {
+  const further = { start: 20, end: 30 };
+  expect(answerOf(QUESTION, '2', further)).toBe('number 1');
+  expect(answerOf(QUESTION, '2 w', further)).toBe('why 1');
+  expect(answerOf(QUESTION, '31', further)).toBe('refused');
+  expect(answerOf(SEARCH, '2', further)).toBe('text 2');
+});
+
 test('a number that was not read out chooses nothing; where something can be searched for, it is searched for', () => {
   expect(answerOf(QUESTION, '11')).toBe('refused');
   expect(answerOf(SEARCH, '11')).toBe('text 11');

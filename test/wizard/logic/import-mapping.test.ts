@@ -138,6 +138,20 @@ describe('cells that do not read', () => {
     expect(text).toContain('Of 1,500 rows, 3 have a cell that does not read:');
   });
 
+  test('are those that the rows are refused for, shortened numbers in a column of texts too', () => {
+    const cells = [
+      ['one@lindenhall.example', 'One', '4.0033E+04'],
+      ['two@lindenhall.example', 'Two', '1.23E+15'],
+      ['new@lindenhall.example', 'Jos\uFFFD', '17'],
+    ];
+    const { importing } = press(atLook(peopleFile(['Email', 'First Name', 'Employee ID'], cells)), 'enter', 'enter');
+    const counts = unreadColumns(importing).map((column) => [column.heading, decisionText(importing, column)]);
+    expect(counts).toEqual([
+      ['First Name', '1 FAILS'],
+      ['Employee ID', '2 FAIL'],
+    ]);
+  });
+
   test('are shown whole, each with its reason', () => {
     const shown = press(types, 'n', 'd');
     const [column] = unreadColumns(shown.importing);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowNow } from '../../../source/wizard/logic/preview.ts';
+import { rowNow, visibleCount } from '../../../source/wizard/logic/preview.ts';
 import { hasUnsavedMendings, placeNow, type State, stepNow } from '../../../source/wizard/state.ts';
 import { after, atPreview, choose, finish, jobOf, opened, operatorOf, press, type } from '../given.ts';
 
@@ -167,4 +167,33 @@ test('the direction step counts with what has been mended', () => {
     'from-to': { pairs: 1, problems: 0, examples: [{ source: 19, target: 21 }] },
     'to-from': { pairs: 1, problems: 0, examples: [{ source: 21, target: 19 }] },
   });
+});
+
+test('a person who makes the row no better is told so, with what still stands against it', () => {
+  const state = atPreview([
+    ['19', '999999'],
+    ['20', '22'],
+  ]);
+  const picking = choose(press(state, 'n', 'enter'), 'target');
+  const worse = press(type(picking, 'sam rodgers'), 'enter');
+  expect(worse.notice).toMatchObject({ tone: 'bad' });
+  expect(worse.notice?.text).toMatch(
+    /^Line 2: the target is Sam Rodgers \(22\) now, and it still has a problem: .*line/,
+  );
+  const better = press(type(choose(press(worse, 'enter'), 'target'), 'jenny andrews'), 'enter');
+  expect(better.notice).toMatchObject({ tone: 'good' });
+});
+
+test('once the last problem is mended, all rows are listed again', () => {
+  const state = press(
+    atPreview([
+      ['19', '999999'],
+      ['20', '22'],
+    ]),
+    'f',
+    'f',
+  );
+  expect(visibleCount(state)).toBe(1);
+  const mended = press(type(choose(press(state, 'enter'), 'target'), 'jenny andrews'), 'enter');
+  expect([mended.preview.filter, visibleCount(mended)]).toEqual(['all', 2]);
 });

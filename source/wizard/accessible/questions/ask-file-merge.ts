@@ -50,7 +50,7 @@ function askOnePolicy(index: number): Asking {
         count: policies.length,
         entryAt(place) {
           const policy = policies[place] ?? null;
-          const text = policy === null ? 'as every field' : POLICY_MEANINGS[policy];
+          const text = policy === null ? 'as every field.' : POLICY_MEANINGS[policy];
           return { text: `${text}${policies[place] === now ? ' It is so now.' : ''}` };
         },
         pick: (place): Answer => ({
@@ -97,11 +97,19 @@ export const askConflicts: Asking = (state) => {
     },
     commands: [
       { letter: 'c', label: 'continue', answer: pressing('enter') },
-      { letter: 'n', label: 'next open', answer: { ...pressing('n'), shows: ({ merge }) => merge.conflictCursor } },
+      { letter: 'n', label: 'the first that is open', answer: { does: [toFirstOpen], shows: firstOpen } },
       ...takeBackCommand(state),
     ],
   };
 };
+
+const toFirstOpen = (state: State) => moving(state.merge.conflictCursor, firstOpen(state));
+
+/** The place of the first conflict that nobody has decided; the first of all, where all are decided. */
+function firstOpen(state: State): number {
+  const place = askedConflicts(state).findIndex((conflict) => decisionOn(state.merge.file, conflict) === null);
+  return Math.max(0, place);
+}
 
 /** "Team of John Smith (19) into Jenny Andrews (21): source Support, target Sales; OPEN". */
 function conflictText(state: State, conflict: FieldConflict | undefined): string {

@@ -1,23 +1,28 @@
-import { fileText, mappingText, originText } from '../../screens/import-words.ts';
+import { firstPlace } from '../../logic/first-place.ts';
+import { choiceText, fileText, mappingText, originText } from '../../screens/import-words.ts';
 import type { State } from '../../state.ts';
 import { moving, press, pressing } from '../presses.ts';
 import type { Answer, Asking } from '../question.ts';
 
-/** How many rows of the file are read out, to hear whether it was read as it was meant. */
-const ROWS = 3;
-
-/** What the file holds, how it was read, and which mapping is taken. */
+/** What the file holds, how it was read, and which mapping is taken; its rows are read out one by one. */
 export const askImportLook: Asking = ({ importing }) => {
   const { file } = importing;
   if (file === null) return { lines: ['No file has been read.'] };
   const problems = file.problems.map(({ message, cure }) => `Problem: ${message} ${cure}`);
-  const rows = file.rows.slice(0, ROWS).map(({ line, cells }) => {
-    const told = file.headings.map((heading, place) => `${heading} “${cells[place] ?? ''}”`);
-    return `Line ${line}: ${told.join(', ')}.`;
-  });
+  const lineAt = (index: number) => file.rows[index]?.line ?? 0;
   return {
     lines: [`${fileText(importing)}.`, `${mappingText(importing)}.`, ...problems],
-    reading: rows,
+    list: {
+      noun: 'rows',
+      count: file.rows.length,
+      page: 1,
+      numberAt: lineAt,
+      find(line) {
+        const place = firstPlace(file.rows.length, (index) => lineAt(index) >= line);
+        return lineAt(place) === line ? place : null;
+      },
+      entryAt: (index) => ({ text: cellsText(file.headings, file.rows[index]?.cells ?? []) }),
+    },
     commands: [
       { letter: 'c', label: 'continue', answer: pressing('enter') },
       { letter: 'o', label: 'other mapping', answer: pressing('m') },
@@ -27,9 +32,16 @@ export const askImportLook: Asking = ({ importing }) => {
   };
 };
 
+/** "Nr “7”, Name “Ann”; 2 blank": the cells that hold something. */
+function cellsText(headings: readonly string[], cells: readonly string[]): string {
+  const told = headings.flatMap((heading, place) => (cells[place] ? [`${heading} “${cells[place]}”`] : []));
+  const blank = headings.length - told.length;
+  return `${told.join(', ')}${blank === 0 ? '' : `; ${blank} blank`}`;
+}
+
 /** The mappings to choose from. */
 export const askImportMappings: Asking = ({ importing }) => {
-  const { choices, chosen } = importing;
+  const { choices, chosen, guess } = importing;
   const at = (index: number, key: string): Answer => ({
     does: [(now: State) => [...moving(now.importing.choiceCursor, index), press(key)]],
   });
@@ -44,7 +56,7 @@ export const askImportMappings: Asking = ({ importing }) => {
         const name = origin === 'guessed' ? 'As the columns look' : mapping.name;
         const isNow = origin === chosen?.origin && mapping.name === chosen.mapping.name;
         return {
-          text: `${name}, ${originText(choice)}, ${mapping.columns.length} columns${isNow ? ', taken now' : ''}. ${mapping.about}`,
+          text: `${name}, ${originText(choice)}, ${mapping.columns.length} columns${isNow ? ', taken now' : ''}. ${choiceText(choice, guess)}`,
         };
       },
       pick: (index) => at(index, 'enter'),

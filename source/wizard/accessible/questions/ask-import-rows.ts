@@ -16,7 +16,7 @@ import {
 } from '../../screens/import-row-words.ts';
 import type { State } from '../../state.ts';
 import type { Action } from '../../task.ts';
-import { entering, moving, press, pressing, typing } from '../presses.ts';
+import { entering, listingProblems, moving, press, pressing, typing } from '../presses.ts';
 import type { Answer, Asking, Command, List } from '../question.ts';
 import { askConfirm } from './ask-confirm.ts';
 import { SPOKEN_LOOK } from './spoken-look.ts';
@@ -46,9 +46,10 @@ export const askImportPreview: Asking = (state) => {
 function commandsOf({ importing }: State): Command[] {
   const { check, edits, undoneEdits } = importing;
   const isMended = edits.byLine.size > 0;
+  const problems = listingProblems((now) => now.importing.filter === 'problems');
   return [
     { letter: 'c', label: 'continue', answer: pressing('c') },
-    { letter: 'n', label: 'next problem', answer: { ...pressing('n'), shows: (now: State) => now.importing.cursor } },
+    { letter: 'n', label: 'list the problems', answer: (check?.counts.problems ?? 0) === 0 ? pressing('n') : problems },
     { letter: 'f', label: 'list another kind of rows', answer: pressing('f') },
     { letter: 'w', label: 'warnings', answer: pressing('w') },
     { letter: 'r', label: 'rows at a time', answer: pressing('r') },

@@ -9,7 +9,7 @@ import { detailLines } from '../../screens/detail-lines.ts';
 import { countsText, emptyText } from '../../screens/preview-words.ts';
 import { ROWS_PER_PAGE, type State } from '../../state.ts';
 import type { Action } from '../../task.ts';
-import { press, pressing, typing } from '../presses.ts';
+import { listingProblems, press, pressing, typing } from '../presses.ts';
 import type { Answer, Asking, Command, List } from '../question.ts';
 import { spokenText } from '../spoken-text.ts';
 import { menuList } from './menu-list.ts';
@@ -44,11 +44,11 @@ export const askPreview: Asking = (state) => {
   };
 };
 
-function commandsOf({ mendings, undoneMendings }: State): Command[] {
-  const toCursor = ({ preview }: State) => preview.cursor;
+function commandsOf({ preview: { match }, mendings, undoneMendings }: State): Command[] {
+  const problems = listingProblems(({ preview }) => preview.filter === 'problems');
   return [
     { letter: 'c', label: 'continue', answer: pressing('c') },
-    { letter: 'n', label: 'next problem', answer: { ...pressing('n'), shows: toCursor } },
+    { letter: 'n', label: 'list the problems', answer: match?.problemsByLine.size === 0 ? pressing('n') : problems },
     { letter: 'f', label: 'list all rows, pairs or problems', answer: pressing('f') },
     { letter: 'r', label: 'rows at a time', answer: pressing('r') },
     ...(mendings.byLine.size === 0
