@@ -4,7 +4,7 @@ import type { ImportField } from '../../model/import-field.ts';
 import { isInView, type Operator, permissionLabel } from '../../model/operator.ts';
 import { ACCESS_LEVELS, accessLabel, nameAndId, type ProfileValue, type User } from '../../model/user.ts';
 import { foldText } from '../fold-text.ts';
-import { addProblem, changeOf, type DraftRow, heldValue, type PlaceOf, valueAfter } from './draft-row.ts';
+import { addProblem, changeOf, type DraftRow, heldValue, type PlaceOf, valueAfter, WHY } from './draft-row.ts';
 import { gainedEntries, RIGHTS } from './gained-rights.ts';
 import type { ImportContext } from './import-check.ts';
 
@@ -97,19 +97,22 @@ function roleKey(role: string): string {
   return foldText(role).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** B5: whoever has QM Views in a file, or takes them away by it, may edit them. */
+/** How a row says nothing of QM Views, by why they would change. */
+const UNVIEWED: Record<string, string> = {
+  [WHY.blank]: 'Let blank cells keep their values (--blanks keep)',
+  [WHY.missing]: 'Let columns that are missing keep their values (--missing keep)',
+};
+const UNMAPPED = 'Leave the column out, letting columns that are missing keep their values (--missing keep)';
+
+/** B5: whoever has any value of QM Views in a file, that of the store included, or takes them away by it, may edit them. */
 function checkQmViews(row: DraftRow, operator: Operator, placeOf: PlaceOf): void {
   if (operator.permissions.includes('edit-qm-views')) return;
   const place = placeOf(row, 'QM Views');
-  if (place.text.trim() === '' && changeOf(row, 'QM Views') === undefined) return;
+  const change = changeOf(row, 'QM Views');
+  if (place.text.trim() === '' && change === undefined) return;
   const message = `${operator.login} lacks the permission "${permissionLabel('edit-qm-views')}", which ${place.column} needs.`;
-  addProblem(
-    row,
-    place,
-    'not-permitted',
-    message,
-    'Leave the cell as it is in the store, or ask an administrator for the permission.',
-  );
+  const way = UNVIEWED[change?.why ?? ''] ?? UNMAPPED;
+  addProblem(row, place, 'not-permitted', message, `${way}, or ask an administrator for the permission.`);
 }
 
 /**
