@@ -77,6 +77,7 @@ export const WARNING_CODES = [
   'number-shared',
   'end-before-start',
   'no-login',
+  'somebody-else',
   'column-unread',
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];

@@ -1,10 +1,11 @@
 import type { Mapping } from '../../model/mapping.ts';
 import { checkAccount } from './check-account.ts';
 import { checkDivisions } from './check-divisions.ts';
+import { checkEnds } from './check-ends.ts';
 import { checkFile } from './check-file.ts';
 import { type CheckGround, checkGround } from './check-ground.ts';
 import { checkLevels } from './check-levels.ts';
-import { type MovedCheck, movedCheck } from './check-moved.ts';
+import { type MovedCheck, movedCheck, slippedCheck } from './check-moved.ts';
 import { checkNameable } from './check-nameable.ts';
 import { checkNames, type Namings, namingsOf } from './check-names.ts';
 import { checkRights, type OperatorRights, rightsOf } from './check-rights.ts';
@@ -49,6 +50,7 @@ export function* checkImportInSteps(
   const tools: RowTools = {
     ground,
     checkMoved: ground.identity.id < 0 ? movedCheck(file, context.users) : () => undefined,
+    checkSlipped: slippedCheck(file, ground.identity, context.users),
     matcher: personMatcher(filled, ground.identity, context.users, mapping.rules),
     namings: namingsOf(context),
     rights: rightsOf(context),
@@ -67,6 +69,7 @@ export function* checkImportInSteps(
 interface RowTools {
   ground: CheckGround;
   checkMoved: MovedCheck;
+  checkSlipped: ReturnType<typeof slippedCheck>;
   matcher: PersonMatcher;
   namings: Namings;
   rights: OperatorRights;
@@ -75,7 +78,7 @@ interface RowTools {
 function checkRow(
   row: FileRow,
   isFirst: boolean,
-  { ground, checkMoved, matcher, namings, rights }: RowTools,
+  { ground, checkMoved, checkSlipped, matcher, namings, rights }: RowTools,
 ): DraftRow {
   const draft = draftRow(row.line);
   if (row.ragged !== null) {
@@ -88,14 +91,20 @@ function checkRow(
   }
   if (checkLevels(row, draft, ground, isFirst)) return draft;
   matcher.match(row, draft);
+  checkSlipped(row, draft);
   readChanges(row, draft, ground);
-  if (draft.isUnknown || !isChanging(draft)) return draft;
+  if (!isChanging(draft)) return draft;
   const { placeOf } = ground;
-  checkMoved(row, draft, placeOf);
-  checkNameable(draft, placeOf);
+  if (!draft.isUnknown) {
+    checkMoved(row, draft, placeOf);
+    checkNameable(draft, placeOf);
+  }
   checkAccount(draft, ground.mapping.rules, placeOf);
+  checkEnds(draft, placeOf);
   refuseStandIns(draft, placeOf);
   checkNames(draft, namings, placeOf);
+  // What somebody may be given depends on who they are.
+  if (draft.isUnknown) return draft;
   checkRights(draft, rights, placeOf);
   checkDivisions(draft, rights.operator, placeOf);
   return draft;

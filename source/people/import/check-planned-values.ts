@@ -4,6 +4,7 @@ import type { ProblemCode } from '../../model/pair.ts';
 import type { ProfileValue } from '../../model/user.ts';
 import type { CellReader } from './cell-reading.ts';
 import { checkAccount } from './check-account.ts';
+import { checkEnds } from './check-ends.ts';
 import { isSameValue } from './check-ground.ts';
 import { checkNameable } from './check-nameable.ts';
 import { addProblem, changeOf, type DraftRow, type PlaceOf } from './draft-row.ts';
@@ -66,6 +67,7 @@ export function plannedValuesCheck({ mapping, timeZones }: FileReading): (row: D
     }
     for (const field of rules.required) checkRequired(row, field);
     checkAccount(row, rules, placeOf);
+    checkEnds(row, placeOf);
     refuseStandIns(row, placeOf);
     checkNameable(row, placeOf);
   };

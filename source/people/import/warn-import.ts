@@ -2,11 +2,14 @@ import { emailKey } from '../../model/account-keys.ts';
 import { countOf, cutText, listLines, makeFinding, WHOLE_FILE } from '../../model/finding.ts';
 import type { ImportField } from '../../model/import-field.ts';
 import type { MappingRules } from '../../model/mapping.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { Warning } from '../../model/pair.ts';
 import { nameAndId } from '../../model/user.ts';
 import { changeOf, type DraftRow, isErased, isGood, type PlaceOf, valueAfter } from './draft-row.ts';
 import type { ImportContext } from './import-check.ts';
+import { setsNewAddress } from './sets-new-address.ts';
 import { sortByWeight } from './sort-by-weight.ts';
+import { warnAnother } from './warn-another.ts';
 import { warnGained } from './warn-gained.ts';
 import { warnValues } from './warn-values.ts';
 
@@ -19,17 +22,19 @@ export function warnImport(
 ): Warning[] {
   const good = rows.filter((row) => isGood(row) && (row.user === null || row.fields.length > 0 || row.note !== null));
   return [
+    ...warnAnother(good),
     ...warnErased(good),
     ...warnGained(good),
     ...warnStates(good),
     ...warnZeros(good, placeOf),
     ...warnValues(good, context.users, placeOf),
-    ...warnMail(good, context.sendsActivationMail),
+    ...warnMail(good, rules, context.sendsActivationMail),
     ...(rules.emailCase === 'kept' ? warnTwins(good, context, placeOf) : []),
   ];
 }
 
-function warnErased(rows: readonly DraftRow[]): Warning[] {
+/** How many values go without another in their place, by their fields. At most one warning. */
+export function warnErased(rows: readonly DraftRow[]): Warning[] {
   const counts = new Map<string, number>();
   let total = 0;
   for (const { fields } of rows) {
@@ -42,7 +47,7 @@ function warnErased(rows: readonly DraftRow[]): Warning[] {
   }
   if (total === 0) return [];
   const sorted = sortByWeight([...counts].map(([field, values]) => ({ field, values })));
-  const byField = sorted.map(({ field, values }) => `${field} ${values}`).join(', ');
+  const byField = sorted.map(({ field, values }) => `${field} ${numberText(values)}`).join(', ');
   const message = `${countOf(total, 'value')} ${total === 1 ? 'is' : 'are'} erased: ${byField}.`;
   const cure =
     'To keep them, choose "keep" for blank cells and for missing columns (a command does with --blanks keep --missing keep).';
@@ -72,7 +77,7 @@ function warnStates(rows: readonly DraftRow[]): Warning[] {
     const lines = noted.map(({ line }) => line);
     const [what, cure] = STATES[note];
     const place = { line: noted.length === 1 ? (lines[0] ?? null) : null, column: 'Deactivated', value: null };
-    const whose = noted.length === 1 ? 'The person is' : `${noted.length} people (${listLines(lines)}) are`;
+    const whose = noted.length === 1 ? 'The person is' : `${numberText(noted.length)} people (${listLines(lines)}) are`;
     return [makeFinding(place, 'status-kept', `${whose} ${what}.`, cure)];
   });
 }
@@ -100,12 +105,12 @@ function warnZeros(rows: readonly DraftRow[], placeOf: PlaceOf): Warning[] {
   });
 }
 
-/** B12. */
-function warnMail(rows: readonly DraftRow[], sendsActivationMail: boolean): Warning[] {
+/** B12. An address of which only the letter case is another gets no mail. */
+function warnMail(rows: readonly DraftRow[], rules: MappingRules, sendsActivationMail: boolean): Warning[] {
   if (!sendsActivationMail) return [];
-  const count = rows.filter((row) => typeof changeOf(row, 'Email')?.source === 'string').length;
+  const count = rows.filter(({ fields }) => setsNewAddress(fields, rules)).length;
   if (count === 0) return [];
-  const message = `${count === 1 ? '1 address is' : `${count} addresses are`} new or changed and will get activation mail.`;
+  const message = `${count === 1 ? '1 address is' : `${numberText(count)} addresses are`} new or changed and will get activation mail.`;
   const cure =
     'Make sure that these addresses are known to your mail server (SMTP) first: otherwise no mail can be sent.';
   return [makeFinding({ ...WHOLE_FILE, column: 'Email' satisfies ImportField }, 'smtp', message, cure)];

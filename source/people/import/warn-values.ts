@@ -19,6 +19,11 @@ export function warnValues(rows: readonly DraftRow[], users: readonly User[], pl
       what: 'somebody new is active and has no login',
       cure: 'Give them one, or FALSE in Active? until they have one.',
     }),
+    ...warnAll(rows.filter(losesLogin), 'Login', placeOf, {
+      code: 'no-login',
+      what: 'somebody who is active loses the login',
+      cure: 'Without one nobody can sign in: write it there, or FALSE in Active? if the account is to be left.',
+    }),
   ];
 }
 
@@ -51,6 +56,12 @@ function endsBeforeStart(row: DraftRow): boolean {
 
 function lacksLogin(row: DraftRow): boolean {
   return row.user === null && valueAfter(row, 'Login') === null && valueAfter(row, 'Active?') !== false;
+}
+
+function losesLogin(row: DraftRow): boolean {
+  const { user } = row;
+  if (user === null || changeOf(row, 'Login')?.source !== null) return false;
+  return valueAfter(row, 'Active?') !== false;
 }
 
 /** A spreadsheet writes `?` for letters that its encoding lacks (D6.2). Fields by themselves, as their columns differ. */

@@ -3,6 +3,7 @@ import { numberText } from '../../model/number-text.ts';
 import type { CellFault, CellReader } from '../../people/import/cell-reading.ts';
 import type { PeopleFile } from '../../people/import/import-check.ts';
 import { cellReader } from '../../people/import/read-cell.ts';
+import { readSoundCell } from '../../people/import/read-sound-cell.ts';
 import type { ImportState } from '../import-state.ts';
 import { typedColumns } from './import-columns.ts';
 
@@ -18,11 +19,12 @@ const NONE: UnreadCells = { count: 0, faults: new Map() };
 
 const readers = new WeakMap<ColumnType, CellReader>();
 
-/** What reads the cells of a column of this type; one that was made once is used again. */
+/** What reads the cells of a column of this type, damage told as in the rows; one that was made once is used again. */
 export function readerOf(type: ColumnType, rules: MappingRules, timeZones: readonly string[]): CellReader {
   const before = readers.get(type);
   if (before !== undefined) return before;
-  const reader = cellReader(type, rules, timeZones);
+  const read = cellReader(type, rules, timeZones);
+  const reader: CellReader = (text) => readSoundCell(text, type, read);
   readers.set(type, reader);
   return reader;
 }
@@ -32,32 +34,35 @@ const known = new WeakMap<PeopleFile, Map<string, WeakMap<ColumnType, UnreadCell
 
 /** Which cells of a column do not read as it is set, of all rows of the file. */
 export function unreadCells({ file, mapping, timeZones }: ImportState, { heading, type }: MappedColumn): UnreadCells {
-  if (file === null || mapping === null || type.kind === 'text') return NONE;
+  if (file === null || mapping === null) return NONE;
   const ofFile = known.get(file) ?? new Map<string, WeakMap<ColumnType, UnreadCells>>();
   known.set(file, ofFile);
   const ofHeading = ofFile.get(heading) ?? new WeakMap<ColumnType, UnreadCells>();
   ofFile.set(heading, ofHeading);
   const before = ofHeading.get(type);
   if (before !== undefined) return before;
-  const found = readAll(file, heading, readerOf(type, mapping.rules, timeZones));
+  const found = readAll(file, heading, readerOf(type, mapping.rules, timeZones), type.kind !== 'text');
   ofHeading.set(type, found);
   return found;
 }
 
-/** Each text is read once: of 50,000 cells few are different, and a key waits for this. */
-function readAll({ headings, rows }: PeopleFile, heading: string, read: CellReader): UnreadCells {
+/**
+ * A key waits for this.
+ * @param areFew whether each text is read once, as of 50,000 cells few are different; texts are read sooner than looked up
+ */
+function readAll({ headings, rows }: PeopleFile, heading: string, read: CellReader, areFew: boolean): UnreadCells {
   const place = headings.indexOf(heading);
   const faults = new Map<string, CellFault>();
   const readable = new Set<string>();
   let count = 0;
   for (const { cells } of rows) {
     const text = cells[place] ?? '';
-    if (readable.has(text)) continue;
-    const reading = faults.get(text) ?? read(text);
+    if (text === '' || readable.has(text)) continue;
+    const reading = (faults.size > 0 ? faults.get(text) : undefined) ?? read(text);
     if ('code' in reading) {
       count += 1;
       faults.set(text, reading);
-    } else readable.add(text);
+    } else if (areFew) readable.add(text);
   }
   return { count, faults };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ImportField } from '../../../source/model/import-field.ts';
-import { checkRows, contextOf, person } from './given-import.ts';
+import { checkRows, contextOf, person, rulesOf } from './given-import.ts';
 
 const FIELDS = ['User ID', 'Email', 'First Name', 'Last Name', 'Login'] as const;
 
@@ -61,4 +61,32 @@ test('an end before its start, and somebody new without a login, are told of', (
     ['end-before-start', 2, 'In line 2, the company end date is before the company start date.'],
     ['no-login', 3, 'In line 3, somebody new is active and has no login.'],
   ]);
+});
+
+test('an active person who loses the login is told of, an inactive one is not', () => {
+  const fields = ['User ID', 'Email', 'Login'] as const;
+  const rows = [
+    ['1', 'person1@example.com', ''],
+    ['2', 'person2@example.com', ''],
+    ['3', 'person3@example.com', ''],
+  ];
+  const context = contextOf([person(1), person(2, { active: false }), person(3, { login: '' })]);
+  const { warnings } = checkRows(fields, rows, context, { blanks: 'erase' });
+  expect(warnings.map(({ code, line }) => [code, line])).toEqual([
+    ['values-erased', null],
+    ['no-login', 2],
+  ]);
+});
+
+test('an address of which only the letter case changes gets no activation mail, where that is one address', () => {
+  const fields = ['User ID', 'Email'] as const;
+  const rows = [
+    ['1', 'Person1@example.com'],
+    ['2', 'new@example.com'],
+  ];
+  const context = contextOf([person(1), person(2)], { sendsActivationMail: true });
+  const told = (emailCase: 'ignored' | 'kept') =>
+    checkRows(fields, rows, context, { rules: rulesOf({ emailCase }) }).warnings.map(({ message }) => message);
+  expect(told('ignored')).toEqual(['1 address is new or changed and will get activation mail.']);
+  expect(told('kept')).toEqual(['2 addresses are new or changed and will get activation mail.']);
 });
