@@ -66,6 +66,8 @@ test('a bulk transfer: its export, its file with problems said and mended, its c
     ['c', 'Attention: 2 problems are left. Mend each row or leave it out, or choose another file.'],
     ['3', 'Line 3: what should become of this row?'],
     ['1', 'Another Target User'],
+    ['b', 'Line 3: what should become of this row?'],
+    ['1', 'Another Target User'],
     ['sam rodgers', '1. Sam Rodgers, ID 22'],
     ['1', 'Done: Line 3: the target is Sam Rodgers (22) now'],
     ['4', 'Line 4: what should become of this row?'],

@@ -15,8 +15,10 @@ export const askPerson: Asking = (state) => {
   const { showInactive } = state;
   const shown = showInactive ? 'Inactive users are listed, too.' : 'Only active users are listed.';
   return {
-    facts: [headOf(role, state)],
+    // Whose row it is, is said each time: one person after the other may be asked for at that place.
+    ...(role === 'mend' ? {} : { facts: [headOf(role, state)] }),
     lines: [
+      ...(role === 'mend' ? [headOf(role, state)] : []),
       shown,
       ...searchLines(typed),
       ...(picker.found.length === 0 ? [spokenText(nobodyText(state, picker))] : []),
