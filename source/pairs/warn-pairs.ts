@@ -99,10 +99,15 @@ function warnOtherColumns(ask: Ask, users: Users): Warning[] {
     makeFinding(
       { line, column, value: value ?? null },
       'other-columns-changed',
-      `From User ID ${user.id} is ${nameAndId(user)} <${user.email}>, but this row says ${said}.`,
+      `${otherColumnsStart(user)}${said}.`,
       'Only the two ID columns count. Check that the ID is the one you mean; what the other cells say is not taken over.',
     ),
   ];
+}
+
+/** How the warning of a row begins that says something else of `user`; what follows is what the row says. */
+export function otherColumnsStart(user: User): string {
+  return `From User ID ${user.id} is ${nameAndId(user)} <${user.email}>, but this row says `;
 }
 
 /** Two people whose addresses differ in letter case only are easily mistaken for each other (X27). */

@@ -53,7 +53,9 @@ describe('a plan file that handover would not have made, sealed as if it had, is
 
 test('more pairs than the limit are refused in a plan file as they are in a CSV file', async () => {
   const folder = await tempFolder();
-  const large = makeDemo({ users: 4500, seed: 1 });
+  const made = makeDemo({ users: 4500, seed: 1 });
+  // Of an inactive target the plan would have to warn.
+  const large = { ...made, people: made.people.map((person) => ({ ...person, active: true })) };
   await createStore(path.join(folder, 'store'), large, nodeDisk, systemRandom);
   const ids = large.people.filter(({ access }) => access === 'user').map(({ id }) => id);
   const apply = async (count: number) => {
