@@ -12,7 +12,7 @@ export function pageOf(cursor: number, count: number, rowsPerPage: number) {
 }
 
 /**
- * The cursor of a list in pages after a key: a row up or down, to the first row of another page, the first or the last.
+ * The cursor of a list in pages after a key: a row up or down, to the first row of another page, to the first row or the last.
  * Within 0 to `count` - 1; null where the key moves nothing.
  */
 export function moveInPages(cursor: number, action: KeyAction, count: number, rowsPerPage: number): number | null {
@@ -34,7 +34,7 @@ function wantedPlace(cursor: number, action: KeyAction, count: number, rowsPerPa
     case 'first':
       return 0;
     case 'last':
-      return pageOf(Math.max(0, count - 1), count, rowsPerPage).start;
+      return count - 1;
     default:
       return null;
   }

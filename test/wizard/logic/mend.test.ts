@@ -54,7 +54,7 @@ test('no text is taken on the line that leaves the row out, and no row is left o
 });
 
 test('another source, by the same way', () => {
-  const first = press(atPreview(ROWS), 'end', 'down', 'down', 'down', 'enter');
+  const first = press(atPreview(ROWS), 'end', 'enter');
   expect(rowNow(first)?.line).toBe(5);
   const mended = press(type(choose(first, 'source'), 'sam rodgers'), 'enter');
   expect(pairAt(mended, 5)).toEqual({ line: 5, source: 22, target: 24 });

@@ -13,7 +13,8 @@ test.each<[KeyAction, number, number | null]>([
   ['right', 19, 20],
   ['right', 21, null],
   ['first', 21, 0],
-  ['last', 3, 20],
+  ['last', 3, 24],
+  ['last', 24, 24],
   ['enter', 3, null],
 ])('of 25 rows in pages of 10, %s at row %i leads to %s', (action, cursor, expected) => {
   expect(moveInPages(cursor, action, 25, 10)).toBe(expected);
