@@ -5,6 +5,7 @@ import { permissionError } from '../model/permission-error.ts';
 import type { Plan } from '../model/plan.ts';
 import { shellWord } from '../model/shell-word.ts';
 import { findMapping } from '../people/import/find-mapping.ts';
+import { fitMapping } from '../people/import/fit-mapping.ts';
 import { guessMapping } from '../people/import/guess-mapping.ts';
 import type { ImportCheck, PeopleFile } from '../people/import/import-check.ts';
 import { kindOfFile } from '../people/import/kind-of-file.ts';
@@ -73,16 +74,15 @@ export const importPeople: Command = async (context, [name = ''], flags) => {
   return status;
 };
 
-/** The mapping of --mapping as it is, or what the file looks like; and what the flags say otherwise. */
+/** The mapping of --mapping, or that which the file looks like, fitted to the file; and what the flags say otherwise. */
 async function chooseMapping(file: PeopleFile, session: Session, context: Context, flags: Flags): Promise<Mapping> {
   const named = flags.text('mapping');
   const all = await listMappings(session, context);
-  if (named !== null) return applyMappingFlags(findMapping(named, all).mapping, flags).mapping;
   const of = (isPreset: boolean) => all.filter((one) => one.isPreset === isPreset).map(({ mapping }) => mapping);
-  const guessed = guessMapping(file, of(true), of(false));
-  const { mapping, said } = applyMappingFlags(guessed.mapping, flags);
+  const fitted = named === null ? guessMapping(file, of(true), of(false)) : fitMapping(findMapping(named, all), file);
+  const { mapping, said } = applyMappingFlags(fitted.mapping, flags);
   const isReadable = file.problems.length === 0 && kindOfFile(file.headings, file.rows) === 'people';
-  if (isReadable) refuseAmbiguous(guessed, said);
+  if (isReadable) refuseAmbiguous(fitted, said);
   return mapping;
 }
 

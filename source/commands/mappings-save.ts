@@ -1,8 +1,11 @@
 import path from 'node:path';
 import { EXIT, HandoverError } from '../errors.ts';
 import type { Mapping } from '../model/mapping.ts';
+import { withoutAbsent } from '../people/import/change-mapping.ts';
 import { findMapping, type NamedMapping } from '../people/import/find-mapping.ts';
+import { fitMapping } from '../people/import/fit-mapping.ts';
 import { guessMapping } from '../people/import/guess-mapping.ts';
+import { madeWith } from '../people/import/made-with.ts';
 import { parseMapping } from '../people/import/parse-mapping.ts';
 import { readPeopleFile } from '../people/import/read-people-file.ts';
 import type { Context } from '../session/context.ts';
@@ -45,7 +48,6 @@ async function readMapping(from: string, { cwd }: Context): Promise<Mapping> {
 
 async function guess(file: string, all: readonly NamedMapping[], context: Context, flags: Flags) {
   const preset = flags.text('preset');
-  const presets = preset === null ? all.filter(({ isPreset }) => isPreset) : [findMapping(preset, all)];
   const read = await readPeopleFile(path.resolve(context.cwd, file), {
     ...readCsvFlags(flags),
     signal: context.interrupt,
@@ -55,11 +57,12 @@ async function guess(file: string, all: readonly NamedMapping[], context: Contex
   if (problem !== undefined && read.headings.length === 0) {
     throw new HandoverError('problems', problem.code, `${file}: ${problem.message}`, problem.cure);
   }
-  const guessed = guessMapping(
-    read,
-    presets.map(({ mapping }) => mapping),
-  );
-  return { ...guessed, mapping: { ...guessed.mapping, about: `Columns of ${path.basename(file)}.` } };
+  const presets = all.filter(({ isPreset }) => isPreset).map(({ mapping }) => mapping);
+  // What is made anew is matched as a preset is, be it begun with a saved one.
+  const fitted =
+    preset === null ? guessMapping(read, presets) : fitMapping({ ...findMapping(preset, all), isPreset: true }, read);
+  const mapping = withoutAbsent(fitted.mapping, read.headings);
+  return { ...fitted, mapping: { ...mapping, about: madeWith(read, mapping) } };
 }
 
 function wrongWords(): HandoverError {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Mapping } from '../model/mapping.ts';
 import type { Problem } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
+import { withoutAbsent } from '../people/import/change-mapping.ts';
 import { checkImportInSteps } from '../people/import/check-import.ts';
 import type { ImportCheck, PeopleFile } from '../people/import/import-check.ts';
 import { planImport } from '../transfer/plan-import.ts';
@@ -33,7 +34,8 @@ export async function makeImport(
   const plan = planImport({
     id: context.random.token(12),
     store: session.info.id,
-    check,
+    // What the file lacks was not read by; the check tells of it.
+    check: { ...check, mapping: withoutAbsent(check.mapping, file.headings) },
     users: new Map(compared.users.map((user) => [user.id, user])),
     operator: session.operator.login,
     createdAt: context.clock.now(),
@@ -42,6 +44,7 @@ export async function makeImport(
     file: path.basename(file.file),
   });
   context.veil.learnPlan(plan);
+  context.veil.learnHeadings(mapping.columns.map(({ heading }) => heading));
   context.veil.learnRows(whole, mapping);
   return { plan, check };
 }

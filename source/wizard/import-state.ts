@@ -54,7 +54,9 @@ export interface ImportState {
   choiceCursor: number;
   /** The one that was chosen, before anything of it was changed. */
   chosen: MappingChoice | null;
-  /** As it is now. */
+  /** As it was fitted to the file. */
+  proposed: Mapping | null;
+  /** As it is now, with the columns that the file lacks. */
   mapping: Mapping | null;
   /** Headings that the operator mapped or left out. */
   byHand: ReadonlySet<string>;
@@ -102,6 +104,7 @@ export const FRESH_IMPORT: ImportState = {
   choices: [],
   choiceCursor: 0,
   chosen: null,
+  proposed: null,
   mapping: null,
   byHand: new Set(),
   decided: new Set(),

@@ -2,6 +2,7 @@ import type { Mapping } from '../model/mapping.ts';
 import { numberText } from '../model/number-text.ts';
 import type { Plan } from '../model/plan.ts';
 import type { RowEdits } from '../people/import/edit-rows.ts';
+import type { FittedMapping } from '../people/import/fit-mapping.ts';
 import type { MappingGuess } from '../people/import/guess-mapping.ts';
 import type { Reading } from '../people/import/how-read.ts';
 import type { ImportCheck, PeopleFile } from '../people/import/import-check.ts';
@@ -42,7 +43,7 @@ export type ImportResult =
       timeZones: readonly string[];
     }
   | { kind: 'list-mappings'; mappings: readonly Mapping[] }
-  | { kind: 'fit-mapping'; guess: MappingGuess; choice: MappingChoice }
+  | { kind: 'fit-mapping'; fitted: FittedMapping; choice: MappingChoice }
   | { kind: 'weigh-blanks'; weight: EraseWeight }
   | { kind: 'check-import'; check: ImportCheck; of: { mapping: Mapping; edits: RowEdits } }
   /** `isFileChanged`: the file on the disk is not any more what was read. */

@@ -56,7 +56,7 @@ export function contextOf(state: State, parts: Partial<ImportContext> = {}): Imp
 /** What reading `file` tells, with these mappings saved. */
 export function readOf(file: PeopleFile, saved: readonly Mapping[] = []): ImportResult {
   const isPairs = kindOfFile(file.headings, file.rows) === 'pairs';
-  const guess = guessMapping(file, PRESETS);
+  const guess = guessMapping(file, PRESETS, saved);
   return { kind: 'read-people', file, isPairs, guess, saved, shipped: PRESETS, timeZones: TIME_ZONES };
 }
 

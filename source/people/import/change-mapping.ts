@@ -33,7 +33,18 @@ export function retypeHeading(mapping: Mapping, heading: string, type: ColumnTyp
   };
 }
 
-/** Fields that each row must have and no heading is mapped to. */
-export function missingFields(mapping: Mapping): ImportField[] {
-  return mapping.rules.required.filter((field) => headingOf(mapping, field) === undefined);
+/** The columns that a file with these headings lacks; they stay in the mapping for files that have them. */
+export function absentColumns(mapping: Mapping, headings: readonly string[]): MappedColumn[] {
+  return mapping.columns.filter(({ heading }) => !headings.includes(heading));
+}
+
+/** The mapping with just the columns that a file with these headings has: as it is read, and as one made from it is saved. */
+export function withoutAbsent(mapping: Mapping, headings: readonly string[]): Mapping {
+  return { ...mapping, columns: mapping.columns.filter(({ heading }) => headings.includes(heading)) };
+}
+
+/** Fields that each row must have and none of these headings is mapped to. */
+export function missingFields(mapping: Mapping, headings: readonly string[]): ImportField[] {
+  const { columns } = withoutAbsent(mapping, headings);
+  return mapping.rules.required.filter((field) => !columns.some((column) => column.field === field));
 }

@@ -5,6 +5,7 @@ import type { CellReader } from './cell-reading.ts';
 import type { PlaceOf } from './draft-row.ts';
 import type { FileRow, ImportContext, PeopleFile } from './import-check.ts';
 import type { IdentityPlaces } from './match-person.ts';
+import { OWN_ID_HEADING } from './own-headings.ts';
 import { cellReader } from './read-cell.ts';
 
 /** One mapped column of a file. */
@@ -62,6 +63,7 @@ export function checkGround(file: PeopleFile, mapping: Mapping, context: ImportC
       idHeading: id?.heading ?? 'User ID',
       email: email?.place ?? -1,
       emailHeading: email?.heading ?? 'Email',
+      own: id === undefined ? file.headings.indexOf(OWN_ID_HEADING) : -1,
     },
     erased: mapping.missing === 'erase' ? erasable(mapping, byField) : [],
     placeOf: ({ line }, field) => {
@@ -74,7 +76,13 @@ export function checkGround(file: PeopleFile, mapping: Mapping, context: ImportC
   };
 }
 
-/** Fields of B13, and others that the mapping knows: a file of another system says nothing of them otherwise. */
+/**
+ * The fields that follow `missing`, as no column of the file is read into them: those that the mapping names and the file
+ * lacks, and those of B13, named or not. The document makes no difference there: what the file does not hold is deleted
+ * (B8), so that a mapping of a few columns with `missing` "erase" says that these are all that people shall have. Fields
+ * beyond B13 (Divisions) follow it only where the mapping names them: a file of another system says nothing of them. Whom
+ * a row is about, whether an account is active, and what is required is never erased.
+ */
 function erasable({ columns, rules }: Mapping, mapped: ReadonlyMap<ImportField, unknown>): ImportField[] {
   const known = new Set<ImportField>([...PEOPLE_COLUMNS, ...columns.map(({ field }) => field)]);
   for (const field of ['User ID', 'Active?', ...rules.required] as const) known.delete(field);

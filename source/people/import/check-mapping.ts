@@ -2,9 +2,10 @@ import { cutText, makeFinding, type Place } from '../../model/finding.ts';
 import type { ImportField } from '../../model/import-field.ts';
 import type { MappedColumn, Mapping } from '../../model/mapping.ts';
 import type { Problem, Warning } from '../../model/pair.ts';
+import { absentColumns, columnOf } from './change-mapping.ts';
 import { checkColumns } from './check-columns.ts';
 import { matchHeadings } from './match-headings.ts';
-import { isOwnHeading } from './own-headings.ts';
+import { ownHeadings } from './own-headings.ts';
 
 const MOST_NAMED = 5;
 const NEVER_LOST: ReadonlySet<ImportField> = new Set(['User ID', 'Active?']);
@@ -18,10 +19,10 @@ export function checkMapping(
   mapping: Mapping,
   headings: readonly string[],
 ): { problems: Problem[]; warnings: Warning[] } {
-  const gone = mapping.columns.filter(({ heading }) => !headings.includes(heading));
+  const gone = absentColumns(mapping, headings);
+  const own = ownHeadings(headings);
   const leftOut = headings.filter(
-    (heading) =>
-      heading !== '' && !isOwnHeading(heading) && !mapping.columns.some((column) => column.heading === heading),
+    (heading) => heading !== '' && !own.has(heading) && columnOf(mapping, heading) === undefined,
   );
   const renamed = findRenamed(gone, leftOut);
   const problems = [

@@ -1,10 +1,46 @@
+import { headingKey } from './heading-synonyms.ts';
+
 /** Whom a row of an export is about (A12). */
 export const OWN_ID_HEADING = 'From User ID';
 
-/** Columns of our own files that say nothing about people: of the export (A12), and of the rows with problems. */
-const OWN_HEADINGS: ReadonlySet<string> = new Set([OWN_ID_HEADING, 'To User ID', 'Line', 'Problem']);
+/** Columns of an export that say nothing about people (A12). */
+const EXPORTED: ReadonlySet<string> = new Set([OWN_ID_HEADING, 'To User ID']);
 
-/** Whether a column with this heading is one of handover's own, which an import leaves out without a word. */
+/** The two columns behind those of a file of rows with problems. */
+export interface ProblemHeadings {
+  line: string;
+  problem: string;
+}
+
+const PROBLEM_HEADING = /^(?:Line|Problem)(?: \(handover(?: \d+)?\))?$/;
+
+/** Whether a column with this heading may be one of handover's own, wherever it stands. */
 export function isOwnHeading(heading: string): boolean {
-  return OWN_HEADINGS.has(heading);
+  return EXPORTED.has(heading) || PROBLEM_HEADING.test(heading);
+}
+
+/**
+ * Those headings of a file that are handover's own, which an import leaves out without a word: of an export, and of rows
+ * with problems. A column of somebody else's that is called Line or Problem is none of them.
+ */
+export function ownHeadings(headings: readonly string[]): ReadonlySet<string> {
+  const { line, problem } = findProblemHeadings(headings) ?? {};
+  return new Set(headings.filter((heading) => EXPORTED.has(heading) || heading === line || heading === problem));
+}
+
+/** The two that a file of rows with problems has; it ends with them. Null: it is none. */
+export function findProblemHeadings(headings: readonly string[]): ProblemHeadings | null {
+  const [line = '', problem = ''] = headings.filter((heading) => heading !== '').slice(-2);
+  const isPair = line.startsWith('Line') && problem === line.replace('Line', 'Problem');
+  return isPair && PROBLEM_HEADING.test(line) ? { line, problem } : null;
+}
+
+/** Headings for the rows with problems that no other column has: Line and Problem, or "Line (handover)" and its like. */
+export function problemHeadings(taken: readonly string[]): ProblemHeadings {
+  const keys = new Set(taken.map(headingKey));
+  for (let count = 0; ; count += 1) {
+    const mark = count === 0 ? '' : count === 1 ? ' (handover)' : ` (handover ${count})`;
+    const headings = { line: `Line${mark}`, problem: `Problem${mark}` };
+    if (!keys.has(headingKey(headings.line)) && !keys.has(headingKey(headings.problem))) return headings;
+  }
 }

@@ -1,5 +1,4 @@
-import { headingOf } from './change-mapping.ts';
-import { isErased } from './draft-row.ts';
+import { isErased, WHY } from './draft-row.ts';
 import type { ImportCheck } from './import-check.ts';
 import { sortByWeight } from './sort-by-weight.ts';
 
@@ -7,19 +6,19 @@ import { sortByWeight } from './sort-by-weight.ts';
 export interface EraseWeight {
   /** Of the cells that are blank. */
   blanks: number;
-  /** Of the fields that no heading is mapped to, those that weigh most first. */
+  /** Of the fields without a column in the file, those that weigh most first. */
   missing: readonly { field: string; values: number }[];
 }
 
 /** What a check of the rows under two policies `erase` says of them (X13). */
-export function weighBlanks({ mapping, rows }: Pick<ImportCheck, 'mapping' | 'rows'>): EraseWeight {
+export function weighBlanks({ rows }: Pick<ImportCheck, 'rows'>): EraseWeight {
   let blanks = 0;
   const counts = new Map<string, number>();
   for (const { fields } of rows) {
     for (const change of fields) {
       if (!isErased(change)) continue;
-      const { field } = change;
-      if (headingOf(mapping, field) !== undefined) blanks += 1;
+      const { field, why } = change;
+      if (why === WHY.blank) blanks += 1;
       else counts.set(field, (counts.get(field) ?? 0) + 1);
     }
   }

@@ -1,32 +1,41 @@
 import { guardFormula } from '../../csv/formula-guard.ts';
 import { writeRows } from '../../csv/write-rows.ts';
+import type { Mapping } from '../../model/mapping.ts';
 import type { Problem } from '../../model/pair.ts';
+import { parseId } from '../../model/parse-id.ts';
+import { columnOf } from './change-mapping.ts';
 import type { ImportCheck, PeopleFile } from './import-check.ts';
-
-/** Columns of such a file that an import leaves out again. */
-const LINE = 'Line';
-const PROBLEM = 'Problem';
+import { findProblemHeadings, problemHeadings } from './own-headings.ts';
 
 /**
  * The rows with problems as rows of cells, the heading line first: their cells as they stood, then the line on which they
- * stood and what is wrong with them. Texts are guarded against being run as formulas, user IDs never.
+ * stood and what is wrong with them, under headings that neither the file nor the mapping has: an import of these rows
+ * leaves just these two out. Texts are guarded against being run as formulas; in columns of user IDs, all that is none.
  */
 export function* problemRows(file: PeopleFile, { mapping, problems }: ImportCheck): Generator<string[]> {
   const byLine = Map.groupBy(problems, ({ line }) => line);
-  const places = [...file.headings.keys()].filter((place) => ![LINE, PROBLEM].includes(file.headings[place] ?? ''));
+  const places = theirPlaces(file, mapping);
+  const headings = places.map((place) => file.headings[place] ?? '');
   const ids = new Set(['From User ID', 'To User ID']);
   for (const { field, heading } of mapping.columns) if (field === 'User ID') ids.add(heading);
-  const headings = places.map((place) => file.headings[place] ?? '');
-  yield [...headings.map(guardFormula), LINE, PROBLEM];
+  const added = problemHeadings([...headings, ...mapping.columns.map(({ heading }) => heading)]);
+  yield [...headings.map(guardFormula), added.line, added.problem];
   for (const { line, cells } of file.rows) {
     const found = byLine.get(line);
     if (found === undefined) continue;
     const shown = places.map((place, index) => {
       const cell = cells[place] ?? '';
-      return ids.has(headings[index] ?? '') ? cell : guardFormula(cell);
+      return ids.has(headings[index] ?? '') && parseId(cell) !== null ? cell : guardFormula(cell);
     });
     yield [...shown, String(line), guardFormula(found.map(sentenceOf).join(' '))];
   }
+}
+
+/** Where the columns of `file` stand, but for those that were added when its rows were written here before. */
+function theirPlaces({ headings }: PeopleFile, mapping: Mapping): number[] {
+  const before = Object.values(findProblemHeadings(headings) ?? {});
+  const isAdded = (heading: string) => before.includes(heading) && columnOf(mapping, heading) === undefined;
+  return [...headings.keys()].filter((place) => !isAdded(headings[place] ?? ''));
 }
 
 /**

@@ -1,4 +1,6 @@
-import type { BlankPolicy } from '../../model/mapping.ts';
+import type { BlankPolicy, Mapping } from '../../model/mapping.ts';
+import { withoutAbsent } from '../../people/import/change-mapping.ts';
+import { madeWith } from '../../people/import/made-with.ts';
 import type { ImportState } from '../import-state.ts';
 import { bodySize } from '../layout.ts';
 import { ask, begin, goOn, say } from '../navigate.ts';
@@ -55,7 +57,7 @@ export const importSaveMappingLogic: Logic = {
     if (name === '') return say(state, 'bad', 'Type a name for the mapping.');
     const refusal = whyNotNamed(name, choices);
     if (refusal !== null) return say(state, 'bad', refusal);
-    const task = { kind: 'save-mapping' as const, mapping: { ...mapping, name, about: aboutOf(state.importing) } };
+    const task = { kind: 'save-mapping' as const, mapping: { ...savedAs(mapping, state.importing), name } };
     if (!choices.some((choice) => choice.origin === 'saved' && choice.mapping.name === name)) return begin(state, task);
     return ask(state, {
       text: `There is a mapping “${name}” already. Replace it? Everybody who chooses it gets the new one.`,
@@ -75,9 +77,12 @@ function whyNotNamed(name: string, choices: ImportState['choices']): string | nu
   return isShipped ? `“${name}” ships with handover and is not replaced. Choose another name.` : null;
 }
 
-/** What the list of mappings says of it. */
-function aboutOf({ mapping, file, chosen }: ImportState): string {
-  if (chosen?.origin === 'saved') return chosen.mapping.about;
-  const columns = mapping?.columns.length ?? 0;
-  return `${columns} of the ${file?.headings.length ?? 0} columns of ${file?.file.split(/[\\/]/).at(-1) ?? 'a file'}.`;
+/** One that was saved before keeps what it is for and the columns that this file lacks; any other is made of this file. */
+function savedAs(mapping: Mapping, { file, chosen, choices, guess }: ImportState): Mapping {
+  const origin = chosen?.origin === 'guessed' ? guess?.preset : chosen?.mapping.name;
+  const before = choices.find((choice) => choice.origin === 'saved' && choice.mapping.name === origin);
+  if (before !== undefined) return { ...mapping, about: before.mapping.about };
+  if (file === null) return mapping;
+  const made = withoutAbsent(mapping, file.headings);
+  return { ...made, about: madeWith(file, made) };
 }

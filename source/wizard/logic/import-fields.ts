@@ -1,6 +1,7 @@
 import { IMPORT_FIELDS } from '../../model/import-field.ts';
 import type { Mapping } from '../../model/mapping.ts';
-import { columnOf, missingFields, unmapHeading } from '../../people/import/change-mapping.ts';
+import { absentColumns, columnOf, missingFields, unmapHeading } from '../../people/import/change-mapping.ts';
+import type { ImportState } from '../import-state.ts';
 import { bodySize } from '../layout.ts';
 import { goOn, say } from '../navigate.ts';
 import { fieldOf } from '../parts/edit-text.ts';
@@ -9,9 +10,20 @@ import { forgetColumns, takeColumnsBack } from './import-take-back.ts';
 import { type Logic, moveCursor } from './logic.ts';
 import { withImport } from './with-import.ts';
 
-/** The heading under the cursor; undefined: the file has none. */
+/** The headings of the file, then those of the columns that the mapping has and the file lacks. */
+export function listedHeadings({ file, mapping }: Pick<ImportState, 'file' | 'mapping'>): readonly string[] {
+  if (file === null || mapping === null) return [];
+  return [...file.headings, ...absentColumns(mapping, file.headings).map(({ heading }) => heading)];
+}
+
+/** The heading under the cursor; undefined: there is none. */
 export function headingNow({ importing }: State): string | undefined {
-  return importing.file?.headings[importing.fieldCursor];
+  return listedHeadings(importing)[importing.fieldCursor];
+}
+
+/** Whether this heading is one of the mapping that the file lacks. */
+export function isAbsent({ file }: Pick<ImportState, 'file'>, heading: string): boolean {
+  return file !== null && !file.headings.includes(heading);
 }
 
 /** Which field each heading is mapped to: a row a heading. */
@@ -36,7 +48,7 @@ export const importFieldsLogic: Logic = {
         const page = Math.max(1, bodySize(state).height - 5);
         return withImport(
           { ...state, notice: null },
-          { fieldCursor: moveCursor(fieldCursor, action, file.headings.length, page) },
+          { fieldCursor: moveCursor(fieldCursor, action, listedHeadings(state.importing).length, page) },
         );
       }
     }
@@ -44,7 +56,7 @@ export const importFieldsLogic: Logic = {
 };
 
 function leave(state: State, mapping: Mapping): State {
-  const missing = missingFields(mapping);
+  const missing = missingFields(mapping, state.importing.file?.headings ?? []);
   if (missing.length === 0) return goOn(state);
   const [what, them] = missing.length === 1 ? ['is required and has', 'it'] : ['are required and have', 'them'];
   return say(
@@ -55,6 +67,9 @@ function leave(state: State, mapping: Mapping): State {
 }
 
 function openPicker(state: State, mapping: Mapping, heading: string): State {
+  if (isAbsent(state.importing, heading)) {
+    return say(state, 'info', `“${heading}” is not in this file; x takes it out of the mapping.`);
+  }
   const field = columnOf(mapping, heading)?.field;
   const cursor = field === undefined ? 0 : IMPORT_FIELDS.indexOf(field) + 1;
   return withImport(
@@ -68,14 +83,17 @@ export function leaveOut(state: State, mapping: Mapping, heading: string): State
   const field = columnOf(mapping, heading)?.field;
   if (field === undefined) return say(state, 'info', `“${heading}” is left out already. Space chooses a field for it.`);
   const next = settleHeadings(state, unmapHeading(mapping, heading), [heading]);
-  return say(next, 'info', `“${heading}” is left out: its cells are not read; z takes that back.`);
+  if (!isAbsent(state.importing, heading)) {
+    return say(next, 'info', `“${heading}” is left out: its cells are not read; z takes that back.`);
+  }
+  const fieldCursor = Math.min(state.importing.fieldCursor, listedHeadings(next.importing).length - 1);
+  const text = `“${heading}” is out of the mapping, which says nothing of ${field} now; z takes that back.`;
+  return say(withImport(next, { fieldCursor: Math.max(0, fieldCursor) }), 'info', text);
 }
 
 function asProposed(state: State): State {
-  const { file, chosen } = state.importing;
-  if (file === null || chosen === null) return state;
-  const columns = chosen.mapping.columns.filter(({ heading }) => file.headings.includes(heading));
-  const mapping = { ...chosen.mapping, columns };
+  const { proposed: mapping } = state.importing;
+  if (mapping === null) return state;
   const next = withImport(state, { mapping, byHand: new Set(), decided: new Set(), weight: null });
   return say(next, 'info', 'Every column is as it was proposed at first; z takes that back.');
 }

@@ -52,11 +52,18 @@ function answersFor(before: ImportState, read: Read): Partial<ImportState> {
   const hasHeadings = before.file !== null && isEqual(before.file.headings, file.headings);
   const choices = choicesOf(read);
   const guessed: MappingChoice = { origin: 'guessed', mapping: guess.mapping };
-  const answers: Partial<ImportState> = { ...fresh, ...choices, file, chosen: guessed, mapping: guess.mapping };
+  const answers: Partial<ImportState> = {
+    ...fresh,
+    ...choices,
+    file,
+    chosen: guessed,
+    proposed: guess.mapping,
+    mapping: guess.mapping,
+  };
   if (!isReread) return { ...answers, lookColumn };
   if (!hasHeadings) return answers;
-  const { chosen, mapping, byHand, decided } = before;
-  return { ...answers, chosen, mapping, byHand, decided };
+  const { chosen, proposed, mapping, byHand, decided } = before;
+  return { ...answers, chosen, proposed, mapping, byHand, decided };
 }
 
 function choicesOf({ guess, saved, shipped, timeZones }: Read): Pick<ImportState, 'guess' | 'choices' | 'timeZones'> {

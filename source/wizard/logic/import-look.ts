@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import type { Mapping } from '../../model/mapping.ts';
-import type { MappingGuess } from '../../people/import/guess-mapping.ts';
+import { absentColumns } from '../../people/import/change-mapping.ts';
+import { type FittedMapping, fitMapping } from '../../people/import/fit-mapping.ts';
 import { nextDelimiter, nextEncoding } from '../../people/import/how-read.ts';
+import type { PeopleFile } from '../../people/import/import-check.ts';
 import type { Asked, MappingChoice } from '../import-state.ts';
 import { bodySize } from '../layout.ts';
 import { ask, begin, goOn, say } from '../navigate.ts';
@@ -103,30 +105,30 @@ function askDelete(state: State, { origin, mapping }: MappingChoice): State {
   });
 }
 
-/** Of a saved mapping those columns hold that the file has; how a shipped one fits is worked out. */
+/** With that mapping fitted to the file; of a shipped one its cells are looked at, too, which takes a while. */
 function takeChoice(state: State, choice: MappingChoice): State {
   const { file, guess } = state.importing;
   if (file === null || guess === null) return state;
-  if (choice.origin === 'guessed') return withMapping(state, choice, guess.mapping);
-  if (choice.origin === 'shipped') return begin({ ...state, overlay: null }, { kind: 'fit-mapping', file, choice });
-  const columns = choice.mapping.columns.filter(({ heading }) => file.headings.includes(heading));
-  return withMapping(state, choice, { ...choice.mapping, columns });
+  const { origin, mapping } = choice;
+  if (origin === 'guessed') return withMapping(state, file, choice, guess.mapping);
+  if (origin === 'shipped') return begin({ ...state, overlay: null }, { kind: 'fit-mapping', file, choice });
+  return withMapping(state, file, choice, fitMapping({ mapping, isPreset: false }, file).mapping);
 }
 
 /** Once it is known how a shipped mapping fits the file. */
-export function takeFitted(state: State, choice: MappingChoice, guess: MappingGuess): State {
-  const { guess: before } = state.importing;
-  const taken = withMapping(state, choice, guess.mapping);
+export function takeFitted(state: State, choice: MappingChoice, fitted: FittedMapping): State {
+  const { file, guess } = state.importing;
+  if (file === null || guess === null) return state;
+  const taken = withMapping(state, file, choice, fitted.mapping);
   // The guessed mapping stays to be chosen; which dates read in two ways holds whatever is chosen.
-  const ambiguousDates = [...new Set([...(before?.ambiguousDates ?? []), ...guess.ambiguousDates])];
-  return withImport(taken, { guess: { ...(before ?? guess), ambiguousDates } });
+  const ambiguousDates = [...new Set([...guess.ambiguousDates, ...fitted.ambiguousDates])];
+  return withImport(taken, { guess: { ...guess, ambiguousDates } });
 }
 
-function withMapping(state: State, choice: MappingChoice, mapping: Mapping): State {
+function withMapping(state: State, file: PeopleFile, choice: MappingChoice, mapping: Mapping): State {
   const fresh = { byHand: new Set<string>(), decided: new Set<string>(), fieldCursor: 0, typeCursor: 0, weight: null };
-  const taken = withImport({ ...state, overlay: null }, { ...fresh, chosen: choice, mapping });
-  const mapped = new Set(mapping.columns.map(({ field }) => field));
-  const gone = choice.mapping.columns.filter(({ field }) => !mapped.has(field)).map(({ heading }) => heading);
+  const taken = withImport({ ...state, overlay: null }, { ...fresh, chosen: choice, mapping, proposed: mapping });
+  const gone = absentColumns(mapping, file.headings).map(({ heading }) => heading);
   const name = choice.mapping.name;
   if (gone.length === 0) return say(taken, 'good', `The file is read as “${name}” says.`);
   const named = gone.slice(0, 5).join(', ') + (gone.length > 5 ? ` and ${gone.length - 5} more` : '');

@@ -8,7 +8,7 @@ import { bodySize } from '../layout.ts';
 import { say } from '../navigate.ts';
 import { editText } from '../parts/edit-text.ts';
 import type { State } from '../state.ts';
-import { headingNow, leaveOut, settleHeadings } from './import-fields.ts';
+import { headingNow, isAbsent, leaveOut, settleHeadings } from './import-fields.ts';
 import { type Logic, moveCursor } from './logic.ts';
 import { withImport } from './with-import.ts';
 
@@ -53,7 +53,8 @@ function take(state: State, mapping: Mapping, heading: string, field: ImportFiel
   const mapped = settleHeadings(state, mapHeading(mapping, heading, field, type), headings);
   const next = withAmbiguity(mapped, heading, isAmbiguous);
   if (before === undefined) return say(next, 'good', `“${heading}” is ${field} now.`);
-  return say(next, 'info', `“${heading}” is ${field} now; “${before}” was, and is left out.`);
+  const was = isAbsent(state.importing, before) ? 'was, and is not in this file' : 'was, and is left out';
+  return say(next, 'info', `“${heading}” is ${field} now; “${before}” ${was}.`);
 }
 
 /** How the cells of a heading are written as that field: as all of them say, or as a mapping writes the field. */

@@ -18,7 +18,7 @@ export function takeImport(state: State, result: ImportResult): State {
     case 'list-mappings':
       return takeNext({ ...state, exportMappings: result.mappings }, result.mappings);
     case 'fit-mapping':
-      return takeFitted(state, result.choice, result.guess);
+      return takeFitted(state, result.choice, result.fitted);
     case 'weigh-blanks':
       return withImport(state, { weight: result.weight });
     case 'check-import': {
@@ -36,7 +36,8 @@ export function takeImport(state: State, result: ImportResult): State {
       const choice = saved.importing.choices.find(
         ({ origin, mapping }) => origin === 'saved' && mapping.name === result.name,
       );
-      const chosen = withImport(saved, choice === undefined ? {} : { chosen: choice, mapping: choice.mapping });
+      const taken = choice && { chosen: choice, mapping: choice.mapping, proposed: choice.mapping };
+      const chosen = withImport(saved, taken ?? {});
       return say(chosen, 'good', `The mapping “${result.name}” is saved; next time it is there to be chosen.`);
     }
     case 'delete-mapping': {

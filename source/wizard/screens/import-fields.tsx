@@ -1,7 +1,8 @@
 import { Box, Text } from 'ink';
 import { fitText } from '../../model/visible-text.ts';
 import { columnOf, headingOf, missingFields } from '../../people/import/change-mapping.ts';
-import { headingNow } from '../logic/import-fields.ts';
+import type { PeopleFile } from '../../people/import/import-check.ts';
+import { headingNow, isAbsent, listedHeadings } from '../logic/import-fields.ts';
 import { listedFields } from '../logic/import-pick-field.ts';
 import { useLook } from '../look.ts';
 import type { TableRow } from '../parts/data-table.tsx';
@@ -27,16 +28,15 @@ export function ImportFields({ state, width, height }: ScreenProps) {
   const { importing } = state;
   const { file, mapping } = importing;
   if (file === null || mapping === null) return null;
-  const isMissing = missingFields(mapping).length > 0;
+  const isMissing = missingFields(mapping, file.headings).length > 0;
   const sign = isMissing ? look.symbols.warning : look.symbols.check;
   const heading = headingNow(state);
-  const about =
-    heading === undefined ? '' : `“${heading}”: ${samplesOf(file, heading, 4).join(', ') || 'blank in the first rows'}`;
+  const about = heading === undefined ? '' : aboutHeading(heading, file);
   return (
     <Box flexDirection="column" width={width} height={height}>
       <CursorRows
         columns={COLUMNS}
-        rows={file.headings.map((each) => headingRow(each, state))}
+        rows={listedHeadings(importing).map((each) => headingRow(each, state))}
         at={importing.fieldCursor}
         width={width}
         height={height - 2}
@@ -45,6 +45,11 @@ export function ImportFields({ state, width, height }: ScreenProps) {
       <Text bold={isMissing}>{fitText(`${sign} ${requiredText(importing)}`, width, fitOptions(look))}</Text>
     </Box>
   );
+}
+
+function aboutHeading(heading: string, file: PeopleFile): string {
+  if (!file.headings.includes(heading)) return `“${heading}” is not in this file; the mapping has it.`;
+  return `“${heading}”: ${samplesOf(file, heading, 4).join(', ') || 'blank in the first rows'}`;
 }
 
 /** Worked out only once it is drawn: a file may have a thousand columns. */
@@ -57,7 +62,7 @@ function headingRow(heading: string, { importing }: State): TableRow {
       const sample = file === null ? '' : (samplesOf(file, heading, 1)[0] ?? '');
       return [
         heading,
-        sample,
+        isAbsent(importing, heading) ? '(not in the file)' : sample,
         field === undefined ? '(left out)' : `${field}${isRequired ? ' *' : ''}`,
         howMapped(importing, heading),
       ];

@@ -1,12 +1,12 @@
 import { Box, Text } from 'ink';
 import { numberText } from '../../model/number-text.ts';
-import { fitText } from '../../model/visible-text.ts';
+import { fitText, wrapText } from '../../model/visible-text.ts';
 import { useLook } from '../look.ts';
 import { DataTable, type TableRow } from '../parts/data-table.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';
 import { type Column, planColumns } from '../parts/plan-columns.ts';
 import { CursorRows } from './cursor-rows.tsx';
-import { fileText, mappingText, originText } from './import-words.ts';
+import { choiceText, fileText, mappingText, originText } from './import-words.ts';
 import type { ScreenProps } from './screen.ts';
 
 /** The line number, then the columns of the file from the first one that is shown. */
@@ -56,10 +56,13 @@ const CHOICE_COLUMNS: readonly Column[] = [
   { key: 'columns', label: 'Columns', min: 7, align: 'right' },
 ];
 
+/** Lines of a table that still shows a few rows. */
+const LEAST_TABLE = 7;
+
 /** The mappings to choose from, and what the one under the cursor is for. */
 export function ImportMappings({ state, width, height }: ScreenProps) {
   const look = useLook();
-  const { choices, choiceCursor } = state.importing;
+  const { choices, choiceCursor, guess } = state.importing;
   const rows = choices.map((choice) => ({
     cells: [
       choice.origin === 'guessed' ? 'As the columns look' : choice.mapping.name,
@@ -67,11 +70,14 @@ export function ImportMappings({ state, width, height }: ScreenProps) {
       String(choice.mapping.columns.length),
     ],
   }));
-  const about = choices[choiceCursor]?.mapping.about ?? '';
+  const abouts = choices.map((choice) => wrapText(choiceText(choice, guess), width, { ascii: look.ascii }));
+  // The table keeps its height, whichever of them is told.
+  const room = Math.min(Math.max(1, height - LEAST_TABLE), Math.max(1, ...abouts.map((lines) => lines.length)));
+  const about = abouts[choiceCursor] ?? [];
   return (
     <Box flexDirection="column" width={width} height={height}>
-      <CursorRows columns={CHOICE_COLUMNS} rows={rows} at={choiceCursor} width={width} height={height - 1} />
-      <Text>{fitText(about, width, fitOptions(look))}</Text>
+      <CursorRows columns={CHOICE_COLUMNS} rows={rows} at={choiceCursor} width={width} height={height - room} />
+      <Text>{about.slice(0, room).join('\n')}</Text>
     </Box>
   );
 }

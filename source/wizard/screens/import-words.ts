@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { MappedColumn } from '../../model/mapping.ts';
 import { numberText } from '../../model/number-text.ts';
-import { columnOf, missingFields } from '../../people/import/change-mapping.ts';
+import { columnOf, missingFields, withoutAbsent } from '../../people/import/change-mapping.ts';
 import { howRead } from '../../people/import/how-read.ts';
 import type { MatchedBy } from '../../people/import/match-headings.ts';
 import type { ImportState, MappingChoice } from '../import-state.ts';
@@ -32,12 +32,18 @@ export function originText({ origin }: MappingChoice): string {
   return ORIGINS[origin];
 }
 
+/** What a mapping of the list is for; of the guessed one, what it was guessed by. */
+export function choiceText({ origin, mapping }: MappingChoice, guess: ImportState['guess']): string {
+  if (origin !== 'guessed' || guess?.preset == null) return mapping.about;
+  return `Most columns of “${guess.preset}” are in this file: it is read as that one says.`;
+}
+
 /** "Guessed (fits “Calabrio” best): 29 of 31 columns mapped". */
 export function mappingText({ file, mapping, chosen, guess }: ImportState): string {
   if (file === null || mapping === null || chosen === null) return '';
   const fits = guess?.preset == null ? '' : ` (fits “${guess.preset}” best)`;
   const what = chosen.origin === 'guessed' ? `Guessed${fits}` : `Mapping “${chosen.mapping.name}”`;
-  return `${what}: ${mapping.columns.length} of ${many(file.headings.length, 'column')} mapped`;
+  return `${what}: ${withoutAbsent(mapping, file.headings).columns.length} of ${many(file.headings.length, 'column')} mapped`;
 }
 
 const MATCHED: Record<MatchedBy, string> = {
@@ -57,9 +63,9 @@ export function howMapped({ mapping, chosen, guess, byHand }: ImportState, headi
 }
 
 /** What is still wanted before the fields are settled, or that nothing is. */
-export function requiredText({ mapping }: ImportState): string {
-  if (mapping === null) return '';
-  const missing = missingFields(mapping);
+export function requiredText({ file, mapping }: ImportState): string {
+  if (file === null || mapping === null) return '';
+  const missing = missingFields(mapping, file.headings);
   if (missing.length === 0) return 'Every required field has a column.';
   return `Required and still without a column: ${missing.join(', ')}.`;
 }
@@ -69,6 +75,6 @@ export function decisionText(importing: ImportState, column: MappedColumn): stri
   const { heading } = column;
   if (openDates(importing).includes(heading)) return 'DECIDE';
   const { count } = unreadCells(importing, column);
-  if (count > 0) return `${count} ${count === 1 ? 'FAILS' : 'FAIL'}`;
+  if (count > 0) return `${numberText(count)} ${count === 1 ? 'FAILS' : 'FAIL'}`;
   return importing.decided.has(heading) ? 'by hand' : '';
 }

@@ -2,6 +2,7 @@ import { HandoverError } from '../../errors.ts';
 import type { Mapping } from '../../model/mapping.ts';
 import { checkImportInSteps } from '../../people/import/check-import.ts';
 import { editedFile, NO_EDITS } from '../../people/import/edit-rows.ts';
+import { fitMapping } from '../../people/import/fit-mapping.ts';
 import { guessMapping } from '../../people/import/guess-mapping.ts';
 import type { ImportCheck } from '../../people/import/import-check.ts';
 import { isFileChanged } from '../../people/import/is-file-changed.ts';
@@ -38,7 +39,11 @@ export async function doImportTask(job: ImportTask, desk: Desk, reins: Reins): P
       return { kind: job.kind, mappings: named.map(({ mapping }) => mapping) };
     }
     case 'fit-mapping':
-      return { kind: job.kind, choice: job.choice, guess: guessMapping(job.file, [job.choice.mapping]) };
+      return {
+        kind: job.kind,
+        choice: job.choice,
+        fitted: fitMapping({ mapping: job.choice.mapping, isPreset: true }, job.file),
+      };
     case 'weigh-blanks': {
       const mapping: Mapping = { ...job.wish.mapping, blanks: 'erase', missing: 'erase' };
       const check = await checkRows({ ...job.wish, mapping, edits: NO_EDITS }, desk, reins);

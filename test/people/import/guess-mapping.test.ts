@@ -134,11 +134,6 @@ describe('presets', () => {
     expect(guess([['Vorname', 'Ort']]).mapping).toMatchObject({ blanks: 'keep', missing: 'keep' });
   });
 
-  it('that is the only one given is taken', () => {
-    const docebo = presets.filter(({ name }) => name === 'Docebo');
-    expect(guess([['Vorname', 'Ort']], docebo).preset).toBe('Docebo');
-  });
-
   it('agree with themselves, and with a file that has their headings', () => {
     for (const preset of presets) {
       const headings = preset.columns.map(({ heading }) => heading);

@@ -3,7 +3,7 @@ import { DATE_FORMATS, LIST_SEPARATORS, type MappedColumn } from '../../../model
 import { columnOf, headingOf } from '../../../people/import/change-mapping.ts';
 import type { ImportState } from '../../import-state.ts';
 import { typedColumns } from '../../logic/import-columns.ts';
-import { headingNow } from '../../logic/import-fields.ts';
+import { headingNow, isAbsent, listedHeadings } from '../../logic/import-fields.ts';
 import { listedFields } from '../../logic/import-pick-field.ts';
 import { columnLines, readingText, samplesOf } from '../../screens/import-samples.ts';
 import { decisionText, howMapped, requiredText } from '../../screens/import-words.ts';
@@ -27,12 +27,13 @@ export const askImportFields: Asking = ({ importing }) => {
     lines: [requiredText(importing)],
     list: {
       noun: 'columns',
-      count: file.headings.length,
+      count: listedHeadings(importing).length,
       entryAt(index) {
-        const heading = file.headings[index] ?? '';
+        const heading = listedHeadings(importing)[index] ?? '';
         const field = columnOf(mapping, heading)?.field;
         const [sample] = samplesOf(file, heading, 1);
-        const holds = sample === undefined ? 'blank in the first rows' : `holds “${sample}”`;
+        const held = sample === undefined ? 'blank in the first rows' : `holds “${sample}”`;
+        const holds = isAbsent(importing, heading) ? 'not in this file' : held;
         const how = howMapped(importing, heading);
         const is =
           field === undefined ? 'left out' : `is ${field}${how === '' ? '' : `, by ${how.replace(/^by /, '')}`}`;
