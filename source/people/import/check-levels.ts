@@ -34,7 +34,8 @@ export function checkLevels(row: FileRow, draft: DraftRow, ground: CheckGround, 
 
 /** Whether all that tells whom a row is about is blank. */
 function namesNobody({ cells }: FileRow, { columns, identity }: CheckGround): boolean {
-  if (identity.id >= 0 && (cells[identity.id] ?? '').trim() !== '') return false;
+  const { id, own } = identity;
+  if ([id, own].some((place) => place >= 0 && (cells[place] ?? '').trim() !== '')) return false;
   const naming = columns.filter(({ field, isRequired }) => isRequired || field === 'Email' || field === 'Login');
   return naming.length > 0 && naming.every(({ place }) => (cells[place] ?? '').trim() === '');
 }

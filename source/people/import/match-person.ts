@@ -11,12 +11,17 @@ import type { FileRow } from './import-check.ts';
 
 const ID: ImportField = 'User ID';
 
+/** Begins the key of whoever has no address; no address has a line break. */
+const OWN = '\n';
+
 /** Where the cells stand that tell whom a row is about, from 0; -1: the file has no such column. */
 export interface IdentityPlaces {
   id: number;
   idHeading: string;
   email: number;
   emailHeading: string;
+  /** Where our own export says whom the row is about, where no User ID is mapped. */
+  own: number;
 }
 
 /** Finds out whom the rows are about. */
@@ -27,7 +32,8 @@ export interface PersonMatcher {
 
 /**
  * Rows are about whom their user ID names, 0 being somebody new (B13, X14); without a column for it, about whom their
- * address belongs to, or about somebody new (X18).
+ * address belongs to, or about somebody new (X18). A row of our own export without an address is about whom it says, if
+ * they have none.
  * @param rows those of the file that are not blank
  */
 export function personMatcher(
@@ -86,13 +92,19 @@ function explainId(text: string, heading: string): [message: string, cure: strin
 
 function matcherByEmail(
   rows: readonly FileRow[],
-  { email, emailHeading }: IdentityPlaces,
+  { email, emailHeading, own }: IdentityPlaces,
   users: readonly User[],
   emailCase: MappingRules['emailCase'],
 ): PersonMatcher {
-  const keyOf = (cells: readonly string[]) => emailKey(cells[email] ?? '', emailCase);
+  const keyOf = (cells: readonly string[]) => {
+    const key = emailKey(cells[email] ?? '', emailCase);
+    return key === '' && own >= 0 ? `${OWN}${parseId(cells[own] ?? '') ?? ''}` : key;
+  };
   const byEmail = new Map<string, User[]>();
-  for (const user of users) if (user.email !== '') addTo(byEmail, emailKey(user.email, emailCase), user);
+  for (const user of users) {
+    const key = emailKey(user.email, emailCase);
+    addTo(byEmail, key === '' ? `${OWN}${user.id}` : key, user);
+  }
   const repeated = repeatedKeys(rows, ({ cells }) => keyOf(cells));
   return {
     match({ cells, line }, draft) {
@@ -111,7 +123,8 @@ function matcherByEmail(
       draft.user = user;
       const all = repeated.get(key);
       if (all === undefined) return;
-      const message = `${quoteCell(place.text)} is on ${listOthers(all, line)} as well.`;
+      const what = key.startsWith(OWN) ? nameAndId(user) : quoteCell(place.text);
+      const message = `${what} is on ${listOthers(all, line)} as well.`;
       addProblem(draft, place, 'duplicate-email', message, 'Leave one row for each person.');
     },
   };

@@ -133,6 +133,41 @@ describe('rows of an export without the column User ID', () => {
   const fields = ['Email', 'First Name', 'Last Name'] as const;
   const check = (row: readonly string[]) => checkImport(fileOf(headings, [row]), mappingOf(fields), CONTEXT);
 
+  describe('of people without an address', () => {
+    const bare = person(19, { email: '', login: '' });
+    const named = person(20, { email: '', login: 'ann' });
+    const context = contextOf([bare, named, person(21)]);
+    const heads = ['From User ID', 'To User ID', 'Email', 'Login', 'Locale'];
+    const rules = rulesOf({ required: ['Login', 'Email'] });
+    const checkThese = (...rows: string[][]) =>
+      checkImport(fileOf(heads, rows), mappingOf(['Email', 'Login', 'Locale'], { rules }), context);
+
+    it('are about whom they say, and unchanged where all is as it was', () => {
+      const found = checkThese(
+        ['21', '', person(21).email, person(21).login, ''],
+        ['19', '', '', '', ''],
+        ['20', '', '', 'ann', ''],
+      );
+      expect(found.problems).toEqual([]);
+      expect(found.rows.map(({ kind, person: id }) => [kind, id])).toEqual([
+        ['unchanged', 21],
+        ['unchanged', 19],
+        ['unchanged', 20],
+      ]);
+    });
+
+    it('still need what is required where anything of them changes', () => {
+      expect(placesOf(checkThese(['20', '', '', 'ann', 'de']))).toEqual([[2, 'Email', '', 'required']]);
+    });
+
+    it('are about nobody who has one, nor about one person twice', () => {
+      expect(placesOf(checkThese(['21', '', '', 'new', '']))).toEqual([[2, 'Email', '', 'required']]);
+      const twice = checkThese(['20', '', '', 'ann', ''], ['20', '', '', 'ann', '']);
+      expect(twice.counts).toMatchObject({ problems: 2 });
+      expect(twice.problems[0]?.message).toContain('(20) is on line 3 as well');
+    });
+  });
+
   it('make nobody new of somebody whose address was changed', () => {
     const found = check(['19', '', 'john.new@example.com', 'John', 'Smith']);
     expect(placesOf(found)).toEqual([[2, 'Email', 'john.new@example.com', 'bad-user-id']]);
