@@ -1,8 +1,21 @@
 import { HandoverError, hasSystemCode, sentenceOf } from '../errors.ts';
+import { shellWord } from '../model/shell-word.ts';
 
-/** What is told of a log at `path` that the disk does not take or give: `disk-full`, `audit-fault`, or what was told. */
+/**
+ * What is told of a log at `path` that the disk does not take or give: `disk-full`, `audit-closed` where that is
+ * forbidden, else `audit-fault`; or what was told.
+ */
 export function auditFault(path: string, error: unknown): HandoverError {
   if (error instanceof HandoverError) return error;
+  if (hasSystemCode(error, 'EACCES', 'EPERM')) {
+    return new HandoverError(
+      'not-permitted',
+      'audit-closed',
+      `You may not read and write the audit log ${path}.`,
+      `What was done is kept in the journal, and the log is completed from it. Open it to yourself with: chmod u+rw ${shellWord(path)}`,
+      { cause: error },
+    );
+  }
   const isFull = hasSystemCode(error, 'ENOSPC', 'EDQUOT');
   return new HandoverError(
     'unexpected',

@@ -7,6 +7,7 @@ import type { StorePort } from '../model/ports.ts';
 import { isTouchedSince, isUnfinished } from '../model/run-standing.ts';
 import { timeText } from '../model/time-text.ts';
 import { checkPlanPairs } from '../pairs/check-plan-pairs.ts';
+import { notWritable } from '../store/store-fault.ts';
 import { checkRunnable } from '../transfer/check-runnable.ts';
 import type { Earlier } from '../transfer/earlier.ts';
 import { planLeft } from '../transfer/plan-left.ts';
@@ -204,6 +205,7 @@ async function withWayOn(error: HandoverError, id: string, plan: Plan, store: St
 
 /** What is told of a run whose plan the disk does not take. */
 function startFault(location: string, error: unknown): HandoverError {
+  if (hasSystemCode(error, 'EACCES', 'EPERM')) return notWritable(location, error);
   const isFull = hasSystemCode(error, 'ENOSPC', 'EDQUOT');
   return new HandoverError(
     'unexpected',

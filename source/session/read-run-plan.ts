@@ -1,5 +1,6 @@
-import { HandoverError } from '../errors.ts';
+import { HandoverError, hasSystemCode } from '../errors.ts';
 import type { Plan } from '../model/plan.ts';
+import { shellWord } from '../model/shell-word.ts';
 import { parsePlan } from '../transfer/parse-plan.ts';
 import { locateRun } from '../worker/run-folder.ts';
 import { readText } from './read-text.ts';
@@ -15,8 +16,10 @@ export async function readRunPlan(location: string, id: string): Promise<Plan> {
     return parsePlan(await readText(plan, `frozen plan of run ${id}`), plan);
   } catch (error) {
     if (!(error instanceof HandoverError)) throw error;
-    const hint =
-      'It belongs to the store: put it back from a backup. Without it the run can be neither undone, nor gone on with, nor tried again; what it did stays.';
+    const isClosed = hasSystemCode(error.cause, 'EACCES', 'EPERM');
+    const hint = isClosed
+      ? `Where the store is yours, open it to yourself with: chmod -R u+rwX ${shellWord(location)}`
+      : 'It belongs to the store: put it back from a backup. Without it the run can be neither undone, nor gone on with, nor tried again; what it did stays.';
     throw new HandoverError(error.kind, error.code, error.message, hint, { cause: error });
   }
 }

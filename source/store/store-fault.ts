@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { HandoverError, hasSystemCode, sentenceOf } from '../errors.ts';
 import { shellWord } from '../model/shell-word.ts';
 
@@ -29,8 +30,17 @@ export function notWritable(folder: string, cause: unknown): HandoverError {
   );
 }
 
-/** What is told of a file of a store that the disk does not give: `store-fault`. */
+/** What is told of a file of a store that the disk does not give: `store-unreadable` where that is forbidden, else `store-fault`. */
 export function readFault(path: string, error: unknown): HandoverError {
+  if (hasSystemCode(error, 'EACCES', 'EPERM')) {
+    return new HandoverError(
+      'not-permitted',
+      'store-unreadable',
+      `You may not read the store: its file ${path} is closed to you.`,
+      `Where it is yours, open it to yourself with: chmod -R u+rwX ${shellWord(dirname(path))}. Otherwise ask its owner, or name another store with --store DIR.`,
+      { cause: error },
+    );
+  }
   return new HandoverError(
     'unexpected',
     'store-fault',

@@ -3,7 +3,6 @@ import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { HandoverError, hasSystemCode } from '../../errors.ts';
 import type { Disk, Random } from '../../model/ports.ts';
-import { shellWord } from '../../model/shell-word.ts';
 import type { StoreData } from '../../model/store-data.ts';
 import { readFault } from '../store-fault.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -40,14 +39,6 @@ export class CheckpointAdapter implements Adapter<StoreData> {
       return await this.#disk.read(this.#path);
     } catch (error) {
       if (hasSystemCode(error, 'ENOENT', 'ENOTDIR')) throw noStore(this.#path, error);
-      if (hasSystemCode(error, 'EACCES', 'EPERM')) {
-        throw new HandoverError(
-          'not-permitted',
-          'store-unreadable',
-          `You may not read the store ${this.#path}.`,
-          `Where it is yours, open it to yourself with: chmod -R u+rwX ${shellWord(dirname(this.#path))}. Otherwise ask its owner, or name another store with --store DIR.`,
-        );
-      }
       if (hasSystemCode(error, 'EISDIR')) throw damaged(this.#path, 'it is a folder');
       throw readFault(this.#path, error);
     }

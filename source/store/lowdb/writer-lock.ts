@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { HandoverError, hasSystemCode, sentenceOf } from '../../errors.ts';
 import type { Holder } from '../../model/ports.ts';
+import { shellWord } from '../../model/shell-word.ts';
 import { timeText } from '../../model/time-text.ts';
 import { notWritable } from '../store-fault.ts';
 import { holderNotePath, lockPath } from './store-files.ts';
@@ -182,7 +183,7 @@ function unusable(folder: string, cause: unknown): HandoverError {
     'unexpected',
     'unusable-lock',
     `The lock file ${lockPath(folder)} cannot be used: ${sentenceOf(cause)}.`,
-    'Nothing was changed. See that you may write to it; what it holds means nothing, so empty it while nobody is at work.',
+    `Nothing was changed. Open it to yourself with: chmod u+rw ${shellWord(lockPath(folder))}. What it holds means nothing: if that does not help, empty it while nobody is at work.`,
     { cause },
   );
 }
