@@ -24,7 +24,7 @@ export const PREVIEW_BINDINGS: readonly Binding[] = [
   { action: 'save-mended', keys: ['s'], called: 's', label: 'save a mended copy', places: BOTH },
   { action: 'rows-per-page', keys: ['r'], called: 'r', label: 'rows per page', places: BOTH },
   { action: 'go-to-row', keys: ['g'], called: 'g', label: 'go to line', places: BOTH },
-  ...endKeys('first, last page', BOTH),
+  ...endKeys('first, last row', BOTH),
   ...arrowKeys('move', BOTH),
   { action: 'menu', keys: [], called: 'a…z', label: 'search for a person', places: ['mend'] },
   { action: 'enter', keys: ['enter'], called: 'Enter', label: 'choose', places: ['import-mend'] },
