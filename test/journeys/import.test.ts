@@ -213,7 +213,7 @@ test('Docebo: a date that reads in two ways is decided, a file of pairs is shown
   await terminal.waitFor('Every required field has a column.');
   terminal.press('x', 'down', 'x');
   await terminal.waitFor('“Email” is left out');
-  terminal.press('z', 'z');
+  terminal.press('z', 'z', 'up');
   await terminal.waitFor('Every required field has a column.');
   terminal.press('end', 'down', 'down', 'down', 'down');
   await terminal.waitFor(/❯ Hire Date/);
