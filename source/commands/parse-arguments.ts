@@ -37,10 +37,22 @@ export function parseArguments(
     if (value !== undefined && !flags.text(name) && flags.list(name).length === 0) {
       throw new HandoverError('usage', 'bad-value', `--${name} needs a value.`, `Give it as --${name} ${value}.`);
     }
+    if (value === 'FILE' && flags.text(name) === '-') throw notAFile(`--${name} "-"`);
   }
   const words = input.slice(command?.name.split(' ').length ?? 0);
   if (command !== null && !flags.isOn('help')) refuseWrongWords(words, command);
+  if (words.includes('-') && /FILE|PLAN/.test(command?.usage ?? '')) throw notAFile('"-"');
   return { command, words, flags };
+}
+
+/** A file of that name would be made, where most programs mean standard input or output by it. */
+function notAFile(said: string): HandoverError {
+  return new HandoverError(
+    'usage',
+    'bad-value',
+    `${said} names no file: handover reads and writes files by their names.`,
+    'Name a file; what another program is to read, --json writes to standard output. One called "-" is named ./-',
+  );
 }
 
 function isEmpty(value: unknown): boolean {

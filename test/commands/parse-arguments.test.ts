@@ -68,6 +68,8 @@ describe('refused, with status 2', () => {
     ['a plan where one is made', ['plan', 'plan.json'], 'wrong-words', 'plan show plan.json'],
     ['people where there are flags for them', ['plan', '19', '21'], 'wrong-words', '--source ID --target ID'],
     ['nobody where somebody is needed', ['users', 'delete'], 'wrong-words', 'handover users delete ID... More'],
+    ['a dash in place of a file', ['export', '--out', '-'], 'bad-value', './-'],
+    ['a dash in place of the file of a command', ['check', '-'], 'bad-value', './-'],
     ['a flag given twice', ['plan', '--source', '1', '--source', '2'], 'wrong-flag', 'handover help'],
     ['a missing word', ['users', 'show'], 'wrong-words', 'handover users show ID'],
     ['a word too many', ['export', 'x'], 'wrong-words', 'handover export'],
