@@ -94,7 +94,14 @@ function statusOf({ pairs, problems, import: made }: Plan, out: string | null): 
 async function saveProblems(file: PeopleFile, check: ImportCheck, context: Context, flags: Flags): Promise<string[]> {
   const out = flags.text('problems');
   if (out === null) return [];
-  if (check.counts.problems === 0) return [`No row has a problem: ${out} was not written.`];
+  const [first] = check.problems;
+  if (check.counts.problems === 0) {
+    return [
+      first === undefined
+        ? `No row has a problem: ${out} was not written.`
+        : `No row was looked at, and ${out} was not written: ${first.message}`,
+    ];
+  }
   const options = { force: flags.isOn('force') };
   const rows = await writeProblemRows(file, check, path.resolve(context.cwd, out), options);
   return [

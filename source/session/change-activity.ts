@@ -1,4 +1,5 @@
 import { HandoverError } from '../errors.ts';
+import { localDay } from '../model/local-day.ts';
 import type { UserPatch } from '../model/profile-field.ts';
 import { nameAndId, type Person } from '../model/user.ts';
 import { actorOf } from './actor-of.ts';
@@ -51,10 +52,11 @@ export async function changeActivity(
   const session = unveiled(shown);
   await writeStore(session, context, `to ${activity} people`, async (writer) => {
     const people = await checkActivity(ids, activity, session);
-    const at = context.clock.now().toISOString();
+    const now = context.clock.now();
+    const at = now.toISOString();
     await writer.append(
       people.map((person) => {
-        const after = patchOf(person, activity, at.slice(0, 10));
+        const after = patchOf(person, activity, localDay(now));
         const before = { active: person.active, profile: person.profile };
         return { kind: 'person-changed', ...actorOf(session.operator, context), person: person.id, before, after, at };
       }),

@@ -1,3 +1,4 @@
+import { localDay } from '../model/local-day.ts';
 import type { ImportContext } from '../people/import/import-check.ts';
 import type { Context } from './context.ts';
 import type { Session } from './open-session.ts';
@@ -15,6 +16,6 @@ export async function importContext(
     readTimeZones(context),
   ]);
   const { seats, sendsActivationMail } = settings;
-  const today = context.clock.now().toISOString().slice(0, 10);
+  const today = localDay(context.clock.now());
   return { users, lastId, names, views, operator, view, timeZones, seats, sendsActivationMail, today };
 }

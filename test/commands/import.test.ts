@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../source/model/plan.ts';
+import { runHandover } from '../helpers/run-handover.ts';
 import { codeOf, demoFolder } from './demo-folder.ts';
 
 interface Shown {
@@ -72,6 +73,28 @@ test('an import is planned, applied and undone; its rows with problems are mende
   expect((await run('users', 'show', '241')).status).not.toBe(0);
 });
 
+test('a day has come when the calendar of the operator says so, wherever the clock of the world stands', async () => {
+  const { folder } = await demoFolder();
+  // 26 hours apart: it is never the same day in both.
+  const [east, west] = ['Pacific/Kiritimati', 'Etc/GMT+12'];
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: east }).format(new Date());
+  const rows = [
+    'User ID,Email,First Name,Last Name,Deactivated',
+    `21,jenny.andrews@lindenhall.example,Jenny,Andrews,${day}`,
+  ];
+  await writeFile(join(folder, 'leaving.csv'), `${rows.join('\n')}\n`);
+  const planIn = async (TZ: string) => {
+    const env = { HANDOVER_STORE: 'store', TZ };
+    return (await runHandover(['import', 'leaving.csv', ...KEEP, '--json'], { cwd: folder, env })).json() as Plan;
+  };
+  expect((await planIn(east)).rows).toMatchObject({ deactivated: 1 });
+  const later = await planIn(west);
+  expect(later.rows).toMatchObject({ update: 1, deactivated: 0 });
+  expect(later.warnings.map(({ message }) => message)).toContainEqual(
+    expect.stringContaining('later day than today, '),
+  );
+});
+
 test('an export that is imported again changes nothing, and there is nothing to apply', async () => {
   const { run } = await demoFolder();
   const exported = await run('export');
@@ -109,8 +132,10 @@ describe('what keeps a file from being planned', () => {
       expect.objectContaining({ field: 'Activated', source: '2024-04-03' }),
     );
 
-    const pairs = await run('import', 'pairs.csv');
+    const pairs = await run('import', 'pairs.csv', '--problems', 'bad-rows.csv');
     expect(pairs.status).toBe(4);
+    expect(pairs.stdout).toMatch(/^No row was looked at, and bad-rows\.csv was not written: This file says who goes/m);
+    expect(pairs.stdout).not.toContain('No row has a problem');
     expect(pairs.stdout).toContain('handover check pairs.csv');
     const people = await run('check', 'bad.csv');
     expect(people.status).toBe(4);

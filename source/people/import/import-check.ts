@@ -48,7 +48,7 @@ export interface ImportContext {
   /** How many people may be active; null: no limit. */
   seats: number | null;
   sendsActivationMail: boolean;
-  /** YYYY-MM-DD. */
+  /** YYYY-MM-DD, by the operator's own calendar. */
   today: string;
 }
 

@@ -5,6 +5,7 @@ import type { MappingRules } from '../../model/mapping.ts';
 import { numberText } from '../../model/number-text.ts';
 import type { Warning } from '../../model/pair.ts';
 import { nameAndId } from '../../model/user.ts';
+import { dateInWords } from './date-text.ts';
 import { changeOf, type DraftRow, isErased, isGood, type PlaceOf, valueAfter } from './draft-row.ts';
 import type { ImportContext } from './import-check.ts';
 import { setsNewAddress } from './sets-new-address.ts';
@@ -25,7 +26,7 @@ export function warnImport(
     ...warnAnother(good),
     ...warnErased(good),
     ...warnGained(good),
-    ...warnStates(good),
+    ...warnStates(good, context.today),
     ...warnZeros(good, placeOf),
     ...warnValues(good, context.users, placeOf),
     ...warnMail(good, rules, context.sendsActivationMail),
@@ -60,7 +61,7 @@ const STATES: Record<NonNullable<DraftRow['note']>, readonly [what: string, cure
     'To make somebody active again, write 31 December 2999 there in the format of the column.',
   ],
   later: [
-    'to be deactivated on a later day: the day is noted, and the account stays as it is',
+    'to be deactivated on a later day than today, TODAY here: the day is noted, and the account stays as it is',
     'handover deactivates nobody by itself: import FALSE in Active?, or deactivate these people, when the day has come.',
   ],
   'still-inactive': [
@@ -69,7 +70,7 @@ const STATES: Record<NonNullable<DraftRow['note']>, readonly [what: string, cure
   ],
 };
 
-function warnStates(rows: readonly DraftRow[]): Warning[] {
+function warnStates(rows: readonly DraftRow[], today: string): Warning[] {
   const byNote = Map.groupBy(rows, ({ note }) => note);
   byNote.delete(null);
   return [...byNote].flatMap(([note, noted]) => {
@@ -78,7 +79,7 @@ function warnStates(rows: readonly DraftRow[]): Warning[] {
     const [what, cure] = STATES[note];
     const place = { line: noted.length === 1 ? (lines[0] ?? null) : null, column: 'Deactivated', value: null };
     const whose = noted.length === 1 ? 'The person is' : `${numberText(noted.length)} people (${listLines(lines)}) are`;
-    return [makeFinding(place, 'status-kept', `${whose} ${what}.`, cure)];
+    return [makeFinding(place, 'status-kept', `${whose} ${what.replace('TODAY', dateInWords(today))}.`, cure)];
   });
 }
 
