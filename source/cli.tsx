@@ -3,13 +3,13 @@ import { hostname, userInfo } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pkg from '../package.json' with { type: 'json' };
+import { againFlags } from './commands/again-flags.ts';
 import type { Flags } from './commands/flags.ts';
 import { tellHelp } from './commands/help.ts';
 import { type Arguments, parseArguments } from './commands/parse-arguments.ts';
 import { playSpeed } from './commands/play-speed.ts';
 import { printError } from './commands/print-error.ts';
 import { EXIT, HandoverError } from './errors.ts';
-import { shellWord } from './model/shell-word.ts';
 import { CLEAR, type Veil } from './redact/veil.ts';
 import type { Context } from './session/context.ts';
 import { readRealAccount } from './session/real-account.ts';
@@ -21,14 +21,13 @@ import { workerEnvironment } from './worker/worker-environment.ts';
 const { argv, env, stdin, stdout, stderr } = process;
 const given = (name: string): string | null => env[name] || null;
 const locale = given('LC_ALL') ?? given('LC_CTYPE') ?? given('LANG') ?? '';
-const isAscii = argv.includes('--ascii') || !/utf-?8/i.test(locale);
-/** What an error is told with; the flags that a further command needs are known once they have been read. */
+/** What an error is told with; how it is told is known once the flags have been read. */
 const outputs = {
   stdout,
   stderr,
   columns: stdout.columns || stderr.columns || 80,
-  json: argv.includes('--json'),
-  ascii: isAscii,
+  json: false,
+  ascii: !/utf-?8/i.test(locale),
   again: '',
   veil: CLEAR,
 };
@@ -38,13 +37,18 @@ const UNWRITTEN = {
   hint: 'Send it where there is room. If the command changes the store, look first at what it did: handover runs',
 };
 
+/** Whether the command at work is not to be broken off when nobody reads what it says. */
+let isFinishedUnheard = false;
+
 /** Runs what the command line asks for and returns the exit status. */
 async function main(): Promise<number> {
   const { command, words, flags } = parseArguments(argv.slice(2), pkg, (given) => {
-    outputs.again = againFlags(given).join(' ');
+    outputs.json = given.isOn('json');
+    outputs.ascii ||= given.isOn('ascii');
+    outputs.again = againFlags(given);
   });
   if (flags.isOn('version')) {
-    stdout.write(flags.isOn('json') ? `${JSON.stringify({ version: pkg.version })}\n` : `${pkg.version}\n`);
+    stdout.write(outputs.json ? `${JSON.stringify({ version: pkg.version })}\n` : `${pkg.version}\n`);
     return 0;
   }
   if (flags.isOn('help')) {
@@ -56,7 +60,9 @@ async function main(): Promise<number> {
   if (command === null) return openWizard(context, interrupt).catch((error) => tellRedacted(error, context));
   if (command.name === 'demo' && flags.isOn('play')) return openPlay(context, flags, interrupt);
   if (context.isReadOnly && command.isWriting?.(words, flags)) throw refusedReadOnly(command);
-  if (command.isLeavable?.(words, flags)) leaveOnInterrupt(interrupt);
+  const isLeavable = command.isLeavable?.(words, flags) === true;
+  if (isLeavable) leaveOnInterrupt(interrupt);
+  isFinishedUnheard = !isLeavable && command.isWriting?.(words, flags) === true;
   const run = await command.load();
   return run(context, words, flags).catch((error) => tellRedacted(error, context));
 }
@@ -75,6 +81,14 @@ async function tellRedacted(error: unknown, context: Context): Promise<never> {
 }
 
 async function openWizard(context: Context, interrupt: AbortController): Promise<number> {
+  if (context.json && (context.isAccessible || context.isTerminal)) {
+    throw new HandoverError(
+      'usage',
+      'wrong-flag',
+      'The wizard asks and tells in words: --json needs a command.',
+      'Name a command, see "handover help"; or leave out --json.',
+    );
+  }
   if (context.isAccessible) {
     const { openAccessible } = await import('./wizard/accessible/open-accessible.ts');
     return openAccessible(context);
@@ -154,9 +168,9 @@ async function makeContext(flags: Flags, interrupt: AbortSignal): Promise<Contex
     dataFolder,
     program: fileURLToPath(import.meta.url),
     workerEnvironment: workerEnvironment(env),
-    json: flags.isOn('json'),
+    json: outputs.json,
     colour: wantsColour(env, flags.isOn('no-color')),
-    ascii: isAscii,
+    ascii: outputs.ascii,
     inline: flags.isOn('inline'),
     isAccessible,
     isReadOnly: flags.isOn('read-only'),
@@ -170,10 +184,17 @@ async function makeContext(flags: Flags, interrupt: AbortSignal): Promise<Contex
   };
 }
 
-/** Ends the process whose output cannot be written; where that is no reader's wish, it is said as long as it can be. */
+/**
+ * Ends the process whose output cannot be written; where that is no reader's wish, it is said as long as it can be. A
+ * reader that has seen enough (head, less) is none to complain of: the status is then the command's own if it has one by
+ * now, and else that of a broken pipe, which never tells of success. What changes the store by itself goes on to its end.
+ */
 async function leaveUnheard(error: NodeJS.ErrnoException, isSayable: boolean): Promise<void> {
   if (error.code === 'EIO') process.exit(EXIT.interrupted);
-  if (error.code === 'EPIPE') process.exit();
+  if (error.code === 'EPIPE') {
+    if (isFinishedUnheard) return;
+    process.exit(process.exitCode ?? EXIT.unheard);
+  }
   if (!isSayable) process.exit(EXIT.unexpected);
   const { message, hint } = UNWRITTEN;
   const unwritten = new HandoverError('unexpected', 'unwritten', `${message} (${error.code ?? error.message}).`, hint);
@@ -184,16 +205,6 @@ async function leaveUnheard(error: NodeJS.ErrnoException, isSayable: boolean): P
 function wantsAccessible(): boolean {
   const isDumb = env.TERM === 'dumb' && stdin.isTTY === true && stdout.isTTY === true;
   return isDumb || !['', '0', 'false', 'no'].includes((env.ACCESSIBLE ?? '').toLowerCase());
-}
-
-/** The flags that a further command needs to mean the same store and operator, as they would be typed. */
-function againFlags(flags: Flags): string[] {
-  const named = ['store', 'as', 'catalogue'].flatMap((name) => {
-    const value = flags.text(name);
-    return value === null ? [] : [`--${name} ${shellWord(value)}`];
-  });
-  const switched = ['unsafe-fs', 'redact'].filter((name) => flags.isOn(name));
-  return [...named, ...switched.map((name) => `--${name}`)];
 }
 
 /** The worker lives in another folder: paths are made absolute, URLs of other kinds of stores stay. */
@@ -219,9 +230,13 @@ const { emitWarning } = process;
 process.emitWarning = (warning: string | Error, ...rest: never[]) => {
   if (!String(warning).startsWith('SQLite is an experimental')) emitWarning.call(process, warning, ...rest);
 };
-// A reader that has seen enough (head, less) closes the pipe: no reason to complain. A terminal that is gone hears nothing.
+// A terminal that is gone hears nothing.
 stdout.on('error', (error: NodeJS.ErrnoException) => leaveUnheard(error, true));
 stderr.on('error', (error: NodeJS.ErrnoException) => leaveUnheard(error, false));
 // Whatever is written holds people's data: it is for its owner only.
 process.umask(0o077);
+// A screen that is drawn is taken down first, by whoever drew it.
+process.on('uncaughtException', async (error) => {
+  if (process.listenerCount('uncaughtException') === 1) process.exit(await printError(error, outputs));
+});
 process.exitCode = await main().catch((error: unknown) => printError(error, outputs));

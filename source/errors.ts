@@ -1,4 +1,4 @@
-/** Exit statuses of the command line, by the kind of what went wrong. */
+/** Exit statuses of the command line, by the kind of what went wrong; `unheard` is that of a broken pipe. */
 export const EXIT = {
   done: 0,
   unexpected: 1,
@@ -9,9 +9,10 @@ export const EXIT = {
   held: 6,
   'not-permitted': 7,
   interrupted: 130,
+  unheard: 141,
 } as const;
 
-export type ErrorKind = Exclude<keyof typeof EXIT, 'done'>;
+export type ErrorKind = Exclude<keyof typeof EXIT, 'done' | 'unheard'>;
 
 /**
  * The one error family. `message` is a sentence that says what is wrong and where; `hint` says what to do next.

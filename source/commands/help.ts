@@ -6,6 +6,7 @@ import { COMMON_FLAGS } from './common-flags.ts';
 import type { FlagEntry } from './flags.ts';
 import { COMMANDS } from './index.ts';
 import { askIfMeant } from './nearest-name.ts';
+import type { Voice } from './print.ts';
 
 /** `help [COMMAND]`: the table in words, or as JSON. @throws HandoverError `unknown-command` */
 export const help: Command = async (context, words) => {
@@ -18,7 +19,7 @@ export const help: Command = async (context, words) => {
  * @throws HandoverError `unknown-command`
  */
 export async function tellHelp(
-  { stdout, columns, json, ascii, veil }: Pick<Context, 'stdout' | 'columns' | 'json' | 'ascii' | 'veil'>,
+  { stdout, columns, json, ...voice }: Pick<Context, 'stdout' | 'columns' | 'json'> & Voice,
   words: readonly string[],
 ): Promise<void> {
   const text = helpText(words, columns);
@@ -30,7 +31,7 @@ export async function tellHelp(
   const told = COMMANDS.filter((command) => (name === '' ? !command.isHidden : command.name === name));
   const commands = told.map(({ name, usage, summary, flags, example }) => ({ name, usage, summary, flags, example }));
   const { printJson } = await import('./print.ts');
-  printJson({ stdout, ascii, veil }, { commands, flags: COMMON_FLAGS });
+  printJson({ stdout, ...voice }, { commands, flags: COMMON_FLAGS });
 }
 
 /**

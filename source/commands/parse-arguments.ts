@@ -18,7 +18,7 @@ export interface Arguments {
 /**
  * Takes a command line apart and checks it against the table of commands.
  * @param pkg what meow would otherwise search the disk for
- * @param onFlags told of the flags before the rest is checked: whatever is said of that may need them
+ * @param onFlags told of the flags before anything is checked: whatever is said of that may need them
  * @throws HandoverError of kind usage: `unknown-flag`, `unknown-command`, `wrong-flag`, `wrong-words`, `bad-value`
  */
 export function parseArguments(
@@ -27,9 +27,10 @@ export function parseArguments(
   onFlags?: (flags: Flags) => void,
 ): Arguments {
   const known = knownFlags();
-  const { input, values } = readFlags(argv, pkg, known);
+  const { input, values, fault } = readFlags(argv, pkg, known);
   const flags = new Flags(values);
   onFlags?.(flags);
+  if (fault !== null) throw fault;
   const command = findCommand(input);
   for (const [key, { name, value, isMultiple }] of known) {
     if (values[key] === undefined || (isMultiple && isEmpty(values[key]))) continue;

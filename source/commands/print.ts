@@ -3,6 +3,7 @@ import { nameCommands } from '../model/name-commands.ts';
 import { plainText } from '../model/plain-text.ts';
 import { visibleText } from '../model/visible-text.ts';
 import type { Context } from '../session/context.ts';
+import type { FoundError } from './found-error.ts';
 
 /** How sentences are said on this command line. */
 export type Voice = Pick<Context, 'ascii' | 'again' | 'veil'>;
@@ -19,16 +20,27 @@ const UNSEEN = /[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\uf
 /** Code units that are not ASCII. */
 const FOREIGN = /[\x7f-\uffff]/g;
 
-/** One JSON document on standard output; nothing in it is obeyed by a terminal, and it is plain ASCII where that is asked for. */
-export function printJson(
-  { stdout, ascii, veil }: Pick<Voice, 'ascii' | 'veil'> & { stdout: Output },
-  value: unknown,
-): void {
-  const hide = (_key: string, each: unknown) => (typeof each === 'string' ? veil.said(each) : each);
-  const text = JSON.stringify(value, veil.isOn ? hide : undefined);
+/**
+ * One JSON document on standard output; nothing in it is obeyed by a terminal, and it is plain ASCII where that is asked
+ * for. Commands that the hint of its `error` names mean the same store.
+ */
+export function printJson({ stdout, ascii, again, veil }: Voice & { stdout: Output }, value: object): void {
+  const text = JSON.stringify(
+    hasError(value) ? { ...value, error: namingStore(value.error, again) } : value,
+    veil.isOn ? (_key, each) => (typeof each === 'string' ? veil.said(each) : each) : undefined,
+  );
   stdout.write(
     `${text.replace(ascii ? FOREIGN : UNSEEN, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`,
   );
+}
+
+function hasError(value: object): value is { error: FoundError } {
+  const error = 'error' in value ? value.error : null;
+  return typeof error === 'object' && error !== null && 'hint' in error && typeof error.hint === 'string';
+}
+
+function namingStore(error: FoundError, again: string): FoundError {
+  return { ...error, hint: nameCommands(error.hint, again) };
 }
 
 /** Lines for people on standard output; whatever a terminal would obey is made visible. */

@@ -3,7 +3,17 @@ import { HandoverError, sentenceOf } from '../errors.ts';
 import { COMMON_FLAGS } from './common-flags.ts';
 import { type FlagEntry, flagKey } from './flags.ts';
 import { COMMANDS } from './index.ts';
-import { askIfMeant } from './nearest-name.ts';
+import { spellOut } from './spell-out.ts';
+
+/** A command line as it was read. */
+export interface ReadLine {
+  /** The words that are no flags. */
+  input: string[];
+  /** By the flags' keys; a flag that was not given is absent, or an empty list. */
+  values: Record<string, unknown>;
+  /** The first thing wrong with it: `unknown-flag`, `wrong-flag`, `bad-value`; what could be read stands in `values`. */
+  fault: HandoverError | null;
+}
 
 /** Every flag of every command, by its key. */
 export function knownFlags(): Map<string, FlagEntry> {
@@ -12,29 +22,32 @@ export function knownFlags(): Map<string, FlagEntry> {
 }
 
 /**
- * Takes `argv` apart into words and the values of flags.
- * @returns values by the flags' keys; a flag that was not given is absent, or an empty list
- * @throws HandoverError `unknown-flag`, `wrong-flag`, `bad-value`
+ * Takes `argv` apart into words and the values of flags. It is the one reading of the command line: how to tell what is
+ * wrong with it (as JSON, in ASCII) stands in it, too, so that a fault is a value.
  */
 export function readFlags(
   argv: readonly string[],
   pkg: Record<string, unknown>,
-  known: Map<string, FlagEntry>,
-): { input: string[]; values: Record<string, unknown> } {
-  const flags: MeowFlags = Object.fromEntries(
-    [...known].map(([key, { value, isMultiple }]) => [
+  known: ReadonlyMap<string, FlagEntry>,
+): ReadLine {
+  const { spelt, fault } = spellOut(argv, known);
+  const types: MeowFlags = Object.fromEntries(
+    [...known].map(([key, { value }]) => [
       key,
-      value === undefined
-        ? { type: 'boolean' as const, ...(key === 'help' ? { shortFlag: 'h' as const } : {}) }
-        : { type: 'string' as const, isMultiple: isMultiple === true },
+      value === undefined ? { type: 'boolean' as const } : { type: 'string' as const, isMultiple: true as const },
     ]),
   );
-  const { input, flags: values } = runMeow(spreadLists(argv, known), pkg, flags);
-  refuseUnknownFlags(values, known);
-  return { input: [...input], values };
+  const { input, flags } = runMeow(spelt, pkg, types);
+  const values = Object.fromEntries(
+    Object.entries(flags).map(([key, value]) => {
+      const isSingle = Array.isArray(value) && known.get(key)?.isMultiple !== true;
+      return [key, isSingle ? value[0] : value];
+    }),
+  );
+  return { input: [...input], values, fault };
 }
 
-type MeowFlags = Record<string, { type: 'boolean'; shortFlag?: 'h' } | { type: 'string'; isMultiple: boolean }>;
+type MeowFlags = Record<string, { type: 'boolean' } | { type: 'string'; isMultiple: true }>;
 
 function runMeow(argv: string[], pkg: Record<string, unknown>, flags: MeowFlags) {
   try {
@@ -49,44 +62,5 @@ function runMeow(argv: string[], pkg: Record<string, unknown>, flags: MeowFlags)
     });
   } catch (error) {
     throw new HandoverError('usage', 'wrong-flag', sentenceOf(error), 'See "handover help".');
-  }
-}
-
-/**
- * `--only a b` becomes `--only a --only b`: once a command stands, what follows such a flag belongs to it. Without
- * anything behind it meow would take the list for one that was not given, and everything would be carried.
- */
-function spreadLists(argv: readonly string[], known: Map<string, FlagEntry>): string[] {
-  const multiple = [...known.values()].filter(({ isMultiple }) => isMultiple);
-  const lists = new Map(multiple.map(({ name, value = '' }) => [`--${name}`, value]));
-  const spread: string[] = [];
-  let list: string | null = null;
-  for (const [index, argument] of argv.entries()) {
-    if (lists.has(argument) && (argv[index + 1] ?? '-').startsWith('-')) {
-      throw new HandoverError(
-        'usage',
-        'bad-value',
-        `${argument} needs a value.`,
-        `Give it as ${argument} ${lists.get(argument)}.`,
-      );
-    }
-    if (argument.startsWith('-')) list = index > 0 && lists.has(argument) ? argument : null;
-    else if (list !== null && argv[index - 1] !== list) spread.push(list);
-    spread.push(argument);
-  }
-  return spread;
-}
-
-function refuseUnknownFlags(values: Record<string, unknown>, known: Map<string, FlagEntry>): void {
-  for (const key of Object.keys(values)) {
-    if (known.has(key)) continue;
-    const typed = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    const names = [...known.values()].map(({ name }) => name);
-    throw new HandoverError(
-      'usage',
-      'unknown-flag',
-      `handover knows no flag ${typed.length === 1 ? `-${typed}` : `--${typed}`}.`,
-      askIfMeant(typed, names, '--') ?? 'See "handover help" for those it knows.',
-    );
   }
 }

@@ -38,11 +38,11 @@ test.each([
 test('JSON leaves letters of every script as they are, but for plain ASCII', () => {
   const value = 'José 山田 😀';
   const [whole, plain] = [output(), output()];
-  printJson({ ...VOICE, stdout: whole }, value);
-  printJson({ ...VOICE, stdout: plain, ascii: true }, value);
-  expect(whole.text).toBe(`"${value}"\n`);
-  expect(plain.text).toBe('"Jos\\u00e9 \\u5c71\\u7530 \\ud83d\\ude00"\n');
-  expect(JSON.parse(plain.text)).toBe(value);
+  printJson({ ...VOICE, stdout: whole }, [value]);
+  printJson({ ...VOICE, stdout: plain, ascii: true }, [value]);
+  expect(whole.text).toBe(`["${value}"]\n`);
+  expect(plain.text).toBe('["Jos\\u00e9 \\u5c71\\u7530 \\ud83d\\ude00"]\n');
+  expect(JSON.parse(plain.text)).toEqual([value]);
 });
 
 test('in ASCII our own signs, letters with accents and whatever else become plain ones', () => {
