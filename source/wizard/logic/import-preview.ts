@@ -46,7 +46,7 @@ export const importPreviewLogic: Logic = {
         if (importing.edits.byLine.size === 0) return say(state, 'info', 'Nothing has been mended yet.');
         return openSaving(state, 'import-save-copy', 'mended');
       case 'save-problems':
-        if (importing.check.counts.problems === 0) return say(state, 'good', 'No row has a problem.');
+        if (importing.check.counts.problems === 0) return toNextProblem(state);
         return openSaving(state, 'import-save-problems', 'problems');
       case 'go-on':
         return leave(state);

@@ -184,6 +184,23 @@ describe('mending', () => {
     expect(saved.notice?.text).toContain('2 rows with problems: /srv/files/new-problems.csv.');
   });
 
+  test('where the file as a whole is wrong there are no such rows, and what is wrong is told', () => {
+    const state = preview();
+    const { check } = state.importing;
+    if (check === null) throw new Error('The rows have not been checked');
+    const cut = {
+      line: null,
+      column: null,
+      value: null,
+      code: 'unreadable' as const,
+      message: 'It is cut.',
+      cure: 'Save it.',
+    };
+    const whole = { ...check, rows: [], problems: [cut], counts: { ...check.counts, problems: 0 } };
+    const told = press({ ...state, importing: { ...state.importing, check: whole } }, 'p');
+    expect(told.notice).toMatchObject({ tone: 'bad', text: 'It is cut. Save it.' });
+  });
+
   test('unsaved mendings are not dropped for another file without a question', () => {
     const out = checked(leftOut());
     const atFile = { ...out, trail: ['home', 'import-file'] as const };
