@@ -16,7 +16,7 @@ export function makeVeil(accounts: readonly string[]): Veil {
   const memory = new Memory(accounts);
   const { table, nameOf } = memory;
   const text = (sentence: string) => table.replace(sentence, nameOf);
-  const written = (sentence: string) => table.replaceAll(sentence, nameOf);
+  const written = (sentence: string) => (memory.isTerm(sentence) ? sentence : table.replaceAll(sentence, nameOf));
   const heading = (given: string) => memory.heading(given);
   const login: Veil['login'] = (given) => (given === null ? null : (memory.standInFor(given)?.login ?? SOME_OPERATOR));
   const mapping: Veil['mapping'] = (given) => redactMapping(given, { heading, written });

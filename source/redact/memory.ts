@@ -19,6 +19,8 @@ export class Memory {
   readonly #places = new Map<string, number>();
   /** Headings that are no words for fields → what is shown instead. */
   readonly #headings = new Map<string, string>();
+  /** Names of teams, groups, divisions, roles and views. */
+  readonly #terms = new Set<string>();
   /** Runs that are imports, and those of which the plan is known. */
   readonly #imports = new Set<string>();
   readonly #planned = new Set<string>();
@@ -26,13 +28,14 @@ export class Memory {
 
   /** @param accounts of the system that this runs under, by name */
   constructor(accounts: readonly string[]) {
-    for (const account of accounts) this.table.add(account, { id: null, text: SOME_ACCOUNT });
+    for (const account of accounts) this.#learnAccount(account);
   }
 
   /** Takes in everybody in a store, its operators, and what its journals still tell. */
   async learnStore(real: StorePort, planOf: PlanOf): Promise<void> {
     this.#planOf = planOf;
-    const { operators, mappings } = await real.info();
+    const { operators, mappings, names, views } = await real.info();
+    for (const name of [...Object.values(names).flat(), ...views.map((view) => view.name)]) this.#terms.add(name);
     for (const [index, operator] of operators.entries()) {
       this.#places.set(operator.login, index + 1);
       learnOperator(this.table, index + 1, operator);
@@ -73,6 +76,11 @@ export class Memory {
     }
   }
 
+  /** Whether a text is the name of a team, a group, a division, a role or a view, even where somebody is called by a word of it. */
+  isTerm(text: string): boolean {
+    return this.#terms.has(text);
+  }
+
   /** A heading as it is shown; one that no file or mapping had stays. */
   heading(heading: string): string {
     return this.#headings.get(heading) ?? heading;
@@ -97,6 +105,10 @@ export class Memory {
     return login;
   }
 
+  #learnAccount(account: string): void {
+    this.table.add(account, { id: null, text: SOME_ACCOUNT });
+  }
+
   async #learnUsers(real: StorePort): Promise<void> {
     for (const user of await real.users()) {
       if (isCalledAlike(user, this.users.get(user.id))) continue;
@@ -109,6 +121,8 @@ export class Memory {
   async #learnRecord(record: JournalRecord): Promise<void> {
     const { entry } = record;
     learnRecord(this.table, record, (id) => this.users.get(id));
+    if ('account' in entry)
+      for (const account of [entry.account, entry.realAccount]) if (account) this.#learnAccount(account);
     if (entry.kind === 'run-started' && entry.operation === 'import') this.#imports.add(entry.run);
     if (entry.kind !== 'pair-failed' || !this.#imports.has(entry.run) || this.#planned.has(entry.run)) return;
     this.#planned.add(entry.run);

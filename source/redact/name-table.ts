@@ -79,7 +79,7 @@ function set(names: NameLookup<Instead>, name: string, instead: Instead): void {
   const isSame = known?.id === instead.id && (known.id !== null || known.text === instead.text);
   if (known === undefined || isSame || known.text === SOME_ACCOUNT) names.set(name, instead);
   // Of an operator who is one of the people, too, it stays what the operator is called.
-  else if (known.id !== null && instead.text !== SOMEBODY && instead.text !== SOME_ADDRESS) {
+  else if (known.id !== null && ![SOMEBODY, SOME_ADDRESS, SOME_ACCOUNT].includes(instead.text)) {
     names.set(name, { id: null, text: name.includes('@') ? SOME_ADDRESS : SOMEBODY });
   }
 }

@@ -3,5 +3,5 @@ export const OWN_WORDS: ReadonlySet<string> = new Set([
   'handover',
   ...['activate', 'apply', 'audit', 'bash', 'check', 'completion', 'deactivate', 'delete', 'demo', 'doctor'],
   ...['duplicates', 'export', 'fish', 'help', 'import', 'mappings', 'plan', 'retry', 'runs', 'save', 'settings'],
-  ...['show', 'stop', 'undo', 'users', 'watch', 'worker', 'zsh'],
+  ...['show', 'stop', 'undo', 'users', 'watch', 'zsh'],
 ]);

@@ -44,7 +44,7 @@ export async function openWizard(context: Context): Promise<number> {
     );
   } finally {
     const columns = stdout.columns || context.columns;
-    for (const line of farewell(last, context.again, columns)) stdout.write(`${line}\n`);
+    for (const line of farewell(last, context.again, columns)) stdout.write(`${context.veil.said(line)}\n`);
   }
   return isLost || !isEntered ? EXIT.interrupted : exitOf(last);
 }

@@ -10,7 +10,8 @@ import { makeVeil } from '../../source/redact/make-veil.ts';
 import type { Context } from '../../source/session/context.ts';
 import { redactError } from '../../source/session/redact-error.ts';
 import { copiedFolder } from '../helpers/copied-folder.ts';
-import { leakIn, makeMarked, markedNames } from '../redact/given-marked.ts';
+import { mappingOf } from '../people/import/given-import.ts';
+import { leakIn, MONONYM, makeMarked, markedNames } from '../redact/given-marked.ts';
 import { openAt } from '../store/given-store.ts';
 import { deskAt } from '../wizard/tasks/given-desk.ts';
 import { type DemoFolder, workIn } from './demo-folder.ts';
@@ -42,6 +43,22 @@ function pairsFile(): string {
   ].join('\n');
 }
 
+/** Files without a heading line: of somebody whom the store knows, and of somebody whom it does not. */
+const HEADLESS = [
+  'q0z.login19,Q0z-f19,O’Q0zl19,q0z.mail19@q0zhost.example,Q0ZE19,Claims',
+  'q0z.login20,Q0z-f20,O’Q0zl20,q0z.mail20@q0zhost.example,Q0ZE20,Claims',
+].join('\n');
+const STRANGERS = [
+  'q0z.stranger,Q0zstrange,Q0zstranger-of-a-name-that-is-cut-short,q0z.stranger@q0zhost.example,Q0Z99,Claims',
+  'q0z.other,Q0zodd,Q0zoddly,q0z.other@q0zhost.example,Q0Z98,Claims',
+].join('\n');
+
+/** Somebody new after whom a team is called that is not there. */
+const NAMING = [
+  'Email,First Name,Last Name,Login,User ID,Team',
+  'q0z.called@q0zhost.example,Q0zcalled,Q0zcaller,q0z.called,0,Q0zcaller Team',
+].join('\n');
+
 /** Command → calls of it; what one gives can be used by the next. `PLAN`, `MERGE` and `IMPORT`: plans that were made as they are. */
 const CALLS: Record<string, readonly string[][]> = {
   demo: [['demo', '--keep']],
@@ -53,6 +70,7 @@ const CALLS: Record<string, readonly string[][]> = {
   'users show': [
     ['users', 'show', '19'],
     ['users', 'show', '9999'],
+    ['users', 'show', '29', '--as', 'operator1'],
   ],
   'users deactivate': [
     ['users', 'deactivate', '25'],
@@ -71,6 +89,8 @@ const CALLS: Record<string, readonly string[][]> = {
   check: [
     ['check', 'pairs.csv'],
     ['check', 'pairs.csv', '--operation', 'merge', '--direction', 'to-from'],
+    ['check', 'headless.csv'],
+    ['check', 'strangers.csv'],
   ],
   duplicates: [['duplicates', '--out', 'saved-duplicates.csv', '--force']],
   plan: [
@@ -93,6 +113,10 @@ const CALLS: Record<string, readonly string[][]> = {
     ['apply', 'PLAN', '--confirm', 'user21'],
     ['apply', 'MERGE', '--confirm', 'user24'],
     ['apply', 'IMPORT', '--confirm', 'IMPORT 2'],
+    ['apply', 'STALE', '--confirm', 'IMPORT 1'],
+    ['plan', 'show', 'STALE'],
+    ['apply', 'RENAME', '--confirm', 'IMPORT 1'],
+    ['apply', 'LONE', '--confirm', 'user30'],
   ],
   watch: [['watch'], ['watch', 'old']],
   stop: [
@@ -117,10 +141,17 @@ const CALLS: Record<string, readonly string[][]> = {
     ['import', 'people.csv'],
     ['import', 'people.csv', '--out', 'saved-import.json'],
     ['import', 'pairs.csv'],
+    ['import', 'headless.csv'],
+    ['import', 'strangers.csv'],
+    ['import', 'naming.csv'],
   ],
   mappings: [['mappings']],
   'mappings show': [['mappings', 'show', 'calabrio']],
-  'mappings save': [['mappings', 'save', 'mine', '--file', 'people.csv']],
+  'mappings save': [
+    ['mappings', 'save', 'mine', '--file', 'people.csv'],
+    ['mappings', 'save', 'headless', '--file', 'headless.csv'],
+    ['mappings', 'show', 'headless'],
+  ],
   'mappings delete': [['mappings', 'delete', 'mine']],
   settings: [['settings'], ['settings', 'seats', '400']],
   doctor: [['doctor'], ['doctor', '--as', 'nobody-here']],
@@ -153,12 +184,29 @@ test('no command with --redact shows or saves who anybody is, whatever it is ask
     writeFile(path.join(folder, 'pairs.csv'), pairsFile()),
     writeFile(path.join(folder, 'good.csv'), 'From User ID,To User ID,Email\n19,21,q0z.odd@q0zhost.example\n21,24,\n'),
     writeFile(path.join(folder, 'people.csv'), PEOPLE),
+    writeFile(path.join(folder, 'headless.csv'), HEADLESS),
+    writeFile(path.join(folder, 'strangers.csv'), STRANGERS),
+    writeFile(path.join(folder, 'naming.csv'), NAMING),
+    writeFile(path.join(folder, 'stale.csv'), NAMING.replaceAll(/,[^,]*$/gm, '')),
+    writeFile(path.join(folder, 'rename.csv'), `User ID,Email,Rank\n${MONONYM},${markedNames(MONONYM).email},7`),
   ]);
   await run('plan', '--source', '19', '--target', '21', '--out', 'real-plan.json');
   await run('plan', '--source', '23', '--target', '24', '--operation', 'merge', '--out', 'real-merge.json');
   await writeFile(path.join(folder, 'good-people.csv'), PEOPLE.split('\n').slice(0, 3).join('\n'));
   await run('import', 'good-people.csv', '--blanks', 'keep', '--missing', 'keep', '--out', 'real-import.json');
+  const keeping = ['--blanks', 'keep', '--missing', 'keep'];
+  await run('import', 'stale.csv', ...keeping, '--out', 'real-stale.json');
+  await writeFile(
+    path.join(folder, 'lone.json'),
+    JSON.stringify(mappingOf(['User ID', 'Email', 'Rank'], { name: 'lone' })),
+  );
+  await run('mappings', 'save', 'lone', '--from', 'lone.json');
+  await run('import', 'rename.csv', '--mapping', 'lone', '--out', 'real-rename.json');
+  await run('plan', '--source', String(MONONYM), '--target', '30', '--operation', 'merge', '--out', 'real-lone.json');
   const files: Record<string, string> = {
+    STALE: 'real-stale.json',
+    RENAME: 'real-rename.json',
+    LONE: 'real-lone.json',
     PLAN: 'real-plan.json',
     MERGE: 'real-merge.json',
     IMPORT: 'real-import.json',
@@ -179,6 +227,10 @@ test('no command with --redact shows or saves who anybody is, whatever it is ask
   expect(statuses.get('apply real-plan.json --confirm user21')).toBe(0);
   expect(statuses.get('apply real-merge.json --confirm user24')).toBe(0);
   expect(statuses.get('apply real-import.json --confirm IMPORT 2')).toBe(0);
+  expect(statuses.get('apply real-rename.json --confirm IMPORT 1')).toBe(0);
+  expect(statuses.get('apply real-stale.json --confirm IMPORT 1')).toBe(5);
+  expect(statuses.get('apply real-lone.json --confirm user30')).toBe(5);
+  expect(statuses.get('users show 29 --as operator1')).toBe(0);
   const saved = (await readdir(folder)).filter((name) => name.startsWith('saved-'));
   expect(saved.sort()).toEqual(['saved-audit.csv', 'saved-duplicates.csv', 'saved-people.csv']);
   for (const name of saved) expect(leakIn(await readFile(path.join(folder, name), 'utf8'))).toBeNull();
@@ -216,4 +268,39 @@ test('a person has the same stand-ins in every run of the program; lists are sor
   expect(await json('users', '--inactive', '--query', 'Q0ZE19', '--redact')).toEqual([]);
   const refused = await run('plan', '--source', '19', '--target', '21', '--redact', '--out', 'plan.json', '--json');
   expect([refused.status, refused.json()]).toMatchObject([2, { error: { code: 'redacted' } }]);
+});
+
+test('a phrase is taken with the stand-in and as it is, by every command that asks for one', async () => {
+  const { folder, run } = await markedFolder();
+  const people = [
+    'Email,First Name,Last Name,Login,User ID',
+    'q0z.one@q0zhost.example,Q0zone,Q0zfirst,q0z.one,0',
+    'q0z.two@q0zhost.example,Q0ztwo,Q0zsecond,q0z.two,0',
+  ];
+  await writeFile(path.join(folder, 'new.csv'), people.join('\n'));
+  await run('import', 'new.csv', '--blanks', 'keep', '--missing', 'keep', '--out', 'new.json');
+  expect((await run('apply', 'new.json', '--confirm', 'IMPORT 2')).status).toBe(0);
+  const asked = await run('users', 'delete', '41', '--redact', '--confirm', 'user42');
+  expect([asked.status, asked.stderr]).toEqual([2, expect.stringContaining('--confirm "user41"')]);
+  expect((await run('users', 'delete', '41', '--redact', '--confirm', 'q0z.one')).status).toBe(0);
+  expect((await run('users', 'delete', '42', '--redact', '--confirm', 'user42')).status).toBe(0);
+  for (const phrase of ['user21', markedNames(21).login]) {
+    await run('plan', '--source', phrase === 'user21' ? '19' : '20', '--target', '21', '--out', 'plan.json', '--force');
+    expect((await run('apply', 'plan.json', '--redact', '--confirm', phrase)).status).toBe(0);
+  }
+});
+
+test('an export with stand-ins is only to be looked at: it says so, and no import writes it over people', async () => {
+  const { json, run } = await markedFolder();
+  const told = await run('export', '--redact', '--out', 'hidden.csv');
+  expect(told.stdout).toContain('only to be looked at');
+  expect(told.stdout).not.toMatch(/handover .*(import|check)/);
+  expect((await run('export', '--out', 'clear.csv')).stdout).toContain('handover import clear.csv');
+  const refused = await run('import', 'hidden.csv', '--out', 'hidden.json', '--json');
+  const { pairs, problems } = refused.json() as Plan;
+  expect([refused.status, pairs]).toEqual([4, []]);
+  expect(new Set(problems.filter(({ column }) => column === 'Email').map(({ code }) => code))).toEqual(
+    new Set(['stand-in']),
+  );
+  expect(await json<User>('users', 'show', '20')).toMatchObject(markedNames(20));
 });

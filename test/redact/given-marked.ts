@@ -29,6 +29,9 @@ export function markedNames(id: number) {
   };
 }
 
+/** Somebody who has a first name only, and by that alone is told. */
+export const MONONYM = 29;
+
 /** A demonstration of 40 people all of whose names are marked, their operators' too; some records of 19 name others. */
 export function markedDemo(): StoreData {
   const demo = makeDemo({ users: 40, seed: 3 });
@@ -56,6 +59,7 @@ export function markedDemo(): StoreData {
       return {
         ...person,
         ...markedNames(id),
+        ...(id === MONONYM ? { lastName: '' } : {}),
         profile: { ...profile, 'Employee ID': `Q0ZE${id}`, 'ACD ID': `Q0ZA${id}` },
         records: { ...records, 'evaluation-comments': comments, 'audit-events': events },
       };

@@ -53,6 +53,23 @@ test('of two people of one name the ID behind it tells who is meant; without one
   expect(table.replace('ask John Smith', shown)).toBe('ask (name)');
 });
 
+test('whoever has one name only is hidden by it as it is written; a letter is somebody only before an ID', () => {
+  const CHER = { id: 8, firstName: 'Cherilyn', lastName: ' ', login: 'cher', email: 'cher@lindenhall.example' };
+  const table = tableOf(CHER, {
+    ...CHER,
+    id: 9,
+    firstName: '',
+    lastName: 'A',
+    login: 'a1',
+    email: 'a@lindenhall.example',
+  });
+  const nameOf = (id: number) => ({ 8: 'First8', 9: 'Last9' })[id] ?? '';
+  expect(table.replace('Cherilyn (8): changed; Cherilyn stays.', nameOf)).toBe('First8 (8): changed; First8 stays.');
+  expect(table.replace('A transfer of A (9)', nameOf)).toBe('A transfer of Last9 (9)');
+  const twins = tableOf(CHER, { ...CHER, id: 10, login: 'cher2', email: 'cher2@lindenhall.example' });
+  expect(twins.replace('Cherilyn (10), not Cherilyn', (id) => `First${id}`)).toBe('First10 (10), not (name)');
+});
+
 /** A name of one or two words with the mark in each, of letters that fold, join and accent in every way. */
 const NAME = fc
   .array(

@@ -3,7 +3,7 @@ import { plainText } from '../../model/plain-text.ts';
 import type { Context } from '../../session/context.ts';
 import { sayable } from './spoken-text.ts';
 
-type Voice = Pick<Context, 'stdin' | 'stdout' | 'columns' | 'again' | 'ascii'>;
+type Voice = Pick<Context, 'stdin' | 'stdout' | 'columns' | 'again' | 'ascii' | 'veil'>;
 
 /** Says lines one after the other: nothing is ever moved, coloured or written anew. */
 export class Speaker {
@@ -18,7 +18,7 @@ export class Speaker {
   /** These lines; what is empty once it can be said is left out. */
   say(lines: readonly string[]): void {
     const { stdout, columns, ascii } = this.#voice;
-    const told = lines.map((line) => sayable(line, this.#voice)).filter((line) => line !== '');
+    const told = lines.map((line) => this.#sayable(line)).filter((line) => line !== '');
     if (told.length === 0) return;
     this.#endLine();
     const folded = stdout.isTTY ? told.flatMap((line) => foldLine(line, columns)) : told;
@@ -29,7 +29,7 @@ export class Speaker {
   /** What is to be typed next; the cursor stays behind it. */
   ask(prompt: string): void {
     this.#endLine();
-    const text = `${sayable(prompt, this.#voice)}: `;
+    const text = `${this.#sayable(prompt)}: `;
     this.#voice.stdout.write(this.#voice.ascii ? plainText(text) : text);
     this.#isAsking = true;
   }
@@ -38,6 +38,10 @@ export class Speaker {
   hear(): void {
     if (this.#voice.stdin.isTTY) this.#isAsking = false;
     this.#endLine();
+  }
+
+  #sayable(line: string): string {
+    return this.#voice.veil.said(sayable(line, this.#voice));
   }
 
   #endLine(): void {
