@@ -1,6 +1,8 @@
 import { columnTypeText } from '../model/column-type-text.ts';
 import { numberText } from '../model/number-text.ts';
 import type { Plan, PlannedPair, RowCounts } from '../model/plan.ts';
+import { becomesAnother } from '../people/import/becomes-another.ts';
+import { changeText } from '../people/import/change-text.ts';
 import { isErased } from '../people/import/draft-row.ts';
 import { alignColumns } from './align-columns.ts';
 import { countText, describeFindings } from './describe-findings.ts';
@@ -34,7 +36,7 @@ export function describeImport(plan: Plan, ascii: boolean, told: 'first' | 'all'
     ...section('Rows', rows === undefined ? [] : countLines(rows, ascii)),
     ...section(
       'Changes',
-      cut(pairs, most, (pair) => rowText(pair, ascii), 'row'),
+      cut(pairs, most, (pair) => rowText(pair, plan, ascii), 'row'),
     ),
     ...section('Warnings', describeFindings(warnings)),
     ...section(
@@ -46,8 +48,9 @@ export function describeImport(plan: Plan, ascii: boolean, told: 'first' | 'all'
 }
 
 /** Just the rows of an import: each value, that of the store against that of the file, and what to know of them. */
-export function describeRows({ pairs, warnings }: Plan, ascii: boolean): string[] {
-  return [...pairs.flatMap((pair) => rowText(pair, ascii)), ...section('Warnings', describeFindings(warnings))];
+export function describeRows(plan: Plan, ascii: boolean): string[] {
+  const { pairs, warnings } = plan;
+  return [...pairs.flatMap((pair) => rowText(pair, plan, ascii)), ...section('Warnings', describeFindings(warnings))];
 }
 
 /** "IMPORT of people.csv as Calabrio reads it: blank cells ERASE what is there, missing columns too". */
@@ -76,18 +79,19 @@ function countLines(rows: RowCounts, ascii: boolean): string[] {
 }
 
 /** "line 4: John Smith (19) is updated", and below it each value, that of the store against that of the file. */
-function rowText({ line, source, fields, row }: PlannedPair, ascii: boolean): string[] {
+function rowText({ line, source, fields, row }: PlannedPair, { import: made }: Plan, ascii: boolean): string[] {
   const isNew = row?.kind === 'create';
+  const another = !isNew && becomesAnother(fields) ? ', and becomes SOMEBODY ELSE' : '';
   const state =
     row?.becomes === 'active' ? ', and active again' : row?.becomes === 'inactive' ? ', and DEACTIVATED' : '';
-  const values = fields.map((change) =>
-    isNew
-      ? [change.field, valueText(change.source)]
-      : [change.field, `${valueText(change.target)} -> ${isErased(change) ? 'ERASED' : valueText(change.source)}`],
-  );
+  const values = fields.map((change) => {
+    if (isNew) return [change.field, valueText(change.source)];
+    const { before, after, note } = changeText(change, valueText, made?.mapping.rules ?? null);
+    return [change.field, `${before} -> ${isErased(change) ? 'ERASED' : after}${note === '' ? '' : ` (${note})`}`];
+  });
   const where = line === null ? '' : `line ${line}: `;
   return [
-    `${where}${source.name} (${source.id}) is ${isNew ? 'created' : 'updated'}${state}`,
+    `${where}${source.name} (${source.id}) is ${isNew ? 'created' : 'updated'}${another}${state}`,
     ...alignColumns(values, { ascii }).map((text) => `  ${text}`),
   ];
 }

@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import { numberText } from '../model/number-text.ts';
 import { fullName } from '../model/user.ts';
 import { visibleText } from '../model/visible-text.ts';
+import { becomesAnother } from '../people/import/becomes-another.ts';
 import { cutText } from './cut-text.ts';
 import { rowNow } from './logic/import-rows.ts';
 import type { Look } from './look.ts';
@@ -33,12 +34,13 @@ function sentenceOf(state: State): string {
 function rowSentence(state: State): string {
   const row = rowNow(state);
   if (row === undefined) return 'No row is shown';
-  const { line, person, name, kind, change } = row;
+  const { line, person, name, kind, change, fields } = row;
   const who = `${name}${person === null ? '' : ` (${person})`}`;
   switch (kind) {
     case 'create':
       return `Line ${line} CREATES ${who}`;
     case 'update': {
+      if (becomesAnother(fields)) return `Line ${line} makes SOMEBODY ELSE of ${who}`;
       const becomes = change?.becomes === undefined ? '' : `, who becomes ${change.becomes.toUpperCase()}`;
       return `Line ${line} CHANGES ${who}${becomes}`;
     }

@@ -1,4 +1,4 @@
-import { countOf, listLines, makeFinding } from '../../model/finding.ts';
+import { countOf, listLines, makeFinding, WHOLE_FILE } from '../../model/finding.ts';
 import type { Warning } from '../../model/pair.ts';
 import { nameAndId } from '../../model/user.ts';
 import { becomesAnother } from './becomes-another.ts';
@@ -23,12 +23,5 @@ export function warnAnother(rows: readonly DraftRow[]): Warning[] {
   const message = `${where} somebody else: first and last name change, and the address, the login or the Employee ID with them. This is about ${named}${rest}.`;
   const cure =
     'Make sure that no column has slipped by a row, User ID above all: each row changes the person of its ID.';
-  return [
-    makeFinding(
-      { line: others.length === 1 ? first.line : null, column: null, value: null },
-      'somebody-else',
-      message,
-      cure,
-    ),
-  ];
+  return [makeFinding(WHOLE_FILE, 'somebody-else', message, cure)];
 }

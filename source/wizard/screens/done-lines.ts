@@ -1,6 +1,7 @@
 import type { FieldChange, TypeChange, UndoCounts } from '../../model/change.ts';
 import type { PlannedPair } from '../../model/plan.ts';
 import { typeLabel } from '../../model/type-label.ts';
+import { changeText } from '../../people/import/change-text.ts';
 import { rowBackText } from '../../transfer/undone-text.ts';
 import type { State } from '../state.ts';
 import { profileText } from './profile-text.ts';
@@ -13,7 +14,7 @@ export function doneLines(pair: { source: number; target: number }, { result, wo
   if (pair.source === pair.target) return ['', rowBackLine(done)];
   const label = (type: string) => typeLabel(world.catalogue, type);
   const kinds = [
-    ...Object.entries(done.changes).map(([type, change]) => told(label(type), changeText(change))),
+    ...Object.entries(done.changes).map(([type, change]) => told(label(type), countsText(change))),
     ...Object.entries(done.undo).map(([type, counts]) => told(label(type), undoText(counts))),
   ].filter((line) => line !== '');
   return [...section('Kinds of data', kinds), ...section('User information', fieldLines(done, world.catalogue.fields))];
@@ -22,9 +23,10 @@ export function doneLines(pair: { source: number; target: number }, { result, wo
 /** Of a row of an import: what became of the person, and each value before and after. */
 function rowLines({ row, fields }: PlannedPair): string[] {
   const becomes = row?.becomes === undefined ? '' : `, became ${row.becomes === 'active' ? 'active' : 'INACTIVE'}`;
-  const lines = fields.map(({ field, source, target }) => {
-    const after = source === null ? 'ERASED' : profileText(source);
-    return row?.kind === 'create' ? `${field}: ${after}` : `${field}: ${after}; before ${profileText(target)}`;
+  const lines = fields.map((change) => {
+    const texts = changeText(change, profileText, null);
+    const after = change.source === null ? 'ERASED' : texts.after;
+    return row?.kind === 'create' ? `${change.field}: ${after}` : `${change.field}: ${after}; before ${texts.before}`;
   });
   return ['', `${row?.kind === 'create' ? 'Created' : 'Updated'}${becomes}.`, ...section('Values', lines)];
 }
@@ -42,7 +44,7 @@ function section(title: string, lines: readonly string[]): string[] {
 }
 
 /** "3 moved, 1 REPLACED". */
-function changeText({ combined, summed, replaced, deduplicated, carry }: TypeChange): string {
+function countsText({ combined, summed, replaced, deduplicated, carry }: TypeChange): string {
   const over = carry === 'move' ? 'moved' : 'copied';
   return counted([
     [combined, over],

@@ -1,10 +1,12 @@
+import type { MappingRules } from '../../model/mapping.ts';
+import { changeText } from '../../people/import/change-text.ts';
 import type { ImportRow } from '../../people/import/import-check.ts';
 import { factsOf, findingsOf } from '../logic/import-findings.ts';
 import { cellsNow } from '../logic/import-mend.ts';
 import { rowNow } from '../logic/import-rows.ts';
 import type { Look } from '../look.ts';
 import type { State } from '../state.ts';
-import { fieldText, kindText } from './import-row-words.ts';
+import { anotherText, fieldText, kindText } from './import-row-words.ts';
 import { profileText } from './profile-text.ts';
 
 /** What is to be said of a row in a few lines: its problems and warnings, then what it changes. */
@@ -12,11 +14,12 @@ export function importRowFacts(state: State, row: ImportRow | undefined, { symbo
   const { problems, warnings, whole } = findingsOf(state.importing.check);
   const ofFile = factsOf(whole, symbols.warning);
   if (row === undefined) return ofFile.length > 0 ? ofFile : ['No row is shown: f shows others.'];
-  const changes = row.fields.map((change) => fieldText(change, symbols.arrow)).join('; ');
+  const changes = row.fields.map((change) => fieldText(change, symbols.arrow, rulesOf(state))).join('; ');
   return [
     ...ofFile,
     ...factsOf(problems.get(row.line) ?? [], symbols.warning),
     ...factsOf(warnings.get(row.line) ?? [], symbols.warning),
+    ...anotherFacts(row, symbols.warning),
     ...(changes === '' ? [] : [changes]),
   ];
 }
@@ -35,18 +38,29 @@ export function importRowLines(state: State, { symbols }: Look): string[] {
     `Line ${row.line}: ${kindText(row)}${who === '' ? '' : `  ${who}`}`,
     ...factsOf(problems.get(row.line) ?? [], symbols.warning),
     ...factsOf(warnings.get(row.line) ?? [], symbols.warning),
+    ...anotherFacts(row, symbols.warning),
     '',
     row.fields.length === 0
       ? 'No value changes.'
       : 'Each value that changes, as the store has it and as it is afterwards:',
-    ...row.fields.map(({ field, source, target }) => {
-      const after = source === null ? 'ERASED' : profileText(source);
-      return `  ${field.padEnd(width)}  ${profileText(target)} ${symbols.arrow} ${after}`;
+    ...row.fields.map((change) => {
+      const { before, after, note } = changeText(change, profileText, rulesOf(state));
+      const now = change.source === null ? 'ERASED' : `${after}${note === '' ? '' : ` (${note})`}`;
+      return `  ${change.field.padEnd(width)}  ${before} ${symbols.arrow} ${now}`;
     }),
     '',
     importing.edits.byLine.has(row.line) ? 'The cells, as you mended them:' : 'The cells, as the file has them:',
     ...headings.map((heading, place) => `  ${heading}: “${cells[place] ?? ''}”`),
   ];
+}
+
+function rulesOf({ importing }: State): MappingRules | null {
+  return importing.mapping?.rules ?? null;
+}
+
+function anotherFacts(row: ImportRow, sign: string): string[] {
+  const text = anotherText(row);
+  return text === '' ? [] : [`${sign} ${text}`];
 }
 
 /** All warnings of the check. */

@@ -1,13 +1,17 @@
 import type { FieldChange } from '../../model/change.ts';
+import type { MappingRules } from '../../model/mapping.ts';
 import { numberText } from '../../model/number-text.ts';
+import { becomesAnother } from '../../people/import/becomes-another.ts';
+import { changeText } from '../../people/import/change-text.ts';
 import type { ImportRow } from '../../people/import/import-check.ts';
 import type { ImportFilter, ImportState } from '../import-state.ts';
 import { many } from './import-words.ts';
 import { profileText } from './profile-text.ts';
 
 /** What becomes of a row, in a word. */
-export function kindText({ kind, change }: ImportRow): string {
+export function kindText({ kind, change, fields }: ImportRow): string {
   if (kind === 'problem') return 'PROBLEM';
+  if (kind === 'update' && becomesAnother(fields)) return 'OTHER PERSON';
   if (change?.becomes === 'inactive') return `${kind}, INACTIVE`;
   if (kind === 'update' && change?.becomes === 'active') return 'update, active';
   return kind;
@@ -25,11 +29,19 @@ export function changesText({ fields, change, kind }: ImportRow): string {
   return parts.join(', ');
 }
 
-/** "Team: Sales → Support", "Rank: 4 is ERASED". */
-export function fieldText({ field, source, target }: FieldChange, arrow: string): string {
+/** "Team: Sales → Support", "Rank: 4 is ERASED". @param rules of the mapping by which the file is read */
+export function fieldText(change: FieldChange, arrow: string, rules: MappingRules | null): string {
+  const { field, source, target } = change;
   if (source === null) return `${field}: ${profileText(target)} is ERASED`;
   if (target === null) return `${field}: ${profileText(source)}`;
-  return `${field}: ${profileText(target)} ${arrow} ${profileText(source)}`;
+  const { before, after, note } = changeText(change, profileText, rules);
+  return `${field}: ${before} ${arrow} ${after}${note === '' ? '' : ` (${note})`}`;
+}
+
+/** That the row makes somebody else of its person; empty where it does not. */
+export function anotherText({ name, kind, fields }: ImportRow): string {
+  if (kind !== 'update' || !becomesAnother(fields)) return '';
+  return `${name} becomes SOMEBODY ELSE: make sure that no column has slipped by a row, User ID above all.`;
 }
 
 /** "1,204 rows: 10 PROBLEMS, 12 create, 30 update, 1,150 unchanged"; what there is none of is not named. */

@@ -1,4 +1,6 @@
+import { numberText } from '../../model/number-text.ts';
 import type { Plan } from '../../model/plan.ts';
+import { setsNewAddress } from '../../people/import/sets-new-address.ts';
 import type { State } from '../state.ts';
 import { seatsText } from './import-row-words.ts';
 import { many } from './import-words.ts';
@@ -10,7 +12,7 @@ export function importSentences({ plan, resumed, mode, importing, world }: State
   const { create, update, unchanged, problems, erasedValues, deactivated, reactivated } = rows;
   const goesOn =
     mode === 'resume' && resumed !== null
-      ? `The run ${resumed.id} goes on: ${resumed.counts.pairs - plan.pairs.length} of its ${many(resumed.counts.pairs, 'row')} are settled. `
+      ? `The run ${resumed.id} goes on: ${numberText(resumed.counts.pairs - plan.pairs.length)} of its ${many(resumed.counts.pairs, 'row')} are settled. `
       : '';
   const check = mode === 'import' ? importing.check : null;
   const states = [
@@ -49,21 +51,27 @@ export function importSentences({ plan, resumed, mode, importing, world }: State
 /** How many warnings are told whole where there is no preview to read them in. */
 const TOLD_WARNINGS = 5;
 
-/** Where they stand; of an unfinished run, that has no preview, the first of them. */
+/**
+ * Where they stand; of an unfinished run, that has no preview, the first of them. That somebody becomes somebody else is
+ * told whole: it is hardly ever meant.
+ */
 function warningSentences({ warnings }: Plan, hasPreview: boolean): string[] {
   const count = warnings.length;
   if (count === 0) return [''];
-  if (hasPreview) return [`Warnings: ${count}. ${count === 1 ? 'It stands' : 'They stand'} in the preview, under w.`];
+  if (hasPreview) {
+    const another = warnings.filter(({ code }) => code === 'somebody-else').map(({ message }) => `WARNING: ${message}`);
+    const where = count === 1 ? 'It stands' : 'They stand';
+    return [...another, `Warnings: ${numberText(count)}. ${where} in the preview, under w.`];
+  }
   const told = warnings.slice(0, TOLD_WARNINGS).map(({ message }) => `Warning: ${message}`);
-  return count > TOLD_WARNINGS ? [...told, `${count - TOLD_WARNINGS} more warnings.`] : told;
+  return count > TOLD_WARNINGS ? [...told, `${numberText(count - TOLD_WARNINGS)} more warnings.`] : told;
 }
 
 /** Mail is the one thing that no undo takes back (B12). */
 function mailSentence(plan: Plan): string {
   if (!plan.warnings.some(({ code }) => code === 'smtp')) return '';
-  const count = plan.pairs.filter(({ fields }) =>
-    fields.some(({ field, source }) => field === 'Email' && typeof source === 'string'),
-  ).length;
+  const rules = plan.import?.mapping.rules ?? { emailCase: 'kept' as const };
+  const count = plan.pairs.filter(({ fields }) => setsNewAddress(fields, rules)).length;
   return count === 0
     ? ''
     : `${many(count, 'address gets', 'addresses get')} activation MAIL; an undo does not take that back.`;

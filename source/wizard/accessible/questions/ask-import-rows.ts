@@ -7,6 +7,7 @@ import { rowAt, rowNow, visibleRows } from '../../logic/import-rows.ts';
 import { undoneLast } from '../../logic/undone.ts';
 import { importRowLines, importWarningLines } from '../../screens/import-row-lines.ts';
 import {
+  anotherText,
   changesText,
   countsText,
   effectsText,
@@ -97,12 +98,14 @@ function rowText({ importing }: State, row: ImportRow): string {
   const who = row.person === null || row.kind === 'create' ? row.name : `${row.name} (${row.person})`;
   const changes = changesText(row);
   const mended = mendedText(importing, row.line);
+  const another = anotherText(row);
   return [
     `${kindText(row)}${who === '' ? '' : `: ${who}`}.`,
     ...(mended === '' ? [] : [`${mended === 'mended' ? 'Mended' : 'Left out'}.`]),
     ...(changes === '' ? [] : [`${changes}.`]),
     ...factsOf(problems.get(row.line) ?? [], 'Problem:'),
     ...factsOf(warnings.get(row.line) ?? [], 'Warning:'),
+    ...(another === '' ? [] : [`Warning: ${another}`]),
   ].join(' ');
 }
 
