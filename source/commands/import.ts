@@ -24,6 +24,7 @@ import { applyMappingFlags, readCsvFlags, refuseAmbiguous } from './mapping-flag
 import { printJson, printLines } from './print.ts';
 import { openProgressLine, readingProgress } from './progress-line.ts';
 import { refuseRedacted } from './refuse-redacted.ts';
+import { refuseSameFile } from './refuse-same-file.ts';
 import { writePlan } from './write-plan.ts';
 
 const NOTHING_TO_DO = 'There is nothing to do: everybody is as the file has them.';
@@ -32,10 +33,15 @@ const NOTHING_TO_DO = 'There is nothing to do: everybody is as the file has them
  * `import FILE`: what a file of people would do; "apply" does it. Ends with 0 where no row has a problem, with 3 where
  * some have and the others can be imported, with 4 where nothing can, or where --out names a file and there is nothing to
  * be done by it; as JSON the plan then has `error` besides.
- * @throws HandoverError `not-permitted`, `unreadable`, `unknown-mapping`, `bad-value`, `ambiguous-date`, `file-exists`,
+ * @throws HandoverError `wrong-flag`, `not-permitted`, `unreadable`, `unknown-mapping`, `bad-value`, `ambiguous-date`, `file-exists`,
  * `not-written`
  */
 export const importPeople: Command = async (context, [name = ''], flags) => {
+  refuseSameFile(context.cwd, {
+    'The file of people': name,
+    '--out': flags.text('out'),
+    '--problems': flags.text('problems'),
+  });
   const session = await openSession(context);
   const refusal = permissionError(session.operator, 'import');
   if (refusal !== null) throw refusal;

@@ -18,6 +18,7 @@ import { matchSingle } from './match-single.ts';
 import { printAside, printJson, printLines } from './print.ts';
 import { readChoices } from './read-choices.ts';
 import { readTypes } from './read-types.ts';
+import { refuseSameFile } from './refuse-same-file.ts';
 import { refuseUnknownChoices } from './refuse-unknown-choices.ts';
 
 /**
@@ -30,6 +31,7 @@ export const plan: Command = async (context, _words, flags) => {
   const operation = flags.oneOf('operation', OPERATIONS) ?? 'transfer';
   refuseMergeFlags(flags, operation);
   const direction = directionOf(flags);
+  refuseSameFile(context.cwd, { 'The file of pairs': flags.text('file'), '--out': flags.text('out') });
   const session = await openSession(context);
   const { catalogue, operator } = session;
   const refusal = permissionError(operator, operation);

@@ -17,7 +17,7 @@ export function parsePlan(given: string, file: string): Plan {
   const text = given.replace(/^\uFEFF/, '');
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = withoutError(JSON.parse(text));
   } catch {
     throw broken(file, text.trim() === '' ? 'it is empty' : `line ${jsonErrorLine(text)} is not JSON`);
   }
@@ -43,6 +43,13 @@ export function parsePlan(given: string, file: string): Plan {
   if (upgraded === value) return value as Plan;
   const { seal: _former, ...unsealed } = upgraded as Plan;
   return sealPlan(unsealed);
+}
+
+/** A plan that --json showed with why it cannot run beside it is that plan all the same. */
+function withoutError(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('error' in value)) return value;
+  const { error: _error, ...plan } = value;
+  return plan;
 }
 
 function broken(file: string, what: string): HandoverError {

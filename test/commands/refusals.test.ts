@@ -74,6 +74,20 @@ test('two flags that contradict each other are refused, neither is passed over',
   }
 });
 
+test('a file that is read, or written in another way, is not written over, whatever is forced', async () => {
+  const { folder, run } = await demoFolder();
+  await writeFile(path.join(folder, 'people.csv'), 'From User ID,To User ID\n19,21\n');
+  for (const words of [
+    ['plan', '--file', 'people.csv', '--out', './people.csv'],
+    ['import', 'people.csv', '--problems', 'people.csv'],
+    ['import', 'people.csv', '--out', 'new.json', '--problems', path.join(folder, 'new.json')],
+  ]) {
+    const refused = codeOf(run(...words, '--force', '--json'));
+    expect(await refused, words.join(' ')).toEqual({ status: 2, code: 'wrong-flag' });
+  }
+  expect(await readFile(path.join(folder, 'people.csv'), 'utf8')).toBe('From User ID,To User ID\n19,21\n');
+});
+
 describe('of operators', () => {
   test.each([
     ['somebody unknown', [...single, '--as', 'nobody'], 7, 'not-permitted'],

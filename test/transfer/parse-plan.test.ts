@@ -70,6 +70,11 @@ test('a text with controls in it brings none of them into the message', () => {
   expect(message).not.toMatch(/[\u0000-\u001f\u007f]/);
 });
 
+test('a plan that was shown with an error beside it is that plan', () => {
+  const error = { code: 'empty-plan', message: 'There is nothing to do.', hint: 'Nothing is to be run.' };
+  expect(parsePlan(JSON.stringify({ ...PLAN, error }), 'plan.json')).toEqual(PLAN);
+});
+
 test('of a CSV file it is said how a plan is made of it', () => {
   expect(refusalOf('From User ID,To User ID', 'my people.csv')).toMatchObject({
     hint: "Of a CSV file a plan is made first: handover plan --file 'my people.csv' --out plan.json",

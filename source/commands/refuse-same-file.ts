@@ -1,0 +1,22 @@
+import path from 'node:path';
+import { HandoverError } from '../errors.ts';
+
+/**
+ * Refuses that a file is written which is read by the same command, or is written by it in another way: not even --force
+ * means that.
+ * @param named how each file is named ("--out", "the file of pairs") → what was typed; null: it was not named
+ * @throws HandoverError `wrong-flag` with the first two that are one file
+ */
+export function refuseSameFile(cwd: string, named: Readonly<Record<string, string | null>>): void {
+  const seen = new Map<string, string>();
+  for (const [name, typed] of Object.entries(named)) {
+    if (typed === null) continue;
+    const file = path.resolve(cwd, typed);
+    const other = seen.get(file);
+    if (other !== undefined) {
+      const message = `${other} and ${name} are one file, ${file}: one of them would be lost. Nothing was written.`;
+      throw new HandoverError('usage', 'wrong-flag', message, 'Give each of them a name of its own.');
+    }
+    seen.set(file, name);
+  }
+}
