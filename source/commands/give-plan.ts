@@ -8,7 +8,7 @@ import { describePlan } from './describe-plan.ts';
 import type { Flags } from './flags.ts';
 import type { FoundError } from './found-error.ts';
 import { printJson, printLines } from './print.ts';
-import { refuseRedacted } from './refuse-redacted.ts';
+import { howToWrite, refuseRedacted } from './refuse-redacted.ts';
 import { writePlan } from './write-plan.ts';
 
 /**
@@ -31,13 +31,13 @@ export async function givePlan(
   if (context.json) printJson(context, isRunnable ? shown : { ...shown, error: emptyError(shown, out) });
   else {
     printLines(context, describePlan(shown, catalogue, context.ascii));
-    printLines(context, ['', ...(isRunnable ? nextStep(shown, out) : [nothingToDo(shown, out)])]);
+    printLines(context, ['', ...(isRunnable ? nextStep(shown, out, veil) : [nothingToDo(shown, out)])]);
   }
   return isRunnable ? EXIT.done : EXIT.problems;
 }
 
-function nextStep(made: Plan, out: string | null): string[] {
-  if (out === null) return ['Nothing was changed. To run this, write it to a file: add --out plan.json'];
+function nextStep(made: Plan, out: string | null, veil: Session['veil']): string[] {
+  if (out === null) return [howToWrite(veil)];
   return [
     `Nothing was changed. The plan is in ${out}`,
     `Run it with: handover apply ${shellWord(out)} --confirm ${phraseWord(made.confirm)}`,

@@ -11,6 +11,7 @@ import type { ImportCheck, PeopleFile } from '../people/import/import-check.ts';
 import { kindOfFile } from '../people/import/kind-of-file.ts';
 import { readPeopleFile } from '../people/import/read-people-file.ts';
 import { writeProblemRows } from '../people/import/write-problem-rows.ts';
+import type { Veil } from '../redact/veil.ts';
 import type { Context } from '../session/context.ts';
 import { listMappings } from '../session/list-mappings.ts';
 import { makeImport } from '../session/make-import.ts';
@@ -23,7 +24,7 @@ import { type FoundError, problemsError } from './found-error.ts';
 import { applyMappingFlags, readCsvFlags, refuseAmbiguous } from './mapping-flags.ts';
 import { printJson, printLines } from './print.ts';
 import { openProgressLine, readingProgress } from './progress-line.ts';
-import { refuseRedacted } from './refuse-redacted.ts';
+import { howToWrite, refuseRedacted } from './refuse-redacted.ts';
 import { refuseSameFile } from './refuse-same-file.ts';
 import { writePlan } from './write-plan.ts';
 
@@ -74,7 +75,7 @@ export const importPeople: Command = async (context, [name = ''], flags) => {
       ...seatsText(check),
       ...asides,
       '',
-      ...nextStep(shown, out, isWritten),
+      ...nextStep(shown, out, isWritten, session.veil),
     ]);
   }
   return status;
@@ -127,13 +128,13 @@ function whyNothing({ problems }: Plan, out: string | null): FoundError {
   return { code: 'empty-plan', message, hint: 'Nothing was changed, and nothing is to be run.' };
 }
 
-function nextStep(plan: Plan, out: string | null, isWritten: boolean): string[] {
+function nextStep(plan: Plan, out: string | null, isWritten: boolean, veil: Veil): string[] {
   const unwritten = out === null || isWritten ? '' : ` ${out} was not written.`;
   if (plan.problems.length > 0 && !isWritten) {
     return [`Nothing can be imported as it is. Mend these in the file and try again; nothing was changed.${unwritten}`];
   }
   if (!isWritten) return [`${NOTHING_TO_DO}${unwritten}`];
-  if (out === null) return ['Nothing was changed. To run this, write it to a file: add --out plan.json'];
+  if (out === null) return [howToWrite(veil)];
   return [
     `Nothing was changed. The plan is in ${out}`,
     `Run it with: handover apply ${shellWord(out)} --confirm "${plan.confirm}"`,

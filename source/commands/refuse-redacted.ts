@@ -1,6 +1,12 @@
 import { HandoverError } from '../errors.ts';
 import type { Veil } from '../redact/veil.ts';
 
+/** How a plan that was only shown comes to be one that can be run; under --redact it is not written. */
+export function howToWrite({ isOn }: Pick<Veil, 'isOn'>): string {
+  const without = isOn ? ', and leave out --redact' : '';
+  return `Nothing was changed. To run this, write it to a file: add --out plan.json${without}`;
+}
+
 /**
  * Throws where a file is to be written under --redact that is read again as it is: with stand-ins for names it would do
  * something else, and with the names it would show them.
