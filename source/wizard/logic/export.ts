@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Mapping } from '../../model/mapping.ts';
 import { begin, say } from '../navigate.ts';
-import { editText } from '../parts/edit-text.ts';
+import { editPath, plainPath } from '../parts/plain-path.ts';
 import type { State } from '../state.ts';
 import type { Logic } from './logic.ts';
 
@@ -14,12 +14,12 @@ export const exportLogic: Logic = {
       return exportMappings.length === 0 ? begin(state, { kind: 'list-mappings' }) : takeNext(state, exportMappings);
     }
     if (action !== 'enter') return state;
-    const typed = state.exportField.value.trim();
+    const typed = plainPath(state.exportField.value);
     if (typed === '') return say(state, 'bad', 'Type the name of the file.');
     const mapping = exportMapping === null ? {} : { mapping: exportMapping };
     return begin(state, { kind: 'export', path: resolve(world.cwd, typed), force: false, ...mapping });
   },
-  type: (state, press) => ({ ...state, notice: null, exportField: editText(state.exportField, press) }),
+  type: (state, press) => ({ ...state, notice: null, exportField: editPath(state.exportField, press) }),
 };
 
 /** To the mapping that follows the one which is taken; after the last, as the export always is. */

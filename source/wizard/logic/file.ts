@@ -2,7 +2,8 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { AS_FOUND } from '../../people/import/how-read.ts';
 import { bodySize } from '../layout.ts';
 import { ask, begin, goOn, say } from '../navigate.ts';
-import { editText, fieldOf } from '../parts/edit-text.ts';
+import { fieldOf } from '../parts/edit-text.ts';
+import { editPath, plainPath } from '../parts/plain-path.ts';
 import { type FileState, type FolderEntry, hasUnsavedMendings, type State } from '../state.ts';
 import { type Logic, moveCursor } from './logic.ts';
 import { hasUnsavedEdits } from './with-import.ts';
@@ -37,9 +38,8 @@ export const fileLogic: Logic = {
     const listed = listedEntries(file);
     switch (action) {
       case 'complete':
-        return complete(state, listed);
       case 'enter':
-        return open(state, listed);
+        return follow(state, action);
       default: {
         const cursor = moveCursor(file.cursor, action, listed.length, bodySize(state).height - 3);
         return { ...state, notice: null, file: { ...file, cursor } };
@@ -49,7 +49,7 @@ export const fileLogic: Logic = {
   type(state, press) {
     const { file } = state;
     if (press.name === 'backspace' && file.field.value === '') return withPath(state, `..${sep}`);
-    const field = editText(file.field, press);
+    const field = editPath(file.field, press);
     return field.value === file.field.value ? { ...state, file: { ...file, field } } : withField(state, field);
   },
 };
@@ -79,6 +79,19 @@ function withField(state: State, field: FileState['field']): State {
 
 function withPath(state: State, path: string): State {
   return withField(state, fieldOf(path));
+}
+
+/** Completes or opens what is typed; what was typed in quotation marks, or as a shell needs it, as the path that it means. */
+function follow(state: State, action: 'complete' | 'enter'): State {
+  const { value } = state.file.field;
+  const listed = listedEntries(state.file);
+  const plain = plainPath(value);
+  if (plain === value || listed.some(({ name }) => name === typedName(value))) {
+    return action === 'complete' ? complete(state, listed) : open(state, listed);
+  }
+  const next = withPath(state, plain);
+  const isAsked = next.file.folder !== state.file.folder;
+  return isAsked ? { ...next, file: { ...next.file, awaited: action } } : follow(next, action);
 }
 
 /** The typed path as far as all entries that fit agree; a single folder is gone into. */
@@ -144,8 +157,7 @@ export function showFolder(state: State, folder: string, entries: FolderEntry[])
     listed.findIndex(({ name }) => name !== '..'),
   );
   const shown: State = { ...state, file: { ...file, cursor } };
-  if (awaited === null) return shown;
-  return awaited === 'complete' ? complete(shown, listed) : open(shown, listed);
+  return awaited === null ? shown : follow(shown, awaited);
 }
 
 /** Once the chosen file has been read: on to what it holds. Mendings stay while it is the same file. */

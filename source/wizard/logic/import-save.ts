@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { begin, say } from '../navigate.ts';
-import { editText } from '../parts/edit-text.ts';
+import { editPath, plainPath } from '../parts/plain-path.ts';
 import type { State } from '../state.ts';
 import type { Logic } from './logic.ts';
 import { withImport } from './with-import.ts';
@@ -21,12 +21,12 @@ export const importSaveProblemsLogic: Logic = saving((state, path) => {
 function saving(save: (state: State, path: string) => State): Logic {
   return {
     act(state, action) {
-      const typed = state.importing.nameField.value.trim();
+      const typed = plainPath(state.importing.nameField.value);
       if (action !== 'enter') return state;
       if (typed === '') return say(state, 'bad', 'Type the name of the new file.');
       return save(state, resolve(state.world.cwd, typed));
     },
     type: (state, press) =>
-      withImport({ ...state, notice: null }, { nameField: editText(state.importing.nameField, press) }),
+      withImport({ ...state, notice: null }, { nameField: editPath(state.importing.nameField, press) }),
   };
 }

@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { begin, say } from '../navigate.ts';
-import { editText } from '../parts/edit-text.ts';
+import { editPath, plainPath } from '../parts/plain-path.ts';
 import type { State } from '../state.ts';
 import type { Logic } from './logic.ts';
 
@@ -17,7 +17,7 @@ export function besidePath(path: string, what: string): string {
 
 export const saveMendedLogic: Logic = {
   act(state, action) {
-    const typed = state.mendedField.value.trim();
+    const typed = plainPath(state.mendedField.value);
     const original = state.file.loaded;
     if (action !== 'enter' || original === null) return state;
     if (typed === '') return say(state, 'bad', 'Type the name of the new file.');
@@ -32,5 +32,5 @@ export const saveMendedLogic: Logic = {
       force: false,
     });
   },
-  type: (state, press) => ({ ...state, notice: null, mendedField: editText(state.mendedField, press) }),
+  type: (state, press) => ({ ...state, notice: null, mendedField: editPath(state.mendedField, press) }),
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { listedEntries } from '../../../source/wizard/logic/file.ts';
 import { type FolderEntry, type State, stepNow } from '../../../source/wizard/state.ts';
-import { atFile, choose, FOLDER, fail, fileOf, finish, jobOf, opened, press, type } from '../given.ts';
+import { after, atFile, choose, FOLDER, fail, fileOf, finish, jobOf, opened, press, type } from '../given.ts';
 
 const file = (name: string): FolderEntry => ({ name, isFolder: false, size: 10 });
 const folder = (name: string): FolderEntry => ({ name, isFolder: true, size: 0 });
@@ -223,4 +223,24 @@ test('another file is asked for its direction anew', () => {
   });
   expect(second.direction).toBeNull();
   expect(second.leaning).toBe('from-to');
+});
+
+test.each([`'/srv/a b/may.csv'`, `"/srv/a b/may.csv"`, String.raw`/srv/a\ b/may.csv`])(
+  'a path as a terminal pastes it, or that is typed so, is the path that it means: %s',
+  (quoted) => {
+    const pasted = after(listed(), { type: 'key', press: { name: 'paste', text: quoted } });
+    expect(pasted.file.field.value).toBe('/srv/a b/may.csv');
+    const opened = gone(press(pasted, 'enter'), '/srv/a b', [file('may.csv')]);
+    expect(jobOf(opened, 'read-file').path).toBe('/srv/a b/may.csv');
+
+    const typed = press(type(listed(), quoted), 'enter');
+    const found = gone(typed, typed.file.folder, []);
+    expect(jobOf(found, 'list-folder').folder).toBe('/srv/a b');
+    expect(jobOf(gone(found, '/srv/a b', [file('may.csv')]), 'read-file').path).toBe('/srv/a b/may.csv');
+  },
+);
+
+test('a name that begins and ends with a quotation mark is itself, where there is such a file', () => {
+  const quoted = press(type(listed([file(`'odd'`)]), `'odd'`), 'enter');
+  expect(jobOf(quoted, 'read-file').path).toBe(`${FOLDER}/'odd'`);
 });

@@ -130,6 +130,8 @@ test('a mended copy is saved under a new name, and where it is is kept for the e
   const saved = finish(press(saving, 'enter'), { kind: 'save-mended', path: job.path, rowsChanged: 1 });
   expect(saved).toMatchObject({ overlay: null, summary: [`Mended file (1 row changed): ${job.path}`] });
   expect(press(press(saving, 'ctrl-u'), 'enter').notice?.text).toBe('Type the name of the new file.');
+  const quoted = press(type(press(saving, 'ctrl-u'), `'/srv/a b/c.csv'`), 'enter');
+  expect(jobOf(quoted, 'save-mended').path).toBe('/srv/a b/c.csv');
 });
 
 test('Enter pressed twice saves a mended copy once', () => {

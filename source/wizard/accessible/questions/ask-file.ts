@@ -1,5 +1,6 @@
 import { sep } from 'node:path';
 import { listedEntries } from '../../logic/file.ts';
+import { plainPath } from '../../parts/plain-path.ts';
 import { fileSizeText } from '../../screens/file-size-text.ts';
 import type { State } from '../../state.ts';
 import { moving, press, typing } from '../presses.ts';
@@ -13,7 +14,7 @@ export const askFile: Asking = (state) => {
     list: entryList(state),
     wanted: {
       label: 'Number, or a path',
-      take: (line) => ({ does: [() => typing(line), openTyped(line)] }),
+      take: (line) => ({ does: [() => typing(line), openTyped(plainPath(line))] }),
     },
   };
 };
