@@ -1,3 +1,4 @@
+import { numberText } from '../model/number-text.ts';
 import type { Finding } from '../model/pair.ts';
 
 /** Two lines for each finding: where, what stands there and what is wrong with it; then the cure. */
@@ -16,5 +17,5 @@ function whereOf({ line, column, value }: Finding<string>): string {
 
 /** "1 problem", "3 problems". */
 export function countText(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${numberText(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

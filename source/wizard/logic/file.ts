@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { numberText } from '../../model/number-text.ts';
 import { AS_FOUND } from '../../people/import/how-read.ts';
 import { bodySize } from '../layout.ts';
 import { ask, begin, goOn, say } from '../navigate.ts';
@@ -138,7 +139,7 @@ function read(state: State, path: string): State {
   const isUnsaved = isImport ? hasUnsavedEdits(state) : hasUnsavedMendings(state);
   if (loaded === null || loaded.file === path || !isUnsaved) return begin(state, task);
   const count = (isImport ? state.importing.edits : state.mendings).byLine.size;
-  const rows = count === 1 ? 'One mended row' : `${count} mended rows`;
+  const rows = count === 1 ? 'One mended row' : `${numberText(count)} mended rows`;
   return ask(state, {
     text: `${rows} of ${basename(loaded.file)} would be lost: no copy of them is saved. Open the other file all the same?`,
     yes: 'Open the other file',
@@ -168,6 +169,6 @@ export function showFile(state: State, loaded: NonNullable<FileState['loaded']>,
   const isDropped =
     fresh.mendings !== undefined && state.file.loaded?.file === loaded.file && hasUnsavedMendings(state);
   const dropped = isDropped ? 'The file has changed: what you mended in it is gone. ' : '';
-  const said = `${dropped}Read ${rows.length} ${rows.length === 1 ? 'row' : 'rows'}: ${encoding.name}${guess}, ${parted}.`;
+  const said = `${dropped}Read ${numberText(rows.length)} ${rows.length === 1 ? 'row' : 'rows'}: ${encoding.name}${guess}, ${parted}.`;
   return say(goOn({ ...state, ...fresh, file: { ...state.file, loaded, isFound: false } }), 'info', said);
 }

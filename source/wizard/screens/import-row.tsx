@@ -1,3 +1,4 @@
+import { numberText } from '../../model/number-text.ts';
 import { visibleText } from '../../model/visible-text.ts';
 import { useLook } from '../look.ts';
 import { importRowLines, importWarningLines } from './import-row-lines.ts';
@@ -15,7 +16,7 @@ export function ImportRowDetail({ state, width, height, dispatch }: ScreenProps)
 export function ImportWarnings({ state, width, height, dispatch }: ScreenProps) {
   const look = useLook();
   const lines = importWarningLines(state);
-  const more = lines.length > MOST ? [`… and ${lines.length - MOST} more.`] : [];
+  const more = lines.length > MOST ? [`… and ${numberText(lines.length - MOST)} more.`] : [];
   const text = [...lines.slice(0, MOST), ...more].map((line) => visibleText(line, look));
   return <Pane text={text.join('\n')} at={state.overlayScroll} {...{ width, height, dispatch }} />;
 }

@@ -82,7 +82,7 @@ export function columnLines(column: MappedColumn, importing: ImportState, look: 
       ? []
       : [`Of ${rows}, ${numberText(count)} ${count === 1 ? 'has' : 'have'} a cell that does not read:`]),
     ...failing.map(([text, { message, cure }]) => `${warning} “${text}”: ${message} ${cure}`),
-    ...(faults.size > TOLD ? [`… and ${faults.size - TOLD} more texts.`] : []),
+    ...(faults.size > TOLD ? [`… and ${numberText(faults.size - TOLD)} more texts.`] : []),
     ...(read.length === 0 ? [] : ['Cells that read:']),
     ...read.map((text) => `“${text}” ${arrow} ${readingText(text, column.type, importing, look)}`),
   ];

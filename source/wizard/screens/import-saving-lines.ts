@@ -1,3 +1,4 @@
+import { numberText } from '../../model/number-text.ts';
 import type { ImportState } from '../import-state.ts';
 import { typedColumns } from '../logic/import-columns.ts';
 
@@ -14,7 +15,7 @@ export function saveMappingLines(): string[] {
 export function saveCopyLines({ edits }: ImportState): string[] {
   const count = edits.byLine.size;
   return [
-    `A copy of your file with ${count} mended ${count === 1 ? 'row' : 'rows'}; all other rows stay byte for byte.`,
+    `A copy of your file with ${numberText(count)} mended ${count === 1 ? 'row' : 'rows'}; all other rows stay byte for byte.`,
     NOT_REPLACED,
   ];
 }
@@ -23,7 +24,7 @@ export function saveCopyLines({ edits }: ImportState): string[] {
 export function saveProblemsLines({ check }: ImportState): string[] {
   const count = check?.counts.problems ?? 0;
   return [
-    `${count === 1 ? 'The row' : `The ${count} rows`} with problems, each with its line and reasons behind its cells. Mend them in a spreadsheet and import that file.`,
+    `${count === 1 ? 'The row' : `The ${numberText(count)} rows`} with problems, each with its line and reasons behind its cells. Mend them in a spreadsheet and import that file.`,
     NOT_REPLACED,
   ];
 }
