@@ -11,7 +11,7 @@ type Looked = Pick<StoreFile, 'name' | 'mode' | 'isFolder'>;
  * else can look into them.
  */
 export const checkFiles: Look = async ({ place, files, context: { veil } }) => {
-  if (place === null || place.present === null) return null;
+  if (place === null || place.present === null || files.length === 0) return null;
   const { folder, present, account } = place;
   const { owner, mode } = present;
   const ownerName = veil.isOn ? 'one account' : present.ownerName;

@@ -17,7 +17,7 @@ import { aboutField, emptyTabText, notMovedText, totalsText } from './review-wor
 import { ruleWords } from './rule-words.ts';
 import type { ScreenProps } from './screen.ts';
 import { typeRows } from './type-rows.ts';
-import { warningLines } from './warning-lines.ts';
+import { problemLines, warningLines } from './warning-lines.ts';
 
 const number = (key: string, label: string, min: number): Column => ({ key, label, min, align: 'right' });
 const TYPE_COLUMNS: readonly Column[] = [
@@ -109,7 +109,8 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
     case 'not-moved':
       return <Pane text={notMovedText(plan)} at={state.scroll} {...{ width, height, dispatch }} />;
     default: {
-      const text = warningLines(plan).map((line) => visibleText(line));
+      const lines = tab?.content === 'problems' ? problemLines(plan) : warningLines(plan);
+      const text = lines.map((line) => visibleText(line));
       return <Pane text={text.join('\n')} at={state.scroll} {...{ width, height, dispatch }} />;
     }
   }

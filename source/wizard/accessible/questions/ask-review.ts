@@ -2,12 +2,12 @@ import type { TypeChange } from '../../../model/change.ts';
 import type { Plan } from '../../../model/plan.ts';
 import { courseRows } from '../../logic/merge-choices.ts';
 import { handOf } from '../../logic/pair-choices.ts';
-import { plannedFields, type ReviewTab, reviewTabs } from '../../logic/review-tabs.ts';
+import { plannedFields, type ReviewTab, reviewTabs, type TabContent } from '../../logic/review-tabs.ts';
 import type { TouchedType } from '../../logic/touched-types.ts';
 import { aboutPairChoices } from '../../screens/pair-rows.ts';
 import { aboutField, emptyTabText, notMovedText, totalsText } from '../../screens/review-words.ts';
 import { ruleWords } from '../../screens/rule-words.ts';
-import { warningLines } from '../../screens/warning-lines.ts';
+import { problemLines, warningLines } from '../../screens/warning-lines.ts';
 import type { State } from '../../state.ts';
 import { moving, press, pressing } from '../presses.ts';
 import type { Answer, Asking, Command, List, RowCommand } from '../question.ts';
@@ -22,7 +22,10 @@ export const askReview: Asking = (state) => {
   if (plan === null) return { lines: ['There is no plan.'] };
   const tabs = reviewTabs(state);
   return {
-    facts: toldWarnings(plan.warnings.length === 0 ? [] : warningLines(plan), 'choose Warnings').map(spokenText),
+    facts: [
+      ...problemsTold(plan),
+      ...toldWarnings(plan.warnings.length === 0 ? [] : warningLines(plan), 'choose Warnings'),
+    ].map(spokenText),
     lines: [`${totalsText(plan)}.`],
     list: {
       noun: 'parts',
@@ -33,6 +36,17 @@ export const askReview: Asking = (state) => {
     commands: [{ letter: 'c', label: 'confirm', answer: pressing('enter') }, ...takeBackCommand(state)],
   };
 };
+
+/** The parts of a plan that are read line by line. */
+const READ: ReadonlyMap<TabContent, (plan: Plan) => string[]> = new Map([
+  ['problems', problemLines],
+  ['warnings', warningLines],
+  ['not-moved', (plan: Plan) => notMovedText(plan).split('\n')],
+]);
+
+function problemsTold(plan: Plan): string[] {
+  return plan.problems.length === 0 ? [] : problemLines(plan);
+}
 
 const toTab = (index: number) => (state: State) =>
   Array.from({ length: Math.max(0, index - state.reviewTab) }, () => press('right')).concat(
@@ -47,8 +61,9 @@ function askTab(index: number): Asking {
     const change: Command[] =
       tab.decidedAt === null ? [] : [{ letter: 'e', label: 'change it', answer: pressing('e') }];
     const lines = [`${tab.label}.`];
-    if (tab.content === 'not-moved' || tab.content === 'warnings') {
-      const text = tab.content === 'warnings' ? warningLines(plan) : notMovedText(plan).split('\n');
+    const read = READ.get(tab.content);
+    if (read !== undefined) {
+      const text = read(plan);
       return { lines, reading: text.filter((line) => line.trim() !== ''), commands: change };
     }
     const list = tabList(state, plan, tab);
