@@ -10,7 +10,7 @@ import { nodeDisk } from '../../source/store/node-disk.ts';
 import { systemRandom } from '../../source/system-ports.ts';
 import { runHandover } from '../helpers/run-handover.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
-import { pairsOf, planOn } from '../transfer/given-plan.ts';
+import { filedPlanOn, pairsOf, planOn } from '../transfer/given-plan.ts';
 import { demoFolder } from './demo-folder.ts';
 
 const SHIPPED = path.join(import.meta.dirname, '..', '..', 'data', 'demo', 'store.json');
@@ -45,7 +45,7 @@ describe('a plan file that handover would not have made, sealed as if it had, is
 
   test('the same plan of people who may be moved runs', async () => {
     const { folder, run } = await demoFolder();
-    const plan = planOn(data, pairsOf([19, 21], [20, 22]));
+    const plan = filedPlanOn(data, pairsOf([19, 21], [20, 22]));
     await writeFile(path.join(folder, 'made.json'), JSON.stringify(plan));
     expect(await run('apply', 'made.json', '--confirm', plan.confirm)).toMatchObject({ status: 0 });
   });
@@ -53,9 +53,7 @@ describe('a plan file that handover would not have made, sealed as if it had, is
 
 test('more pairs than the limit are refused in a plan file as they are in a CSV file', async () => {
   const folder = await tempFolder();
-  const made = makeDemo({ users: 4500, seed: 1 });
-  // Of an inactive target the plan would have to warn.
-  const large = { ...made, people: made.people.map((person) => ({ ...person, active: true })) };
+  const large = makeDemo({ users: 4500, seed: 1 });
   await createStore(path.join(folder, 'store'), large, nodeDisk, systemRandom);
   const ids = large.people.filter(({ access }) => access === 'user').map(({ id }) => id);
   const apply = async (count: number) => {
@@ -63,7 +61,7 @@ test('more pairs than the limit are refused in a plan file as they are in a CSV 
       ids[2 * index] ?? 0,
       ids[2 * index + 1] ?? 0,
     ]);
-    const plan: Plan = planOn(large, pairsOf(...chosen));
+    const plan: Plan = filedPlanOn(large, pairsOf(...chosen));
     await writeFile(path.join(folder, 'plan.json'), JSON.stringify(plan));
     const args = ['apply', 'plan.json', '--confirm', plan.confirm, '--store', 'store', '--json'];
     return runHandover(args, { cwd: folder });

@@ -16,7 +16,7 @@ import { openTerminal, type Terminal } from '../helpers/terminal.ts';
 import { choose, openWizard, runFromTypes, upload } from '../journeys/session.ts';
 import { STANDARD } from '../merge/given.ts';
 import { givenStore, openAt } from '../store/given-store.ts';
-import { pairsOf, planOn } from '../transfer/given-plan.ts';
+import { filedPlanOn, pairsOf } from '../transfer/given-plan.ts';
 import { judgeStore, makeOracle, type Oracle } from './oracle.ts';
 
 const SEED = Number(process.env.HANDOVER_FAULT_SEED ?? Math.floor(Math.random() * 1e9));
@@ -52,7 +52,7 @@ async function givenPairs(): Promise<Given> {
     const [source = 0, target = 0] = ids.slice(2 * index);
     return [source, target];
   });
-  const plan = planOn(data, pairsOf(...pairs));
+  const plan = filedPlanOn(data, pairsOf(...pairs));
   return { folder, plan, oracle: makeOracle(data.people, plan, STANDARD) };
 }
 

@@ -13,7 +13,7 @@ import { followRun } from '../../source/worker/follow-run.ts';
 import { runHandover } from '../helpers/run-handover.ts';
 import { STANDARD } from '../merge/given.ts';
 import { givenStore, openAt } from '../store/given-store.ts';
-import { pairsOf, planOn } from '../transfer/given-plan.ts';
+import { filedPlanOn, pairsOf } from '../transfer/given-plan.ts';
 import { deskAt } from '../wizard/tasks/given-desk.ts';
 import { judgeStore, makeOracle } from './oracle.ts';
 
@@ -29,7 +29,7 @@ async function givenPlans(users: number, pairs: number) {
       const [source = 0, target = 0] = ids.slice(first + 2 * index);
       return [source, target];
     });
-    return planOn(data, pairsOf(...chosen), { id });
+    return filedPlanOn(data, pairsOf(...chosen), { id });
   };
   const plans = { one: planFor('one', 0), same: planFor('same', 0), other: planFor('other', 2 * pairs) };
   return { folder, data, plans };

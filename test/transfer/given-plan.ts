@@ -5,6 +5,7 @@ import type { Plan } from '../../source/model/plan.ts';
 import type { Clock } from '../../source/model/ports.ts';
 import type { StoreData } from '../../source/model/store-data.ts';
 import type { Person } from '../../source/model/user.ts';
+import { remakePairWarnings } from '../../source/pairs/remake-warnings.ts';
 import { chooseTypes } from '../../source/transfer/choose-types.ts';
 import { type PlanRequest, planTransfer } from '../../source/transfer/plan-transfer.ts';
 import { STANDARD } from '../merge/given.ts';
@@ -47,4 +48,15 @@ export function planOn(
     retryOf: null,
     ...but,
   });
+}
+
+/** The same as "apply" takes it from a file: with the warnings that these pairs give, as `handover plan` makes it. */
+export function filedPlanOn(
+  data: Pick<StoreData, 'id' | 'people'>,
+  pairs: readonly Pair[],
+  but: Partial<PlanRequest> = {},
+): Plan {
+  const { operation = 'transfer' } = but;
+  const bare = planOn(data, pairs, but);
+  return planOn(data, pairs, { ...but, warnings: [...remakePairWarnings({ ...bare, operation }, peopleOf(data))] });
 }
