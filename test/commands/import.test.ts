@@ -110,6 +110,66 @@ test('an export that is imported again changes nothing, and there is nothing to 
   expect(stdout).toMatch(/nothing to do.*plan\.json was not written/);
 });
 
+describe('the same mapping', () => {
+  const JOHN = ['Email,First Name,Last Name,Divisions', 'john.smith@lindenhall.example,John,Smith,Lindenhall'];
+  const TYPES: Record<string, object> = { 'User ID': { kind: 'number' }, Divisions: { kind: 'list', separator: ';' } };
+  const mapping = (columns: Record<string, string>, missing: 'erase' | 'keep') => ({
+    ...{ version: 1, name: 'Own', about: '', blanks: 'keep', missing },
+    columns: Object.entries(columns).map(([heading, field]) => ({
+      ...{ heading, field },
+      type: TYPES[field] ?? { kind: 'text' },
+    })),
+    rules: {
+      required: ['Email'],
+      emailCase: 'ignored',
+      emailCharacters: 'any',
+      separatorSpaces: 'trimmed',
+      encoding: 'any',
+    },
+  });
+
+  /** The plan with the mapping that is named, and with that which the file looks like. */
+  async function planned(columns: Record<string, string>, missing: 'erase' | 'keep', rows: string[]) {
+    const { folder, run, json } = await demoFolder('--users', '40');
+    if (missing === 'erase') {
+      await writeFile(join(folder, 'first.csv'), JOHN.join('\n'));
+      const first = await json<Plan>('import', 'first.csv', ...KEEP, '--out', 'first.json');
+      expect((await run('apply', 'first.json', '--confirm', first.confirm)).status).toBe(0);
+    }
+    await writeFile(join(folder, 'own.json'), JSON.stringify(mapping(columns, missing)));
+    await writeFile(join(folder, 'own.csv'), rows.join('\n'));
+    expect((await run('mappings', 'save', 'Own', '--from', 'own.json')).stderr).toBe('');
+    const plans = [];
+    for (const flags of [['--mapping', 'Own'], []]) {
+      const { id, createdAt, seal, ...plan } = await json<Plan>('import', 'own.csv', ...flags);
+      expect(id + createdAt + seal).not.toBe('');
+      plans.push(plan);
+    }
+    expect(plans[1]).toEqual(plans[0]);
+    return plans[0];
+  }
+
+  test('named or guessed, reads its own columns where others are called like its fields', async () => {
+    const plan = await planned({ Nr: 'User ID', 'Work Mail': 'Email', Badge: 'Employee ID' }, 'keep', [
+      'Nr,Email,Work Mail,Employee ID,Badge',
+      '19,private@home.example,work@lindenhall.example,private,B-19',
+    ]);
+    expect(plan?.pairs[0]?.fields.map(({ field, source }) => [field, source])).toEqual([
+      ['Email', 'work@lindenhall.example'],
+      ['Employee ID', 'B-19'],
+    ]);
+  });
+
+  test('named or guessed, erases as much and warns of what the file lacks', async () => {
+    const columns = { Nr: 'User ID', Mail: 'Email', Vorname: 'First Name', Nachname: 'Last Name', Div: 'Divisions' };
+    const plan = await planned(columns, 'erase', ['Mail,Vorname,Nachname', 'john.smith@lindenhall.example,John,Smith']);
+    expect(plan?.pairs[0]?.fields.map(({ field }) => field)).toContain('Divisions');
+    const gone = plan?.warnings.filter(({ code }) => code === 'heading-gone');
+    expect(gone?.map(({ column }) => column)).toEqual(['Nr', null]);
+    expect(plan?.import?.mapping.columns).toHaveLength(3);
+  });
+});
+
 describe('what keeps a file from being planned', () => {
   test('each is told with its status and what to do, and no plan is written', async () => {
     const { folder, run } = await demoFolder();

@@ -62,7 +62,7 @@ function headingRow(heading: string, { importing }: State): TableRow {
       const sample = file === null ? '' : (samplesOf(file, heading, 1)[0] ?? '');
       return [
         heading,
-        isAbsent(importing, heading) ? '(not in the file)' : sample,
+        isAbsent(importing, heading) ? '(not in file)' : sample,
         field === undefined ? '(left out)' : `${field}${isRequired ? ' *' : ''}`,
         howMapped(importing, heading),
       ];

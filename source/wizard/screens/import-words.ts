@@ -57,9 +57,8 @@ const MATCHED: Record<MatchedBy, string> = {
 export function howMapped({ mapping, chosen, guess, byHand }: ImportState, heading: string): string {
   if (byHand.has(heading)) return 'by hand';
   if (mapping === null || columnOf(mapping, heading) === undefined) return '';
-  if (chosen?.origin !== 'guessed') return 'mapping';
-  const by = guess?.matchedBy[heading];
-  return by === undefined ? 'guessed' : MATCHED[by];
+  const by = chosen?.origin === 'guessed' ? guess?.matchedBy[heading] : undefined;
+  return by === undefined ? 'mapping' : MATCHED[by];
 }
 
 /** What is still wanted before the fields are settled, or that nothing is. */

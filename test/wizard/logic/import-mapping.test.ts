@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { Mapping } from '../../../source/model/mapping.ts';
 import { columnOf, headingOf } from '../../../source/people/import/change-mapping.ts';
 import { openDates } from '../../../source/wizard/logic/import-columns.ts';
+import { headingNow } from '../../../source/wizard/logic/import-fields.ts';
 import { unreadColumns } from '../../../source/wizard/logic/import-unread.ts';
 import { makeLook } from '../../../source/wizard/look.ts';
 import { columnLines } from '../../../source/wizard/screens/import-samples.ts';
-import { decisionText } from '../../../source/wizard/screens/import-words.ts';
+import { choiceText, decisionText } from '../../../source/wizard/screens/import-words.ts';
 import { type State, stepNow } from '../../../source/wizard/state.ts';
 import { choose, finish, jobOf, opened, press, type } from '../given.ts';
 import { atBlanks, atImportFile, atLook, peopleFile, preset, readOf, weighed } from '../given-import.ts';
@@ -200,6 +202,67 @@ describe('mappings', () => {
     const again = press(press(saved, 's'), 'enter');
     expect(again.question?.text).toContain('There is a mapping “Mine” already');
     expect(jobOf(press(again, 'right', 'enter'), 'save-mapping').mapping.name).toBe('Mine');
+  });
+});
+
+describe('a saved mapping and a file that lacks some of its columns', () => {
+  const [email, first, last] = ['Email', 'First Name', 'Last Name'] as const;
+  const text = { kind: 'text' } as const;
+  const HR: Mapping = {
+    ...preset('calabrio'),
+    name: 'HR',
+    about: 'Made with hr.csv.',
+    columns: [
+      { heading: 'Nr', field: 'User ID', type: { kind: 'number' } },
+      { heading: 'Mail', field: email, type: text },
+      { heading: first, field: first, type: text },
+      { heading: last, field: last, type: text },
+      { heading: 'Div', field: 'Divisions', type: { kind: 'list', separator: ';' } },
+    ],
+  };
+  const fields = press(atLook(FILE, opened(), [HR]), 'm', 'down', 'enter', 'enter');
+  const headings = ({ importing }: State) => importing.mapping?.columns.map(({ heading }) => heading);
+
+  test('saved anew keeps them, and what it is for, be it chosen or guessed', () => {
+    for (const begun of [fields, press(atLook(FILE, opened(), [HR]), 'enter')]) {
+      expect(headings(begun)).toEqual(['Nr', 'Mail', first, last, 'Div']);
+      const blanks = press(weighed(press(begun, 'enter', 'enter')), 'left', 's');
+      const named = begun === fields ? blanks : type(blanks, 'HR');
+      const { mapping } = jobOf(press(named, 'enter', 'right', 'enter'), 'save-mapping');
+      expect(mapping).toEqual({ ...HR, blanks: 'keep' });
+    }
+  });
+
+  test('another name for a shipped one that was chosen has the columns of the file only', () => {
+    const { mapping } = jobOf(press(type(press(atBlanks(FILE), 's'), 'New'), 'enter'), 'save-mapping');
+    expect(mapping.columns.map(({ heading }) => heading)).toEqual(['Mail', first, last, 'Rank']);
+    expect(mapping.about).toBe('Made with new.csv, of 4 of its 5 columns.');
+  });
+
+  test('they are listed behind those of the file, taken out by x, and put back', () => {
+    const div = press(fields, ...Array<string>(9).fill('down'));
+    expect(headingNow(div)).toBe('Div');
+    expect(press(div, 'space').notice?.text).toContain('“Div” is not in this file');
+    const out = press(div, 'x');
+    expect(headings(out)).toEqual(['Nr', 'Mail', first, last]);
+    expect(out.notice?.text).toContain('which says nothing of Divisions now');
+    expect(headingNow(out)).toBe('Nr');
+    expect(headings(press(out, 'z'))).toEqual(headings(fields));
+    expect(headings(press(out, 'r'))).toEqual(headings(fields));
+  });
+
+  test('one of them is what another heading becomes', () => {
+    const taken = press(type(press(place(fields, 'Rank'), 'space'), 'divisions'), 'enter');
+    expect(taken.notice?.text).toBe('“Rank” is Divisions now; “Div” was, and is not in this file.');
+    expect(headings(taken)).toEqual(['Nr', 'Mail', first, last, 'Rank']);
+  });
+
+  test('the list tells what each was made with, and of the guessed one what it was guessed by', () => {
+    const { choices, guess } = fields.importing;
+    expect(choices.slice(0, 2).map((choice) => choiceText(choice, guess))).toEqual([
+      'Most columns of “HR” are in this file: it is read as that one says.',
+      'Made with hr.csv.',
+    ]);
   });
 });
 
