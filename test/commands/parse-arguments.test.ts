@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Flags } from '../../source/commands/flags.ts';
 import { parseArguments } from '../../source/commands/parse-arguments.ts';
 import { HandoverError } from '../../source/errors.ts';
 
@@ -30,6 +31,43 @@ test('flags stand before, between and after the words', () => {
   expect(command?.name).toBe('users show');
   expect(words).toEqual(['007']);
   expect([flags.isOn('json'), flags.text('as'), flags.text('store')]).toEqual([true, 'admin', 'a b']);
+});
+
+test.each([
+  [['--read-only'], true],
+  [['--read-only=true'], true],
+  [['--no-read-only=false'], true],
+  [['--read-only=false'], false],
+  [['--no-read-only'], false],
+  [[], false],
+])('what is on or off may be said as %j', (given, isOn) => {
+  expect(parse('users', ...given).flags.isOn('read-only')).toBe(isOn);
+});
+
+test('a flag takes no word that follows it, and a value is taken as it stands', () => {
+  expect(parse('settings', 'seats', '--json', 'true').words).toEqual(['seats', 'true']);
+  expect(parse('users', '--query', '"Ann"').flags.text('query')).toBe('"Ann"');
+  expect(parse('users', '--query=a=b\n"c').flags.text('query')).toBe('a=b\n"c');
+  expect(parse('users', '--store=-dir', '--query', '-5').flags.text('store')).toBe('-dir');
+});
+
+test('behind -- everything is a word', () => {
+  expect(parse('check', '--json', '--', '-file.csv')).toMatchObject({ words: ['-file.csv'] });
+  const { words, flags } = parse('check', '--', '--json');
+  expect([words, flags.isOn('json')]).toEqual([['--json'], false]);
+  expect(parse('plan', 'show', '--pair', '1:2', '--', 'plan.json').words).toEqual(['plan.json']);
+});
+
+test('how to tell what is wrong is known whatever is wrong', () => {
+  for (const wrong of ['--bogus', '--redact=1', '--store=', '--as', '-x']) {
+    let isJson = false;
+    const all = ['users', wrong, '--json=true'];
+    const note = (flags: Flags) => {
+      isJson = flags.isOn('json');
+    };
+    expect(() => parseArguments(all, PACKAGE, note)).toThrow();
+    expect(isJson).toBe(true);
+  }
 });
 
 test('--no-color is on when it was said and only then', () => {
@@ -70,6 +108,15 @@ describe('refused, with status 2', () => {
     ['nobody where somebody is needed', ['users', 'delete'], 'wrong-words', 'handover users delete ID... More'],
     ['a dash in place of a file', ['export', '--out', '-'], 'bad-value', './-'],
     ['a dash in place of the file of a command', ['check', '-'], 'bad-value', './-'],
+    ['yes of what is on or off', ['users', '--read-only=yes'], 'bad-value', 'Say --read-only to have it on'],
+    ['1 of what is on or off', ['users', '--redact=1'], 'bad-value', 'Say --redact to have it on'],
+    ['nothing of what is on or off', ['users', '--read-only='], 'bad-value', 'Say --read-only to have it on'],
+    ['on and off', ['users', '--read-only', '--no-read-only'], 'wrong-flag', 'Say it once'],
+    ['part of a flag', ['users', '--read-only.x'], 'unknown-flag', 'Did you mean --read-only?'],
+    ['a flag with one dash', ['users', '-store', 'x'], 'unknown-flag', 'Did you mean --store?'],
+    ['a store given twice', ['users', '--store', 'a', '--store', 'b'], 'wrong-flag', 'Say it once'],
+    ['a store of no name', ['users', '--store='], 'bad-value', '--store DIR'],
+    ['a value that begins with a dash', ['users', '--store', '-dir'], 'bad-value', '--store=-dir'],
     ['a flag given twice', ['plan', '--source', '1', '--source', '2'], 'wrong-flag', 'handover help'],
     ['a missing word', ['users', 'show'], 'wrong-words', 'handover users show ID'],
     ['a word too many', ['export', 'x'], 'wrong-words', 'handover export'],

@@ -1,7 +1,15 @@
-import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { lstat, mkdir, readdir, readFile, rename, stat, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { promisify } from 'node:util';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createFile } from '../../source/csv/create-file.ts';
+import { makeDemo } from '../../source/people/demo/make-demo.ts';
+import { createStore } from '../../source/store/create-store.ts';
+import { nodeDisk } from '../../source/store/node-disk.ts';
+import { systemRandom } from '../../source/system-ports.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 test.each([{}, { force: true }])('what is half written never stands under its name: %j', async (options) => {
@@ -56,11 +64,101 @@ test.each([{}, { force: true }])('a folder is said to be one, and left alone: %j
   expect(await readdir(join(folder, 'people.csv'))).toEqual(['inside']);
 });
 
-test('a link that leads nowhere is a name that is taken, and its end is not written to', async () => {
+test.each([{}, { force: true }])(
+  'a link is said to be one, and where it leads; its end is not written to: %j',
+  async (options) => {
+    const folder = await tempFolder();
+    const end = join(folder, 'elsewhere');
+    await symlink(end, join(folder, 'people.csv'));
+    const refused = { code: 'not-written', message: expect.stringMatching(`: it is a link to ${end}\\.$`) };
+    await expect(createFile(join(folder, 'people.csv'), options, (write) => write('x'))).rejects.toMatchObject(refused);
+    expect(await readdir(folder)).toEqual(['people.csv']);
+    await writeFile(end, 'mine');
+    await expect(createFile(join(folder, 'people.csv'), options, (write) => write('x'))).rejects.toMatchObject(refused);
+    expect(await readFile(end, 'utf8')).toBe('mine');
+  },
+);
+
+test('so is one that somebody puts there while the file is made', async () => {
   const folder = await tempFolder();
-  await symlink(join(folder, 'elsewhere'), join(folder, 'people.csv'));
-  await expect(createFile(join(folder, 'people.csv'), {}, (write) => write('x'))).rejects.toMatchObject({
-    code: 'file-exists',
+  const work = createFile(join(folder, 'people.csv'), { force: true }, async (write) => {
+    await write('ours');
+    await symlink('elsewhere', join(folder, 'people.csv'));
   });
+  await expect(work).rejects.toMatchObject({ code: 'not-written' });
+  expect((await lstat(join(folder, 'people.csv'))).isSymbolicLink()).toBe(true);
   expect(await readdir(folder)).toEqual(['people.csv']);
+});
+
+test('a pipe and a socket stay what they are, whatever is forced', async () => {
+  const folder = await tempFolder();
+  await promisify(execFile)('mkfifo', [join(folder, 'pipe')]);
+  const server = createServer().listen(join(folder, 'socket'));
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  for (const name of ['pipe', 'socket']) {
+    await expect(createFile(join(folder, name), { force: true }, (write) => write('x'))).rejects.toMatchObject({
+      code: 'not-written',
+      message: expect.stringContaining(`: it is a ${name}.`),
+    });
+  }
+  expect((await lstat(join(folder, 'pipe'))).isFIFO()).toBe(true);
+  expect((await lstat(join(folder, 'socket'))).isSocket()).toBe(true);
+});
+
+describe('in the folder of a store', () => {
+  async function storeIn(folder: string): Promise<string> {
+    const store = join(folder, 'store');
+    await createStore(store, makeDemo({ users: 30, seed: 1 }), nodeDisk, systemRandom);
+    await mkdir(join(store, 'runs', 'one'), { recursive: true });
+    await symlink(join(store, 'runs'), join(folder, 'link'));
+    return store;
+  }
+
+  test.each([
+    'store/store.json',
+    'store/journal.1.jsonl',
+    'store/audit.jsonl',
+    'store/runs/one/plan.json',
+    'link/one/x',
+  ])('nothing is written, taken or not, forced or not: %s', async (name) => {
+    const folder = await tempFolder();
+    const store = await storeIn(folder);
+    const before = await Promise.all((await readdir(store)).map((each) => lstat(join(store, each))));
+    for (const options of [{}, { force: true }]) {
+      const refused = await createFile(join(folder, name), options, (write) => write('x')).catch((error) => error);
+      expect(refused).toMatchObject({ code: 'inside-store', exitStatus: 2, message: expect.stringContaining(store) });
+    }
+    const after = await Promise.all((await readdir(store)).map((each) => lstat(join(store, each))));
+    expect(after.map(({ ino, size }) => [ino, size])).toEqual(before.map(({ ino, size }) => [ino, size]));
+  });
+
+  test('nor where it has lost one of its files, or becomes one meanwhile', async () => {
+    const folder = await tempFolder();
+    const store = await storeIn(folder);
+    for (const name of ['store.json', 'lock.db']) {
+      await rename(join(store, name), join(folder, name));
+      await expect(createFile(join(store, name), {}, (write) => write('x'))).rejects.toMatchObject({
+        code: 'inside-store',
+      });
+      await rename(join(folder, name), join(store, name));
+    }
+    await mkdir(join(folder, 'other'));
+    const work = createFile(join(folder, 'other', 'store.json'), { force: true }, async () => {
+      await createStore(join(folder, 'made'), makeDemo({ users: 30, seed: 1 }), nodeDisk, systemRandom);
+      for (const name of await readdir(join(folder, 'made')))
+        await rename(join(folder, 'made', name), join(folder, 'other', name));
+    });
+    await expect(work).rejects.toMatchObject({ code: 'inside-store' });
+  });
+
+  test('a file beside it is, and one in a folder with somebody else’s store.json', async () => {
+    const folder = await tempFolder();
+    await storeIn(folder);
+    await createFile(join(folder, 'people.csv'), {}, (write) => write('x'));
+    await mkdir(join(folder, 'shop'));
+    await writeFile(join(folder, 'shop', 'store.json'), '{}');
+    await createFile(join(folder, 'shop', 'people.csv'), {}, (write) => write('x'));
+    expect(await readFile(join(folder, 'shop', 'people.csv'), 'utf8')).toBe('x');
+  });
 });

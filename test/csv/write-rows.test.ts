@@ -49,9 +49,8 @@ describe('writing rows', () => {
     const path = join(folder, 'people.csv');
     await writeFile(path, 'mine');
     await symlink(path, join(folder, 'link.csv'));
-    for (const name of ['people.csv', 'link.csv']) {
-      await expect(writeRows(join(folder, name), [['a']], {})).rejects.toMatchObject({ code: 'file-exists' });
-    }
+    await expect(writeRows(path, [['a']], {})).rejects.toMatchObject({ code: 'file-exists' });
+    await expect(writeRows(join(folder, 'link.csv'), [['a']], {})).rejects.toMatchObject({ code: 'not-written' });
     expect(await readFile(path, 'utf8')).toBe('mine');
     await writeRows(path, [['a']], { force: true });
     expect(await readFile(path, 'utf8')).toBe('a\r\n');
