@@ -1,14 +1,10 @@
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { open, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../source/commands/index.ts';
 import type { StoreData } from '../../source/model/store-data.ts';
 import { makeDemo } from '../../source/people/demo/make-demo.ts';
-import { PROGRAM, plainEnvironment } from '../helpers/program.ts';
+import { runHandover } from '../helpers/run-handover.ts';
 import { writeAt } from '../store/given-store.ts';
 import { pairsOf, planOn } from '../transfer/given-plan.ts';
 import { codeOf, type DemoFolder, demoFolder } from './demo-folder.ts';
@@ -121,19 +117,16 @@ test('each exit status, with the document of a failure or of what was found', as
   expect(FAILURE.parse(damaged.json()).error.message).toContain('store.json');
 });
 
-/** How "apply" ends where Ctrl+C comes while it reads its plan: from a pipe, so that it is at it. */
-async function interrupted({ folder }: DemoFolder): Promise<{ status: number; told: unknown }> {
-  const pipe = path.join(folder, 'pipe');
-  await promisify(execFile)('mkfifo', [pipe]);
-  const env = plainEnvironment(folder, { HANDOVER_STORE: 'store' });
-  const child = spawn(process.execPath, [PROGRAM, 'apply', 'pipe', '--json'], { cwd: folder, env });
-  const stdout = text(child.stdout);
-  const writing = await open(pipe, 'w');
-  child.kill('SIGINT');
-  await writing.writeFile(await readFile(path.join(folder, 'second.json')));
-  await writing.close();
-  const [status] = (await once(child, 'exit')) as [number];
-  return { status, told: FAILURE.parse(JSON.parse(await stdout)) };
+/** How "apply" ends where Ctrl+C comes as soon as it listens to it, which is before it has read its plan. */
+async function interrupted({ folder }: DemoFolder): Promise<{ status: number | null; told: unknown }> {
+  const code = `process.on('newListener', (event) => {
+    if (event === 'SIGINT') setImmediate(() => process.kill(process.pid, 'SIGINT'));
+  });`;
+  const { status, json } = await runHandover(['apply', 'second.json', '--json'], {
+    cwd: folder,
+    env: { HANDOVER_STORE: 'store', NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` },
+  });
+  return { status, told: FAILURE.parse(json()) };
 }
 
 test.each([
