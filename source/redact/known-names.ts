@@ -109,6 +109,7 @@ export function learnRow(table: NameTable, cells: Readonly<Record<string, string
     if (name) table.add(name, { id: null, text: SOMEBODY });
   }
   if (email) table.add(email, { id: null, text: SOME_ADDRESS });
+  if (wholes.length === 0 && first + last !== '') table.addWord(first + last, { id: null, text: SOMEBODY });
   for (const part of [first, last]) if (part !== '') table.addPart(part);
 }
 

@@ -79,7 +79,7 @@ test('a transfer on a redacted screen: found, looked into, confirmed by the stan
   await chooseAtHome(terminal, 'Export');
   await terminal.waitFor('people.csv');
   terminal.press('enter');
-  await terminal.waitFor('Exported 40 people');
+  await terminal.waitFor(/Exported 40 people to \S+people\.csv, with stand-ins: only to be looked at\./);
   terminal.press('escape');
   await chooseAtHome(terminal, 'History');
   await terminal.waitFor(/old +transfer/);

@@ -59,17 +59,18 @@ test('what is printed is hidden without anybody asking for it, and stand-ins sta
   const veil = await givenVeil();
   let said = '';
   const output = { write: (text: string) => (said += text) };
-  const voice = { stdout: output, stderr: output, columns: 80, ascii: false, again: '--as q0zadmin', veil };
+  const voice = { stdout: output, stderr: output, columns: 80, ascii: false, again: '--as q0zadmin --redact', veil };
   const { firstName, lastName, login, email } = markedNames(19);
   const line = `${firstName} ${lastName} (19), ${login} <${email}>, Q0ZE19, of q0zaccount`;
-  printLines(voice, [line, 'See "handover runs".']);
+  printLines(voice, [line, 'See "handover runs".', 'Back: handover undo one --out undo.json']);
   printAside(voice, [line]);
   printJson(voice, [{ line, people: [{ name: `${firstName} ${lastName}` }] }]);
   expect(leakIn(said)).toBeNull();
   const hidden = 'First19 Last19 (19), user19 <person19@example.invalid>, employee19, of account';
   expect(said.split('\n')).toEqual([
     hidden,
-    'See "handover --as operator1 runs".',
+    'See "handover --as operator1 --redact runs".',
+    'Back: handover --as LOGIN undo one --out undo.json',
     hidden,
     JSON.stringify([{ line: hidden, people: [{ name: 'First19 Last19' }] }]),
     '',
@@ -123,7 +124,10 @@ test('rows of a file name people whom nobody knows; a team that exists is told t
   expect(veil.written('Quackenbush Team')).toBe('Quackenbush Team');
   const fields = ['Email', 'First Name', 'Last Name'] as const;
   veil.learnRows(
-    { headings: ['Mail', 'Name', 'Surname'], rows: [{ cells: ['quack@lindenhall.example', 'Jemima', 'Quackenbush'] }] },
+    {
+      headings: ['Mail', 'Name', 'Surname'],
+      rows: [{ cells: ['quack@lindenhall.example', 'Jemima', 'Quackenbush'] }, { cells: ['', 'Cherilyn', ''] }],
+    },
     mappingOf(fields, {
       columns: fields.map((field, place) => ({
         heading: ['Mail', 'Name', 'Surname'][place] ?? '',
@@ -133,7 +137,7 @@ test('rows of a file name people whom nobody knows; a team that exists is told t
     }),
   );
   expect(veil.written('Quackenbush Team')).toBe('(name) Team');
-  expect(veil.said('Jemima Quackenbush is in it twice.')).toBe('(name) is in it twice.');
+  expect(veil.said('Jemima Quackenbush is in it twice, Cherilyn once.')).toBe('(name) is in it twice, (name) once.');
   expect(['Sales Inbound', 'inbound for Inbound'].map(veil.written)).toEqual(['Sales Inbound', 'inbound for (name)']);
 });
 
