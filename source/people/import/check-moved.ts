@@ -46,8 +46,9 @@ export function slippedCheck(
     return user === undefined ? `the ID ${one}, which nobody has` : nameAndId(user);
   };
   return ({ cells }, draft) => {
-    const exported = parseId(cells[place] ?? '');
     const text = cells[id] ?? '';
+    if (cells[place] === text) return;
+    const exported = parseId(cells[place] ?? '');
     const said = trimSpaces(text) === '0' ? 0 : parseId(text);
     if (exported === null || said === null || exported === said) return;
     const saidText = said === 0 ? 'somebody new (0)' : whoIs(said);
