@@ -1,78 +1,128 @@
-import { hasSystemCode } from '../errors.ts';
 import type { Disk, StorePort } from '../model/ports.ts';
 import { fullName, type User } from '../model/user.ts';
-import { auditFault, damagedAudit } from './audit-fault.ts';
 import { type AuditFacts, type AuditLine, OPEN_TEXTS, type OpenText } from './audit-line.ts';
-import { auditPath } from './audit-path.ts';
-import { decodeLine } from './decode-line.ts';
-import { type Erasures, findErasures, textsErased } from './erase-texts.ts';
-import { lastSequence } from './open-audit-log.ts';
-import { RecordTeller } from './record-teller.ts';
-import { splitLog } from './split-log.ts';
+import { findBrokenSeals } from './check-line.ts';
+import { findErasures, textsErased } from './erase-texts.ts';
+import type { Told } from './record-teller.ts';
+import { type AuditProof, type Examined, examineAudit } from './verify-audit.ts';
+import type { Finding } from './verify-log.ts';
 
 /** One line of the log as people get to see it; a text is null where there is none, or none any more. */
 export interface AuditEntry extends AuditFacts, Record<OpenText, string | null> {
   /** Whether a text of it was erased. */
   erased: boolean;
-  /** Null: the line stands in the journal and not in the log yet. */
+  /** Null: the line stands in the journal and not in the log, or not yet. */
   hash: string | null;
+  /** Why it is no proved line of the log: words or a sentence; null: it is one, or comes with whoever writes next. */
+  fault: string | null;
 }
 
+/** All that is told, and what the proof of the log came to. */
+export interface ProvedAudit {
+  entries: AuditEntry[];
+  proof: AuditProof;
+}
+
+/** What is said of a line that stands in the journal, and that the log had or is to have. */
+const LACKING = 'from the journal; the log lacks it';
+
+/** Findings that tell of a line which stands where they say. */
+const OF_A_LINE: ReadonlySet<Finding['kind']> = new Set([
+  'doubled',
+  'reordered',
+  'begun',
+  'seal',
+  'text',
+  'erased',
+  'anchor',
+  'journal',
+]);
+
 /**
- * All that the log of `store` tells, oldest first: the lines of the file, and those that its next writer will add, of a
- * run that is at work or was killed. Whether the file is as it was written is not looked at.
- * @throws HandoverError `damaged-audit` for a line that cannot be read; `audit-fault`, and what reading the journal throws
+ * All that the log of `store` tells, oldest first, proved as `verifyAudit` does it: the lines of the file that are what was
+ * written there, and from the journal what these do not tell, whether it was altered, is gone, or is yet to be added.
+ * Texts that do not fit their seals are left out.
+ * @throws HandoverError `audit-fault`, and what reading the journal throws
  */
-export async function readAudit(store: StorePort, disk: Disk): Promise<AuditEntry[]> {
+export async function readAudit(store: StorePort, disk: Disk): Promise<ProvedAudit> {
   await store.refresh();
-  const { location, auditHead } = await store.info();
-  const lines = await readLines(disk, auditPath(location));
-  const teller = new RecordTeller();
-  for (const { facts } of lines) teller.learn(facts);
-  const entries = lines.map(entryOf);
+  const examined = await examineAudit(store, disk);
   const users = new Map((await store.users()).map((user) => [user.id, user]));
-  const after = lines.length === 0 ? 0 : lastSequence({ lines, anchor: isBehind(lines, auditHead) ? null : auditHead });
-  for await (const record of store.records({ after })) {
-    const told = teller.tell(record);
-    if (told === null) continue;
-    const { facts, reason } = told;
-    const names = { sourceName: nameOf(facts.source, users), targetName: nameOf(facts.target, users) };
-    entries.push({ line: entries.length + 1, ...facts, ...names, reason, erased: false, hash: null });
-  }
+  const entries = mergeEntries(examined, users);
   const erasures = findErasures(entries);
-  return entries.map((entry) => hideErased(entry, erasures));
+  return {
+    entries: entries.map((entry) => hideErased(entry, textsErased(entry, erasures))),
+    proof: examined.proof,
+  };
+}
+
+/** The lines of the file in their order, and before the first that tells of something later, what they leave out. */
+function mergeEntries({ proof, lines, told, anchored }: Examined, users: ReadonlyMap<number, User>): AuditEntry[] {
+  const faults = faultsByLine(proof.findings);
+  const standing = lines.flatMap(({ place, line }) => (line === null ? [] : [{ place, line }]));
+  const said = new Set(standing.map(({ line }) => sequenceOf(line)));
+  const left = [...told.values()].filter(({ facts }) => !said.has(facts.sequence));
+  const last = Math.max(anchored, ...said);
+  const entries: AuditEntry[] = [];
+  let next = 0;
+  const tellUntil = (sequence: number) => {
+    for (let one = left[next]; one !== undefined && one.facts.sequence < sequence; one = left[next]) {
+      // Line 1 tells that the log begins, of which the journal knows nothing.
+      const line = (entries.at(-1)?.line ?? 1) + 1;
+      const isLacking = one.facts.sequence <= last || line <= lines.length;
+      entries.push(entryOfTold(one, line, isLacking ? LACKING : null, users));
+      next += 1;
+    }
+  };
+  for (const { place, line } of standing) {
+    tellUntil(sequenceOf(line));
+    entries.push(entryOfLine(line, faults.get(place) ?? null));
+  }
+  tellUntil(Number.POSITIVE_INFINITY);
+  return entries;
+}
+
+function sequenceOf({ facts }: AuditLine): number {
+  return facts.event === 'log-begun' ? 0 : facts.sequence;
+}
+
+function faultsByLine(findings: readonly Finding[]): Map<number, string> {
+  const faults = new Map<number, string>();
+  for (const { kind, line, message } of findings) {
+    if (!OF_A_LINE.has(kind)) continue;
+    const before = faults.get(line);
+    faults.set(line, before === undefined ? message : `${before} ${message}`);
+  }
+  return faults;
+}
+
+function entryOfLine(line: AuditLine, fault: string | null): AuditEntry {
+  const { facts, sealed, open, hash } = line;
+  const broken = findBrokenSeals(line);
+  const textOf = (name: OpenText) => (broken.includes(name) ? null : (open[name]?.[1] ?? null));
+  const texts = { sourceName: textOf('sourceName'), targetName: textOf('targetName'), reason: textOf('reason') };
+  const erased = OPEN_TEXTS.some((name) => sealed[name] !== undefined && open[name] === undefined);
+  return { ...facts, ...texts, erased, hash, fault };
+}
+
+function entryOfTold(
+  { facts, reason, gone }: Told,
+  line: number,
+  fault: string | null,
+  users: ReadonlyMap<number, User>,
+): AuditEntry {
+  const names = {
+    sourceName: nameOf(facts.source, users) ?? gone ?? null,
+    targetName: nameOf(facts.target, users),
+  };
+  return { line, ...facts, ...names, reason, erased: false, hash: null, fault };
 }
 
 /** Without what names people who were erased later, whether or not the file has come to that yet. */
-function hideErased(entry: AuditEntry, erasures: Erasures): AuditEntry {
-  const names = textsErased(entry, erasures).filter((name) => entry[name] !== null);
+function hideErased(entry: AuditEntry, texts: readonly OpenText[]): AuditEntry {
+  const names = texts.filter((name) => entry[name] !== null);
   if (names.length === 0) return entry;
   return { ...entry, ...Object.fromEntries(names.map((name) => [name, null])), erased: true };
-}
-
-/** The lines of the log at `path`; none where there is no log. A last one that is being written is left out. */
-async function readLines(disk: Disk, path: string): Promise<AuditLine[]> {
-  const bytes = await disk.read(path).catch((error: unknown) => {
-    if (hasSystemCode(error, 'ENOENT')) return new Uint8Array();
-    throw auditFault(path, error);
-  });
-  return splitLog(bytes).lines.map((text, index) => {
-    const line = decodeLine(text);
-    if (line === null) throw damagedAudit(path, `line ${index + 1} is none that handover writes`);
-    return line;
-  });
-}
-
-/** Whether the log does not reach the anchor: it was begun anew, or is being read while it is. */
-function isBehind(lines: readonly AuditLine[], anchor: { lines: number; hash: string } | null): boolean {
-  return anchor === null || lines[anchor.lines - 1]?.hash !== anchor.hash;
-}
-
-function entryOf({ facts, sealed, open, hash }: AuditLine): AuditEntry {
-  const textOf = (name: OpenText) => open[name]?.[1] ?? null;
-  const texts = { sourceName: textOf('sourceName'), targetName: textOf('targetName'), reason: textOf('reason') };
-  const erased = OPEN_TEXTS.some((name) => sealed[name] !== undefined && open[name] === undefined);
-  return { ...facts, ...texts, erased, hash };
 }
 
 function nameOf(id: number | null, users: ReadonlyMap<number, User>): string | null {

@@ -5,6 +5,8 @@ import { type LogEnd, readTail } from './read-tail.ts';
 /** Where the log of `store` ends, and whether the journal knows that it does. */
 export interface LogHead extends Pick<LogEnd, 'lines' | 'hash'> {
   isAnchored: boolean;
+  /** Of a log that was proved and is not whole: what is wrong, as sentences. */
+  doubt?: string;
 }
 
 /**

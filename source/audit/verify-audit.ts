@@ -45,11 +45,27 @@ interface Witness {
 
 type Anchor = Extract<JournalEntry, { kind: 'audit-head' }>;
 
+/** A log that was proved, and what it was proved by. */
+export interface Examined {
+  proof: AuditProof;
+  /** As they stand in the file; those that are not what was written there are null. */
+  lines: PlacedLine[];
+  /** Sequence of a record → what the log is to say of it, in the order of the journal. */
+  told: ReadonlyMap<number, Told>;
+  /** The last record of which the journal says that the log had its line. */
+  anchored: number;
+}
+
 /**
  * Proves the whole log of `store` by itself, by the journal and, where `head` is given, by a head that was kept elsewhere.
  * @throws HandoverError `audit-fault`, and what reading the journal throws
  */
 export async function verifyAudit(store: StorePort, disk: Disk, head: string | null = null): Promise<AuditProof> {
+  return (await examineAudit(store, disk, head)).proof;
+}
+
+/** The same, with the lines. @throws HandoverError as `verifyAudit` */
+export async function examineAudit(store: StorePort, disk: Disk, head: string | null = null): Promise<Examined> {
   const path = auditPath((await store.info()).location);
   const witness: Witness = { told: new Map(), anchors: [], cuts: [], last: 0 };
   const teller = new RecordTeller();
@@ -68,7 +84,7 @@ export async function verifyAudit(store: StorePort, disk: Disk, head: string | n
   const { lines, findings } = verifyLog(split.lines, findErasures([...told.values()].map(({ facts }) => facts)));
   const known = lines.map(({ line }) => line).filter((line) => line !== null);
   const last = Math.max(0, ...known.map(({ facts }) => (facts.event === 'log-begun' ? 0 : facts.sequence)));
-  return {
+  const proof: AuditProof = {
     lines: lines.length,
     head: lines.at(-1)?.line?.hash ?? null,
     findings: [
@@ -83,6 +99,7 @@ export async function verifyAudit(store: StorePort, disk: Disk, head: string | n
     unfinished: isWriting ? split.tornBytes : 0,
     cuts: witness.cuts,
   };
+  return { proof, lines, told, anchored: anchors.at(-1)?.sequence ?? 0 };
 }
 
 async function hear(witness: Witness, teller: RecordTeller, store: StorePort): Promise<void> {

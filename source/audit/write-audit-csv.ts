@@ -26,11 +26,12 @@ const HEADINGS = [
   'Reason',
   ...COUNTS.map((count) => count.charAt(0).toUpperCase() + count.slice(1)),
   'Records by Type',
+  'Proof',
 ] as const;
 
 /**
  * Saves lines of the audit log as a CSV file that only its owner may read and that a spreadsheet opens without running
- * anything of it; with `force` an existing file is replaced.
+ * anything of it; its last column tells which of them are proved. With `force` an existing file is replaced.
  * @returns the path, how many lines it holds and how many of them tell of a pair
  * @throws HandoverError `file-exists`, `not-written`
  */
@@ -65,7 +66,12 @@ function rowOf(entry: AuditEntry): string[] {
     text(entry.reason),
     ...COUNTS.map((count) => (counts === null ? '' : String(sums.get(count) ?? 0))),
     text(counts === null ? null : countsInWords(counts)),
+    text(proofOf(entry)),
   ];
+}
+
+function proofOf({ fault, hash }: AuditEntry): string {
+  return fault ?? (hash === null ? 'not in the log yet' : 'proved');
 }
 
 function resultOf({ result, settings, person }: AuditEntry): string | null {

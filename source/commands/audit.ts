@@ -1,23 +1,26 @@
 import path from 'node:path';
 import { headText } from '../audit/head-text.ts';
 import { type AuditEntry, readAudit } from '../audit/read-audit.ts';
-import { readHead } from '../audit/read-head.ts';
 import { redactEntry } from '../audit/redact-entry.ts';
+import type { AuditProof } from '../audit/verify-audit.ts';
 import { writeAuditCsv } from '../audit/write-audit-csv.ts';
 import { EXIT, HandoverError } from '../errors.ts';
+import { countOf } from '../model/finding.ts';
 import type { Context } from '../session/context.ts';
 import { openSession, type Session } from '../session/open-session.ts';
 import { eraseCommand } from './audit-erase.ts';
+import { curesOf, doubtsBefore, proofError, proofText } from './audit-proof.ts';
 import { verifyLogCommand } from './audit-verify.ts';
 import type { Command } from './command.ts';
 import { describeAudit } from './describe-audit.ts';
 import { findRun } from './find-run.ts';
 import type { Flags } from './flags.ts';
-import { printJson, printLines } from './print.ts';
+import { printAside, printJson, printLines } from './print.ts';
 
 /**
  * `audit [RUN]`: shows the audit log, all of it, of one run, or of its errors (A54), or saves it as a CSV file; proves it
- * with --verify; erases a person from it with --erase.
+ * with --verify; erases a person from it with --erase. Whatever is shown or saved is proved first.
+ * @returns 0; 4 where the log is not whole, of which lines from the journal and `error` tell
  * @throws HandoverError `wrong-flag`, `unknown-run`, `damaged-audit`, and those of the three
  */
 export const audit: Command = async (context, [run], flags) => {
@@ -25,20 +28,22 @@ export const audit: Command = async (context, [run], flags) => {
   const session = await openSession(context);
   if (flags.isOn('verify')) return verifyLogCommand(context, session, flags);
   if (flags.text('erase') !== null) return eraseCommand(context, session, flags);
-  const shown = await chooseEntries(session, context, run, flags.isOn('errors'));
+  const { shown, proof } = await chooseEntries(session, context, run, flags.isOn('errors'));
+  const status = proof.findings.length === 0 ? EXIT.done : EXIT.problems;
+  const doubts = doubtsBefore(proof);
   const out = flags.text('out');
-  if (out !== null) return save(shown, path.resolve(context.cwd, out), context, flags);
-  if (context.json) printJson(context, shown);
-  else {
-    const told = shown.length === 0 ? [noneText(run, flags)] : await tell(shown, session, context);
-    printLines(context, [...told, await endText(session, context)]);
+  if (out !== null) await save(shown, proof, path.resolve(context.cwd, out), context, flags);
+  else if (context.json) {
+    const { findings } = proof;
+    printJson(context, doubts.length === 0 ? shown : { entries: shown, findings, error: proofError(proof) });
+  } else {
+    const told =
+      shown.length === 0 ? [noneText(run, flags)] : describeAudit(shown, await session.store.runs(), context.ascii);
+    printLines(context, [...doubts, ...told, ...endText(proof)]);
   }
-  return EXIT.done;
+  if (!context.json) printAside(context, doubts.length === 0 ? [] : curesOf(proof.findings));
+  return status;
 };
-
-async function tell(shown: readonly AuditEntry[], { store }: Session, { ascii }: Context): Promise<string[]> {
-  return describeAudit(shown, await store.runs(), ascii);
-}
 
 /** What is said where no line is left to be shown. */
 function noneText(run: string | undefined, flags: Flags): string {
@@ -49,11 +54,14 @@ function noneText(run: string | undefined, flags: Flags): string {
     : 'The log tells nothing of this run.';
 }
 
-/** Where the log ends; of one that is gone, that it is. */
-async function endText({ store }: Session, { disk }: Context): Promise<string> {
-  const head = await readHead(store, disk);
-  if (head !== null || (await store.info()).auditHead === null) return headText(head);
-  return 'The audit log is GONE, and this is told from the journal. What to do: handover audit --verify';
+/** Where the log ends, or that it is not whole; and what of the lines is yet to come into it. */
+function endText(proof: AuditProof): string[] {
+  const { findings, lines, head, behind } = proof;
+  if (findings.length > 0) return [proofText(proof)];
+  const records = behind === 1 ? 'The last of these stands' : `The last ${behind} of these stand`;
+  const yet =
+    behind === 0 ? [] : [`${records} in the journal so far; whoever writes next adds what is missing to the log.`];
+  return [...yet, headText(head === null ? null : { lines, hash: head })];
 }
 
 async function chooseEntries(
@@ -61,17 +69,31 @@ async function chooseEntries(
   { disk }: Context,
   run: string | undefined,
   isErrorsOnly: boolean,
-): Promise<AuditEntry[]> {
-  const all = (await readAudit(real, disk)).map((entry) => (veil.isOn ? redactEntry(entry, veil) : entry));
+): Promise<{ shown: AuditEntry[]; proof: AuditProof }> {
+  const { entries, proof } = await readAudit(real, disk);
+  const all = entries.map((entry) => (veil.isOn ? redactEntry(entry, veil) : entry));
   const id = run === undefined ? null : (await findRun(store, run)).id;
-  return all.filter((entry) => (id === null || entry.run === id) && (!isErrorsOnly || entry.event === 'pair-failed'));
+  const isAsked = ({ run, event }: AuditEntry) =>
+    (id === null || run === id) && (!isErrorsOnly || event === 'pair-failed');
+  return { shown: all.filter(isAsked), proof };
 }
 
-async function save(entries: readonly AuditEntry[], out: string, context: Context, flags: Flags): Promise<number> {
+async function save(
+  entries: readonly AuditEntry[],
+  proof: AuditProof,
+  out: string,
+  context: Context,
+  flags: Flags,
+): Promise<void> {
   const { path: file, lines } = await writeAuditCsv(entries, out, { force: flags.isOn('force') });
-  if (context.json) printJson(context, { file, lines });
-  else printLines(context, [`${lines} ${lines === 1 ? 'line' : 'lines'} of the audit log are in ${file}`]);
-  return EXIT.done;
+  const { findings } = proof;
+  const isWhole = findings.length === 0;
+  if (context.json) printJson(context, { file, lines, ...(!isWhole && { findings, error: proofError(proof) }) });
+  else {
+    const said = `${countOf(lines, 'line')} of the audit log are in ${file}`;
+    const marked = `${said}; its column Proof tells which of them are not proved.`;
+    printLines(context, isWhole ? [said] : [...doubtsBefore(proof), marked]);
+  }
 }
 
 /** Flags of which one leaves no room for the others are a mistake, and none of them is passed over. */

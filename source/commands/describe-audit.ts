@@ -24,7 +24,7 @@ const WORDS: Record<AuditEvent, string> = {
 };
 
 /**
- * The lines of the log as a table, newest last.
+ * The lines of the log as a table, newest last; where one is not proved, with a column that says why.
  * @param runs all of the store, which tell whether a pair went back or again
  */
 export function describeAudit(
@@ -33,6 +33,7 @@ export function describeAudit(
   ascii: boolean,
 ): string[] {
   const heading = ['Line', 'Time', 'Who', 'Run', 'What', 'About', 'Result'];
+  const hasFaults = entries.some(({ fault }) => fault !== null);
   const rows = entries.map((entry) => [
     String(entry.line),
     timeText(entry.at),
@@ -41,8 +42,9 @@ export function describeAudit(
     isRow(entry) ? 'row' : WORDS[entry.event],
     aboutText(entry, runs),
     resultText(entry),
+    ...(hasFaults ? [entry.fault ?? ''] : []),
   ]);
-  return alignColumns([heading, ...rows], { right: [0], ascii });
+  return alignColumns([hasFaults ? [...heading, 'Not proved'] : heading, ...rows], { right: [0], ascii });
 }
 
 /** Whether a line tells of the row of an import: its person stands on both sides. */

@@ -19,7 +19,7 @@ export function erasurePhrase(id: number): string {
 export async function countErasable(id: number, { store, operator }: Session, { disk }: Context): Promise<number> {
   const refusal = permissionError(operator, 'erase-audit');
   if (refusal !== null) throw refusal;
-  const entries = await readAudit(store, disk);
+  const { entries } = await readAudit(store, disk);
   const naming = entries.filter((entry) => textsNaming(entry, id).some((name) => entry[name] !== null));
   if (naming.length > 0) return naming.length;
   throw new HandoverError(

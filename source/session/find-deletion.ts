@@ -15,7 +15,7 @@ export interface PastDeletion {
 
 /** What the log tells of the deletion of somebody who is not there; null: nothing. @throws HandoverError what `readAudit` throws */
 export async function findDeletion(id: number, session: Session, { disk }: Context): Promise<PastDeletion | null> {
-  const entries = await readAudit(session.real, disk);
+  const { entries } = await readAudit(session.real, disk);
   const found = entries.findLast(({ event, person }) => event === 'person-deleted' && person === id);
   if (found === undefined) return null;
   const { at, operator } = session.veil.isOn ? redactEntry(found, session.veil) : found;

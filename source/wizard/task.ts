@@ -135,7 +135,8 @@ export type TaskResult =
     }
   | { kind: 'open-plan'; run: Run; plan: Plan; changed: number }
   | { kind: 'retry'; run: string; retry: Retry }
-  | { kind: 'save-log'; path: string; pairs: number }
+  /** `doubt`: what is wrong with a log that is not whole. */
+  | { kind: 'save-log'; path: string; pairs: number; doubt?: string | null }
   | { kind: 'list-emptied'; accounts: readonly EmptiedAccount[] }
   | { kind: 'find-duplicates'; found: readonly Duplicate[] }
   | { kind: 'change-activity'; ids: readonly number[]; activity: Activity; people: People }

@@ -107,7 +107,8 @@ test('who is erased stays so where the log is begun anew, also before that is wr
   await writeLogged(folder, [erased(7)]);
   await writeLogged(folder, [started('two', 5), failed('two', 3)]);
   await rm(log);
-  const ofPerson = async () => (await readAudit(await openAt(folder), nodeDisk)).filter(({ source }) => source === 7);
+  const ofPerson = async () =>
+    (await readAudit(await openAt(folder), nodeDisk)).entries.filter(({ source }) => source === 7);
   const expected = [
     { run: 'one', sourceName: null, reason: null, erased: true },
     { run: 'two', sourceName: name, reason: 'for the test', erased: false },

@@ -51,7 +51,7 @@ test('what a killed writer had journalled and not logged is shown at once and ad
   const { writer } = await writeAt(folder);
   await writer.append([started('two', 5), done('two', 4)]);
   await writer.close();
-  expect((await readAudit(await openAt(folder), nodeDisk)).slice(-2)).toMatchObject([
+  expect((await readAudit(await openAt(folder), nodeDisk)).entries.slice(-2)).toMatchObject([
     { line: 12, event: 'run-started', run: 'two', hash: null },
     { line: 13, event: 'pair-done', run: 'two', operator: 'admin', source: 9, target: 10, hash: null },
   ]);
@@ -67,7 +67,7 @@ test('a line that was cut short is written anew, whatever of it is there', async
   for (const cut of [1, 200, 700]) {
     const { size } = await stat(log);
     await truncate(log, size - cut);
-    expect((await readAudit(await openAt(folder), nodeDisk)).slice(-1)).toMatchObject([{ event: 'pair-done' }]);
+    expect((await readAudit(await openAt(folder), nodeDisk)).entries.slice(-1)).toMatchObject([{ event: 'pair-done' }]);
     await writeAndDie(folder, []);
     expect(await proofOf(folder)).toMatchObject({ lines: 13, findings: [], behind: 0 });
   }
@@ -150,7 +150,7 @@ test('who is erased is named nowhere in the log, the facts stay, and the chain i
   expect(text).not.toContain(`${person?.firstName} ${person?.lastName}`);
   expect(text).not.toContain('Person 7 was changed.');
   expect(await proofOf(folder, head ?? '')).toMatchObject({ findings: [] });
-  const entries = (await readAudit(await openAt(folder), nodeDisk)).filter(({ source }) => source === 7);
+  const entries = (await readAudit(await openAt(folder), nodeDisk)).entries.filter(({ source }) => source === 7);
   expect(entries).toMatchObject([1, 2].map(() => ({ sourceName: null, reason: null, code: 'refused', erased: true })));
   expect(entries.every(({ targetName }) => targetName !== null)).toBe(true);
   await writeLogged(folder, wholeRun('three', 2));

@@ -19,7 +19,7 @@ test('whatever a name or a reason holds, a spreadsheet runs nothing of it and ev
     { kind: 'settings-changed', ...ACTOR, operator: '+admin', settings: { seats: 3 }, at: '' },
   ]);
   const out = path.join(await tempFolder(), 'log.csv');
-  const entries = await readAudit(await openAt(folder), nodeDisk);
+  const { entries } = await readAudit(await openAt(folder), nodeDisk);
   expect(await writeAuditCsv(entries, out, {})).toEqual({ path: out, lines: 4, pairs: 1 });
   const rows: string[][] = parse(await readFile(out));
   expect(rows.map((row) => row.length)).toEqual(rows.map(() => rows[0]?.length));

@@ -67,7 +67,7 @@ test('the log, or its errors alone, is saved for a spreadsheet, and replaces a f
   expect(saved.lines).toBe(4);
   const [heading, , , pair] = (await readFile(saved.file, 'utf8')).split('\r\n');
   expect(heading).toMatch(
-    /^Sequence,Time \(UTC\),Event,Run,.*,Reason,Combined,Replaced,.*,Changed,(\w+,)*Records by Type$/,
+    /^Sequence,Time \(UTC\),Event,Run,.*,Reason,Combined,Replaced,.*,Changed,(\w+,)*Records by Type,Proof$/,
   );
   expect(pair).toMatch(/^2,.*,pair-done,.*,19,John Smith,21,Jenny Andrews,done,,,\d+,\d+,/);
   expect(await codeOf(run('audit', '--out', 'log.csv', '--json'))).toEqual({ status: 2, code: 'file-exists' });
@@ -105,7 +105,13 @@ test('of a log that is gone it is said, with what helps: the file from a backup,
   expect(gone.stderr).toContain('Where a backup of it has audit.jsonl with that last line, put that file back.');
   expect(gone.stderr).not.toContain('copy of');
   expect(await codeOf(demo.run('audit', '--verify', '--json'))).toEqual({ status: 4, code: 'audit-not-whole' });
-  expect((await demo.run('audit')).stdout).toContain('The audit log is GONE, and this is told from the journal.');
+  const told = await demo.run('audit');
+  expect(told.status).toBe(4);
+  expect(told.stdout).toMatch(
+    /^The audit log is NOT whole: 1 finding\.\n {2}The log is gone: 4 lines of it were written/,
+  );
+  expect(told.stdout).toMatch(/^ +3 .* pair +John Smith .* from the journal; the log lacks it$/m);
+  expect(told.stdout).toMatch(/The audit log is NOT whole: 1 finding\.\n$/);
 
   await copyFile(`${log}.kept`, log);
   expect((await demo.run('audit', '--verify')).status).toBe(0);
@@ -118,7 +124,48 @@ test('of a log that is gone it is said, with what helps: the file from a backup,
   expect(anew.status).toBe(4);
   expect(anew.stdout).toContain('The log was begun anew');
   expect(anew.stderr).toContain('All of it is as the journal has it.');
-  expect(await demo.json<AuditEntry[]>('audit')).toHaveLength(6);
+  const { entries } = await demo.json<{ entries: AuditEntry[] }>('audit');
+  expect(entries).toHaveLength(6);
+  expect(entries.map(({ fault }) => fault)).toEqual(entries.map(() => null));
+});
+
+test('what is shown or saved is proved first: a forged line is told, and what the journal knows stands in its place', async () => {
+  const { demo, log } = await givenRuns(1);
+  const text = await readFile(log, 'utf8');
+  await writeFile(log, text.replace('"operator":"admin"', '"operator":"nimda"'));
+  const shown = await demo.run('audit');
+  expect(shown.status).toBe(4);
+  const said = 'The audit log is NOT whole: 1 finding.';
+  const lines = shown.stdout.trimEnd().split('\n');
+  expect(lines.slice(0, 2)).toEqual([said, '  Line 2 is not what was written there.']);
+  expect(lines.at(-1)).toBe(said);
+  expect(shown.stdout).not.toContain('nimda');
+  expect(shown.stdout).toMatch(/^ +2 .*admin.* run started .* from the journal; the log lacks it$/m);
+  expect(shown.stdout).not.toMatch(/^ +3 .* the log lacks it$/m);
+  expect(shown.stderr).toContain('Keep a copy of audit.jsonl');
+  const { json, status } = await demo.run('audit', '--json');
+  expect(status).toBe(4);
+  expect(json()).toMatchObject({
+    entries: [{ fault: null }, { hash: null, fault: expect.stringContaining('journal') }, { line: 3 }, { line: 4 }],
+    findings: [{ kind: 'altered', line: 2 }],
+    error: { code: 'audit-not-whole' },
+  });
+  const saved = await demo.run('audit', '--out', 'log.csv');
+  expect([saved.status, saved.stdout]).toEqual([4, expect.stringContaining(said)]);
+  const proofs = (await readFile(path.join(demo.folder, 'log.csv'), 'utf8')).trim().split('\r\n');
+  expect(proofs.slice(1).map((row) => row.split(',').at(-1))).toEqual([
+    'proved',
+    'from the journal; the log lacks it',
+    'proved',
+    'proved',
+  ]);
+
+  await writeFile(log, text.replace('John Smith', 'Joan Smith'));
+  const sealed = await demo.run('audit');
+  expect([sealed.status, sealed.stdout]).toEqual([4, expect.not.stringContaining('Joan')]);
+  expect(sealed.stdout).toMatch(/ user 19 into Jenny Andrews .*Line 3: its sourceName does not fit its seal/);
+  await writeFile(log, text.replace('"event":"run-started"', 'x'));
+  expect((await demo.run('audit')).stdout).toContain('run started');
 });
 
 test('where there is nothing to show it says so, in place of bare headings', async () => {

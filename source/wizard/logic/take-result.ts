@@ -91,7 +91,10 @@ export function takeResult(state: State, result: TaskResult): State {
       const noun = state.result === null ? 'pair' : nounOf(state.result.run);
       const line = `Log of ${countOf(result.pairs, noun)}: ${result.path}`;
       const saved = state.result === null ? null : { ...state.result, saved: result.path };
-      return remember(say({ ...state, result: saved }, 'good', `${line}.`), line);
+      const doubt = result.doubt ?? null;
+      const told = doubt === null ? line : `${line}. ${doubt}`;
+      const [tone, text] = doubt === null ? (['good', `${line}.`] as const) : (['bad', told] as const);
+      return remember(say({ ...state, result: saved }, tone, text), told);
     }
     case 'list-emptied':
       return takeAccounts(state, result.accounts);

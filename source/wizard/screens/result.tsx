@@ -38,8 +38,11 @@ export function Result({ state, width, height, isActive, dispatch }: ScreenProps
   const said = whole.length < room ? whole : [counts, ...reason, ...more];
   const head = result.head === undefined ? [] : wrapText(headText(result.head), width);
   // To be kept elsewhere, so whole or not at all.
-  const hasHead = room - said.length - head.length >= LEAST_LIST;
-  const shown = [...said.slice(0, Math.max(0, room - 1)), ...(hasHead ? head : [])];
+  const isDoubted = result.head?.doubt !== undefined;
+  const hasHead = isDoubted || room - said.length - head.length >= LEAST_LIST;
+  const shown = hasHead
+    ? [...said.slice(0, Math.max(0, room - 1 - head.length)), ...head]
+    : said.slice(0, Math.max(0, room - 1));
   const spare = room - shown.length;
   const gaps = { above: spare > 2, below: spare > 3 };
   const listHeight = spare - Object.values(gaps).filter((isShown) => isShown).length;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { doubtText } from '../../audit/doubt-text.ts';
 import { readAudit } from '../../audit/read-audit.ts';
 import type { LogHead } from '../../audit/read-head.ts';
 import { redactEntry } from '../../audit/redact-entry.ts';
@@ -9,6 +10,7 @@ import { permissionError } from '../../model/permission-error.ts';
 import type { Plan, RootOperation } from '../../model/plan.ts';
 import type { Run } from '../../model/run.ts';
 import { beginRun, refuseSecondRun, refuseUnrunnable } from '../../session/begin-run.ts';
+import { proveHead } from '../../session/prove-head.ts';
 import { readRun } from '../../session/read-run.ts';
 import { readRunPlan } from '../../session/read-run-plan.ts';
 import { waitForHead } from '../../session/wait-for-head.ts';
@@ -39,14 +41,16 @@ export async function resumeRun(id: string, desk: Desk): Promise<Run> {
 
 /**
  * A run, and the part of its plan that was done; null where its plan cannot be read any more. Of one that has ended,
- * where it can be told, the head of the audit log; of an import, how many rows it left out for their problems.
+ * where it can be told, the head of the audit log, or that it is not whole; of an import, how many rows it left out for their problems.
  */
 export async function openRunWithPlan(
   id: string,
   desk: Desk,
 ): Promise<{ run: Run; done: Plan | null; head?: LogHead; leftOut?: number }> {
   const run = await openRun(id, desk);
-  const head = run.state === 'running' ? null : await waitForHead(desk.session.store, id, desk.context);
+  const { real, store } = desk.session;
+  const told = run.state === 'running' ? null : await waitForHead(store, id, desk.context);
+  const head = run.state === 'running' ? null : await proveHead(told, real, desk.context.disk);
   const plan = await readRunPlan(desk.session.info.location, id).catch(() => null);
   return {
     run,
@@ -85,10 +89,17 @@ export async function openRun(id: string, { session }: Desk): Promise<Run> {
   return readRun(id, session.store);
 }
 
-/** Saves what the audit log says of run `id`, its errors where there are any, in the working directory (A54). */
-export async function saveLog(id: string, { session, context }: Desk): Promise<{ path: string; pairs: number }> {
+/**
+ * Saves what the audit log says of run `id`, its errors where there are any, in the working directory (A54).
+ * @returns also what is wrong with a log that is not whole
+ */
+export async function saveLog(
+  id: string,
+  { session, context }: Desk,
+): Promise<{ path: string; pairs: number; doubt: string | null }> {
   const { real, veil } = session;
-  const all = (await readAudit(real, context.disk)).filter(({ run }) => run === id);
+  const { entries: whole, proof } = await readAudit(real, context.disk);
+  const all = whole.filter(({ run }) => run === id);
   const ofRun = veil.isOn ? all.map((entry) => redactEntry(entry, veil)) : all;
   const errors = ofRun.filter(({ event }) => event === 'pair-failed');
   const [kind, entries] = errors.length > 0 ? ['errors', errors] : ['log', ofRun];
@@ -96,7 +107,7 @@ export async function saveLog(id: string, { session, context }: Desk): Promise<{
     const name = `handover-${kind}-${id}${number === 1 ? '' : `-${number}`}.csv`;
     try {
       const { path, pairs } = await writeAuditCsv(entries, join(context.cwd, name), {});
-      return { path, pairs };
+      return { path, pairs, doubt: doubtText(proof) };
     } catch (error) {
       if (!(error instanceof HandoverError) || error.code !== 'file-exists') throw error;
     }

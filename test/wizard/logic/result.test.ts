@@ -69,6 +69,13 @@ test.each([
   expect(again.notice?.text).toBe(`It is saved: ${path}`);
 });
 
+test('of a log that is not whole it is said as it is saved, and at the end', () => {
+  const doubt = 'The audit log is NOT whole. Line 2 is not what was written there.';
+  const saved = finish(choose(atResult({ done: 4 }), 'save'), { kind: 'save-log', path: '/log.csv', pairs: 4, doubt });
+  expect(saved.notice).toEqual({ tone: 'bad', text: `Log of 4 pairs: /log.csv. ${doubt}` });
+  expect(saved.summary.at(-1)).toContain(doubt);
+});
+
 const PAIRS = [{ line: 1, source: 19, target: 21 }];
 const GONE: Problem = {
   line: 2,

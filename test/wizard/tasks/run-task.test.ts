@@ -233,6 +233,14 @@ test('the log of a run with errors holds those alone', async () => {
   expect(await readFile(saved.path, 'utf8')).not.toContain('Jenny Andrews');
 });
 
+test('a log that is not whole is told where a run has ended, and where its log is saved', async () => {
+  const { folder } = await givenRun([[19, 21, 'done']], 'succeeded');
+  await writeFile(join(folder, 'audit.jsonl'), 'nothing of ours\n');
+  const doubt = expect.stringContaining('NOT whole. Line 1 is not what was written there.');
+  expect((await resultOf({ kind: 'open-run', run: 'one', showAs: 'result' }, folder)).head).toMatchObject({ doubt });
+  expect(await resultOf({ kind: 'save-log', run: 'one' }, folder)).toMatchObject({ pairs: 1, doubt });
+});
+
 test('a mended copy of a file that has changed since it was read is refused', async () => {
   const { folder } = await givenStore(60);
   const file = join(await tempFolder(), 'people.csv');
