@@ -18,6 +18,7 @@ export interface DrawnOn {
  * Draws `first`, then does `act` with what is drawn, and gives the terminal back as it was, whatever happens.
  * @param first what is shown at once; `leave` takes it down
  * @returns whether the terminal was lost
+ * @throws what nobody caught meanwhile, in a key, a timer or by a signal
  */
 export async function drawOnTerminal(
   { stdin, keyboard, stdout, isInline }: DrawnOn,
@@ -38,7 +39,11 @@ export async function drawOnTerminal(
     },
   );
   // What goes wrong within a key or a timer must not leave the terminal as the wizard had it.
-  const crash = (error: Error) => drawn.unmount(error);
+  let crashed: { error: Error } | null = null;
+  const crash = (error: Error) => {
+    crashed = { error };
+    drawn.unmount();
+  };
   process.once('uncaughtException', crash);
   // A terminal can go without SIGHUP: that of a container, or of a wizard in a session of its own.
   let isLost = false;
@@ -55,5 +60,11 @@ export async function drawOnTerminal(
     stdin.off('end', lose);
     drawn.unmount();
   }
+  // Ink forgets what it is taken down for.
+  throwIf(crashed);
   return isLost;
+}
+
+function throwIf(crashed: { error: Error } | null): void {
+  if (crashed !== null) throw crashed.error;
 }
