@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Mapping } from '../../../source/model/mapping.ts';
 import type { ProfileValue, User } from '../../../source/model/user.ts';
 import { checkImport } from '../../../source/people/import/check-import.ts';
-import { guessMapping } from '../../../source/people/import/guess-mapping.ts';
+import { fitMapping } from '../../../source/people/import/fit-mapping.ts';
 import type { ImportCheck, PeopleFile } from '../../../source/people/import/import-check.ts';
 import { readPeopleFile } from '../../../source/people/import/read-people-file.ts';
 import { writeCell } from '../../../source/people/import/write-cell.ts';
@@ -219,7 +219,7 @@ describe('an export that is imported again', () => {
           );
           await writeFile(path, encode(rows, written));
           const file = await readPeopleFile(path);
-          const guessed = isGuessed ? guessMapping(file, [CALABRIO]).mapping : CALABRIO;
+          const guessed = isGuessed ? fitMapping({ mapping: CALABRIO, isPreset: true }, file).mapping : CALABRIO;
           const present = guessed.columns.filter(({ heading }) => file.headings.includes(heading));
           const mapping: Mapping = { ...guessed, columns: present, blanks, missing: 'keep' };
           expectSound(file, mapping, users, checkImport(file, mapping, contextOf(users)));
