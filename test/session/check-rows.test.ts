@@ -47,6 +47,8 @@ test.each<[string, GivenRow, string]>([
   ['a list of its own', { id: JOHN, set: { Rank: '[1]' } }, 'multi-level'],
   ['letters that were lost', { id: JOHN, set: { Rank: 'Z\uFFFDrich' } }, 'encoding'],
   ['a list that is joined otherwise', { id: JOHN, set: { 'Skill Mappings': ['A|B'] } }, 'bad-list'],
+  ['a name with a blank that nobody sees', { id: JOHN, set: { 'Last Name': 'Smith ' } }, 'unreadable'],
+  ['an address that stands for somebody', { id: JOHN, set: { Email: `person${JOHN}@example.invalid` } }, 'stand-in'],
   ['a login that nobody sees', { id: JOHN, set: { Login: 'john\u200bsmith' } }, 'unreadable'],
   ['nobody who could be found again', { id: NEW, set: { 'Last Name': 'New' } }, 'required'],
   ['nothing that tells somebody from others', { id: JOHN, set: { Email: null, Login: null } }, 'required'],

@@ -1,21 +1,18 @@
 import type { Mapping } from '../../model/mapping.ts';
-import { checkAccount } from './check-account.ts';
 import { checkDivisions } from './check-divisions.ts';
-import { checkEnds } from './check-ends.ts';
 import { checkFile } from './check-file.ts';
 import { type CheckGround, checkGround } from './check-ground.ts';
 import { checkLevels } from './check-levels.ts';
 import { type MovedCheck, movedCheck, slippedCheck } from './check-moved.ts';
-import { checkNameable } from './check-nameable.ts';
 import { checkNames, type Namings, namingsOf } from './check-names.ts';
 import { checkRights, type OperatorRights, rightsOf } from './check-rights.ts';
 import { refuseSeatless } from './check-seats.ts';
 import { takenCheck, uniqueFields } from './check-taken.ts';
+import { checkValues } from './check-values.ts';
 import { addProblem, type DraftRow, draftRow, isChanging } from './draft-row.ts';
 import type { FileRow, ImportCheck, ImportContext, PeopleFile } from './import-check.ts';
 import { type PersonMatcher, personMatcher } from './match-person.ts';
 import { readChanges } from './read-changes.ts';
-import { refuseStandIns } from './refuse-stand-ins.ts';
 import { sumCheck } from './sum-check.ts';
 import { warnImport } from './warn-import.ts';
 import { warnUnread } from './warn-unread.ts';
@@ -95,13 +92,8 @@ function checkRow(
   readChanges(row, draft, ground);
   if (!isChanging(draft)) return draft;
   const { placeOf } = ground;
-  if (!draft.isUnknown) {
-    checkMoved(row, draft, placeOf);
-    checkNameable(draft, placeOf);
-  }
-  checkAccount(draft, ground.mapping.rules, placeOf);
-  checkEnds(draft, placeOf);
-  refuseStandIns(draft, placeOf);
+  if (!draft.isUnknown) checkMoved(row, draft, placeOf);
+  checkValues(draft, ground.mapping.rules, placeOf);
   checkNames(draft, namings, placeOf);
   // What somebody may be given depends on who they are.
   if (draft.isUnknown) return draft;

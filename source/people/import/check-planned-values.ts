@@ -3,15 +3,12 @@ import type { ColumnType, Mapping } from '../../model/mapping.ts';
 import type { ProblemCode } from '../../model/pair.ts';
 import type { ProfileValue } from '../../model/user.ts';
 import type { CellReader } from './cell-reading.ts';
-import { checkAccount } from './check-account.ts';
-import { checkEnds } from './check-ends.ts';
 import { isSameValue } from './check-ground.ts';
-import { checkNameable } from './check-nameable.ts';
+import { checkValues } from './check-values.ts';
 import { addProblem, changeOf, type DraftRow, type PlaceOf } from './draft-row.ts';
 import { defaultType } from './field-types.ts';
 import { cellReader } from './read-cell.ts';
 import { readSoundCell } from './read-sound-cell.ts';
-import { refuseStandIns } from './refuse-stand-ins.ts';
 import { writeCell } from './write-cell.ts';
 
 /** How the cells of a file were read. */
@@ -66,16 +63,16 @@ export function plannedValuesCheck({ mapping, timeZones }: FileReading): (row: D
       else if (!isSameValue(reading.value, source as ProfileValue)) refuse();
     }
     for (const field of rules.required) checkRequired(row, field);
-    checkAccount(row, rules, placeOf);
-    checkEnds(row, placeOf);
-    refuseStandIns(row, placeOf);
-    checkNameable(row, placeOf);
+    checkValues(row, rules, placeOf);
   };
 }
+
+/** No values of whoever has them: whom the row is about, and a day that goes as the account is opened (X15). */
+const FLEETING: ReadonlySet<ImportField> = new Set<ImportField>(['User ID', 'Deactivated']);
 
 /** Somebody new gets what is required, and nobody loses it. */
 function checkRequired(row: DraftRow, field: ImportField): void {
   const change = changeOf(row, field);
-  if (field === 'User ID' || (change === undefined ? row.user !== null : change.source !== null)) return;
+  if (FLEETING.has(field) || (change === undefined ? row.user !== null : change.source !== null)) return;
   addProblem(row, { column: field, text: '' }, 'required', `${field} is empty.`, CURE);
 }
