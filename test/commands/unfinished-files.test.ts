@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { runHandover } from '../helpers/run-handover.ts';
+import { choose, openWizard } from '../journeys/session.ts';
 import { demoFolder } from './demo-folder.ts';
 
 /** Loaded before the program: sends it `signal` as soon as part of a hidden file stands in its working folder. */
@@ -37,4 +38,15 @@ test('a file that is replaced stays as it was', async () => {
   expect(await runHandover(['export', '--force'], { cwd: folder, env })).toMatchObject({ status: 130 });
   expect(await stat(file)).toMatchObject({ ino: before.ino, size: before.size });
   expect((await readdir(folder)).sort()).toEqual(['people.csv', 'store']);
+});
+
+test('an export of the wizard is ended so, too, and the terminal is as it was', async () => {
+  const { folder } = await demoFolder('--users', '5000');
+  const terminal = await openWizard({ folder, env: { NODE_OPTIONS: signalWhenHalf('SIGTERM') }, fromShell: true });
+  await choose(terminal, 'Export');
+  await terminal.waitFor('Save as:');
+  terminal.press('enter');
+  await terminal.waitFor('[status 130, terminal cooked]');
+  expect(terminal.normalScreenText().replaceAll('\n', '')).toContain('was not written');
+  expect(await readdir(folder)).toEqual(['store']);
 });
