@@ -9,7 +9,7 @@ export const IMPORT_HELP: Record<ImportStepId | ImportOverlayId, string> = {
   'import-mappings':
     'A mapping says which column is what, how it is read, and what blanks do. Enter takes one; x deletes one that was saved, after a question.',
   'import-fields':
-    'A row a column of the file: what it holds, and which field it is. Space chooses another field, x leaves the column out, z takes your last choice back, and then the ones before it. A field has one column: one that is taken moves. Fields with * are required. What is guessed and what you chose says the last column.',
+    'A row a column of the file: what it holds, and which field it is. Space chooses another field, x leaves the column out, z takes your last choice back, and then the ones before it. A field has one column: one that is taken moves. Columns of the mapping that this file lacks stand last; they stay in the mapping unless x takes them out. Fields with * are required. What is guessed and what you chose says the last column.',
   'import-field': 'Type part of a field’s name, go to it, and Enter takes it. Who has it now loses it.',
   'import-types':
     'How the cells of each column are read; beside it the first cell as it reads then. z takes your last choice back. ← and → change the format of dates, the separator of lists, the words for yes and no; w types other words. FAIL counts the cells of all rows that do not read so; d shows each with what to do. A date such as 03/04/2024 reads in two ways: where all of a column do, it says DECIDE, and you choose the format or say with Space that it is right.',
