@@ -1,5 +1,5 @@
 import { HandoverError } from '../errors.ts';
-import { type FlagEntry, flagKey } from './flags.ts';
+import type { FlagEntry } from './flags.ts';
 import { askIfMeant } from './nearest-name.ts';
 
 /** What a flag that is on or off can be said to be. */
@@ -8,6 +8,17 @@ const SWITCH = new Map([
   ['true', true],
   ['false', false],
 ]);
+
+/** What has been read so far. */
+interface Reading {
+  /** Each as `--name=value`. */
+  flags: string[];
+  words: string[];
+  /** Names of flags → what was said of them last. */
+  said: Map<string, string | boolean>;
+  /** The first thing that is wrong. */
+  fault: HandoverError | null;
+}
 
 /**
  * Spells a command line out: every flag by its name with its value behind a "=", so that nothing is left to guess for
@@ -19,43 +30,53 @@ export function spellOut(
   argv: readonly string[],
   known: ReadonlyMap<string, FlagEntry>,
 ): { spelt: string[]; fault: HandoverError | null } {
-  const flags: string[] = [];
-  const words: string[] = [];
-  const said = new Map<string, string | boolean>();
-  let fault: HandoverError | null = null;
-  let list: FlagEntry | null = null;
+  const reading: Reading = { flags: [], words: [], said: new Map(), fault: null };
   const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
-  for (let index = 0; index < end; index += 1) {
-    const argument = argv[index] ?? '';
+  const own = argv.slice(0, end);
+  let list: FlagEntry | null = null;
+  for (let index = 0; index < own.length; index += 1) {
+    const argument = own[index] ?? '';
     if (!isFlag(argument)) {
-      if (list === null) words.push(argument);
-      else flags.push(withValue(list, argument));
+      if (list === null) reading.words.push(argument);
+      else reading.flags.push(withValue(list, argument));
       continue;
     }
     list = null;
     const [, typed = '', given] = /^--?([^=]*)(?:=(.*))?$/s.exec(argument) ?? [];
     const flag = findFlag(argument, typed, known);
-    if (flag === null) fault ??= unknownFlag(argument.startsWith('--') ? `--${typed}` : argument, typed, known);
-    else if (flag.value === undefined) {
-      const isSaid = SWITCH.get(given);
-      const isOn = isSaid === undefined ? undefined : isSaid !== isDenial(typed);
-      const key = flagKey(flag.name);
-      if (isOn === undefined) fault ??= notASwitch(typed, given ?? '');
-      else if (said.has(key) && said.get(key) !== isOn) fault ??= saidTwice(flag.name, 'on and off');
-      else flags.push(`--${flag.name.replace(/^no-/, '')}=${isOn}`);
-      if (isOn !== undefined) said.set(key, isOn);
-    } else {
-      const next = index + 1 < end ? argv[index + 1] : undefined;
-      const value = given ?? (next === undefined || isFlag(next) ? '' : next);
-      if (value === '') fault ??= missesValue(flag, given === undefined ? next : undefined);
-      else if (said.has(flag.name) && !flag.isMultiple) fault ??= saidTwice(flag.name, 'more than once');
-      else flags.push(withValue(flag, value));
-      if (given === undefined && value === next) index += 1;
-      if (flag.isMultiple && given === undefined && words.length > 0) list = flag;
-      said.set(flag.name, value);
+    if (flag === null) reading.fault ??= unknownFlag(argument, typed, known);
+    else if (flag.value === undefined) takeSwitch(flag, typed, given, reading);
+    else if (given !== undefined) takeValue(flag, given, reading);
+    else {
+      const next = own[index + 1];
+      const isTaken = next !== undefined && !isFlag(next);
+      takeValue(flag, isTaken ? next : '', reading, next);
+      if (isTaken) index += 1;
+      if (flag.isMultiple && reading.words.length > 0) list = flag;
     }
   }
-  return { spelt: [...flags, '--', ...words, ...argv.slice(end + 1)], fault };
+  return { spelt: [...reading.flags, '--', ...reading.words, ...argv.slice(end + 1)], fault: reading.fault };
+}
+
+function takeSwitch({ name }: FlagEntry, typed: string, given: string | undefined, reading: Reading): void {
+  const word = SWITCH.get(given);
+  if (word === undefined) {
+    reading.fault ??= notASwitch(typed, given ?? '');
+    return;
+  }
+  const isOn = word !== typed.startsWith('no-');
+  const before = reading.said.get(name);
+  if (before !== undefined && before !== isOn) reading.fault ??= saidTwice(name, 'on and off');
+  else reading.flags.push(`--${name.replace(/^no-/, '')}=${isOn}`);
+  reading.said.set(name, isOn);
+}
+
+/** @param next what stands behind a flag that has no "=" */
+function takeValue(flag: FlagEntry, value: string, reading: Reading, next?: string): void {
+  if (value === '') reading.fault ??= missesValue(flag, next);
+  else if (reading.said.has(flag.name) && !flag.isMultiple) reading.fault ??= saidTwice(flag.name, 'more than once');
+  else reading.flags.push(withValue(flag, value));
+  reading.said.set(flag.name, value);
 }
 
 /** "-" alone stands for an input, and "-5" is a number. */
@@ -78,16 +99,12 @@ function findFlag(argument: string, typed: string, known: ReadonlyMap<string, Fl
   return null;
 }
 
-function isDenial(typed: string): boolean {
-  return typed.startsWith('no-');
-}
-
-function unknownFlag(shown: string, typed: string, known: ReadonlyMap<string, FlagEntry>): HandoverError {
+function unknownFlag(argument: string, typed: string, known: ReadonlyMap<string, FlagEntry>): HandoverError {
   const names = [...known.values()].map(({ name }) => name);
   return new HandoverError(
     'usage',
     'unknown-flag',
-    `handover knows no flag ${shown}.`,
+    `handover knows no flag ${argument.startsWith('--') ? `--${typed}` : argument}.`,
     askIfMeant(typed, names, '--') ?? 'See "handover help" for those it knows.',
   );
 }
@@ -108,6 +125,6 @@ function saidTwice(name: string, how: string): HandoverError {
 /** @param next what stands behind the flag */
 function missesValue({ name, value = '' }: FlagEntry, next: string | undefined): HandoverError {
   const form = `--${name} ${value}`;
-  const dash = next === undefined ? '' : ` If it is to begin with a dash: --${name}=${next}`;
+  const dash = next === undefined || !/^-[^-]/.test(next) ? '' : ` If it is to begin with a dash: --${name}=${next}`;
   return new HandoverError('usage', 'bad-value', `--${name} needs a value.`, `Give it as ${form}.${dash}`);
 }

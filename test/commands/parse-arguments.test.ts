@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Flags } from '../../source/commands/flags.ts';
 import { parseArguments } from '../../source/commands/parse-arguments.ts';
@@ -49,6 +50,15 @@ test('a flag takes no word that follows it, and a value is taken as it stands', 
   expect(parse('users', '--query', '"Ann"').flags.text('query')).toBe('"Ann"');
   expect(parse('users', '--query=a=b\n"c').flags.text('query')).toBe('a=b\n"c');
   expect(parse('users', '--store=-dir', '--query', '-5').flags.text('store')).toBe('-dir');
+});
+
+test('whatever a value is, it is taken as it stands', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', minLength: 1 }), fc.string({ unit: 'binary' }), (value, word) => {
+      const { flags, words } = parse('users', 'show', `--as=${value}`, '--', word);
+      expect([flags.text('as'), words]).toEqual([value, [word]]);
+    }),
+  );
 });
 
 test('behind -- everything is a word', () => {
