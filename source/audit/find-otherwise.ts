@@ -8,12 +8,19 @@ import type { Finding, PlacedLine } from './verify-log.ts';
  * that are left out.
  * @param told sequence of a record → what the log is to say of it
  * @param last journal record of which the log tells
+ * @param isHeard whether a record could be read: of others nothing can be said
  */
-export function findOtherwise(lines: readonly PlacedLine[], told: ReadonlyMap<number, Told>, last: number): Finding[] {
+export function findOtherwise(
+  lines: readonly PlacedLine[],
+  told: ReadonlyMap<number, Told>,
+  last: number,
+  isHeard: (sequence: number) => boolean = () => true,
+): Finding[] {
   const telling = lines.flatMap(({ place, line }) =>
     line === null || line.facts.event === 'log-begun' ? [] : [{ place, line }],
   );
   const differing = telling.flatMap(({ place, line }) => {
+    if (!isHeard(line.facts.sequence)) return [];
     const difference = findDifference(line, told.get(line.facts.sequence));
     return difference === null ? [] : [journalFinding(place, `Line ${place} ${difference}.`)];
   });

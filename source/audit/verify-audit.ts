@@ -1,13 +1,14 @@
 import { hasSystemCode } from '../errors.ts';
-import type { JournalEntry } from '../model/journal.ts';
 import type { Disk, StorePort } from '../model/ports.ts';
 import { auditFault } from './audit-fault.ts';
 import type { AuditFacts, AuditLine } from './audit-line.ts';
 import { auditPath } from './audit-path.ts';
+import { decodeLine } from './decode-line.ts';
 import { findErasures } from './erase-texts.ts';
 import { missingLines } from './find-misplaced.ts';
 import { findOtherwise } from './find-otherwise.ts';
-import { RecordTeller, type Told } from './record-teller.ts';
+import { type Anchor, type Cut, Witness } from './hear-journal.ts';
+import type { Told } from './record-teller.ts';
 import { splitLog } from './split-log.ts';
 import { type Finding, type PlacedLine, verifyLog } from './verify-log.ts';
 
@@ -25,26 +26,6 @@ export interface AuditProof {
   cuts: Cut[];
 }
 
-/** Bytes behind a last line: of a write that was cut short, or of somebody else. */
-export interface Cut {
-  /** ISO 8601, UTC. */
-  at: string;
-  /** The last line then. */
-  line: number;
-  bytes: number;
-}
-
-/** What the journal knows of the log. */
-interface Witness {
-  /** Sequence of a record → what the log is to say of it. */
-  told: Map<number, Told>;
-  anchors: (Anchor & { sequence: number })[];
-  cuts: Cut[];
-  last: number;
-}
-
-type Anchor = Extract<JournalEntry, { kind: 'audit-head' }>;
-
 /** A log that was proved, and what it was proved by. */
 export interface Examined {
   proof: AuditProof;
@@ -58,7 +39,8 @@ export interface Examined {
 
 /**
  * Proves the whole log of `store` by itself, by the journal and, where `head` is given, by a head that was kept elsewhere.
- * @throws HandoverError `audit-fault`, and what reading the journal throws
+ * A journal that is damaged is a finding as well, and is read on behind that.
+ * @throws HandoverError `audit-fault`, and where the disk does not give a journal
  */
 export async function verifyAudit(store: StorePort, disk: Disk, head: string | null = null): Promise<AuditProof> {
   return (await examineAudit(store, disk, head)).proof;
@@ -67,9 +49,8 @@ export async function verifyAudit(store: StorePort, disk: Disk, head: string | n
 /** The same, with the lines. @throws HandoverError as `verifyAudit` */
 export async function examineAudit(store: StorePort, disk: Disk, head: string | null = null): Promise<Examined> {
   const path = auditPath((await store.info()).location);
-  const witness: Witness = { told: new Map(), anchors: [], cuts: [], last: 0 };
-  const teller = new RecordTeller();
-  await hear(witness, teller, store);
+  const witness = new Witness();
+  await witness.hear(store);
   const before = await store.holder();
   const bytes = await disk.read(path).catch((error: unknown) => {
     if (hasSystemCode(error, 'ENOENT')) return null;
@@ -77,11 +58,11 @@ export async function examineAudit(store: StorePort, disk: Disk, head: string | 
   });
   const isWriting = before !== null || (await store.holder()) !== null;
   // A run at work went on meanwhile; its anchors before the log was read are all that can be asked of the log.
-  const { anchors } = witness;
-  await hear({ ...witness, anchors: [] }, teller, store);
+  const anchors = [...witness.anchors];
+  await witness.hear(store);
   const { told } = witness;
   const split = splitLog(bytes ?? new Uint8Array());
-  const { lines, findings } = verifyLog(split.lines, findErasures([...told.values()].map(({ facts }) => facts)));
+  const { lines, findings } = verifyLog(split.lines, findErasures(erasing(witness, split.lines)));
   const known = lines.map(({ line }) => line).filter((line) => line !== null);
   const last = Math.max(0, ...known.map(({ facts }) => (facts.event === 'log-begun' ? 0 : facts.sequence)));
   const proof: AuditProof = {
@@ -91,7 +72,8 @@ export async function examineAudit(store: StorePort, disk: Disk, head: string | 
       ...findings,
       ...findBegunAnew(known, anchors),
       ...(bytes === null ? findGone(anchors) : findCut(anchors, lines)),
-      ...findOtherwise(lines, told, last),
+      ...findOtherwise(lines, told, last, (sequence) => witness.hasHeard(sequence)),
+      ...[...witness.faults.keys()].map(journalDamage),
       ...findHead(known, head),
       ...(isWriting ? [] : findTorn(lines.length, split.tornBytes)),
     ].sort((one, other) => one.line - other.line),
@@ -102,18 +84,23 @@ export async function examineAudit(store: StorePort, disk: Disk, head: string | 
   return { proof, lines, told, anchored: anchors.at(-1)?.sequence ?? 0 };
 }
 
-async function hear(witness: Witness, teller: RecordTeller, store: StorePort): Promise<void> {
-  for await (const record of store.records({ after: witness.last })) {
-    const { sequence, entry } = record;
-    witness.last = sequence;
-    if (entry.kind === 'audit-head') witness.anchors.push({ ...entry, sequence });
-    if (entry.kind === 'audit-cut') witness.cuts.push({ at: entry.at, line: entry.lines, bytes: entry.bytes });
-    const told = teller.tell(record);
-    if (told !== null) witness.told.set(sequence, told);
-  }
+/** Who was erased, as the journal tells; where it cannot be read, the log alone does. */
+function erasing(witness: Witness, texts: readonly string[]): Pick<AuditFacts, 'event' | 'person' | 'sequence'>[] {
+  const told = [...witness.told.values()].map(({ facts }) => facts);
+  if (witness.faults.size === 0) return told;
+  const logged = texts.flatMap((text) => decodeLine(text)?.facts ?? []);
+  return [...told, ...logged.filter(({ sequence }) => !witness.hasHeard(sequence))];
 }
 
-function findBegunAnew(lines: readonly AuditLine[], anchors: Witness['anchors']): Finding[] {
+function journalDamage(message: string): Finding {
+  return {
+    kind: 'journal-damaged',
+    line: 0,
+    message: `${message} What the log tells of it is proved by the log alone.`,
+  };
+}
+
+function findBegunAnew(lines: readonly AuditLine[], anchors: readonly Anchor[]): Finding[] {
   const first = findFirst(lines);
   if (first?.result !== 'anew') return [];
   const isKnown = anchors.some(({ sequence }) => sequence === first.sequence);
@@ -135,7 +122,7 @@ function findTorn(lines: number, bytes: number): Finding[] {
 }
 
 /** That there is no log at all, though the journal knows of one. */
-function findGone(anchors: Witness['anchors']): Finding[] {
+function findGone(anchors: readonly Anchor[]): Finding[] {
   const last = anchors.at(-1);
   if (last === undefined) return [];
   const message = `The log is gone: ${last.lines === 1 ? 'one line of it was' : `${last.lines} lines of it were`} written, the last with the head ${last.hash}.`;
@@ -143,7 +130,7 @@ function findGone(anchors: Witness['anchors']): Finding[] {
 }
 
 /** What the journal says of how far the log had come. */
-function findCut(anchors: Witness['anchors'], lines: readonly PlacedLine[]): Finding[] {
+function findCut(anchors: readonly Anchor[], lines: readonly PlacedLine[]): Finding[] {
   const first = findFirst(lines.slice(0, 1).flatMap(({ line }) => line ?? []));
   const begun = first?.result === 'anew' ? first.sequence : 0;
   const held = anchors.filter(({ sequence }) => sequence > begun);

@@ -20,9 +20,10 @@ export interface Finding {
     | 'anchor'
     | 'head'
     | 'journal'
+    | 'journal-damaged'
     | 'anew'
     | 'torn';
-  /** Where in the file, counted from 1; of lines that are missing, the number of the first. */
+  /** Where in the file, counted from 1; of lines that are missing, the number of the first; 0: in a journal. */
   line: number;
   /** A sentence that names the place. */
   message: string;

@@ -5,11 +5,14 @@ import type { FoundError } from './found-error.ts';
 /** Findings that stand above and below a list; the rest is to be had by itself. */
 const MOST_TOLD = 10;
 
-/** "The audit log is whole: 312 lines, head 3f9a…", or that it is not. */
+/** "The audit log is whole: 312 lines, head 3f9a…", or what is not. */
 export function proofText({ findings, lines, head }: AuditProof): string {
-  return findings.length === 0
-    ? `The audit log is whole: ${countOf(lines, 'line')}, head ${head ?? 'none yet'}`
-    : `The audit log is NOT whole: ${countOf(findings.length, 'finding')}.`;
+  if (findings.length === 0) return `The audit log is whole: ${countOf(lines, 'line')}, head ${head ?? 'none yet'}`;
+  const isJournalAlone = findings.every(({ kind }) => kind === 'journal-damaged');
+  const what = isJournalAlone
+    ? 'The journal is NOT whole, and the audit log not proved by it'
+    : 'The audit log is NOT whole';
+  return `${what}: ${countOf(findings.length, 'finding')}.`;
 }
 
 /** The `error` of a JSON document that tells of a log which is not whole. */
@@ -41,6 +44,11 @@ export function curesOf(findings: AuditProof['findings']): string[] {
   if (kinds.has('anew') && findings.length === 1) {
     return [
       'All of it is as the journal has it. That it was begun anew stays said: where there is a copy of the log before it, keep that, as heads of that one are proved by it alone.',
+    ];
+  }
+  if (kinds.has('journal-damaged') && kinds.size === 1) {
+    return [
+      'Put that journal back from a backup of the store folder. What the store holds now does not rest on it; undo of the runs in it does.',
     ];
   }
   return [

@@ -1,3 +1,4 @@
+import type { HandoverError } from '../errors.ts';
 import type { JournalEntry, JournalRecord } from './journal.ts';
 import type { Mapping } from './mapping.ts';
 import type { Operator, View } from './operator.ts';
@@ -61,10 +62,15 @@ export interface StorePort {
   donePairs(operation: RootOperation): Promise<Map<string, string>>;
   /**
    * The journal records that are kept, oldest first: all, or those behind the sequence `after`, or those of one run or
-   * of several, of which the oldest is named first.
-   * @throws HandoverError `damaged-journal`, `missing-journal`
+   * of several, of which the oldest is named first. With `damage`, which is told each time, reading goes on behind what
+   * is damaged or missing.
+   * @throws HandoverError `damaged-journal`, `missing-journal` without `damage`
    */
-  records(wanted?: { after?: number; run?: string | readonly string[] }): AsyncIterable<JournalRecord>;
+  records(wanted?: {
+    after?: number;
+    run?: string | readonly string[];
+    damage?: (fault: HandoverError) => void;
+  }): AsyncIterable<JournalRecord>;
   /**
    * What stands behind the last record of the journal and counts for nothing: of a write that was cut short, or that a
    * writer has not finished yet; null: nothing. The next writer cuts it off.

@@ -1,4 +1,4 @@
-import { appendFile, copyFile, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { findOtherwise } from '../../source/audit/find-otherwise.ts';
@@ -166,6 +166,35 @@ test('what is shown or saved is proved first: a forged line is told, and what th
   expect(sealed.stdout).toMatch(/ user 19 into Jenny Andrews .*Line 3: its sourceName does not fit its seal/);
   await writeFile(log, text.replace('"event":"run-started"', 'x'));
   expect((await demo.run('audit')).stdout).toContain('run started');
+});
+
+test('damage in an old journal is named with 4, all of it, by the log and by doctor; lines of the log are not accused', async () => {
+  const { demo, ids } = await givenRuns(2);
+  const store = path.join(demo.folder, 'store');
+  const [journal = ''] = (await readdir(store)).filter((name) => name.startsWith('journal.')).sort();
+  const file = path.join(store, journal);
+  const lines = (await readFile(file, 'utf8')).split('\n');
+  await writeFile(file, lines.map((line, index) => (index < 2 ? line.replace('"at"', '"At"') : line)).join('\n'));
+  const { status, stdout, stderr } = await demo.run('audit', '--verify');
+  expect(status).toBe(4);
+  expect(stdout.split('\n')).toEqual([
+    expect.stringMatching(/^The journal .*journal\.1\.jsonl is damaged in line 1: /),
+    expect.stringMatching(/^The journal .*journal\.1\.jsonl is damaged in line 2: /),
+    'The journal is NOT whole, and the audit log not proved by it: 2 findings.',
+    '',
+  ]);
+  expect(stderr).toContain('Put that journal back from a backup');
+  expect((await demo.run('audit')).stdout).toMatch(/^ +3 .* pair +John Smith \(19\) into .* replaced$/m);
+  const { checks } = await demo.json<{ checks: { name: string; ok: boolean; message: string; cure: string }[] }>(
+    'doctor',
+  );
+  expect(checks.find(({ name }) => name === 'journals')).toMatchObject({
+    ok: false,
+    message: expect.stringMatching(/line 1: .*line 2: /),
+    cure: expect.stringContaining('The store opens all the same'),
+  });
+  expect((await demo.run('settings', 'seats', '300')).status).toBe(0);
+  expect(await codeOf(demo.run('undo', ids[0] ?? '', '--json'))).toMatchObject({ code: 'damaged-journal' });
 });
 
 test('where there is nothing to show it says so, in place of bare headings', async () => {

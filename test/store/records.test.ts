@@ -94,3 +94,35 @@ test('a torn tail of the last journal is passed over, as it counts for nothing',
   await appendFile(join(folder, 'journal.3.jsonl'), '{"torn');
   expect(await recordsOf(await openAt(folder))).toEqual(written);
 });
+
+test('with an ear for damage reading goes on behind it: each line that does not fit is named, the innocent are given', async () => {
+  const { folder, written } = await givenJournals();
+  const faults: string[] = [];
+  const heard = async () => {
+    faults.length = 0;
+    const damage = ({ message }: { message: string }) =>
+      faults.push(message.replace(/^.*(journal\.\d).*?(line \d|missing).*$/, '$1 $2'));
+    const found: number[] = [];
+    for await (const { sequence } of (await openAt(folder)).records({ damage })) found.push(sequence);
+    return found;
+  };
+  const all = written.map(({ sequence }) => sequence);
+  const file = join(folder, 'journal.1.jsonl');
+  const lines = (await readFile(file, 'utf8')).split('\n');
+  const put = (...changed: string[]) => writeFile(file, changed.join('\n'));
+  const [first = '', second = '', ...rest] = lines;
+
+  await put(first, second.replace('"at"', '"At"'), ...rest);
+  expect([await heard(), faults]).toEqual([all.filter((one) => one !== 2), ['journal.1 line 2']]);
+  await put(first, `${second.slice(0, -1)}x`, ...rest);
+  expect([await heard(), faults]).toEqual([all.filter((one) => one !== 2), ['journal.1 line 2']]);
+  await put(first.replace('"at"', '"At"'), second, ...rest.slice(1));
+  expect([await heard(), faults]).toEqual([
+    all.filter((one) => one !== 1 && one !== 3 && one !== 4),
+    ['journal.1 line 1', 'journal.1 line 3'],
+  ]);
+  await rm(file);
+  const [missing] = [await heard(), faults];
+  expect(missing.at(-1)).toBe(all.at(-1));
+  expect(faults).toEqual(['journal.1 missing']);
+});

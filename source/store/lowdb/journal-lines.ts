@@ -52,17 +52,26 @@ export interface DecodedJournal {
 /**
  * Reads journal bytes that go on at the place `at` of the file `file`.
  * A group that was cut short at the very end is a torn tail; anything else that does not fit is damage.
- * @throws HandoverError `damaged-journal` with file and line
+ * @param damage told of each line that does not fit; reading then goes on behind it
+ * @throws HandoverError `damaged-journal` with file and line, without `damage`
  */
-export function decodeJournal(bytes: Uint8Array, at: JournalPosition, file: string): DecodedJournal {
+export function decodeJournal(
+  bytes: Uint8Array,
+  at: JournalPosition,
+  file: string,
+  damage?: (fault: HandoverError) => void,
+): DecodedJournal {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const records: PlacedRecord[] = [];
   let place = at;
   let start = 0;
+  /** Behind a line that does not fit: the hash that it should have, where only its hash was altered. */
+  let proper: string | null = null;
   while (start < buffer.length) {
     const end = buffer.indexOf(0x0a, start);
     const { sequence, chain } = place;
-    const record = end === -1 ? null : decodeLine(buffer.toString('utf8', start, end), sequence, chain);
+    const line = end === -1 ? null : buffer.toString('utf8', start, end);
+    const record = line === null ? null : decodeBehind(line, sequence, [chain, proper]);
     if (record === null) {
       const tail = buffer.subarray(start);
       // A last record whose only fault is what stands in place of its newline was written whole, and then altered.
@@ -71,13 +80,44 @@ export function decodeJournal(bytes: Uint8Array, at: JournalPosition, file: stri
         tail.at(-1) !== 0 &&
         decodeLine(tail.toString('utf8', 0, tail.length - 1), sequence, chain) !== null;
       if (!isAltered && isTornTail(tail, sequence + 1)) break;
-      throw damagedJournal(file, place.lines + 1, 'the record there is not the one that was written');
+      const fault = damagedJournal(file, place.lines + 1, 'the record there is not the one that was written');
+      if (damage === undefined) throw fault;
+      damage(fault);
+      if (line === null) return { records, end: place, tornBytes: 0 };
+      proper = chainHash(chain, textOf(line));
+      place = behind(place, passOver(line, place), end + 1 - start);
+      start = end + 1;
+      continue;
     }
+    proper = null;
     records.push({ ...record, at: place });
     place = behind(place, record, end + 1 - start);
     start = end + 1;
   }
   return { records, end: place, tornBytes: buffer.length - start };
+}
+
+/** @param chains hashes of which one is that of the record before */
+function decodeBehind(line: string, sequence: number, chains: readonly (string | null)[]): JournalRecord | null {
+  for (const chain of chains) {
+    const record = chain === null ? null : decodeLine(line, sequence, chain);
+    if (record !== null) return record;
+  }
+  return null;
+}
+
+/** Place and hash that a line which does not fit says of itself: those behind it are chained to that hash. */
+export function passOver(
+  line: string,
+  { sequence, chain }: Pick<JournalPosition, 'sequence' | 'chain'>,
+): Pick<JournalRecord, 'sequence' | 'hash'> {
+  const own = /\t([0-9a-f]{32})$/.exec(line)?.[1] ?? chainHash(chain, textOf(line));
+  const said = Number(/^\{"sequence":(\d{1,15}),/.exec(line)?.[1] ?? 0);
+  return { sequence: Math.max(said, sequence + 1), hash: own };
+}
+
+function textOf(line: string): string {
+  return line.slice(0, Math.max(0, line.lastIndexOf('\t')));
 }
 
 function decodeLine(line: string, sequence: number, chain: string): JournalRecord | null {

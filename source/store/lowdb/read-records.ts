@@ -1,8 +1,8 @@
-import { hasSystemCode } from '../../errors.ts';
+import { type HandoverError, hasSystemCode } from '../../errors.ts';
 import type { JournalPosition, JournalRecord } from '../../model/journal.ts';
 import type { StoredRun } from '../../model/store-data.ts';
 import { readFault } from '../store-fault.ts';
-import { damagedJournal, decodeJournal } from './journal-lines.ts';
+import { damagedJournal, decodeJournal, passOver } from './journal-lines.ts';
 import type { LowdbStore } from './lowdb-store.ts';
 import { missingJournal } from './replay-journals.ts';
 import { journalGeneration, journalPath } from './store-files.ts';
@@ -11,24 +11,50 @@ import { journalGeneration, journalPath } from './store-files.ts';
 export interface Wanted {
   after?: number;
   run?: string | readonly string[];
+  damage?: ((fault: HandoverError) => void) | undefined;
 }
 
 /**
- * The kept journal records, oldest first, read from disk and checked against the chain; a torn tail is passed over.
- * @throws HandoverError `damaged-journal`, `missing-journal`
+ * The kept journal records, oldest first, read from disk and checked against the chain; a torn tail is passed over, and
+ * with `damage` also what is damaged or missing, and then the first record behind a missing file, which nothing proves.
+ *
+ * This is where journals that a checkpoint has taken in are checked: whatever needs their records (undo, retry, the log,
+ * doctor) gets none from a damaged line. Opening a store and writing to it do not read them, and so do not tell of damage
+ * there: both would take longer with every run, and what they work on is the checkpoint, which has a checksum, and the
+ * journal behind it, which is read whole.
+ * @throws HandoverError `damaged-journal`, `missing-journal` without `damage`
  */
 export async function* readRecords(store: LowdbStore, wanted: Wanted): AsyncGenerator<JournalRecord> {
   const checkpoint = store.low.data;
   const runs = wanted.run === undefined ? null : new Set([wanted.run].flat());
   let position = placeToStart(store, wanted);
   const last = await lastGeneration(store);
+  let isBehindGap = false;
   for (let { generation } = position; generation <= last; generation += 1) {
     if (generation > position.generation) position = { ...position, generation, bytes: 0, lines: 0 };
     const path = journalPath(store.folder, generation);
-    const bytes = await store.disk.read(path, position.bytes).catch((error: unknown) => {
-      throw hasSystemCode(error, 'ENOENT') ? missingJournal(path, error) : readFault(path, error);
+    const from = position.bytes;
+    const bytes = await store.disk.read(path, from).catch((error: unknown) => {
+      const isMissing = hasSystemCode(error, 'ENOENT');
+      const fault = isMissing ? missingJournal(path, error) : readFault(path, error);
+      if (!isMissing || wanted.damage === undefined) throw fault;
+      wanted.damage(fault);
+      return null;
     });
-    const { records, end, tornBytes } = decodeJournal(bytes, position, path);
+    if (bytes === null) {
+      isBehindGap = true;
+      continue;
+    }
+    if (isBehindGap) position = behindFirst(bytes, position);
+    isBehindGap = false;
+    let faults = 0;
+    const damage =
+      wanted.damage &&
+      ((fault: HandoverError) => {
+        faults += 1;
+        wanted.damage?.(fault);
+      });
+    const { records, end, tornBytes } = decodeJournal(bytes.subarray(position.bytes - from), position, path, damage);
     for (const { sequence, entry, hash } of records) {
       if (sequence <= (wanted.after ?? 0)) continue;
       if (runs !== null && !('run' in entry && runs.has(entry.run))) continue;
@@ -37,9 +63,21 @@ export async function* readRecords(store: LowdbStore, wanted: Wanted): AsyncGene
     // Nothing is torn that a checkpoint has taken in, and it knows with which record it ended.
     const isCut = generation < checkpoint.generation && tornBytes > 0;
     const isShort = generation === checkpoint.generation - 1 && end.chain !== checkpoint.chain;
-    if (isCut || isShort) throw damagedJournal(path, end.lines + 1, 'records that were written there are missing');
+    if ((isCut || isShort) && faults === 0) {
+      const fault = damagedJournal(path, end.lines + 1, 'records that were written there are missing');
+      if (damage === undefined) throw fault;
+      damage(fault);
+    }
     position = end;
   }
+}
+
+/** Behind the first line of a journal whose former one is missing: what that is chained to is not known. */
+function behindFirst(bytes: Uint8Array, position: JournalPosition): JournalPosition {
+  const end = bytes.indexOf(0x0a);
+  if (end === -1) return position;
+  const { sequence, hash } = passOver(Buffer.from(bytes.subarray(0, end)).toString('utf8'), position);
+  return { ...position, sequence, chain: hash, bytes: end + 1, lines: 1 };
 }
 
 /** No further back than needed: journals are kept for good, and grow with every run. */
