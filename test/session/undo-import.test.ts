@@ -127,6 +127,17 @@ test('nobody becomes active again beyond the seats', async () => {
   expect(idsOf(await undoAt(folder))).toEqual([JOHN.id]);
 });
 
+test('whoever was deactivated does not open their own account by an undo', async () => {
+  const people = DEMO.people.map((person) => (person.id === JOHN.id ? { ...person, login: 'admin' } : person));
+  const { folder } = await givenStore(40, { people });
+  await importAs(folder, 'one', [{ id: JOHN.id, set: { 'Active?': false } }]);
+  const { warnings, pairs } = await undoAt(folder);
+  expect(pairs).toEqual([]);
+  expect(warnings).toMatchObject([
+    { code: 'not-undoable', message: expect.stringContaining('nobody activates or deactivates their own account') },
+  ]);
+});
+
 test('privileged people stay as an import left them, unless a superadmin puts them back', async () => {
   const folder = await givenImports({ one: [{ id: PRIVILEGED, set: { Team: null } }] });
   expect((await undoAt(folder)).warnings).toMatchObject([
