@@ -22,10 +22,6 @@ export async function detectEncoding(input: Input, signal?: AbortSignal): Promis
   await input.handle.read(head, 0, head.length, 0);
   const marked = encodingOfMark(head) ?? encodingOfNulPattern(head);
   if (marked !== null && marked.name !== 'utf-8') return { encoding: marked, newlines: NEWLINES, badBytes: false };
-  // No text at all, and perhaps a file of gigabytes that holds nothing: its first row is too long.
-  if (head.length > 0 && head.every((byte) => byte === 0)) {
-    return { encoding: { name: 'utf-8', bom: 0, guessed: true }, newlines: NEWLINES, badBytes: false };
-  }
 
   const checker = makeUtf8Checker();
   const detector = makeNewlineDetector();

@@ -2,6 +2,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { HandoverError, hasSystemCode, sentenceOf } from '../errors.ts';
 
 const CHUNK_BYTES = 65_536;
+const HEAD_BYTES = 256;
 
 /** An open file with its size in bytes. Close the handle. */
 export interface Input {
@@ -11,7 +12,8 @@ export interface Input {
 }
 
 /**
- * Opens a file for reading, and refuses what is not a plain file (a pipe would block, and input is read twice).
+ * Opens a file for reading, and refuses what is not a plain file (a pipe would block, and input is read twice), and what
+ * holds no text at all, which can be as long as a disk.
  * @throws HandoverError `unreadable` with what to do about it
  */
 export async function openInput(path: string): Promise<Input> {
@@ -20,7 +22,9 @@ export async function openInput(path: string): Promise<Input> {
     if (isDirectory) throw refusal(path, 'it is a folder', 'Name the CSV file inside the folder.');
     if (!isFile) throw refusal(path, 'it is not a plain file', 'Save it as a file first, then name that file.');
     const handle = await open(path, 'r');
-    return { path, handle, bytes: (await handle.stat()).size };
+    if (!(await isEmptied(handle))) return { path, handle, bytes: (await handle.stat()).size };
+    await handle.close();
+    throw refusal(path, 'it holds no text, only zeros', 'See whether it is the file that was meant.');
   } catch (error) {
     if (error instanceof HandoverError) throw error;
     if (hasSystemCode(error, 'ENOENT', 'ENOTDIR')) {
@@ -39,6 +43,12 @@ export async function openInput(path: string): Promise<Input> {
     }
     throw refusal(path, sentenceOf(error), 'Check the path and the disk, then try again.', error);
   }
+}
+
+/** Whether it begins with nothing but NUL bytes, as a disk image does, or what a power cut has left of a file. */
+async function isEmptied(handle: FileHandle): Promise<boolean> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+  return bytesRead === HEAD_BYTES && buffer.every((byte) => byte === 0);
 }
 
 async function kindOf(path: string): Promise<{ isFile: boolean; isDirectory: boolean }> {

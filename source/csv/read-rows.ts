@@ -57,7 +57,8 @@ async function readInput(input: Input, options: ReadRowsOptions): Promise<CsvFil
   } catch (error) {
     const fault = rows.faultOf(error);
     if (fault === null) throw error;
-    return { ...file, fault: { ...fault, ...(await surveyLines(input, encoding, fault.line ?? 1)) } };
+    const lines = await surveyLines(input, encoding, fault.line ?? 1, options.signal);
+    return { ...file, fault: { ...fault, ...lines } };
   }
 }
 

@@ -14,6 +14,7 @@ export async function surveyLines(
   input: Input,
   encoding: Encoding,
   wanted: number,
+  signal?: AbortSignal,
 ): Promise<{ lastLine: number; excerpt: string }> {
   const width = unitWidth(encoding);
   const high = encoding.name === 'utf-16be' ? 0 : 1;
@@ -21,7 +22,7 @@ export async function surveyLines(
   let line = 1;
   let before = -1;
   let sinceEnd = 0;
-  for await (const piece of readPieces(input, encoding.bom)) {
+  for await (const piece of readPieces(input, encoding.bom, signal)) {
     for (let index = 0; index + width <= piece.length; index += width) {
       const unit = width === 1 ? (piece[index] ?? 0) : unitOf(piece[index + 1 - high], piece[index + high]);
       if (unit === LF || unit === CR) {
