@@ -5,7 +5,7 @@ import type { MappingRules } from '../../model/mapping.ts';
 import { explainNotAnId, parseId } from '../../model/parse-id.ts';
 import { trimSpaces } from '../../model/trim-spaces.ts';
 import { nameAndId, type User } from '../../model/user.ts';
-import { quoteCell } from './cell-reading.ts';
+import { type CellFault, quoteCell } from './cell-reading.ts';
 import { addProblem, type DraftRow } from './draft-row.ts';
 import type { FileRow } from './import-check.ts';
 
@@ -75,6 +75,13 @@ function matcherById(rows: readonly FileRow[], places: IdentityPlaces, users: re
       }
     },
   };
+}
+
+/** Why a cell holds neither a user ID nor 0 for somebody new; null: it holds one. @param heading of its column */
+export function idFault(text: string, heading: string): CellFault | null {
+  if (trimSpaces(text) === '0' || parseId(text) !== null) return null;
+  const [message, cure] = explainId(text, heading);
+  return { code: 'bad-user-id', message, cure };
 }
 
 /** Why a cell holds no user ID, and what to do. */

@@ -1,7 +1,8 @@
 import type { ColumnType, MappedColumn, MappingRules } from '../../model/mapping.ts';
 import { numberText } from '../../model/number-text.ts';
-import type { CellFault, CellReader } from '../../people/import/cell-reading.ts';
+import { type CellFault, type CellReader, NO_VALUE } from '../../people/import/cell-reading.ts';
 import type { PeopleFile } from '../../people/import/import-check.ts';
+import { idFault } from '../../people/import/match-person.ts';
 import { cellReader } from '../../people/import/read-cell.ts';
 import { readSoundCell } from '../../people/import/read-sound-cell.ts';
 import type { ImportState } from '../import-state.ts';
@@ -29,11 +30,17 @@ export function readerOf(type: ColumnType, rules: MappingRules, timeZones: reado
   return reader;
 }
 
+/** Whom a row is about is told by whole numbers alone, however the column is read. */
+function idReader(heading: string): CellReader {
+  return (text) => (text.trim() === '' ? NO_VALUE : (idFault(text, heading) ?? { value: text }));
+}
+
 /** By file, heading and type. Worked out once: every frame asks for it. */
 const known = new WeakMap<PeopleFile, Map<string, WeakMap<ColumnType, UnreadCells>>>();
 
 /** Which cells of a column do not read as it is set, of all rows of the file. */
-export function unreadCells({ file, mapping, timeZones }: ImportState, { heading, type }: MappedColumn): UnreadCells {
+export function unreadCells({ file, mapping, timeZones }: ImportState, column: MappedColumn): UnreadCells {
+  const { field, heading, type } = column;
   if (file === null || mapping === null) return NONE;
   const ofFile = known.get(file) ?? new Map<string, WeakMap<ColumnType, UnreadCells>>();
   known.set(file, ofFile);
@@ -41,7 +48,8 @@ export function unreadCells({ file, mapping, timeZones }: ImportState, { heading
   ofFile.set(heading, ofHeading);
   const before = ofHeading.get(type);
   if (before !== undefined) return before;
-  const found = readAll(file, heading, readerOf(type, mapping.rules, timeZones), type.kind !== 'text');
+  const reader = field === 'User ID' ? idReader(heading) : readerOf(type, mapping.rules, timeZones);
+  const found = readAll(file, heading, reader, type.kind !== 'text');
   ofHeading.set(type, found);
   return found;
 }

@@ -41,9 +41,11 @@ export function sampleLines(column: MappedColumn, isOpen: boolean, importing: Im
   if (file === null) return [];
   const { count, faults } = unreadCells(importing, column);
   if (count > 0 && !isOpen) {
-    const [first = ''] = faults.keys();
+    const told = [...faults]
+      .slice(0, 1)
+      .map(([text, { message }]) => `“${text}” ${look.symbols.arrow} ${look.symbols.cross} ${message}`);
     const many = count === 1 ? '1 cell does' : `${numberText(count)} cells do`;
-    return [`${look.symbols.warning} ${many} not read; d shows why.`, ...faultLines(first, column, importing, look)];
+    return [`${look.symbols.warning} ${many} not read; d shows why.`, ...told];
   }
   const samples = samplesOf(file, column.heading, 3);
   if (samples.length === 0) return [`“${column.heading}” is blank in the first rows.`];
@@ -57,10 +59,6 @@ export function sampleLines(column: MappedColumn, isOpen: boolean, importing: Im
     .filter(({ text }) => !text.startsWith(look.symbols.cross))
     .map(({ format, text }) => `${text} (${format})`);
   return [`“${first}” ${arrow} ${ways.join(' or ')}? ←→ choose, Space says that it is right.`];
-}
-
-function faultLines(text: string, { type }: MappedColumn, importing: ImportState, look: Look): string[] {
-  return [`“${text}” ${look.symbols.arrow} ${readingText(text, type, importing, look)}`];
 }
 
 /** How many texts that do not read are told whole. */

@@ -142,13 +142,15 @@ describe('cells that do not read', () => {
 
   test('are those that the rows are refused for, shortened numbers in a column of texts too', () => {
     const cells = [
-      ['one@lindenhall.example', 'One', '4.0033E+04'],
-      ['two@lindenhall.example', 'Two', '1.23E+15'],
-      ['new@lindenhall.example', 'Jos\uFFFD', '17'],
+      ['19', 'one@lindenhall.example', 'One', '4.0033E+04'],
+      ['1.9', 'two@lindenhall.example', 'Two', '1.23E+15'],
+      ['0', 'new@lindenhall.example', 'Jos\uFFFD', '17'],
     ];
-    const { importing } = press(atLook(peopleFile(['Email', 'First Name', 'Employee ID'], cells)), 'enter', 'enter');
+    const headings = ['User ID', 'Email', 'First Name', 'Employee ID'];
+    const { importing } = press(atLook(peopleFile(headings, cells)), 'enter', 'enter');
     const counts = unreadColumns(importing).map((column) => [column.heading, decisionText(importing, column)]);
     expect(counts).toEqual([
+      ['User ID', '1 FAILS'],
       ['First Name', '1 FAILS'],
       ['Employee ID', '2 FAIL'],
     ]);
