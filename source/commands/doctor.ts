@@ -13,7 +13,8 @@ export const doctor: Command = async (context) => {
   if (context.veil.isOn) await learnNames(context);
   const checks = await checkHealth(context);
   const wrong = checks.filter(({ ok }) => !ok).length;
-  const end = wrong === 0 ? 'All is well.' : `${wrong} of ${checks.length} want looking after.`;
+  const end =
+    wrong === 0 ? 'All is well.' : `${wrong} of ${checks.length} ${wrong === 1 ? 'wants' : 'want'} looking after.`;
   if (context.json) {
     const error = { code: 'not-well', message: end, hint: 'What each of them needs is its "cure" in "checks".' };
     printJson(context, { ok: wrong === 0, checks, ...(wrong > 0 && { error }) });

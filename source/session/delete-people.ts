@@ -108,7 +108,7 @@ function stillNeeded({ person, ties: { naming, merged, owned } }: Deletion, isDe
     'problems',
     'still-needed',
     `${nameAndId(person)} cannot be deleted: ${parts.join('; ')}.`,
-    `${cures.slice(0, 1).toUpperCase()}${cures.slice(1)}. Or only close the account: handover users deactivate ${person.id}`,
+    `${cures.slice(0, 1).toUpperCase()}${cures.slice(1)}.${person.active ? ` Or only close the account: handover users deactivate ${person.id}` : ''}`,
   );
 }
 

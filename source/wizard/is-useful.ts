@@ -1,3 +1,4 @@
+import { isHeld } from '../people/deletion-text.ts';
 import { isUsefulForImport } from './import-useful.ts';
 import type { Binding } from './key-binding.ts';
 import { conflictNow } from './logic/conflicts.ts';
@@ -40,6 +41,7 @@ export function isUseful(state: State, { action }: Binding): boolean {
         mode === 'undo' && plan !== null && (tallyOf(plan).overwritable > 0 || plan.undoOf?.overwriteChanged === true)
       );
     case 'enter':
+      if (placeNow(state) === 'deletion') return !isDeletionHeld(state);
       if (placeNow(state) === 'emptied') return meantAccounts(state).length > 0;
       if (placeNow(state) === 'duplicates') return listedDuplicates(state).length + state.duplicates.chosen.size > 0;
       return placeNow(state) !== 'pairs' || listedPairs(state).length > 0;
@@ -64,6 +66,10 @@ export function isUseful(state: State, { action }: Binding): boolean {
     default:
       return true;
   }
+}
+
+function isDeletionHeld({ care: { deletion, isDetaching } }: State): boolean {
+  return deletion !== null && isHeld(deletion, isDetaching);
 }
 
 function isOnSwitch({ merge, trail }: State): boolean {

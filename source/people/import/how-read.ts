@@ -1,5 +1,5 @@
 import { DELIMITERS, type Delimiter } from '../../csv/csv-file.ts';
-import { type EncodingName, encodingLabel, unitWidth } from '../../csv/encoding.ts';
+import { type Encoding, type EncodingName, encodingLabel, unitWidth } from '../../csv/encoding.ts';
 import type { PeopleFile } from './import-check.ts';
 
 /** How a file is to be read; null: as it proves or suggests. */
@@ -30,10 +30,15 @@ function nextOf<Value>(values: readonly (Value | null)[], value: Value | null, n
 
 const DELIMITER_NAMES: Record<Delimiter, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
 
-/** "UTF-8 and commas": how a file was read. */
-export function howRead({ encoding, delimiter }: Pick<PeopleFile, 'encoding' | 'delimiter'>): string {
+/** "UTF-8 and commas", "Windows-1252 (a guess) and semicolons (chosen)": how a file was read. @param asked how it was to be */
+export function howRead(
+  { encoding, delimiter }: { encoding: Encoding; delimiter: Delimiter },
+  asked: Reading = AS_FOUND,
+): string {
   const name = encodingLabel({ ...encoding, guessed: false });
-  return `${name}${encoding.guessed ? ' (a guess)' : ''} and ${DELIMITER_NAMES[delimiter]}`;
+  const guess = encoding.guessed ? ' (a guess)' : '';
+  const chosen = (value: string | null) => (value === null ? '' : ' (chosen)');
+  return `${name}${chosen(asked.encoding) || guess} and ${DELIMITER_NAMES[delimiter]}${chosen(asked.delimiter)}`;
 }
 
 /** Whether the bytes of `file` are no text in its encoding, or text in which nothing parts the columns that `before` had. */

@@ -27,5 +27,5 @@ export function warnGained(rows: readonly DraftRow[]): Warning[] {
 
 /** New people by their line: no store knows their names yet, and so nobody could take them out of the sentence. */
 function whoIs({ user, line }: DraftRow): string {
-  return user === null ? `line ${line} (new)` : nameAndId(user);
+  return user === null ? `Line ${line} (new)` : nameAndId(user);
 }

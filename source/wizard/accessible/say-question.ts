@@ -77,7 +77,9 @@ export function sayChanges(before: Question, now: Question, read: ReadPart): str
 /** What stands before the cursor. */
 export function promptOf({ wanted }: Question): string {
   if (wanted === undefined) return 'Your answer';
-  return wanted.standard === undefined ? wanted.label : `${wanted.label} (Enter for ${wanted.standard})`;
+  const { label, standard } = wanted;
+  if (standard === undefined) return label;
+  return `${label} (${standard === '' ? 'Enter leaves it blank' : `Enter for ${standard}`})`;
 }
 
 /** Said once, at the first question. */

@@ -26,7 +26,11 @@ export const deletionLogic: Logic = {
           : { ...state, notice: null, care: { ...care, isDetaching: !isDetaching } };
       case 'enter':
         return isHeld(deletion, isDetaching)
-          ? say(state, 'bad', 'Not yet: free first what stands above. Until then the account can only be deactivated.')
+          ? say(
+              state,
+              'bad',
+              `Not yet: free first what stands above.${deletion.person.active ? ' Until then the account can only be deactivated.' : ''}`,
+            )
           : goTo(state, 'deletion-phrase');
       default:
         return { ...state, scroll: moveCursor(state.scroll, action, 10_000, bodySize(state).height - 2) };

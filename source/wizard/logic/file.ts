@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { countOf } from '../../model/finding.ts';
 import { numberText } from '../../model/number-text.ts';
-import { AS_FOUND } from '../../people/import/how-read.ts';
+import { AS_FOUND, howRead } from '../../people/import/how-read.ts';
 import { bodySize } from '../layout.ts';
 import { ask, begin, goOn, say } from '../navigate.ts';
 import { fieldOf } from '../parts/edit-text.ts';
@@ -163,12 +164,11 @@ export function showFolder(state: State, folder: string, entries: FolderEntry[])
 
 /** Once the chosen file has been read: on to what it holds. Mendings stay while it is the same file. */
 export function showFile(state: State, loaded: NonNullable<FileState['loaded']>, fresh: Partial<State>): State {
-  const { rows, encoding, delimiter } = loaded;
-  const parted = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' }[delimiter];
-  const guess = encoding.guessed ? ' (a guess: look whether the names are right)' : '';
+  const { rows, encoding } = loaded;
+  const look = encoding.guessed ? ' Look whether the names are right.' : '';
   const isDropped =
     fresh.mendings !== undefined && state.file.loaded?.file === loaded.file && hasUnsavedMendings(state);
   const dropped = isDropped ? 'The file has changed: what you mended in it is gone. ' : '';
-  const said = `${dropped}Read ${numberText(rows.length)} ${rows.length === 1 ? 'row' : 'rows'}: ${encoding.name}${guess}, ${parted}.`;
+  const said = `${dropped}Read ${countOf(rows.length, 'row')}: ${howRead(loaded)}.${look}`;
   return say(goOn({ ...state, ...fresh, file: { ...state.file, loaded, isFound: false } }), 'info', said);
 }

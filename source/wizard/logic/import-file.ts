@@ -40,7 +40,8 @@ export function showPeople(state: State, read: Read): State {
   });
   const dropped = isDropped ? 'The file reads otherwise now: what you mended in it is gone. ' : '';
   const rows = `${numberText(file.rows.length)} ${file.rows.length === 1 ? 'row' : 'rows'}`;
-  const said = `${dropped}Read ${rows} of ${basename(file.file)}: ${howRead(file)}. ${unfitText(unfit)}`.trimEnd();
+  const said =
+    `${dropped}Read ${rows} of ${basename(file.file)}: ${howRead(file, reading)}. ${unfitText(unfit)}`.trimEnd();
   return say(stepNow(next) === 'import-file' ? goOn(next) : next, 'info', said);
 }
 

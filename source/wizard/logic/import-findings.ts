@@ -38,7 +38,10 @@ function byLine<F extends Finding<string>>(findings: readonly F[]): Map<number, 
 
 /** Findings as sentences with their cure. @param sign what stands before each */
 export function factsOf(findings: readonly Finding<string>[], sign: string): string[] {
-  return findings.map(
-    ({ column, message, cure }) => `${sign} ${column === null ? '' : `${column}: `}${message} ${cure}`,
-  );
+  return findings.map(({ column, message, cure }) => `${sign} ${columnBefore(column, message)}${message} ${cure}`);
+}
+
+/** "Email: ", or nothing where there is no column or the message begins with it. */
+function columnBefore(column: string | null, message: string): string {
+  return column === null || message.startsWith(`${column} `) ? '' : `${column}: `;
 }

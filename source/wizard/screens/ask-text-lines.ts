@@ -16,7 +16,7 @@ export function saveMendedLines({ mendings }: State): string[] {
   const count = mendings.byLine.size;
   return [
     `A copy of your file with ${count} mended ${count === 1 ? 'row' : 'rows'}; all other rows stay byte for byte.`,
-    'A file that is there is not replaced.',
+    'A file that is there is not replaced unasked.',
   ];
 }
 

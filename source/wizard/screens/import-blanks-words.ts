@@ -17,7 +17,9 @@ export function blankRow(kind: BlankKind, { mapping, weight }: ImportState, isCo
   const count = kind === 'blanks' ? weight.blanks : weight.missing.reduce((sum, { values }) => sum + values, 0);
   const go =
     count === 0
-      ? 'no value at all'
+      ? isErased
+        ? 'erases nothing here'
+        : 'would erase nothing'
       : isErased
         ? `${many(count, 'value goes', 'values go')}`
         : `${many(count, 'value stays', 'values stay')}`;

@@ -2,10 +2,12 @@ import { Box, Text } from 'ink';
 import { fitText, wrapText } from '../../model/visible-text.ts';
 import type { ImportRow } from '../../people/import/import-check.ts';
 import { pageNow, rowAt, rowNow } from '../logic/import-rows.ts';
+import { personOf } from '../logic/row-person.ts';
 import { useLook } from '../look.ts';
 import { DataTable, type TableRow } from '../parts/data-table.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';
 import type { Column } from '../parts/plan-columns.ts';
+import type { State } from '../state.ts';
 import { cutLines } from './cut-lines.ts';
 import { importRowFacts } from './import-row-lines.ts';
 import { changesText, countsText, effectsText, filterText, kindText, mendedText } from './import-row-words.ts';
@@ -13,14 +15,16 @@ import type { ScreenProps } from './screen.ts';
 
 const COLUMNS: readonly Column[] = [
   { key: 'line', label: 'Line', min: 7, align: 'right' },
-  { key: 'person', label: 'Person', min: 18, flex: 2 },
-  { key: 'kind', label: 'What happens', min: 12 },
+  { key: 'person', label: 'Person', min: 14, flex: 1 },
+  { key: 'kind', label: 'What happens', min: 16 },
   { key: 'changes', label: 'Values', min: 10, flex: 1 },
 ];
 
-/** Lines above the table, and those that the row under the cursor has below it at the least. */
-const ABOVE = 2;
+/** Lines that the row under the cursor has below the table at the least. */
 const BELOW = 2;
+
+/** The height from which on the effects may take a second line. */
+const ROOMY = 12;
 
 /** Every row of the file and what becomes of it. Only the rows of the page are worked out. */
 export function ImportPreview({ state, width, height }: ScreenProps) {
@@ -36,9 +40,11 @@ export function ImportPreview({ state, width, height }: ScreenProps) {
   const rows: TableRow[] = [];
   for (let index = start; index < end; index += 1) {
     const row = rowAt(importing, index);
-    if (row !== undefined) rows.push(tableRow(row, mendedText(importing, row.line)));
+    if (row !== undefined) rows.push(tableRow(state, row));
   }
-  const tableHeight = Math.max(4, height - ABOVE - BELOW);
+  const effects = height < ROOMY ? [effectsText(importing)] : wrapText(effectsText(importing), width).slice(0, 2);
+  const above = 1 + effects.length;
+  const tableHeight = Math.max(4, height - above - BELOW);
   const shown = `${filterText(importing.filter)}, ${page}/${pages}`;
   const counts = fitText(countsText(importing), Math.max(0, width - shown.length - 1), fitOptions(look));
   const here = rowNow(state);
@@ -46,7 +52,7 @@ export function ImportPreview({ state, width, height }: ScreenProps) {
   return (
     <Box flexDirection="column" width={width} height={height}>
       <Text bold>{`${counts} ${shown}`}</Text>
-      <Text>{cut(effectsText(importing))}</Text>
+      <Text>{effects.map(cut).join('\n')}</Text>
       <DataTable
         columns={COLUMNS}
         rows={rows}
@@ -54,7 +60,7 @@ export function ImportPreview({ state, width, height }: ScreenProps) {
         height={tableHeight}
         cursor={rows.length === 0 ? null : importing.cursor - start}
       />
-      {cutLines(facts, Math.max(0, height - ABOVE - tableHeight), width, look, 'd').map((fact, index) => (
+      {cutLines(facts, Math.max(0, height - above - tableHeight), width, look, 'd').map((fact, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no name of their own
         <Text key={index}>{cut(fact)}</Text>
       ))}
@@ -62,10 +68,12 @@ export function ImportPreview({ state, width, height }: ScreenProps) {
   );
 }
 
-function tableRow(row: ImportRow, mended: string): TableRow {
-  const { line, name, person, kind } = row;
+function tableRow(state: State, row: ImportRow): TableRow {
+  const { line, kind } = row;
+  const { name, person } = personOf(state, row);
+  const mended = mendedText(state.importing, line);
   const who = person === null || kind === 'create' ? name : `${person} ${name}`;
-  const said = [mended, changesText(row)].filter((part) => part !== '').join('; ');
+  const said = [changesText(row), mended].filter((part) => part !== '').join('; ');
   return {
     cells: [String(line), who, kindText(row), said],
   };

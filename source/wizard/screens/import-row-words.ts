@@ -17,14 +17,14 @@ export function kindText({ kind, change, fields }: ImportRow): string {
   return kind;
 }
 
-/** "3 changed, 1 ERASED". */
+/** "1 ERASED, 3 changed". */
 export function changesText({ fields, change, kind }: ImportRow): string {
   if (kind !== 'create' && kind !== 'update') return '';
   const erased = change?.erased ?? 0;
   const set = fields.length - erased;
   const parts = [
-    ...(set > 0 ? [`${set} ${kind === 'create' ? 'given' : 'changed'}`] : []),
     ...(erased > 0 ? [`${erased} ERASED`] : []),
+    ...(set > 0 ? [`${set} ${kind === 'create' ? 'given' : 'changed'}`] : []),
   ];
   return parts.join(', ');
 }
@@ -59,7 +59,7 @@ export function countsText({ check }: ImportState): string {
   return `${many(check.rows.length, 'row')}${told.length === 0 ? '' : `: ${told.join(', ')}`}`;
 }
 
-/** "5 values ERASED, 2 INACTIVE, 1 active again; 208 active afterwards, 207 now; 92 of 300 seats left; 3 warnings (w)". */
+/** "5 values ERASED, 2 INACTIVE, 1 active again; 3 warnings (w); seats left 92 of 300; active 207, then 208". */
 export function effectsText({ check }: ImportState): string {
   if (check === null) return '';
   const { erasedValues, deactivated, reactivated } = check.counts;
@@ -70,7 +70,9 @@ export function effectsText({ check }: ImportState): string {
   ];
   const warnings = check.warnings.length === 0 ? [] : [`${many(check.warnings.length, 'warning')} (w)`];
   const lost = effects.length === 0 ? 'nothing erased' : effects.join(', ');
-  return [lost, ...warnings, seatsText(check.seats)].join('; ');
+  const { used, after, limit } = check.seats;
+  const seats = limit === null ? [] : [`seats left ${numberText(Math.max(0, limit - after))} of ${numberText(limit)}`];
+  return [lost, ...warnings, ...seats, `active ${numberText(used)}, then ${numberText(after)}`].join('; ');
 }
 
 /** "208 people active afterwards, 207 now; 92 of 300 seats left". */

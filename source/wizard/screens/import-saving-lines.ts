@@ -2,7 +2,7 @@ import { numberText } from '../../model/number-text.ts';
 import type { ImportState } from '../import-state.ts';
 import { typedColumns } from '../logic/import-columns.ts';
 
-const NOT_REPLACED = 'A file that is there is not replaced.';
+const NOT_REPLACED = 'A file that is there is not replaced unasked.';
 
 /** What a saved mapping is. */
 export function saveMappingLines(): string[] {

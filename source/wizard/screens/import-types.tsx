@@ -19,7 +19,7 @@ import type { ScreenProps } from './screen.ts';
 const COLUMNS: readonly Column[] = [
   { key: 'field', label: 'Field', min: 14, flex: 1 },
   { key: 'type', label: 'Is read as', min: 16, flex: 1 },
-  { key: 'reading', label: 'Its first cell then says', min: 14, flex: 2 },
+  { key: 'reading', label: 'First cell is', min: 14, flex: 2 },
   { key: 'decision', label: '', min: 10 },
 ];
 

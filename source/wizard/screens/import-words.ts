@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { MappedColumn } from '../../model/mapping.ts';
 import { numberText } from '../../model/number-text.ts';
 import { columnOf, missingFields, withoutAbsent } from '../../people/import/change-mapping.ts';
@@ -13,12 +12,9 @@ export function many(count: number, noun: string, plural = `${noun}s`): string {
   return `${numberText(count)} ${count === 1 ? noun : plural}`;
 }
 
-/** "people.csv: 1,204 rows, 31 columns; UTF-8 and commas, as found". */
+/** "31 columns; UTF-8 and commas": the file's name and its rows stand in the sentence above. */
 export function fileText({ file, reading }: ImportState): string {
-  if (file === null) return '';
-  const size = `${many(file.rows.length, 'row')}, ${many(file.headings.length, 'column')}`;
-  const isAsked = reading.encoding !== null || reading.delimiter !== null;
-  return `${basename(file.file)}: ${size}; ${howRead(file)}, ${isAsked ? 'as you chose' : 'as found'}`;
+  return file === null ? '' : `${many(file.headings.length, 'column')}; ${howRead(file, reading)}`;
 }
 
 const ORIGINS: Record<MappingChoice['origin'], string> = {

@@ -166,7 +166,7 @@ test('the very same file is read again without a question; where it has changed,
   expect(jobOf(reading, 'read-file').path).toBe(`${FOLDER}/people.csv`);
   const changed = finish(reading, { kind: 'read-file', file: fileOf([['19', '21']]) });
   expect(changed.mendings.byLine.size).toBe(0);
-  expect(changed.notice?.text).toBe('The file has changed: what you mended in it is gone. Read 1 row: utf-8, commas.');
+  expect(changed.notice?.text).toBe('The file has changed: what you mended in it is gone. Read 1 row: UTF-8 and commas.');
 });
 
 test('once a copy of them is saved, another file is opened at once; a further mending is asked about again', () => {
@@ -192,9 +192,9 @@ test('a name typed to the letter is the file of just that name, whatever else be
 });
 
 test.each([
-  ['utf-8', false, ',', 'Read 2 rows: utf-8, commas.'],
-  ['windows-1252', true, ';', 'Read 2 rows: windows-1252 (a guess: look whether the names are right), semicolons.'],
-  ['utf-16le', false, '\t', 'Read 2 rows: utf-16le, tabs.'],
+  ['utf-8', false, ',', 'Read 2 rows: UTF-8 and commas.'],
+  ['windows-1252', true, ';', 'Read 2 rows: Windows-1252 (a guess) and semicolons. Look whether the names are right.'],
+  ['utf-16le', false, '\t', 'Read 2 rows: UTF-16 (little-endian) and tabs.'],
 ] as const)('what was read is said with its encoding and delimiter: %s', (name, guessed, delimiter, text) => {
   const read = {
     ...fileOf([

@@ -74,7 +74,7 @@ export const askDeletion: Asking = ({ care: { deletion, isDetaching } }) => {
       ...(held ? [] : [FOR_GOOD]),
     ],
     commands: [
-      { letter: 'c', label: 'go on to the phrase', answer: pressing('enter') },
+      ...(held ? [] : [{ letter: 'c', label: 'go on to the phrase', answer: pressing('enter') }]),
       ...(naming
         ? [{ letter: 'n', label: 'records that name this person name nobody, or stay', answer: pressing('n') }]
         : []),

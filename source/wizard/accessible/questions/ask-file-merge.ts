@@ -17,7 +17,7 @@ export const askPolicy: Asking = (state) => {
   const total = fields.reduce((sum, { conflicts }) => sum + conflicts, 0);
   const textAt = (index: number) => {
     const row = fields[index - 1];
-    if (row === undefined) return `Every field, ${conflictsText(total)}: ${POLICY_NAMES[file.policy]} value`;
+    if (row === undefined) return `Every field, ${conflictsText(total)}: ${POLICY_NAMES[file.policy]}`;
     const policy = row.own === null ? 'as every field' : POLICY_NAMES[row.own];
     return `${row.rule.label}, ${conflictsText(row.conflicts)}: ${policy}`;
   };
@@ -50,7 +50,7 @@ function askOnePolicy(index: number): Asking {
         count: policies.length,
         entryAt(place) {
           const policy = policies[place] ?? null;
-          const text = policy === null ? 'as every field.' : POLICY_MEANINGS[policy];
+          const text = policy === null ? 'As every field.' : POLICY_MEANINGS[policy];
           return { text: `${text}${policies[place] === now ? ' It is so now.' : ''}` };
         },
         pick: (place): Answer => ({
