@@ -1,6 +1,6 @@
 import type { LogHead } from '../audit/read-head.ts';
 import type { Mapping } from '../model/mapping.ts';
-import type { Direction, Pair, Problem, Warning } from '../model/pair.ts';
+import type { Direction } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Run } from '../model/run.ts';
 import type { Mendings } from '../pairs/mendings.ts';
@@ -13,6 +13,7 @@ import type { ImportOverlayId } from './import-steps.ts';
 import type { Undone } from './logic/undone.ts';
 import type { MergeState } from './merge-state.ts';
 import type { FieldState } from './parts/edit-text.ts';
+import type { PreviewState, Reading } from './preview-state.ts';
 import type { RunView } from './run-view.ts';
 import type { StepId } from './steps.ts';
 import type { Task, UndoStart } from './task.ts';
@@ -45,41 +46,6 @@ export interface FileState {
   loaded: PairsFile | null;
   /** Whether its rows are duplicates that were found: then it is nowhere on the disk. */
   isFound: boolean;
-}
-
-export const ROWS_PER_PAGE = [10, 25, 50, 100] as const;
-export type PreviewFilter = 'all' | 'pairs' | 'problems';
-
-/** The rows of the file with what the checks say of them. */
-export interface Match {
-  pairs: readonly Pair[];
-  skipped: number;
-  problems: readonly Problem[];
-  warnings: readonly Warning[];
-  pairByLine: ReadonlyMap<number, Pair>;
-  problemsByLine: ReadonlyMap<number, readonly Problem[]>;
-  warningsByLine: ReadonlyMap<number, readonly Warning[]>;
-}
-
-export interface PreviewState {
-  match: Match | null;
-  filter: PreviewFilter;
-  rowsPerPage: (typeof ROWS_PER_PAGE)[number];
-  /** Whether the operator chose it; else it is as many as the window shows. */
-  isPageChosen: boolean;
-  /** Indexes into the file's rows that the filter lets through; null: all of them. */
-  visible: readonly number[] | null;
-  /** Which of the visible rows the cursor is on. */
-  cursor: number;
-}
-
-/** What a file says, read in one direction. */
-export interface Reading {
-  pairs: number;
-  problems: number;
-  suspect: Warning | null;
-  /** The first few pairs; without any, the first row that names two users. */
-  examples: readonly { source: number; target: number }[];
 }
 
 /** What of a run is to be put back, as far as the operator has chosen. */

@@ -3,7 +3,8 @@ import { matchPairs } from '../../pairs/match-pairs.ts';
 import { type Mendings, turnMendings } from '../../pairs/mendings.ts';
 import { goOn } from '../navigate.ts';
 import { carryingNow } from '../operation.ts';
-import type { Reading, State } from '../state.ts';
+import type { Reading } from '../preview-state.ts';
+import type { State } from '../state.ts';
 import type { Logic } from './logic.ts';
 import { matchRows } from './preview.ts';
 

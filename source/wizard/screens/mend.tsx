@@ -5,8 +5,8 @@ import { rowNow } from '../logic/preview.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from '../parts/fit-cells.ts';
 import { Menu } from '../parts/menu.tsx';
+import { ROWS_PER_PAGE } from '../preview-state.ts';
 import { rowFacts } from '../row-sides.ts';
-import { ROWS_PER_PAGE } from '../state.ts';
 import { LinesAbove } from './lines-above.tsx';
 import type { ScreenProps } from './screen.ts';
 

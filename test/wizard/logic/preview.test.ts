@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { pageNow, rowNow, visibleCount, wholeFileProblems } from '../../../source/wizard/logic/preview.ts';
+import { ROWS_PER_PAGE } from '../../../source/wizard/preview-state.ts';
 import { sidesOf } from '../../../source/wizard/row-sides.ts';
-import { ROWS_PER_PAGE, type State, stepNow } from '../../../source/wizard/state.ts';
+import { type State, stepNow } from '../../../source/wizard/state.ts';
 import { atDirection, atPreview, choose, fail, fileOf, finish, jobOf, opened, press, type } from '../given.ts';
 
 const EMPTY: [string, string] = ['30', ''];
