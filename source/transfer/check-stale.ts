@@ -21,6 +21,10 @@ interface StaleContext {
   lastId: number;
 }
 
+/** What is named of a stale plan; the rest is counted. */
+const MOST_PEOPLE = 5;
+const MOST_TYPES = 8;
+
 /**
  * Whether the people of `plan` are as it saw them; of an import, without their records. Everybody is compared where they
  * first appear: what comes later in a chain has been changed by the plan itself.
@@ -29,11 +33,12 @@ interface StaleContext {
 export function checkStale(plan: Plan, context: StaleContext): HandoverError | null {
   const moved = rootOperation(plan) === 'import' ? movedRows(plan, context) : movedPairs(plan, context);
   if (moved.length === 0) return null;
-  const shown = moved.slice(0, 5).join('; ');
+  const rest = moved.length - MOST_PEOPLE;
+  const shown = [...moved.slice(0, MOST_PEOPLE), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
   return new HandoverError(
     'stale',
     'stale-plan',
-    `The plan is out of date, ${moved.length} of its people changed since it was made: ${shown}${moved.length > 5 ? ' …' : ''}.`,
+    `The plan is out of date, ${moved.length} of its people changed since it was made: ${shown}.`,
     'Nothing was changed. Make the plan anew, review it, and run that one.',
   );
 }
@@ -55,7 +60,7 @@ function movedPairs(plan: Plan, context: StaleContext): string[] {
   return moved;
 }
 
-/** The data types whose counts would differ now. */
+/** The data types whose counts would differ now: a plan knows no more of the records than how many there were. */
 function whatMoved(pair: PlannedPair, plan: Plan, { people, catalogue, earlier }: StaleContext): string {
   const source = people.get(pair.source.id);
   const target = people.get(pair.target.id);
@@ -65,7 +70,10 @@ function whatMoved(pair: PlannedPair, plan: Plan, { people, catalogue, earlier }
   const labels = [USER_INFORMATION, ...catalogue.types.map(({ id }) => id)]
     .filter((id) => !isDeepStrictEqual(now[id] ?? {}, planned[id] ?? {}))
     .map((id) => typeLabel(catalogue, id));
-  return labels.length > 0 ? `changed in ${labels.join(', ')}` : 'changed in the profile or within a record';
+  if (labels.length === 0) return 'changed in the profile or in data, as many records as before';
+  const rest = labels.length - MOST_TYPES;
+  const kinds = `and ${rest} more ${rest === 1 ? 'kind' : 'kinds'} of data`;
+  return `changed in ${[...labels.slice(0, MOST_TYPES), ...(rest > 0 ? [kinds] : [])].join(', ')}`;
 }
 
 function movedRows({ operation, pairs }: Plan, { people, lastId }: StaleContext): string[] {

@@ -144,6 +144,17 @@ test('what moved is told by the names of the data types', () => {
   expect(check(PLAN, { people })?.message).toContain(label);
 });
 
+test('of many kinds eight are named and the rest is counted; where no count differs, data is named besides the profile', () => {
+  const without = withChanged(19, (person) => ({ ...person, records: {} }));
+  const message = check(PLAN, { people: without })?.message ?? '';
+  expect(message).toMatch(/changed in (?:[^,]+, ){8}and \d+ more kinds of data[.;]/);
+  const within = withChanged(19, (person) => {
+    const [first, ...others] = person.records.ccrs ?? [];
+    return { ...person, records: { ...person.records, ccrs: [{ ...first, id: 900_001, note: 'other' }, ...others] } };
+  });
+  expect(check(PLAN, { people: within })?.message).toMatch(/\(19\): changed in .*data/);
+});
+
 test('of many who changed five are named and all are counted', () => {
   const pairs = pairsOf(...Array.from({ length: 5 }, (_, index): [number, number] => [20 + 2 * index, 21 + 2 * index]));
   const refusal = check(planOn(DEMO, pairs), { people: new Map() });
