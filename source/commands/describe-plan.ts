@@ -1,12 +1,14 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { NO_RECORDS, type RecordCounts, type TypeChange } from '../model/change.ts';
+import { countOf } from '../model/finding.ts';
 import { USER_INFORMATION } from '../model/merge-choices.ts';
+import { numberText } from '../model/number-text.ts';
 import type { NotMoved, Plan, PlannedPair } from '../model/plan.ts';
 import { typeLabel } from '../model/type-label.ts';
 import { settledThoughDeclined } from '../transfer/settled-though-declined.ts';
 import { alignColumns } from './align-columns.ts';
 import { describeFields } from './describe-fields.ts';
-import { countText, describeFindings } from './describe-findings.ts';
+import { describeFindings } from './describe-findings.ts';
 import { describeImport, describeRows } from './describe-import.ts';
 import { describeUndo } from './describe-undo.ts';
 import { section } from './section.ts';
@@ -40,6 +42,7 @@ export function describePlan(
   const isMerge = operation === 'merge';
   const left = isMerge ? 'not merged' : 'not moved';
   const sums = sumTypes(pairs);
+  const inAll = (counts: RecordCounts) => totalText(counts, sums) || 'none change';
   return [
     ...pairs.map((pair) => pairSentence(pair) + markText(pair)),
     '',
@@ -47,7 +50,7 @@ export function describePlan(
     ...section('What happens', describeTypes(sums, plan, catalogue, ascii)),
     ...section(isMerge ? 'Not merged' : 'Not moved', describeNotMoved(notMoved, ascii)),
     ...section('Warnings', describeFindings(warnings)),
-    `In all: ${countText(totals.pairs, 'pair')}; records: ${totalText(totals, sums) || 'none change'}${told === 'pair' ? '' : `; ${totals.notMoved} ${left}`}.`,
+    `In all: ${countOf(totals.pairs, 'pair')}; records: ${told === 'pair' ? inAll(totals) : `${inAll({ ...totals, skipped: 0 })}; ${numberText(totals.notMoved + totals.skipped)} ${left}`}.`,
   ];
 }
 
@@ -96,7 +99,7 @@ function describeTypes(
 /** By reason, as most kinds of data share one. */
 function describeNotMoved(notMoved: readonly NotMoved[], ascii: boolean): string[] {
   return [...Map.groupBy(notMoved, ({ why }) => why)].flatMap(([why, types]) => {
-    const rows = types.map(({ label, count }) => [String(count), label]);
+    const rows = types.map(({ label, count }) => [numberText(count), label]);
     return [why, ...alignColumns(rows, { right: [0], ascii }).map((line) => `  ${line}`)];
   });
 }
@@ -117,6 +120,6 @@ function changeText(counts: RecordCounts, moved: number): string {
   });
   return parts
     .filter(([count]) => count > 0)
-    .map(([count, words]) => `${count} ${words}`)
+    .map(([count, words]) => `${numberText(count)} ${words}`)
     .join(', ');
 }

@@ -82,7 +82,7 @@ export function App({ desk, first, onState, spare = 0 }: AppProps) {
   return (
     <>
       <KeyWatch dispatch={dispatch} />
-      <Wizard state={state} dispatch={dispatch} />
+      <Wizard state={state} dispatch={dispatch} spare={spare} />
     </>
   );
 }

@@ -21,6 +21,7 @@ import { ChooseFile } from './screens/choose-file.tsx';
 import { Ask, Confirm, Phrase } from './screens/confirm.tsx';
 import { Conflicts } from './screens/conflicts.tsx';
 import { Courses } from './screens/courses.tsx';
+import { cutLines } from './screens/cut-lines.ts';
 import { DeletionPhrase, DeletionReview } from './screens/deletion.tsx';
 import { Detail } from './screens/detail.tsx';
 import { Direction } from './screens/direction.tsx';
@@ -102,11 +103,18 @@ const SCREENS: Record<StepId | OverlayId, ComponentType<ScreenProps>> = {
   ...IMPORT_SCREENS,
 };
 
+interface WizardProps {
+  state: State;
+  dispatch: Dispatch<Action>;
+  /** Lines of the terminal that are left to what stands under it. */
+  spare?: number;
+}
+
 /** The whole screen: header, the sentence, the step or what lies over it, what is said, the keys. A view of the state. */
-export function Wizard({ state, dispatch }: { state: State; dispatch: Dispatch<Action> }) {
+export function Wizard({ state, dispatch, spare = 0 }: WizardProps) {
   const look = useLook();
   const { columns: width } = state.size;
-  if (isTooSmall(state)) return <TooSmall state={state} />;
+  if (isTooSmall(state)) return <TooSmall state={state} spare={spare} />;
   const { height } = bodySize(state);
   const place = placeBeneath(state);
   const hints = hintsFor(state);
@@ -158,13 +166,13 @@ function headerRight({ world, size }: State, left: string, look: Look): string {
   return stringWidth(`${left}  ${whole}`) <= size.columns ? whole : mode;
 }
 
-/** The question how to quit, what is being done, or what was said last; below it, where a line is free, `more` keys. */
+/** The question how to quit, what is being done, or what was said last, whose rest the help has; below it, where a line is free, `more` keys. */
 function NoticeLines({ state, more }: { state: State; more: readonly Hint[] }) {
   const look = useLook();
   const complete = useNamedCommands();
   const { columns: width } = state.size;
   const { text, sign, color } = noticeOf(state, look);
-  const said = wrapText(complete(text), width).slice(0, NOTICE_LINES);
+  const said = cutLines(wrapText(complete(text), width), NOTICE_LINES, width, look, '?');
   const hasRoom = said.length < NOTICE_LINES && more.length > 0;
   const lines = [...said, '', ''].slice(0, hasRoom ? NOTICE_LINES - 1 : NOTICE_LINES);
   return (
@@ -196,12 +204,14 @@ function noticeOf(state: State, { symbols, colours }: Look): { text: string; sig
 }
 
 /** A plain sentence where no screen fits; the wizard waits behind it. */
-function TooSmall({ state }: { state: State }) {
+function TooSmall({ state, spare }: { state: State; spare: number }) {
   const { columns, rows } = state.size;
+  const [present, least] = [rows, LEAST_WINDOW.rows].map((lines) => lines + spare);
+  const what = spare === 0 ? 'handover' : 'the demonstration';
   const quitting = state.cover === 'quit' ? ' Press q, Enter or Ctrl+C to quit.' : '';
   return (
     <Text wrap="wrap">
-      {`This window is ${columns}×${rows}; handover needs ${LEAST_WINDOW.columns}×${LEAST_WINDOW.rows}. Make it larger: nothing is lost.${quitting}`}
+      {`This window is ${columns}×${present}; ${what} needs ${LEAST_WINDOW.columns}×${least}. Make it larger: nothing is lost.${quitting}`}
     </Text>
   );
 }

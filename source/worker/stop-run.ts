@@ -32,5 +32,6 @@ export async function stopRun(store: StorePort, id: string, host: string): Promi
 }
 
 function notRunning(id: string): HandoverError {
-  return new HandoverError('usage', 'not-running', `The run ${id} is not running.`, 'See "handover runs".');
+  const hint = `What became of it: handover runs show ${id}. If it broke off or was stopped, and is not to go on: handover stop ${id} --for-good`;
+  return new HandoverError('usage', 'not-running', `The run ${id} is not running.`, hint);
 }

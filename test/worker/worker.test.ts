@@ -188,7 +188,8 @@ test('a run goes on only with the plan and the rules that it was begun with', as
 test('a run that is not at work, or not here, cannot be stopped, and no process is harmed', async () => {
   const { folder, request } = await givenRun(3, 40);
   const store = await openAt(folder);
-  await expect(stopRun(store, 'one', 'desk')).rejects.toMatchObject({ code: 'not-running' });
+  const hint = expect.stringContaining('handover stop one --for-good');
+  await expect(stopRun(store, 'one', 'desk')).rejects.toMatchObject({ code: 'not-running', hint });
   const writer = await store.startWriting({ login: 'sam', host: 'elsewhere', pid: 1, since: '', doing: 'run one' });
   await expect(stopRun(store, 'one', 'desk')).rejects.toMatchObject({ code: 'other-host' });
   await expect(stopRun(store, 'two', 'elsewhere')).rejects.toMatchObject({ code: 'not-running' });

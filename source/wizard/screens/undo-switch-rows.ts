@@ -1,4 +1,6 @@
+import { countOf } from '../../model/finding.ts';
 import { USER_INFORMATION } from '../../model/merge-choices.ts';
+import { numberText } from '../../model/number-text.ts';
 import { typesPutBack, undoSwitches } from '../logic/undo.ts';
 import type { SwitchRow } from '../parts/switch-list.tsx';
 import type { State, UndoState } from '../state.ts';
@@ -24,9 +26,9 @@ export function putBackText(rows: readonly SwitchRow[]): string {
 
 /** "8 records, 3 changed since". */
 function standingText({ id, records, changed }: UndoStart['types'][number]): string {
-  const since = changed === 0 ? '' : `, ${changed} changed since`;
-  const noun = id === USER_INFORMATION ? 'field' : 'record';
-  return `${records === 1 ? `1 ${noun}` : `${records} ${noun}s`}${since}`;
+  const since = changed === 0 ? '' : `, ${numberText(changed)} changed since`;
+  if (id === USER_INFORMATION && records === 0) return 'the mark as merged';
+  return `${countOf(records, id === USER_INFORMATION ? 'field' : 'record')}${since}`;
 }
 
 /** Why it cannot be chosen by itself, or how much of it stands and what becomes of that. */

@@ -64,8 +64,9 @@ function standingTypes({ pairs }: Plan, { session }: Desk): UndoStart['types'] {
   return [USER_INFORMATION, ...session.catalogue.types.map(({ id }) => id)].flatMap((id) => {
     const changes = pairs.flatMap(({ undo }) => undo[id] ?? []);
     const changed = changes.reduce((sum, change) => sum + change.changed, 0);
+    // What is returned of a profile is the mark of the source, and no field.
     const records = changes.reduce(
-      (sum, { returned, restored, removed }) => sum + returned + restored + removed,
+      (sum, { returned, restored, removed }) => sum + (id === USER_INFORMATION ? 0 : returned) + restored + removed,
       changed,
     );
     return changes.length === 0 ? [] : [{ id, records, changed }];

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { NO_UNDO } from '../../../source/model/change.ts';
+import { USER_INFORMATION } from '../../../source/model/merge-choices.ts';
 import type { RunPair } from '../../../source/model/run.ts';
+import { undoSwitchRows } from '../../../source/wizard/screens/undo-switch-rows.ts';
 import type { State } from '../../../source/wizard/state.ts';
 import { Wizard } from '../../../source/wizard/wizard.tsx';
 import { opened, press, type runOf } from '../given.ts';
@@ -173,4 +175,17 @@ it('the first screen tells who writes to the store at the moment', () => {
   const holder = { login: 'ann', host: 'desk-7', pid: 7, since: '2026-03-02T09:15:20.000Z', doing: 'run one' };
   expect(textOf(opened({ holder }))).toContain('At work ann on desk-7 since 2026-03-02 09:15:20 UTC: run one');
   expect(textOf(opened())).not.toContain('At work');
+});
+
+test('of a profile its fields are counted, and the mark is none of them', () => {
+  const start = (records: number) => ({
+    types: [{ id: USER_INFORMATION, records, changed: 0 }, ...START.types],
+  });
+  const detailOf = (records: number) => {
+    const state = atUndoTypes(start(records));
+    return state.undo === null ? undefined : undoSwitchRows(state, state.undo)[0]?.detail;
+  };
+  expect(detailOf(6)).toBe('6 fields');
+  expect(detailOf(1204)).toBe('1,204 fields');
+  expect(detailOf(0)).toBe('the mark as merged');
 });
