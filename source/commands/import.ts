@@ -38,7 +38,8 @@ const NOTHING_TO_DO = 'There is nothing to do: everybody is as the file has them
  * `not-written`
  */
 export const importPeople: Command = async (context, [name = ''], flags) => {
-  refuseSameFile(context.cwd, {
+  await refuseSameFile(context.cwd, {
+    '--catalogue': flags.text('catalogue'),
     'The file of people': name,
     '--out': flags.text('out'),
     '--problems': flags.text('problems'),

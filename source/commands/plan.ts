@@ -31,7 +31,11 @@ export const plan: Command = async (context, _words, flags) => {
   const operation = flags.oneOf('operation', OPERATIONS) ?? 'transfer';
   refuseMergeFlags(flags, operation);
   const direction = directionOf(flags);
-  refuseSameFile(context.cwd, { 'The file of pairs': flags.text('file'), '--out': flags.text('out') });
+  await refuseSameFile(context.cwd, {
+    '--catalogue': flags.text('catalogue'),
+    'The file of pairs': flags.text('file'),
+    '--out': flags.text('out'),
+  });
   const session = await openSession(context);
   const { catalogue, operator } = session;
   const refusal = permissionError(operator, operation);

@@ -4,25 +4,33 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type HandoverError, hasSystemCode, sentenceOf } from '../errors.ts';
 import { guardUnfinished } from './guard-unfinished.ts';
-import { notWritten, refuseOutPath, taken } from './refuse-out-path.ts';
+import { notWritten, refuseOutPath, refuseRead, taken } from './refuse-out-path.ts';
 
 /** Adds bytes to the file; resolves once the system has taken all of them. */
 export type WriteBytes = (bytes: Uint8Array | string) => Promise<void>;
+
+export interface CreateOptions {
+  /** Whether a file that is there is replaced. */
+  force?: boolean | undefined;
+  /** Files that whoever writes this one reads: it is none of them, whatever is forced. */
+  reads?: readonly string[] | undefined;
+}
 
 /**
  * Makes a file that only its owner may read (0600) and fills it by `fill`. It appears whole or not at all, also where a
  * signal ends the process: an existing file is replaced only with `force`, and only once the new one is complete.
  * Whatever is no plain file is never replaced, and nothing is written into the folder of a store.
- * @throws HandoverError `file-exists` without `force`; `inside-store`; `not-written` where the disk or the folder
+ * @throws HandoverError `file-exists` without `force`; `same-file` as one of `reads`; `inside-store`; `not-written` where the disk or the folder
  * refuses, or the name stands for something else than a file
  */
 export async function createFile<T>(
   path: string,
-  options: { force?: boolean | undefined },
+  options: CreateOptions,
   fill: (write: WriteBytes) => Promise<T>,
 ): Promise<T> {
   const force = options.force === true;
   // Said before the work and not after it; and once more then, for whoever came in between.
+  await refuseRead(path, options.reads ?? []);
   await refuseOutPath(path, force);
   const own = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
   return guardUnfinished(path, own, async (goOn) => {

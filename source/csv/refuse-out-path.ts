@@ -3,6 +3,7 @@ import { lstat, readdir, readlink, realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { HandoverError } from '../errors.ts';
 import { isStoreFolder } from '../model/is-store-folder.ts';
+import { isSameFile } from './is-same-file.ts';
 
 /**
  * Refuses a path that no file of the operator's may be written to: one in the folder of a store, whose files it would
@@ -22,6 +23,15 @@ export async function refuseOutPath(path: string, force: boolean): Promise<void>
   const kind = kindOf(found);
   if (kind !== null) throw notWritten(path, `it is ${kind}`, 'Choose another folder or name; nothing was left behind.');
   if (!force) throw taken(path);
+}
+
+/** Refuses a path that is one of the files `reads`. @throws HandoverError `same-file` */
+export async function refuseRead(path: string, reads: readonly string[]): Promise<void> {
+  for (const read of reads) {
+    if (!(await isSameFile(path, read))) continue;
+    const message = `“${path}” is the file that is read here: it would be lost. Nothing was written.`;
+    throw new HandoverError('usage', 'same-file', message, 'Choose another name; that file stays as it is.');
+  }
 }
 
 /** That a name has been taken. */

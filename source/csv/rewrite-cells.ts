@@ -24,7 +24,7 @@ const CR = 0x0d;
 
 /**
  * Copies a CSV file with some cells changed; every other byte stays as it was: encoding, mark, quotes and line endings
- * too. A row that is too short gets the delimiters it lacks. Tells how many rows it changed.
+ * too. It is never written over the file itself. A row that is too short gets the delimiters it lacks. Tells how many rows it changed.
  * @throws HandoverError `unreadable`, `not-encodable`, or as `createFile`
  */
 export async function rewriteCells(
@@ -40,7 +40,7 @@ export async function rewriteCells(
     const delimiter = options.delimiter ?? detectDialect(await readSample(input, encoding)).delimiter;
     const bytes = await input.handle.readFile();
     const { pieces, rowsChanged } = cutAndPaste(bytes, encoding, delimiter, edits);
-    await createFile(outPath, options, async (write) => {
+    await createFile(outPath, { force: options.force, reads: [path] }, async (write) => {
       for (const piece of pieces) await write(piece);
     });
     return rowsChanged;

@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
-import { createFile } from './create-file.ts';
+import { type CreateOptions, createFile } from './create-file.ts';
 
 const BATCH_CHARACTERS = 65_536;
 
@@ -12,7 +12,7 @@ const BATCH_CHARACTERS = 65_536;
 export async function writeRows(
   path: string,
   rows: Iterable<readonly string[]>,
-  options: { force?: boolean | undefined; bom?: boolean | undefined },
+  options: CreateOptions & { bom?: boolean | undefined },
 ): Promise<number> {
   const stringifier = stringify({ bom: options.bom === true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
   let written = 0;

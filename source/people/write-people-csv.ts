@@ -1,3 +1,4 @@
+import type { CreateOptions } from '../csv/create-file.ts';
 import { ROW_BYTES } from '../csv/csv-file.ts';
 import { guardFormula } from '../csv/formula-guard.ts';
 import { writeRows } from '../csv/write-rows.ts';
@@ -17,8 +18,7 @@ export interface UnfitValue {
   heading: string | null;
 }
 
-export interface ExportOptions {
-  force?: boolean;
+export interface ExportOptions extends CreateOptions {
   /** Marks the file for spreadsheets that otherwise guess. */
   bom?: boolean;
   /** Its headings, date formats, separators and words; without one those of the import file's document. */

@@ -49,7 +49,8 @@ export type Task =
   | { kind: 'list-folder'; folder: string }
   | { kind: 'read-file'; path: string }
   /** `mapping`: as which it is written; absent: as the export always is. */
-  | { kind: 'export'; path: string; force: boolean; mapping?: Mapping }
+  /** `reads`: files that are open in the wizard, and are not written over. */
+  | { kind: 'export'; path: string; force: boolean; mapping?: Mapping; reads?: readonly string[] }
   | {
       kind: 'plan';
       checked: CheckedPairs;

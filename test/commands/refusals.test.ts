@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -77,9 +77,14 @@ test('two flags that contradict each other are refused, neither is passed over',
 test('a file that is read, or written in another way, is not written over, whatever is forced', async () => {
   const { folder, run } = await demoFolder();
   await writeFile(path.join(folder, 'people.csv'), 'From User ID,To User ID\n19,21\n');
+  await symlink(folder, path.join(folder, 'here'));
+  await link(path.join(folder, 'people.csv'), path.join(folder, 'twin.csv'));
   for (const words of [
     ['plan', '--file', 'people.csv', '--out', './people.csv'],
     ['import', 'people.csv', '--problems', 'people.csv'],
+    ['import', 'people.csv', '--out', 'here/people.csv'],
+    ['plan', '--file', 'people.csv', '--out', 'twin.csv'],
+    ['import', 'people.csv', '--out', 'new.json', '--problems', 'here/new.json'],
     ['import', 'people.csv', '--out', 'new.json', '--problems', path.join(folder, 'new.json')],
   ]) {
     const refused = codeOf(run(...words, '--force', '--json'));

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { lstat, mkdir, readdir, readFile, rename, stat, symlink, writeFile } from 'node:fs/promises';
+import { link, lstat, mkdir, readdir, readFile, rename, stat, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -29,6 +29,20 @@ test.each([{}, { force: true }])('what is half written never stands under its na
   expect(await readdir(folder)).toEqual(['people.csv']);
   expect(await readFile(path, 'utf8')).toBe('half and half');
   expect((await stat(path)).mode & 0o777).toBe(0o600);
+});
+
+test('what is read is never written over, by whatever name it goes and whatever is forced', async () => {
+  const folder = await tempFolder();
+  const read = join(folder, 'people.csv');
+  await writeFile(read, 'mine');
+  await symlink(folder, join(folder, 'elsewhere'));
+  await link(read, join(folder, 'twin.csv'));
+  for (const name of ['people.csv', 'elsewhere/people.csv', 'twin.csv']) {
+    const work = createFile(join(folder, name), { force: true, reads: [read] }, (write) => write('other'));
+    await expect(work, name).rejects.toMatchObject({ code: 'same-file', exitStatus: 2 });
+  }
+  expect(await readFile(read, 'utf8')).toBe('mine');
+  await createFile(join(folder, 'new.csv'), { force: true, reads: [read] }, (write) => write('other'));
 });
 
 test('a name that is taken is refused before any work is done', async () => {

@@ -218,9 +218,10 @@ describe('the mended copy', () => {
   it('never replaces a file, its own original least of all', async () => {
     const path = join(await tempFolder(), 'in.csv');
     await writeFile(path, 'From User ID,To User ID\n19,21\n');
-    await expect(writeMendedFile(path, path, NO_MENDINGS, 'from-to', [])).rejects.toMatchObject({
-      code: 'file-exists',
-    });
+    const save = (out: string, force: boolean) => writeMendedFile(path, out, NO_MENDINGS, 'from-to', [], { force });
+    await expect(save(path, true)).rejects.toMatchObject({ code: 'same-file' });
+    await writeFile(`${path}.other`, 'mine');
+    await expect(save(`${path}.other`, false)).rejects.toMatchObject({ code: 'file-exists' });
     expect(await readFile(path, 'utf8')).toContain('19,21');
     await writeMendedFile(path, `${path}.mended`, NO_MENDINGS, 'from-to', []);
     expect((await stat(`${path}.mended`)).mode & 0o777).toBe(0o600);

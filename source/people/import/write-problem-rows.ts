@@ -41,7 +41,7 @@ function theirPlaces({ headings }: PeopleFile, mapping: Mapping): number[] {
 /**
  * Writes the rows with problems to a CSV file of its owner's (0600): UTF-8, commas, CRLF; to be mended and imported again.
  * @returns how many rows that were
- * @throws HandoverError `file-exists` without `force`, `not-written`
+ * @throws HandoverError `file-exists` without `force`, `same-file`, `not-written`
  */
 export async function writeProblemRows(
   file: PeopleFile,
@@ -49,7 +49,7 @@ export async function writeProblemRows(
   out: string,
   options: { force?: boolean; bom?: boolean } = {},
 ): Promise<number> {
-  return (await writeRows(out, problemRows(file, check), options)) - 1;
+  return (await writeRows(out, problemRows(file, check), { ...options, reads: [file.file] })) - 1;
 }
 
 function sentenceOf({ column, message, cure }: Problem): string {

@@ -17,10 +17,17 @@ export const exportLogic: Logic = {
     const typed = plainPath(state.exportField.value);
     if (typed === '') return say(state, 'bad', 'Type the name of the file.');
     const mapping = exportMapping === null ? {} : { mapping: exportMapping };
-    return begin(state, { kind: 'export', path: resolve(world.cwd, typed), force: false, ...mapping });
+    const path = resolve(world.cwd, typed);
+    return begin(state, { kind: 'export', path, force: false, ...mapping, ...openFiles(state) });
   },
   type: (state, press) => ({ ...state, notice: null, exportField: editPath(state.exportField, press) }),
 };
+
+/** What was opened to be read: pairs, or people. */
+function openFiles({ file, importing }: State): { reads?: string[] } {
+  const reads = [file.loaded?.file, importing.file?.file].filter((path) => path !== undefined);
+  return reads.length === 0 ? {} : { reads };
+}
 
 /** To the mapping that follows the one which is taken; after the last, as the export always is. */
 export function takeNext(state: State, mappings: readonly Mapping[]): State {

@@ -59,8 +59,8 @@ async function perform(job: Task, desk: Desk, reins: Reins): Promise<TaskResult>
       return { kind: job.kind, file: await openPairsFile(job.path, desk, signal) };
     case 'export': {
       const users = await session.store.users();
-      const { force, mapping } = job;
-      const options = mapping === undefined ? { force } : { force, mapping };
+      const { force, mapping, reads } = job;
+      const options = { force, reads, ...(mapping === undefined ? {} : { mapping }) };
       return { kind: job.kind, ...(await writePeopleCsv(users.map(session.veil.cells), job.path, options)) };
     }
     case 'plan': {

@@ -30,6 +30,15 @@ const ENCODERS = {
   'windows-1252': (text: string) => Buffer.from(text, 'latin1'),
 };
 
+test('the copy never takes the place of the file itself', async () => {
+  const { file } = await given(Buffer.from(LINES.join('\r\n')));
+  const before = await readPeopleFile(file);
+  const [row] = before.rows;
+  const edits = leaveRowOut(NO_EDITS, row?.line ?? 0);
+  await expect(writeMendedPeople(before, edits, file, { force: true })).rejects.toMatchObject({ code: 'same-file' });
+  expect(await readFile(file, 'utf8')).toBe(LINES.join('\r\n'));
+});
+
 describe.each(Object.entries(ENCODERS))('a file in %s', (name, encode) => {
   test('is saved with any text in a cell, read back as typed, all else as it was', async () => {
     const { file, out } = await given(encode(LINES.join('\r\n')));

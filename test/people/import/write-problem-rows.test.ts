@@ -29,6 +29,15 @@ it('writes the rows with problems and nothing else, as they stood, with line and
   await expect(writeProblemRows(file, check, path)).rejects.toMatchObject({ code: 'file-exists' });
 });
 
+it('never takes the place of the file whose rows they are', async () => {
+  const path = join(await tempFolder(), 'people.csv');
+  await writeFile(path, 'User ID,Email\n19,a\n-20,b\n');
+  const file = await readPeopleFile(path);
+  const check = checkImport(file, mappingOf(['User ID', 'Email']), CONTEXT);
+  await expect(writeProblemRows(file, check, path, { force: true })).rejects.toMatchObject({ code: 'same-file' });
+  expect(await readFile(path, 'utf8')).toBe('User ID,Email\n19,a\n-20,b\n');
+});
+
 it('is read again as the file it came from, so that a mended one is imported, and a second round has the lines anew', async () => {
   const file = fileOf(
     ['User ID', 'Email', 'First Name', 'Team'],

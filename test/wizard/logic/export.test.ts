@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { PeopleFile } from '../../../source/people/import/import-check.ts';
 import { stepNow } from '../../../source/wizard/state.ts';
 import { choose, fail, finish, jobOf, opened, press, type } from '../given.ts';
 import { PRESETS } from '../given-import.ts';
@@ -14,6 +15,16 @@ test('the export is called people.csv in the working directory unless something 
   const other = press(type(press(atExport(), 'ctrl-u'), '/tmp/all.csv'), 'enter');
   expect(jobOf(other, 'export').path).toBe('/tmp/all.csv');
   expect(press(press(atExport(), 'ctrl-u'), 'enter').notice?.text).toBe('Type the name of the file.');
+});
+
+test('what is open to be read is not written over by it, and nobody is asked whether it may be', () => {
+  const state = atExport();
+  const file = '/srv/files/e9.csv';
+  const loaded = { ...state, importing: { ...state.importing, file: { file } as PeopleFile } };
+  const exporting = press(type(press(loaded, 'ctrl-u'), file), 'enter');
+  expect(jobOf(exporting, 'export')).toMatchObject({ path: file, reads: [file] });
+  const refused = fail(exporting, 'same-file');
+  expect([refused.question, refused.notice?.tone]).toEqual([null, 'bad']);
 });
 
 test('after it the wizard is back where it was asked for, and says where the file is', () => {
