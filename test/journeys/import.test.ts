@@ -24,7 +24,7 @@ async function toBlanks(terminal: Terminal): Promise<void> {
   terminal.press('enter');
   await terminal.waitFor('How cells are read');
   terminal.press('enter');
-  await terminal.waitFor(/Fields without a column.*(value|values)/);
+  await terminal.waitFor(/Fields without a column.*(values?|nothing)/);
 }
 
 /** On to the preview, once the rows are checked. */
@@ -231,7 +231,7 @@ test('Docebo: a date that reads in two ways is decided, a file of pairs is shown
   terminal.press('space');
   await terminal.waitFor(/is read as (DD\/MM|MM\/DD)\/YYYY/);
   terminal.press('enter');
-  await terminal.waitFor(/Fields without a column.*(value|values)/);
+  await terminal.waitFor(/Fields without a column.*(values?|nothing)/);
   await toPreview(terminal);
   await pressImport(terminal, '1 person is created');
   await typePhrase(terminal, 'IMPORT 1');
