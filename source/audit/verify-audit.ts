@@ -1,4 +1,5 @@
 import { hasSystemCode } from '../errors.ts';
+import { numberText } from '../model/number-text.ts';
 import type { Disk, StorePort } from '../model/ports.ts';
 import { auditFault } from './audit-fault.ts';
 import type { AuditFacts, AuditLine } from './audit-line.ts';
@@ -125,7 +126,7 @@ function findTorn(lines: number, bytes: number): Finding[] {
 function findGone(anchors: readonly Anchor[]): Finding[] {
   const last = anchors.at(-1);
   if (last === undefined) return [];
-  const message = `The log is gone: ${last.lines === 1 ? 'one line of it was' : `${last.lines} lines of it were`} written, the last with the head ${last.hash}.`;
+  const message = `The log is gone: ${last.lines === 1 ? 'one line of it was' : `${numberText(last.lines)} lines of it were`} written, the last with the head ${last.hash}.`;
   return [{ kind: 'gone', line: 1, message }];
 }
 

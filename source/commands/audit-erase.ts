@@ -1,4 +1,5 @@
 import { EXIT } from '../errors.ts';
+import { countOf } from '../model/finding.ts';
 import type { Context } from '../session/context.ts';
 import { countErasable, erasePerson, erasurePhrase } from '../session/erase-person.ts';
 import type { Session } from '../session/open-session.ts';
@@ -45,5 +46,5 @@ export async function eraseCommand(context: Context, session: Session, flags: Fl
 }
 
 function linesText(lines: number): string {
-  return `${lines} ${lines === 1 ? 'line' : 'lines'}`;
+  return countOf(lines, 'line');
 }

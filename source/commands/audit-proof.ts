@@ -1,5 +1,6 @@
 import type { AuditProof } from '../audit/verify-audit.ts';
 import { countOf } from '../model/finding.ts';
+import { numberText } from '../model/number-text.ts';
 import type { FoundError } from './found-error.ts';
 
 /** Findings that stand above and below a list; the rest is to be had by itself. */
@@ -28,7 +29,7 @@ export function doubtsBefore(proof: AuditProof): string[] {
   return [
     proofText(proof),
     ...findings.slice(0, MOST_TOLD).map(({ message }) => `  ${message}`),
-    ...(rest > 0 ? [`  … and ${rest} more: see them with "handover audit --verify".`] : []),
+    ...(rest > 0 ? [`  … and ${numberText(rest)} more: see them with "handover audit --verify".`] : []),
   ];
 }
 

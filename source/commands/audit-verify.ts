@@ -1,5 +1,6 @@
 import { type AuditProof, verifyAudit } from '../audit/verify-audit.ts';
 import { EXIT, HandoverError } from '../errors.ts';
+import { numberText } from '../model/number-text.ts';
 import { timeText } from '../model/time-text.ts';
 import type { Context } from '../session/context.ts';
 import type { Session } from '../session/open-session.ts';
@@ -39,9 +40,10 @@ function remarksOn({ findings, unfinished, cuts, behind }: AuditProof): string[]
     return `${what} cut off behind line ${line} on ${timeText(at)}: of a write that was cut short, or put there.`;
   });
   if (findings.length > 0) remarks.push(...curesOf(findings));
-  if (unfinished > 0) remarks.push(`Somebody writes at the moment: ${unfinished} bytes of a line are there so far.`);
+  if (unfinished > 0)
+    remarks.push(`Somebody writes at the moment: ${numberText(unfinished)} bytes of a line are there so far.`);
   if (behind > 0 && findings.length === 0) {
-    const records = behind === 1 ? 'One more record stands' : `${behind} more records stand`;
+    const records = behind === 1 ? 'One more record stands' : `${numberText(behind)} more records stand`;
     remarks.push(`${records} in the journal; whoever writes next adds what is missing to the log.`);
   }
   return remarks;

@@ -6,6 +6,7 @@ import type { AuditProof } from '../audit/verify-audit.ts';
 import { writeAuditCsv } from '../audit/write-audit-csv.ts';
 import { EXIT, HandoverError } from '../errors.ts';
 import { countOf } from '../model/finding.ts';
+import { numberText } from '../model/number-text.ts';
 import type { Context } from '../session/context.ts';
 import { openSession, type Session } from '../session/open-session.ts';
 import { eraseCommand } from './audit-erase.ts';
@@ -58,7 +59,7 @@ function noneText(run: string | undefined, flags: Flags): string {
 function endText(proof: AuditProof): string[] {
   const { findings, lines, head, behind } = proof;
   if (findings.length > 0) return [proofText(proof)];
-  const records = behind === 1 ? 'The last of these stands' : `The last ${behind} of these stand`;
+  const records = behind === 1 ? 'The last of these stands' : `The last ${numberText(behind)} of these stand`;
   const yet =
     behind === 0 ? [] : [`${records} in the journal so far; whoever writes next adds what is missing to the log.`];
   return [...yet, headText(head === null ? null : { lines, hash: head })];

@@ -1,6 +1,8 @@
 import { encodingLabel } from '../csv/encoding.ts';
 import { EXIT } from '../errors.ts';
 import { OPERATIONS, type Operation } from '../model/catalogue.ts';
+import { countOf } from '../model/finding.ts';
+import { numberText } from '../model/number-text.ts';
 import { DIRECTIONS, type Direction, type Pair } from '../model/pair.ts';
 import { shellWord } from '../model/shell-word.ts';
 import { nameAndId, type User } from '../model/user.ts';
@@ -9,7 +11,7 @@ import type { PairsFile } from '../pairs/pair-row.ts';
 import type { Context } from '../session/context.ts';
 import { openSession } from '../session/open-session.ts';
 import type { Command } from './command.ts';
-import { countText, describeFindings } from './describe-findings.ts';
+import { describeFindings } from './describe-findings.ts';
 import { problemsError } from './found-error.ts';
 import { matchFile } from './match-file.ts';
 import { printJson, printLines } from './print.ts';
@@ -49,14 +51,14 @@ async function printCheck(
     return user === undefined ? String(id) : nameAndId(user);
   };
   printLines(context, [
-    `${file.file}: ${encodingLabel(file.encoding)}, ${delimiterName(file.delimiter)}, ${countText(file.rows.length, 'row')}`,
+    `${file.file}: ${encodingLabel(file.encoding)}, ${delimiterName(file.delimiter)}, ${countOf(file.rows.length, 'row')}`,
     `Direction ${direction}: ${directionSentence(direction)}`,
     '',
     ...pairs.map((pair) => pairSentence(pair, nameOf)),
     ...(pairs.length > 0 ? [''] : []),
     ...section('Warnings', describeFindings(warnings)),
     ...section('Problems', describeFindings(problems)),
-    `${countText(pairs.length, 'pair')}, ${skipped} skipped (no To User ID), ${countText(problems.length, 'problem')}, ${countText(warnings.length, 'warning')}.`,
+    `${countOf(pairs.length, 'pair')}, ${numberText(skipped)} skipped (no To User ID), ${countOf(problems.length, 'problem')}, ${countOf(warnings.length, 'warning')}.`,
     ...nextSteps({ file: file.file, direction, operation }, pairs.length, problems.length),
   ]);
 }

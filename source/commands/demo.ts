@@ -1,4 +1,5 @@
 import { HandoverError } from '../errors.ts';
+import { numberText } from '../model/number-text.ts';
 import type { StorePort } from '../model/ports.ts';
 import { shellWord } from '../model/shell-word.ts';
 import type { StoreData } from '../model/store-data.ts';
@@ -81,7 +82,7 @@ function tell(context: Context, flags: Flags, made: Summary, what: string): numb
   if (json) printJson(context, { store: location, ...summary });
   else if (!flags.isOn('quiet')) {
     printLines(context, [
-      `The store "${summary.name}" with ${summary.people} people ${what}: ${location}`,
+      `The store "${summary.name}" with ${numberText(summary.people)} people ${what}: ${location}`,
       ...(summary.operator === null ? [] : [`Whoever works in it works as the operator "${summary.operator}".`]),
       `Open it with: handover --store ${shellWord(location)}`,
     ]);

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { FieldChange } from '../model/change.ts';
+import { countOf } from '../model/finding.ts';
 import { USER_INFORMATION } from '../model/merge-choices.ts';
+import { numberText } from '../model/number-text.ts';
 import type { Plan } from '../model/plan.ts';
 import { alignColumns } from './align-columns.ts';
 import { valueText } from './value-text.ts';
@@ -41,14 +43,14 @@ function onePair(fields: readonly FieldChange[], labelOf: LabelOf, ascii: boolea
   return [
     ...(shown.length === 0 ? [] : [`  ${heading}`]),
     ...[...groups].flatMap(([why, changes]) => [why, ...changes.map((change) => `  ${lineOf.get(change) ?? ''}`)]),
-    ...(same === 0 ? [] : [`${same === 1 ? '1 field is' : `${same} fields are`} the same in both.`]),
+    ...(same === 0 ? [] : [`${countOf(same, 'field is', 'fields are')} the same in both.`]),
   ];
 }
 
 function manyPairs(pairs: Plan['pairs'], labelOf: LabelOf, ascii: boolean): string[] {
   const different = pairs.flatMap(({ fields }) => fields.filter(isDifferent));
   const rows = [...Map.groupBy(different, ({ field }) => field)].map(([field, changes]) => {
-    const count = (side: FieldChange['taken']) => String(changes.filter(({ taken }) => taken === side).length);
+    const count = (side: FieldChange['taken']) => numberText(changes.filter(({ taken }) => taken === side).length);
     return [labelOf(field), count('source'), count('target'), count('both')];
   });
   if (rows.length === 0) return ['Every field is the same in both of every pair.'];

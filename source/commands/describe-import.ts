@@ -1,11 +1,12 @@
 import { columnTypeText } from '../model/column-type-text.ts';
+import { countOf } from '../model/finding.ts';
 import { numberText } from '../model/number-text.ts';
 import type { Plan, PlannedPair, RowCounts } from '../model/plan.ts';
 import { becomesAnother } from '../people/import/becomes-another.ts';
 import { changeText } from '../people/import/change-text.ts';
 import { isErased } from '../people/import/draft-row.ts';
 import { alignColumns } from './align-columns.ts';
-import { countText, describeFindings } from './describe-findings.ts';
+import { describeFindings } from './describe-findings.ts';
 import { section } from './section.ts';
 import { valueText } from './value-text.ts';
 
@@ -99,14 +100,14 @@ function rowText({ line, source, fields, row }: PlannedPair, { import: made }: P
 function cut<Item>(items: readonly Item[], most: number, textOf: (item: Item) => string[], noun: string): string[] {
   const rest = items.length - most;
   const shown = items.slice(0, most).flatMap(textOf);
-  return rest > 0 ? [...shown, `and ${countText(rest, `more ${noun}`)}; --json tells of all`] : shown;
+  return rest > 0 ? [...shown, `and ${countOf(rest, `more ${noun}`)}; --json tells of all`] : shown;
 }
 
 function summary({ pairs, problems, rows }: Plan): string {
   const erased = rows?.erasedValues ?? 0;
   return `In all: ${[
-    countText(pairs.length, 'row'),
-    ...(erased === 0 ? [] : [`${countText(erased, 'value')} ERASED`]),
-    countText(problems.length, 'problem'),
+    countOf(pairs.length, 'row'),
+    ...(erased === 0 ? [] : [`${countOf(erased, 'value')} ERASED`]),
+    countOf(problems.length, 'problem'),
   ].join(', ')}.`;
 }

@@ -1,15 +1,16 @@
+import { countOf } from '../model/finding.ts';
+import { numberText } from '../model/number-text.ts';
 import { pairText } from '../model/pair-text.ts';
 import type { Run, RunPair } from '../model/run.ts';
 import { isTouchedSince, isUnfinished, listToRetry, sinceWords } from '../model/run-standing.ts';
 import { nounOf, stateHeadline } from '../model/run-words.ts';
 import type { User } from '../model/user.ts';
-import { countText } from './describe-findings.ts';
 
 /** "143 pairs: 140 done, 2 failed, 1 left", of an import "143 rows: …", and how many were put back since, where any were. */
 export function countsText(run: Pick<Run, 'counts' | 'pairs'>): string {
   const { pairs, done, failed, left, undone } = run.counts;
-  const since = undone === 0 ? '' : `; ${undone} undone since`;
-  return `${countText(pairs, nounOf(run))}: ${done} done, ${failed} failed, ${left} left${since}`;
+  const since = undone === 0 ? '' : `; ${numberText(undone)} undone since`;
+  return `${countOf(pairs, nounOf(run))}: ${numberText(done)} done, ${numberText(failed)} failed, ${numberText(left)} left${since}`;
 }
 
 /**
@@ -95,7 +96,7 @@ function wayBack(run: Run): string[] {
     ...(partly === 0
       ? []
       : [
-          `Of ${countText(partly, nounOf(run))} some stays as it is. The rest: handover undo ${undoOf ?? ''} --out rest.json`,
+          `Of ${countOf(partly, nounOf(run))} some stays as it is. The rest: handover undo ${undoOf ?? ''} --out rest.json`,
         ]),
     ...(counts.done > counts.undone ? [`Take it back with: handover undo ${id} --out undo.json`] : []),
   ];

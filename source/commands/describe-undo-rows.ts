@@ -1,10 +1,11 @@
 import { NO_UNDO } from '../model/change.ts';
+import { countOf } from '../model/finding.ts';
 import { USER_INFORMATION } from '../model/merge-choices.ts';
+import { numberText } from '../model/number-text.ts';
 import { NOBODY, type Plan, type PlannedPair } from '../model/plan.ts';
 import { touchedSince } from '../transfer/later-runs.ts';
 import { tallyChanged } from '../transfer/tally-changed.ts';
 import { countRowsBack, rowsBackText } from '../transfer/undone-text.ts';
-import { countText } from './describe-findings.ts';
 
 /** So many rows are told of; of more, their number. */
 const MOST = 50;
@@ -25,14 +26,14 @@ export function describeUndoRows(
   );
   const shown = pairs.slice(0, most).map((pair) => rowText(pair, isOverwriting));
   const rest = pairs.length - most;
-  const more = rest > 0 ? [`and ${countText(rest, 'more row')}; --json tells of all`] : [];
+  const more = rest > 0 ? [`and ${countOf(rest, 'more row')}; --json tells of all`] : [];
   const advice =
     overwritable > 0 ? ['To put back what has changed as well, and lose those changes, add --overwrite-changed'] : [];
   const sum = [
     rowsBackText(countRowsBack(pairs)) || 'nothing is put back',
-    ...(stays === 0 ? [] : [`${stays} changed since and left as they are`]),
+    ...(stays === 0 ? [] : [`${numberText(stays)} changed since and left as they are`]),
   ];
-  return { rows: [...shown, ...more, ...advice], sum: `In all: ${countText(pairs.length, 'row')}; ${sum.join('; ')}.` };
+  return { rows: [...shown, ...more, ...advice], sum: `In all: ${countOf(pairs.length, 'row')}; ${sum.join('; ')}.` };
 }
 
 /** "line 4: John Smith (19): 2 values put back; 1 changed since and stays, touched since by run …". */
@@ -43,7 +44,7 @@ function rowText(pair: PlannedPair, isOverwriting: boolean): string {
   const since = touchedSince(pair).ofAll;
   const parts = [
     rowsBackText(countRowsBack([pair])),
-    already === 0 ? '' : `${already} back already`,
+    already === 0 ? '' : `${numberText(already)} back already`,
     stays === 0 ? '' : [stayText(pair, stays, change.stuck > 0), since].filter((text) => text !== '').join(', '),
   ].filter((text) => text !== '');
   const what = effect === 'marked' ? 'nothing needs to be put back' : parts.join('; ') || 'nothing is put back';
@@ -51,7 +52,7 @@ function rowText(pair: PlannedPair, isOverwriting: boolean): string {
 }
 
 function stayText({ source }: PlannedPair, stays: number, isStuck: boolean): string {
-  if (!isStuck) return `${stays} changed since and ${stays === 1 ? 'stays' : 'stay'}`;
+  if (!isStuck) return `${numberText(stays)} changed since and ${stays === 1 ? 'stays' : 'stay'}`;
   if (source.fingerprint === NOBODY) return 'they are gone, and nothing of it can be put back';
   return "it STAYS: they own data, others name them, or the ID is somebody else's by now";
 }

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { UndoChange } from '../model/change.ts';
+import { countOf } from '../model/finding.ts';
+import { numberText } from '../model/number-text.ts';
 import type { Plan, PlannedPair } from '../model/plan.ts';
 import { typeLabel } from '../model/type-label.ts';
 import { copiesText, fieldsText } from '../model/undo-counts-text.ts';
@@ -8,7 +10,7 @@ import { countUndone, type UndoneCounts } from '../transfer/count-undone.ts';
 import { laterRuns, touchedSince } from '../transfer/later-runs.ts';
 import { type ChangedTally, tallyChanged } from '../transfer/tally-changed.ts';
 import { alignColumns } from './align-columns.ts';
-import { countText, describeFindings } from './describe-findings.ts';
+import { describeFindings } from './describe-findings.ts';
 import { describeUndoRows } from './describe-undo-rows.ts';
 import { section } from './section.ts';
 
@@ -48,7 +50,7 @@ export function describeUndo(
     ...section('What is put back', alignColumns(describeTypes(plan, labelOf), { ascii })),
     ...section('Changed since', describeChanged(plan, labelOf, { tally, later }, ascii)),
     ...section('Warnings', describeFindings(warnings)),
-    `In all: ${countText(totals.pairs, 'pair')}; records: ${[countsText(countUndone(pairs), gettersOf(plan)) || 'nothing is put back', ...changedText(tally)].join('; ')}.`,
+    `In all: ${countOf(totals.pairs, 'pair')}; records: ${[countsText(countUndone(pairs), gettersOf(plan)) || 'nothing is put back', ...changedText(tally)].join('; ')}.`,
   ];
 }
 
@@ -58,7 +60,7 @@ function laterText(runs: readonly string[]): string[] {
   return [
     runs.length === 1
       ? `A later run touched the same people: to have everything as it was, undo it first: ${runs[0]}`
-      : `${runs.length} later runs touched the same people: to have everything as it was, undo them first, newest first: ${runs.join(', ')}`,
+      : `${numberText(runs.length)} later runs touched the same people: to have everything as it was, undo them first, newest first: ${runs.join(', ')}`,
   ];
 }
 
@@ -88,7 +90,10 @@ function describeTypes({ pairs, undoOf }: Plan, labelOf: (type: string) => strin
       const ofType = pairs.flatMap(({ undo }) => (undo[type] === undefined ? [] : [{ undo: { [type]: undo[type] } }]));
       const { marks, ...counts } = countUndone(ofType);
       const again = undoOf?.isAgain === true ? 'marked as merged again' : 'no longer marked as merged';
-      const mark = marks === 0 ? [] : [pairs.length === 1 ? `the source is ${again}` : `${marks} sources are ${again}`];
+      const mark =
+        marks === 0
+          ? []
+          : [pairs.length === 1 ? `the source is ${again}` : `${numberText(marks)} sources are ${again}`];
       return [labelOf(type), [countsText(counts), ...mark].filter((text) => text !== '').join(', ')];
     })
     .filter(([, text]) => text !== '');
@@ -108,7 +113,7 @@ function describeChanged(
     const changed = Object.entries(undo).filter(([, change]) => change.changed > 0);
     const rows = changed.map(([type, change]) => [
       labelOf(type),
-      String(change.changed),
+      numberText(change.changed),
       [fateOf(change, isOverwriting), since.of(type)].filter((text) => text !== '').join('; '),
     ]);
     if (rows.length === 0) return [];
@@ -127,9 +132,11 @@ function fateOf(change: UndoChange, isOverwriting: boolean): string {
   return [
     ...(overwritten === 0
       ? []
-      : [`${stays + already === 0 ? '' : `${overwritten} `}put back all the same: these changes are LOST`]),
-    ...(already === 0 ? [] : [`${already} back already, though not by an undo of this run`]),
-    ...(stays === 0 ? [] : [overwritten + already === 0 ? 'these stay as they are' : `${stays} stay as they are`]),
+      : [`${stays + already === 0 ? '' : `${numberText(overwritten)} `}put back all the same: these changes are LOST`]),
+    ...(already === 0 ? [] : [`${numberText(already)} back already, though not by an undo of this run`]),
+    ...(stays === 0
+      ? []
+      : [overwritten + already === 0 ? 'these stay as they are' : `${numberText(stays)} stay as they are`]),
   ].join(', ');
 }
 
@@ -150,7 +157,7 @@ function adviceOn(
   return [
     ...(overwritable < stays ? [elsewhere] : []),
     ...first,
-    `To put ${overwritable < stays ? `the other ${overwritable}` : 'them'} back all the same, and lose those changes, add --overwrite-changed`,
+    `To put ${overwritable < stays ? `the other ${numberText(overwritable)}` : 'them'} back all the same, and lose those changes, add --overwrite-changed`,
   ];
 }
 
@@ -162,9 +169,9 @@ function countsText(
   const whom = (name: string | undefined) => (name === undefined ? '' : ` to ${name}`);
   const kept = to === undefined ? '' : copies === 1 ? ' (the original stays)' : ' (the originals stay)';
   return [
-    ...(returned === 0 ? [] : [`${returned} returned${whom(to?.source)}`]),
-    ...(restored === 0 ? [] : [`${restored} restored${whom(to?.target)}`]),
-    ...(removed === 0 ? [] : [`${removed} removed`]),
+    ...(returned === 0 ? [] : [`${numberText(returned)} returned${whom(to?.source)}`]),
+    ...(restored === 0 ? [] : [`${numberText(restored)} restored${whom(to?.target)}`]),
+    ...(removed === 0 ? [] : [`${numberText(removed)} removed`]),
     ...(copies === 0 ? [] : [`${copiesText(copies)}${kept}`]),
     ...(fields === 0 ? [] : [`${fieldsText(fields)}${whom(to?.target)}`]),
   ].join(', ');
@@ -174,7 +181,9 @@ function changedText({ overwritten, stays }: ChangedTally): string[] {
   return [
     ...(overwritten === 0
       ? []
-      : [`${overwritten} changed since OVERWRITTEN, the changes LOST (undoing this undo brings them back)`]),
-    ...(stays === 0 ? [] : [`${stays} changed since and left as they are`]),
+      : [
+          `${numberText(overwritten)} changed since OVERWRITTEN, the changes LOST (undoing this undo brings them back)`,
+        ]),
+    ...(stays === 0 ? [] : [`${numberText(stays)} changed since and left as they are`]),
   ];
 }

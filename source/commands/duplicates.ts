@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { countOf } from '../model/finding.ts';
+import { numberText } from '../model/number-text.ts';
 import { shellWord } from '../model/shell-word.ts';
 import { nameAndId, type User } from '../model/user.ts';
 import type { Duplicate } from '../people/find-duplicates.ts';
@@ -8,7 +10,6 @@ import { listDuplicates } from '../session/list-duplicates.ts';
 import { openSession } from '../session/open-session.ts';
 import { alignColumns } from './align-columns.ts';
 import type { Command } from './command.ts';
-import { countText } from './describe-findings.ts';
 import { printAside, printJson, printLines } from './print.ts';
 
 /**
@@ -25,8 +26,10 @@ export const duplicates: Command = async (context, _words, flags) => {
   if (!context.json && out !== null) {
     const left = found.length - picked.length;
     printAside(context, [
-      `${countText(picked.length, 'pair')} ${picked.length === 1 ? 'is' : 'are'} in ${out}. Take out the rows that are not one person, then: handover plan --operation merge --file ${shellWord(out)} --out plan.json`,
-      ...(left === 0 ? [] : [`${left} more share somebody with these; look for them again once these are merged.`]),
+      `${countOf(picked.length, 'pair')} ${picked.length === 1 ? 'is' : 'are'} in ${out}. Take out the rows that are not one person, then: handover plan --operation merge --file ${shellWord(out)} --out plan.json`,
+      ...(left === 0
+        ? []
+        : [`${numberText(left)} more share somebody with these; look for them again once these are merged.`]),
     ]);
   }
   return 0;
@@ -40,7 +43,7 @@ function describe(found: readonly Duplicate[], { ascii }: Context): string[] {
   ]);
   return [
     ...alignColumns([['Score', 'Suggested source', 'Suggested target', 'Why'], ...rows], { right: [0], ascii }),
-    `${countText(found.length, 'pair')} of accounts may be one person each; 100 is certain.`,
+    `${countOf(found.length, 'pair')} of accounts may be one person each; 100 is certain.`,
     'Look at two people with: handover users show ID',
   ];
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { countOf } from '../model/finding.ts';
+import { numberText } from '../model/number-text.ts';
 import { isInView, type View } from '../model/operator.ts';
 import { shellWord } from '../model/shell-word.ts';
 import type { User } from '../model/user.ts';
@@ -76,9 +77,9 @@ function describeUnfit(unfit: readonly UnfitValue[]): string[] {
   return [
     isOne
       ? 'One value cannot be written so that it reads as it is (several entries in a column of one text, or an entry that holds the separator):'
-      : `${unfit.length} values cannot be written so that they read as they are (several entries in a column of one text, or an entry that holds the separator):`,
+      : `${numberText(unfit.length)} values cannot be written so that they read as they are (several entries in a column of one text, or an entry that holds the separator):`,
     ...told,
-    ...(unfit.length > MOST_TOLD ? [`  and ${unfit.length - MOST_TOLD} more`] : []),
+    ...(unfit.length > MOST_TOLD ? [`  and ${numberText(unfit.length - MOST_TOLD)} more`] : []),
     'An import into this store leaves them as they are. Another mapping may be able to write them.',
   ];
 }

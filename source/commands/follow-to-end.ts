@@ -2,6 +2,7 @@ import { headText } from '../audit/head-text.ts';
 import { EXIT } from '../errors.ts';
 import { bringsBack } from '../model/carries-again.ts';
 import { leftOutText } from '../model/left-out-text.ts';
+import { numberText } from '../model/number-text.ts';
 import type { StorePort } from '../model/ports.ts';
 import type { Run, RunEvent } from '../model/run.ts';
 import { runExitStatus } from '../model/run-exit-status.ts';
@@ -81,7 +82,7 @@ async function tellOf(run: Run, store: StorePort): Promise<string[]> {
 function progressText(event: RunEvent | undefined, noun: string): string {
   if (event === undefined) return '';
   const { done, failed, left } = event;
-  return `${done + failed} of ${done + failed + left} ${noun}s, ${failed} failed`;
+  return `${numberText(done + failed)} of ${numberText(done + failed + left)} ${noun}s, ${numberText(failed)} failed`;
 }
 
 async function nounIn(store: StorePort, id: string): Promise<string> {

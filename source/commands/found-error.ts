@@ -1,5 +1,6 @@
+import { countOf } from '../model/finding.ts';
 import type { Finding } from '../model/pair.ts';
-import { countText, describeFindings } from './describe-findings.ts';
+import { describeFindings } from './describe-findings.ts';
 
 /** What the JSON document of a failure says of it; it stands beside what was found, where there is that to show. */
 export interface FoundError {
@@ -14,7 +15,7 @@ export function problemsError(problems: readonly Finding<string>[]): FoundError 
   const isOne = problems.length === 1;
   return {
     code: 'has-problems',
-    message: `${countText(problems.length, 'problem')}; nothing can go on as it is. ${isOne ? 'It is this' : 'The first'}: ${first}`,
+    message: `${countOf(problems.length, 'problem')}; nothing can go on as it is. ${isOne ? 'It is this' : 'The first'}: ${first}`,
     hint: `${isOne ? '' : 'They are all in "problems", each with its cure. Of the first: '}${problems[0]?.cure}`,
   };
 }

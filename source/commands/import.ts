@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { EXIT } from '../errors.ts';
+import { countOf } from '../model/finding.ts';
 import type { Mapping } from '../model/mapping.ts';
+import { numberText } from '../model/number-text.ts';
 import { permissionError } from '../model/permission-error.ts';
 import type { Plan } from '../model/plan.ts';
 import { shellWord } from '../model/shell-word.ts';
@@ -17,7 +19,6 @@ import { listMappings } from '../session/list-mappings.ts';
 import { makeImport } from '../session/make-import.ts';
 import { openSession, type Session } from '../session/open-session.ts';
 import type { Command } from './command.ts';
-import { countText } from './describe-findings.ts';
 import { describeImport } from './describe-import.ts';
 import type { Flags } from './flags.ts';
 import { type FoundError, problemsError } from './found-error.ts';
@@ -113,13 +114,15 @@ async function saveProblems(file: PeopleFile, check: ImportCheck, context: Conte
   const options = { force: flags.isOn('force') };
   const rows = await writeProblemRows(file, check, path.resolve(context.cwd, out), options);
   return [
-    `${countText(rows, 'row')} with problems ${rows === 1 ? 'is' : 'are'} in ${out}: mend and import it by itself.`,
+    `${countOf(rows, 'row')} with problems ${rows === 1 ? 'is' : 'are'} in ${out}: mend and import it by itself.`,
   ];
 }
 
 function seatsText({ seats: { used, after, limit }, rows }: ImportCheck): string[] {
   if (limit === null || rows.length === 0) return [];
-  return [`Seats: ${used} of ${limit} are taken, ${after} afterwards; ${Math.max(0, limit - after)} left then.`];
+  return [
+    `Seats: ${numberText(used)} of ${numberText(limit)} are taken, ${numberText(after)} afterwards; ${numberText(Math.max(0, limit - after))} left then.`,
+  ];
 }
 
 /** What a failure says of a plan that was not written. */

@@ -1,8 +1,8 @@
+import { countOf } from '../model/finding.ts';
 import { listMappings } from '../session/list-mappings.ts';
 import { openSession } from '../session/open-session.ts';
 import { alignColumns } from './align-columns.ts';
 import type { Command } from './command.ts';
-import { countText } from './describe-findings.ts';
 import { printJson, printLines } from './print.ts';
 
 /** `mappings`: the presets and what the store keeps, each with its number of columns and what it is for. */
@@ -21,7 +21,7 @@ export const mappings: Command = async (context) => {
     );
   } else {
     const rows = all.map(({ mapping: { name, about, columns }, isPreset }) => {
-      return [name, isPreset ? 'ships' : 'saved', countText(columns.length, 'column'), about];
+      return [name, isPreset ? 'ships' : 'saved', countOf(columns.length, 'column'), about];
     });
     printLines(context, alignColumns(rows, { ascii: context.ascii }));
   }

@@ -1,5 +1,6 @@
 import { EXIT, HandoverError } from '../errors.ts';
 import { OPERATIONS, type Operation } from '../model/catalogue.ts';
+import { countOf } from '../model/finding.ts';
 import { DIRECTIONS, type Direction } from '../model/pair.ts';
 import { permissionError } from '../model/permission-error.ts';
 import type { Plan } from '../model/plan.ts';
@@ -9,7 +10,7 @@ import { makePlan } from '../session/make-plan.ts';
 import { openSession, type Session } from '../session/open-session.ts';
 import { chooseTypes } from '../transfer/choose-types.ts';
 import type { Command } from './command.ts';
-import { countText, describeFindings } from './describe-findings.ts';
+import { describeFindings } from './describe-findings.ts';
 import type { Flags } from './flags.ts';
 import { problemsError } from './found-error.ts';
 import { givePlan } from './give-plan.ts';
@@ -108,8 +109,6 @@ function refusePlan(made: Plan, context: Context, flags: Flags): number {
   if (context.json) printJson(context, { ...made, error: problemsError(problems) });
   else printLines(context, ['Problems', ...describeFindings(problems).map((line) => `  ${line}`)]);
   const file = flags.text('out') === null ? '' : `, and ${flags.text('out')} was not written`;
-  printAside(context, [
-    `${countText(problems.length, 'problem')}: there is no plan to run${file}. Nothing was changed.`,
-  ]);
+  printAside(context, [`${countOf(problems.length, 'problem')}: there is no plan to run${file}. Nothing was changed.`]);
   return EXIT.problems;
 }

@@ -1,10 +1,12 @@
+import { countOf } from '../model/finding.ts';
+import { numberText } from '../model/number-text.ts';
 import { permissionError } from '../model/permission-error.ts';
 import { listToRetry } from '../model/run-standing.ts';
 import { makeRetry } from '../session/make-retry.ts';
 import { openSession } from '../session/open-session.ts';
 import { rootOperation } from '../transfer/root-operation.ts';
 import type { Command } from './command.ts';
-import { countText, describeFindings } from './describe-findings.ts';
+import { describeFindings } from './describe-findings.ts';
 import { findRun } from './find-run.ts';
 import { givePlan } from './give-plan.ts';
 import { printAside } from './print.ts';
@@ -27,11 +29,11 @@ export const retry: Command = async (context, [id], flags) => {
     printAside(context, [
       since === 1
         ? '1 failed pair was done by a later run since; the plan is without it.'
-        : `${since} failed pairs were done by later runs since; the plan is without them.`,
+        : `${numberText(since)} failed pairs were done by later runs since; the plan is without them.`,
     ]);
   }
   if (hopeless.length > 0) {
-    const count = countText(hopeless.length, 'failed pair');
+    const count = countOf(hopeless.length, 'failed pair');
     printAside(context, [
       `${count} cannot be tried again, and the plan is without:`,
       ...describeFindings(session.veil.findings(hopeless)),

@@ -1,3 +1,4 @@
+import { numberText } from '../model/number-text.ts';
 import type { PlannedPair } from '../model/plan.ts';
 import { isErased } from '../people/import/draft-row.ts';
 
@@ -9,7 +10,9 @@ export function rowSummary({ fields, row }: Pick<PlannedPair, 'fields' | 'row'>)
   const named = (isGone: boolean) => {
     const names = fields.filter((change) => isErased(change) === isGone && change.field !== 'Active?');
     const shown = names.slice(0, MOST_NAMED).map(({ field }) => field);
-    return [...shown, ...(names.length > MOST_NAMED ? [`${names.length - MOST_NAMED} more`] : [])].join(', ');
+    return [...shown, ...(names.length > MOST_NAMED ? [`${numberText(names.length - MOST_NAMED)} more`] : [])].join(
+      ', ',
+    );
   };
   const [changed, erased] = [named(false), named(true)];
   return [

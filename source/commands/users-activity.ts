@@ -1,4 +1,5 @@
 import { HandoverError } from '../errors.ts';
+import { countOf } from '../model/finding.ts';
 import { nameAndId } from '../model/user.ts';
 import { type Activity, changeActivity, checkActivity } from '../session/change-activity.ts';
 import type { Context } from '../session/context.ts';
@@ -6,7 +7,6 @@ import { listEmptied } from '../session/list-emptied.ts';
 import { openSession } from '../session/open-session.ts';
 import type { Command } from './command.ts';
 import { confirmPhrase } from './confirm-phrase.ts';
-import { countText } from './describe-findings.ts';
 import type { Flags } from './flags.ts';
 import { printJson, printLines } from './print.ts';
 import { readId } from './read-id.ts';
@@ -53,7 +53,7 @@ async function change(ids: readonly number[], activity: Activity, context: Conte
     'Type the phrase to go on, or only Enter to leave.',
   ];
   const [only] = people;
-  const whose = only === undefined || people.length > 1 ? countText(people.length, 'account') : nameAndId(only);
+  const whose = only === undefined || people.length > 1 ? countOf(people.length, 'account') : nameAndId(only);
   const what = `${activity === 'deactivate' ? 'deactivation' : 'activation'} of ${whose}`;
   await confirmPhrase({ phrase, what, lines }, context, flags.text('confirm'));
   await changeActivity(ids, activity, session, context);
@@ -61,7 +61,7 @@ async function change(ids: readonly number[], activity: Activity, context: Conte
   else {
     const back = activity === 'deactivate' ? 'activate' : 'deactivate';
     printLines(context, [
-      `${countText(people.length, 'account')} ${activity}d.`,
+      `${countOf(people.length, 'account')} ${activity}d.`,
       `Take it back with: handover users ${back} ${people.map(({ id }) => id).join(' ')}`,
     ]);
   }

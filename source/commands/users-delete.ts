@@ -1,11 +1,11 @@
 import { HandoverError } from '../errors.ts';
+import { countOf } from '../model/finding.ts';
 import { fullName } from '../model/user.ts';
 import { type Deletion, deletionPhrase, describeDeletion } from '../people/deletion-text.ts';
 import { deletePeople, examineDeletion, refuseDeletion } from '../session/delete-people.ts';
 import { openSession } from '../session/open-session.ts';
 import type { Command } from './command.ts';
 import { confirmPhrase, isMeant } from './confirm-phrase.ts';
-import { countText } from './describe-findings.ts';
 import { errorBody } from './error-body.ts';
 import { printAside, printJson, printLines } from './print.ts';
 import { readId } from './read-id.ts';
@@ -45,7 +45,7 @@ export const usersDelete: Command = async (context, words, flags) => {
       context,
       deletions.map(({ person, ties }) => ({ deleted: person.id, going: ties.going })),
     );
-  } else printLines(context, [`${countText(deletions.length, 'account')} deleted. The audit log tells who did it.`]);
+  } else printLines(context, [`${countOf(deletions.length, 'account')} deleted. The audit log tells who did it.`]);
   return 0;
 };
 

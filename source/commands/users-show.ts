@@ -1,5 +1,6 @@
 import { HandoverError } from '../errors.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import { numberText } from '../model/number-text.ts';
 import type { DataRecord } from '../model/record.ts';
 import { timeText } from '../model/time-text.ts';
 import { typeLabel } from '../model/type-label.ts';
@@ -69,7 +70,7 @@ function describe(person: Person, into: User | undefined, catalogue: Catalogue, 
   ];
   const known = new Set(catalogue.types.map(({ id }) => id));
   const owned = inOrder(person, catalogue).map(([type, held]) => [
-    String(held.length),
+    numberText(held.length),
     typeLabel(catalogue, type),
     known.has(type) ? type : 'not in the catalogue',
   ]);

@@ -1,3 +1,4 @@
+import { numberText } from '../model/number-text.ts';
 import { accessLabel, fullName, type User } from '../model/user.ts';
 import { makePeopleSearch } from '../people/search-people.ts';
 import { listEmptied } from '../session/list-emptied.ts';
@@ -40,15 +41,15 @@ export const users: Command = async (context, _words, flags) => {
 
 function countHint(found: number, all: number, showInactive: boolean): string {
   const hint = showInactive ? '' : ' Inactive people are left out; --inactive shows them.';
-  return `${found} of ${all} people.${hint}`;
+  return `${numberText(found)} of ${numberText(all)} people.${hint}`;
 }
 
 function emptiedHint(found: readonly User[], all: number): string {
   const closed = all - found.length;
-  const rest = closed === 0 ? '' : ` ${closed} closed; --inactive shows them.`;
+  const rest = closed === 0 ? '' : ` ${numberText(closed)} closed; --inactive shows them.`;
   if (!found.some(({ active }) => active))
     return `No account ${found.length === 0 ? 'is emptied and' : 'listed is'} active.${rest}`;
-  return `${found.length} emptied.${rest} Deactivate all that are active with: handover users deactivate --emptied`;
+  return `${numberText(found.length)} emptied.${rest} Deactivate all that are active with: handover users deactivate --emptied`;
 }
 
 function findUsers(everybody: readonly User[], query: string | null, showInactive: boolean): User[] {

@@ -35,12 +35,12 @@ export function cutText(text: string, length: number): string {
 export function listLines(lines: readonly number[], total: number = lines.length): string {
   const shown = lines.slice(0, 5).map(String);
   const rest = total - shown.length;
-  if (rest > 0) return `lines ${shown.join(', ')} and ${rest} more`;
+  if (rest > 0) return `lines ${shown.join(', ')} and ${numberText(rest)} more`;
   const last = shown.pop() ?? '';
   return shown.length === 0 ? `line ${last}` : `lines ${shown.join(', ')} and ${last}`;
 }
 
-/** "1 pair", "2,143 pairs". */
-export function countOf(count: number, noun: string): string {
-  return `${numberText(count)} ${noun}${count === 1 ? '' : 's'}`;
+/** "1 pair", "2,143 pairs"; with a plural of its own "1 person is", "2,143 people are". */
+export function countOf(count: number, noun: string, plural = `${noun}s`): string {
+  return `${numberText(count)} ${count === 1 ? noun : plural}`;
 }

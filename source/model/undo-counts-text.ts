@@ -1,4 +1,6 @@
 import type { UndoCounts } from './change.ts';
+import { countOf } from './finding.ts';
+import { numberText } from './number-text.ts';
 
 /**
  * "122 returned, 47 restored, 4 copies removed, 2 REMOVED, 3 OVERWRITTEN, 9 fields put back": what an undo did, what is
@@ -13,21 +15,21 @@ export function undoCountsText({
   fields = 0,
 }: UndoCounts & { copies?: number; fields?: number }): string {
   return [
-    `${returned} returned`,
-    `${restored} restored`,
+    `${numberText(returned)} returned`,
+    `${numberText(restored)} restored`,
     ...(copies === 0 ? [] : [copiesText(copies)]),
-    ...(removed === 0 ? [] : [`${removed} REMOVED`]),
-    ...(overwritten === 0 ? [] : [`${overwritten} OVERWRITTEN`]),
+    ...(removed === 0 ? [] : [`${numberText(removed)} REMOVED`]),
+    ...(overwritten === 0 ? [] : [`${numberText(overwritten)} OVERWRITTEN`]),
     ...(fields === 0 ? [] : [fieldsText(fields)]),
   ].join(', ');
 }
 
 /** "1 copy removed", "4 copies removed". */
 export function copiesText(copies: number): string {
-  return `${copies === 1 ? '1 copy' : `${copies} copies`} removed`;
+  return `${countOf(copies, 'copy', 'copies')} removed`;
 }
 
 /** "1 field put back", "9 fields put back". */
 export function fieldsText(fields: number): string {
-  return `${fields === 1 ? '1 field' : `${fields} fields`} put back`;
+  return `${countOf(fields, 'field')} put back`;
 }

@@ -93,7 +93,7 @@ function checkRings(asks: readonly Ask[], users: ReadonlyMap<number, User>): Pro
 function shorten(names: readonly string[]): string[] {
   if (names.length <= SHOWN_IN_RING) return [...names];
   const left = names.length - SHOWN_IN_RING;
-  return [...names.slice(0, SHOWN_IN_RING - 1), `${left} more`, ...names.slice(-1)];
+  return [...names.slice(0, SHOWN_IN_RING - 1), `${numberText(left)} more`, ...names.slice(-1)];
 }
 
 /** The groups of two and more. */

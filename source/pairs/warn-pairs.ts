@@ -1,6 +1,7 @@
 import { unguardFormula } from '../csv/formula-guard.ts';
 import type { Operation } from '../model/catalogue.ts';
 import { countOf, cutText, listLines, makeFinding, WHOLE_FILE } from '../model/finding.ts';
+import { numberText } from '../model/number-text.ts';
 import type { Direction, Pair, Warning } from '../model/pair.ts';
 import { fullName, nameAndId, type User } from '../model/user.ts';
 import { type Ask, nameOf } from './ask.ts';
@@ -35,7 +36,7 @@ function warnDirection(pairs: readonly Pair[], users: Users, direction: Directio
     makeFinding(
       WHOLE_FILE,
       'direction-suspect',
-      `${inactiveTargets} of ${countOf(pairs.length, 'target')} are inactive and ${activeSources} of the sources active: as it is read now, the data of ${nameOf(users, example.source)} goes INTO ${nameOf(users, example.target)}.`,
+      `${numberText(inactiveTargets)} of ${countOf(pairs.length, 'target')} are inactive and ${numberText(activeSources)} of the sources active: as it is read now, the data of ${nameOf(users, example.source)} goes INTO ${nameOf(users, example.target)}.`,
       `If it is meant the other way round, choose the other direction: ${direction === 'from-to' ? 'to-from' : 'from-to'}.`,
     ),
   ];
@@ -56,12 +57,12 @@ function chainInWords(chain: readonly Pair[], users: Users, operation: Operation
   const rest = moves.length - said.length;
   const ids = [...chain.map((pair) => pair.source), chain.at(-1)?.target ?? 0];
   const drawn = ids.slice(0, 6).map((id) => nameOf(users, id));
-  if (ids.length > 6) drawn.push(`${ids.length - 6} more`);
+  if (ids.length > 6) drawn.push(`${numberText(ids.length - 6)} more`);
   const lines = chain.flatMap((pair) => pair.line ?? []).sort((left, right) => left - right);
   return makeFinding(
     { line: lines[0] ?? null, column: null, value: null },
     'chain',
-    `A chain on ${listLines(lines)}: ${drawn.join(' → ')}: ${said.join(', ')}${rest > 0 ? `, and so on with ${rest} more` : ''}.`,
+    `A chain on ${listLines(lines)}: ${drawn.join(' → ')}: ${said.join(', ')}${rest > 0 ? `, and so on with ${numberText(rest)} more` : ''}.`,
     isMerge
       ? `Nothing needs doing if that is meant: ${nameOf(users, ids.at(-1) ?? 0)} ends up with what all of them have.`
       : 'Nothing needs doing if that is meant: nobody passes on what they receive.',

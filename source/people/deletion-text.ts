@@ -1,4 +1,5 @@
 import { OPERATIONS, type Operation } from '../model/catalogue.ts';
+import { numberText } from '../model/number-text.ts';
 import { nameAndId, type User } from '../model/user.ts';
 import type { GoingWhy, Tie, Ties } from './find-ties.ts';
 
@@ -85,7 +86,7 @@ function tiesLines(ties: readonly Tie[]): string[] {
 
 /** "Contacts 4". */
 export function tieText({ label, count }: Tie): string {
-  return `${label} ${count}`;
+  return `${label} ${numberText(count)}`;
 }
 
 /** People named in a row before the rest is only counted. */
@@ -95,5 +96,5 @@ const MOST_NAMED = 5;
 export function namesText(users: readonly User[], most = MOST_NAMED): string {
   const named = users.slice(0, most).map(nameAndId).join(', ');
   const rest = users.length - most;
-  return rest > 0 ? `${named} and ${rest} more` : named;
+  return rest > 0 ? `${named} and ${numberText(rest)} more` : named;
 }

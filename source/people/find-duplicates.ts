@@ -1,3 +1,4 @@
+import { countOf } from '../model/finding.ts';
 import type { User } from '../model/user.ts';
 import { findNamesakes, MOST_NAMESAKES, type NameLikeness } from './find-namesakes.ts';
 import { suggestDirection } from './suggest-direction.ts';
@@ -84,7 +85,7 @@ function signOf({ one, other, kind, distance }: NameLikeness): Sign {
   const reason = {
     same: 'the same name',
     swapped: 'first and last name swapped',
-    near: `names ${distance === 1 ? '1 letter' : `${distance} letters`} apart`,
+    near: `names ${countOf(distance, 'letter')} apart`,
   }[kind];
   if (!isOther) return { certainty: likely, reason };
   return { certainty: kind === 'near' ? 0 : likely * OTHER_EMPLOYEE, reason: `${reason}, but another employee ID` };

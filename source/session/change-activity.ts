@@ -1,5 +1,6 @@
 import { HandoverError } from '../errors.ts';
 import { localDay } from '../model/local-day.ts';
+import { numberText } from '../model/number-text.ts';
 import type { UserPatch } from '../model/profile-field.ts';
 import { nameAndId, type Person } from '../model/user.ts';
 import { actorOf } from './actor-of.ts';
@@ -27,7 +28,7 @@ export async function checkActivity(ids: readonly number[], activity: Activity, 
   const { seats } = (await session.store.info()).settings;
   const active = (await session.store.users()).filter((user) => user.active).length;
   if (isActive && seats !== null && active + people.length > seats) {
-    const message = `${active} of ${seats} seats are taken: there is none for ${people.length} more.`;
+    const message = `${numberText(active)} of ${numberText(seats)} seats are taken: there is none for ${numberText(people.length)} more.`;
     throw new HandoverError(
       'problems',
       'no-seat-left',

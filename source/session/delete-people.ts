@@ -1,5 +1,6 @@
 import { HandoverError } from '../errors.ts';
 import { OPERATIONS } from '../model/catalogue.ts';
+import { countOf } from '../model/finding.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import { isInView } from '../model/operator.ts';
 import { permissionError } from '../model/permission-error.ts';
@@ -123,5 +124,5 @@ const MOST_KINDS = 6;
 function tiesText(ties: readonly Tie[]): string {
   const rest = ties.length - MOST_KINDS;
   const named = ties.slice(0, MOST_KINDS).map(tieText).join(', ');
-  return `${named}${rest > 0 ? ` and ${rest} ${rest === 1 ? 'kind' : 'kinds'} more` : ''}`;
+  return `${named}${rest > 0 ? ` and ${countOf(rest, 'kind')} more` : ''}`;
 }

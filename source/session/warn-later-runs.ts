@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { countOf } from '../model/finding.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import { USER_INFORMATION } from '../model/merge-choices.ts';
 import type { Warning } from '../model/pair.ts';
@@ -149,7 +150,7 @@ async function warningsOf(later: readonly LaterPair[], store: StorePort): Promis
       column: null,
       value: null,
       code: 'later-run',
-      message: `After it, run ${first.run} ${done} ${pairText(first, people)}, with ${kinds === 1 ? '1 kind' : `${kinds} kinds`} of data that this undo is about.`,
+      message: `After it, run ${first.run} ${done} ${pairText(first, people)}, with ${countOf(kinds, 'kind')} of data that this undo is about.`,
       cure: `Undo run ${first.run} first to have everything as it was.`,
     };
   });

@@ -1,4 +1,5 @@
 import { HandoverError } from '../errors.ts';
+import { countOf } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import { changesAnything } from './changes-anything.ts';
 
@@ -15,7 +16,7 @@ export function checkContent(plan: Plan): HandoverError | null {
     return new HandoverError(
       'problems',
       'plan-has-problems',
-      `The plan has ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}. The first: ${first.message}`,
+      `The plan has ${countOf(problems.length, 'problem')}. The first: ${first.message}`,
       first.cure,
     );
   }

@@ -4,6 +4,7 @@ import { personFingerprint } from '../merge/person-fingerprint.ts';
 import { userFingerprint } from '../merge/user-fingerprint.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { USER_INFORMATION } from '../model/merge-choices.ts';
+import { numberText } from '../model/number-text.ts';
 import { NOBODY, type Plan, type PlannedPair } from '../model/plan.ts';
 import { typeLabel } from '../model/type-label.ts';
 import { fullName, nameAndId, type Person } from '../model/user.ts';
@@ -34,11 +35,11 @@ export function checkStale(plan: Plan, context: StaleContext): HandoverError | n
   const moved = rootOperation(plan) === 'import' ? movedRows(plan, context) : movedPairs(plan, context);
   if (moved.length === 0) return null;
   const rest = moved.length - MOST_PEOPLE;
-  const shown = [...moved.slice(0, MOST_PEOPLE), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+  const shown = [...moved.slice(0, MOST_PEOPLE), ...(rest > 0 ? [`and ${numberText(rest)} more`] : [])].join('; ');
   return new HandoverError(
     'stale',
     'stale-plan',
-    `The plan is out of date, ${moved.length} of its people changed since it was made: ${shown}.`,
+    `The plan is out of date, ${numberText(moved.length)} of its people changed since it was made: ${shown}.`,
     'Nothing was changed. Make the plan anew, review it, and run that one.',
   );
 }
@@ -72,7 +73,7 @@ function whatMoved(pair: PlannedPair, plan: Plan, { people, catalogue, earlier }
     .map((id) => typeLabel(catalogue, id));
   if (labels.length === 0) return 'changed in the profile or in data, as many records as before';
   const rest = labels.length - MOST_TYPES;
-  const kinds = `and ${rest} more ${rest === 1 ? 'kind' : 'kinds'} of data`;
+  const kinds = `and ${numberText(rest)} more ${rest === 1 ? 'kind' : 'kinds'} of data`;
   return `changed in ${[...labels.slice(0, MOST_TYPES), ...(rest > 0 ? [kinds] : [])].join(', ')}`;
 }
 

@@ -1,6 +1,7 @@
 import { COURSE_ENROLMENTS } from '../merge/standing-of-types.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { makeFinding, WHOLE_FILE } from '../model/finding.ts';
+import { numberText } from '../model/number-text.ts';
 import type { Warning } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 
@@ -43,7 +44,7 @@ export function warnSettled(
   const whose =
     courses === 1
       ? "of 1 course that both people have, the source's enrolment is the better one and takes the target's place"
-      : `of ${courses} courses that both people have, the source's enrolments are the better ones and take the target's place`;
+      : `of ${numberText(courses)} courses that both people have, the source's enrolments are the better ones and take the target's place`;
   const tail = labels.length === 0 ? '' : `, and with ${courses === 1 ? 'it' : 'them'} ${labels.join(', ')}`;
   return [
     makeFinding(

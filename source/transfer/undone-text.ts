@@ -1,3 +1,5 @@
+import { countOf } from '../model/finding.ts';
+import { numberText } from '../model/number-text.ts';
 import { NOBODY, type Plan, type PlannedPair } from '../model/plan.ts';
 import { undoCountsText } from '../model/undo-counts-text.ts';
 import { countUndone } from './count-undone.ts';
@@ -30,12 +32,12 @@ export function countRowsBack(pairs: readonly Pick<PlannedPair, 'source' | 'undo
 
 /** "5 values put back, 2 people REMOVED, 1 person brought back, 1 OVERWRITTEN"; '' where nothing is. */
 export function rowsBackText({ values, removed, returned, overwritten }: RowsBackCounts): string {
-  const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
+  const people = (count: number) => countOf(count, 'person', 'people');
   return [
-    ...(values === 0 ? [] : [`${values === 1 ? '1 value' : `${values} values`} put back`]),
+    ...(values === 0 ? [] : [`${countOf(values, 'value')} put back`]),
     ...(removed === 0 ? [] : [`${people(removed)} REMOVED`]),
     ...(returned === 0 ? [] : [`${people(returned)} brought back`]),
-    ...(overwritten === 0 ? [] : [`${overwritten} OVERWRITTEN`]),
+    ...(overwritten === 0 ? [] : [`${numberText(overwritten)} OVERWRITTEN`]),
   ].join(', ');
 }
 

@@ -1,4 +1,5 @@
 import { foldLine } from '../model/fold-line.ts';
+import { numberText } from '../model/number-text.ts';
 import { nounOf } from '../model/run-words.ts';
 import { visibleText } from '../model/visible-text.ts';
 import type { State } from './state.ts';
@@ -24,7 +25,7 @@ function linesOf({ summary, run, task }: Pick<State, 'summary' | 'run' | 'task'>
   const { pairs, done, failed } = run.counts;
   return [
     ...summary,
-    `The run ${run.id} goes on: ${done + failed} of ${pairs} ${nounOf(run)}s so far.`,
+    `The run ${run.id} goes on: ${numberText(done + failed)} of ${numberText(pairs)} ${nounOf(run)}s so far.`,
     `Come back to it: ${handover} watch ${run.id}`,
   ];
 }

@@ -1,3 +1,4 @@
+import { numberText } from '../model/number-text.ts';
 import { parseId } from '../model/parse-id.ts';
 import { accessLabel, fullName, type User } from '../model/user.ts';
 import type { PairRow } from '../pairs/pair-row.ts';
@@ -28,7 +29,7 @@ export function rowState(state: State, row: PairRow): string {
   const { preview, mendings } = state;
   if (mendings.byLine.get(row.line)?.kind === 'left-out') return 'left out';
   const count = preview.match?.problemsByLine.get(row.line)?.length ?? 0;
-  if (count > 0) return count === 1 ? 'PROBLEM' : `${count} PROBL.`;
+  if (count > 0) return count === 1 ? 'PROBLEM' : `${numberText(count)} PROBL.`;
   if (!preview.match?.pairByLine.has(row.line)) return 'skipped';
   const pair = preview.match.pairByLine.get(row.line);
   if (pair !== undefined && handOf(state, pair) !== null) return 'by hand';

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { numberText } from '../model/number-text.ts';
 import { fullName, type User } from '../model/user.ts';
 import { visibleText } from '../model/visible-text.ts';
 import { careSentence } from './care-sentence.ts';
@@ -40,7 +41,7 @@ export function directionSentence(state: State, width: number, look: Look): stri
   const tellMany = (pairs: readonly Ids[]) => {
     const [first] = pairs;
     if (first === undefined) return '';
-    return tell(first, pairs.length === 1 ? '' : `; and ${pairs.length - 1} more`);
+    return tell(first, pairs.length === 1 ? '' : `; and ${numberText(pairs.length - 1)} more`);
   };
   const { mode, plan, chosen, preview, merge } = state;
   const step = stepNow(state);

@@ -1,4 +1,5 @@
 import { countOf } from '../model/finding.ts';
+import { numberText } from '../model/number-text.ts';
 import { pairNoun } from '../model/run-words.ts';
 import { rootOperation } from '../transfer/root-operation.ts';
 import { importTaskLabel, isImportTask } from './import-task.ts';
@@ -27,9 +28,9 @@ export function taskLabel(job: Task, progress: number | null, isStopWanted = fal
     case 'plan-undo':
       return 'Working out what will be put back …';
     case 'plan':
-      return `Working out what will happen to ${job.checked.pairs.length} ${job.checked.pairs.length === 1 ? 'pair' : 'pairs'} …`;
+      return `Working out what will happen to ${countOf(job.checked.pairs.length, 'pair')} …`;
     case 'open-crowd':
-      return `Reading the profiles of ${job.ids.length} people …`;
+      return `Reading the profiles of ${numberText(job.ids.length)} people …`;
     case 'open-profiles':
       return 'Reading both profiles …';
     case 'records':

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { numberText } from '../model/number-text.ts';
 import { fullName, type User } from '../model/user.ts';
 import { visibleText } from '../model/visible-text.ts';
 import { cutText } from './cut-text.ts';
@@ -70,7 +71,7 @@ function undoNow(state: State): Back | null {
 function tellBack(state: State, { run, pairs, isRunning }: Back, width: number, look: Look): string {
   const [first] = pairs;
   if (first === undefined) return cutText(`UNDO of run ${run}`, width, look);
-  const tail = pairs.length === 1 || isRunning ? '' : `; and ${pairs.length - 1} more`;
+  const tail = pairs.length === 1 || isRunning ? '' : `; and ${numberText(pairs.length - 1)} more`;
   const { world } = state;
   const isAgain = isCarriedAgain(state, run);
   const of = `UNDO of ${isAgain ? 'undo' : 'run'} ${run}`;

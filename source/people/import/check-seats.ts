@@ -1,3 +1,4 @@
+import { numberText } from '../../model/number-text.ts';
 import type { User } from '../../model/user.ts';
 import { addProblem, changeOf, type DraftRow, isGood, type PlaceOf } from './draft-row.ts';
 
@@ -31,7 +32,7 @@ export function refuseSeatless(
   const taking = rows.filter((row) => isGood(row) && takesSeat(row));
   const left = Math.max(0, limit - (after - taking.length));
   for (const row of taking.slice(left)) {
-    const message = `No seat is left: ${used} of ${limit} are taken, and the rows above take what is free.`;
+    const message = `No seat is left: ${numberText(used)} of ${numberText(limit)} are taken, and the rows above take what is free.`;
     const cure = 'Deactivate somebody, import this person as inactive, or raise the setting "seats".';
     addProblem(row, seatPlace(row, placeOf), 'no-seat-left', message, cure);
   }

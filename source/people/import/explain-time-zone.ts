@@ -1,3 +1,4 @@
+import { countOf } from '../../model/finding.ts';
 import { findNearest } from './find-nearest.ts';
 
 /** "UTC+1", "GMT-05:00", "+0100", "(UTC+01:00) Amsterdam", "Etc/GMT+15": how far a clock is ahead of UTC. */
@@ -75,7 +76,7 @@ function explainOffset(
   // Behind Etc/ nobody knows which way round the sign was meant.
   if (etc !== undefined || minutes !== '00' || !timeZones.includes(zone)) return { reason, cure: `${region}.` };
   if (count === 0) return { reason, cure: `${region}, or Etc/UTC.` };
-  const far = `${count} ${count === 1 ? 'hour' : 'hours'} ${isAhead ? 'ahead of' : 'behind'} UTC all year`;
+  const far = `${countOf(count, 'hour')} ${isAhead ? 'ahead of' : 'behind'} UTC all year`;
   return { reason, cure: `${region}. What is ${far} is called ${zone}: the sign there is the other way round.` };
 }
 

@@ -1,3 +1,4 @@
+import { countOf } from '../../model/finding.ts';
 import type { Mapping } from '../../model/mapping.ts';
 import type { PeopleFile } from './import-check.ts';
 
@@ -6,5 +7,5 @@ export function madeWith({ file, headings }: Pick<PeopleFile, 'file' | 'headings
   const name = file.split(/[\\/]/).at(-1) ?? file;
   const read = columns.filter(({ heading }) => headings.includes(heading)).length;
   const count = headings.filter((heading) => heading !== '').length;
-  return `Made with ${name}, of ${read} of its ${count} ${count === 1 ? 'column' : 'columns'}.`;
+  return `Made with ${name}, of ${read} of its ${countOf(count, 'column')}.`;
 }

@@ -111,7 +111,7 @@ function warnMail(rows: readonly DraftRow[], rules: MappingRules, sendsActivatio
   if (!sendsActivationMail) return [];
   const count = rows.filter(({ fields }) => setsNewAddress(fields, rules)).length;
   if (count === 0) return [];
-  const message = `${count === 1 ? '1 address is' : `${numberText(count)} addresses are`} new or changed and will get activation mail.`;
+  const message = `${countOf(count, 'address is', 'addresses are')} new or changed and will get activation mail.`;
   const cure =
     'Make sure that these addresses are known to your mail server (SMTP) first: otherwise no mail can be sent.';
   return [makeFinding({ ...WHOLE_FILE, column: 'Email' satisfies ImportField }, 'smtp', message, cure)];

@@ -1,6 +1,7 @@
 import { readHead } from '../../audit/read-head.ts';
 import { verifyAudit } from '../../audit/verify-audit.ts';
 import { HandoverError } from '../../errors.ts';
+import { numberText } from '../../model/number-text.ts';
 import { isLeftover } from '../../store/lowdb/store-files.ts';
 import type { Look } from './health-check.ts';
 
@@ -25,11 +26,16 @@ export const checkAudit: Look = async ({ opened, context, files }) => {
         const message = `It is NOT whole: ${first.message}`;
         return { name, ok: false, message, cure: 'See all of it with: handover audit --verify' };
       }
-      const missing = behind === 0 ? '' : `; ${behind} more stand in the journal and come with whoever writes next`;
-      return { name, ok: true, message: `${lines} lines, all proved, head ${head.hash.slice(0, 16)}…${missing}.` };
+      const missing =
+        behind === 0 ? '' : `; ${numberText(behind)} more stand in the journal and come with whoever writes next`;
+      return {
+        name,
+        ok: true,
+        message: `${numberText(lines)} lines, all proved, head ${head.hash.slice(0, 16)}…${missing}.`,
+      };
     }
     if (auditHead === null) return { name, ok: true, message: 'There is none yet: nothing has been run.' };
-    const message = `The log of ${auditHead.lines} lines is gone.`;
+    const message = `The log of ${numberText(auditHead.lines)} lines is gone.`;
     const cure = 'Put audit.jsonl back from a backup, or go on: a new one is begun from the journal, and says so.';
     return { name, ok: false, message, cure };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { HandoverError, hasSystemCode } from '../../errors.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { Disk } from '../../model/ports.ts';
 import { timeText } from '../../model/time-text.ts';
 import { checkpointBody } from '../../store/lowdb/checkpoint-adapter.ts';
@@ -18,7 +19,7 @@ export const checkCheckpoint: Look = async ({ place, files, context: { disk } })
   const damaged: string[] = [];
   // One after the other: each may be as large as the store.
   for (const file of kept) if (await isDamaged(join(place.folder, file), disk)) damaged.push(file);
-  const former = kept.length === 1 ? 'one before it is kept' : `${kept.length} before it are kept`;
+  const former = kept.length === 1 ? 'one before it is kept' : `${numberText(kept.length)} before it are kept`;
   if (damaged.length === 0) return { name, ok: true, message: `${own}; ${former}.` };
   const are = damaged.length === 1 ? 'is' : 'are';
   return {

@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import { numberText } from '../../model/number-text.ts';
 import type { StoreFile } from '../../store/list-store-files.ts';
 import type { Look } from './health-check.ts';
 
@@ -67,5 +68,5 @@ async function withheldOf(folder: string, all: readonly Looked[]): Promise<Looke
 
 function named(files: readonly Looked[]): string {
   const first = files.slice(0, 3).map(({ name }) => (name === '.' ? 'the folder itself' : name));
-  return [...first, ...(files.length > 3 ? [`${files.length - 3} more`] : [])].join(', ');
+  return [...first, ...(files.length > 3 ? [`${numberText(files.length - 3)} more`] : [])].join(', ');
 }

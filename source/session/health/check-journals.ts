@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import { HandoverError } from '../../errors.ts';
+import { countOf } from '../../model/finding.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { StorePort } from '../../model/ports.ts';
 import { journalGeneration } from '../../store/lowdb/store-files.ts';
 import type { Look } from './health-check.ts';
@@ -28,8 +30,8 @@ export const checkJournals: Look = async ({ opened, files }) => {
   }
   const journals = files.filter((file) => journalGeneration(file.name) !== null);
   const bytes = journals.reduce((sum, file) => sum + file.bytes, 0);
-  const count = journals.length === 1 ? 'One journal' : `${journals.length} journals`;
-  const message = `${count}, ${records === 1 ? '1 record' : `${records} records`}, ${sizeText(bytes)}: the chain is whole.`;
+  const count = journals.length === 1 ? 'One journal' : `${numberText(journals.length)} journals`;
+  const message = `${count}, ${countOf(records, 'record')}, ${sizeText(bytes)}: the chain is whole.`;
   if (torn === null) return { name, ok: true, message };
   const cure = 'Nothing needs to be done: whoever writes to the store next cuts that off.';
   return { name, ok: true, message: `${message} ${torn}`, cure };
@@ -37,7 +39,7 @@ export const checkJournals: Look = async ({ opened, files }) => {
 
 /** @param faults how many lines are damaged, or files missing */
 function cureOf(faults: number): string {
-  const rest = faults > MOST_TOLD ? `${faults - MOST_TOLD} more such lines are there. ` : '';
+  const rest = faults > MOST_TOLD ? `${numberText(faults - MOST_TOLD)} more such lines are there. ` : '';
   return `${rest}Put that file back from a backup. The store opens all the same, and is written to without a word: both go by the last checkpoint and the journal behind it, which are whole. Undo and retry of runs whose records are damaged are refused.`;
 }
 

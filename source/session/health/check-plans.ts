@@ -1,4 +1,5 @@
 import { HandoverError } from '../../errors.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { StorePort } from '../../model/ports.ts';
 import type { Run } from '../../model/run.ts';
@@ -28,7 +29,8 @@ export const checkPlans: Look = async ({ opened, files }) => {
   const [worst] = unusable;
   if (worst !== undefined) {
     const others = unusable.length - 1;
-    const more = others === 0 ? '' : ` Nor can ${others === 1 ? 'that of another run' : `those of ${others} others`}.`;
+    const more =
+      others === 0 ? '' : ` Nor can ${others === 1 ? 'that of another run' : `those of ${numberText(others)} others`}.`;
     return { name, ok: false, message: `${worst.message}${more}`, cure: worst.cure };
   }
   const unbegun = await listUnbegun((await opened.info()).location, new Set(ids));

@@ -1,4 +1,5 @@
 import { HandoverError } from '../../errors.ts';
+import { numberText } from '../../model/number-text.ts';
 import { isUnfinished } from '../../model/run-standing.ts';
 import type { Look } from './health-check.ts';
 
@@ -12,7 +13,7 @@ export const checkRuns: Look = async ({ opened }) => {
     return {
       name: 'runs',
       ok: false,
-      message: `${broken.length === 1 ? 'A run' : `${broken.length} runs`} broke off: ${broken.map(({ id }) => id).join(', ')}.`,
+      message: `${broken.length === 1 ? 'A run' : `${numberText(broken.length)} runs`} broke off: ${broken.map(({ id }) => id).join(', ')}.`,
       cure: `Go on with it from the first screen, or see how with: handover runs show ${first.id}. Or leave it at that: handover stop ${first.id} --for-good`,
     };
   }

@@ -1,4 +1,6 @@
 import { HandoverError } from '../../errors.ts';
+import { countOf } from '../../model/finding.ts';
+import { numberText } from '../../model/number-text.ts';
 import { hideOwner } from '../hide-owner.ts';
 import type { Look } from './health-check.ts';
 
@@ -9,6 +11,6 @@ export const checkStore: Look = async ({ opened, context }) => {
     return { name: 'store', ok: false, message, cure: hint };
   }
   const [{ name, location }, users, runs] = await Promise.all([opened.info(), opened.users(), opened.runs()]);
-  const message = `"${name}" in ${location} opens: ${users.length} people, ${runs.length} ${runs.length === 1 ? 'run' : 'runs'}.`;
+  const message = `"${name}" in ${location} opens: ${numberText(users.length)} people, ${countOf(runs.length, 'run')}.`;
   return { name: 'store', ok: true, message };
 };

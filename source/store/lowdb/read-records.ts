@@ -35,8 +35,9 @@ export async function* readRecords(store: LowdbStore, wanted: Wanted): AsyncGene
     const path = journalPath(store.folder, generation);
     const from = position.bytes;
     const bytes = await store.disk.read(path, from).catch((error: unknown) => {
+      const isTakenIn = generation < checkpoint.generation;
       const isMissing = hasSystemCode(error, 'ENOENT');
-      const fault = isMissing ? missingJournal(path, error) : readFault(path, error);
+      const fault = isMissing ? missingJournal(path, error, isTakenIn) : readFault(path, error);
       if (!isMissing || wanted.damage === undefined) throw fault;
       wanted.damage(fault);
       return null;

@@ -1,3 +1,5 @@
+import { countOf } from '../../model/finding.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { Entry, List, Question } from './question.ts';
 import type { ReadPart } from './take-line.ts';
 
@@ -26,7 +28,7 @@ export function sayPart({ list, reading = [] }: Question, start: number, page?: 
   if (list === undefined) {
     const end = Math.min(reading.length, start + PAGE.reading);
     const rest = reading.length - end;
-    const more = rest > 0 ? [`${rest === 1 ? '1 more line' : `${rest} more lines`}: m.`] : [];
+    const more = rest > 0 ? [`${countOf(rest, 'more line', 'more lines')}: m.`] : [];
     return { lines: [...reading.slice(start, end), ...more], read: { start, end } };
   }
   const end = Math.min(list.count, start + (page ?? list.page ?? PAGE.list));
@@ -37,9 +39,9 @@ export function sayPart({ list, reading = [] }: Question, start: number, page?: 
 /** "10 of 240 people. m: more."; nothing where all of it was read out at once. */
 function partLine({ count, noun }: List, { start, end }: ReadPart): string[] {
   if (count === 0 || (start === 0 && end === count)) return [];
-  if (end === start) return [`${count} ${noun}. m: read them out.`];
+  if (end === start) return [`${numberText(count)} ${noun}. m: read them out.`];
   const which = start === 0 ? `${end}` : `${start + 1} to ${end}`;
-  return [`${which} of ${count} ${noun}.${end < count ? ' m: more.' : ''}`];
+  return [`${which} of ${numberText(count)} ${noun}.${end < count ? ' m: more.' : ''}`];
 }
 
 /** "3. Contacts: 9 records", with why it cannot be chosen. */

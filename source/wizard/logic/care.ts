@@ -1,3 +1,4 @@
+import { numberText } from '../../model/number-text.ts';
 import type { Permission } from '../../model/operator.ts';
 import { lackedPermission } from '../../model/permission-error.ts';
 import type { PlanOperation } from '../../model/plan.ts';
@@ -40,7 +41,7 @@ export function careItems(state: State): MenuItem<string>[] {
     {
       value: 'deactivate',
       label: isOne ? 'Deactivate the source' : 'Deactivate the sources',
-      detail: `${active.length === 1 ? nameOf(active[0]) : `${active.length} accounts`} can then sign in no more`,
+      detail: `${active.length === 1 ? nameOf(active[0]) : `${numberText(active.length)} accounts`} can then sign in no more`,
       ...disabledBy(gone ?? whyNotCare(world, 'users-edit') ?? closed),
     },
     isOne
@@ -82,7 +83,7 @@ const MOST_ASKED = 12;
 /** With the question whether these accounts are to be closed, or opened again. */
 export function askActivity(state: State, people: readonly User[], activity: Activity): State {
   const isClosing = activity === 'deactivate';
-  const which = people.length === 1 ? '' : `${people.length} accounts: `;
+  const which = people.length === 1 ? '' : `${numberText(people.length)} accounts: `;
   const says = isClosing
     ? 'They can sign in no more; what they own stays theirs. It can be taken back: they can be activated again.'
     : 'They can sign in again, and each takes a seat.';
@@ -98,7 +99,8 @@ export function askActivity(state: State, people: readonly User[], activity: Act
 export function takeActivity(state: State, result: Extract<TaskResult, { kind: 'change-activity' }>): State {
   const { ids, activity, people } = result;
   const [first] = ids;
-  const who = ids.length === 1 && first !== undefined ? nameOf(people.byId.get(first)) : `${ids.length} accounts`;
+  const who =
+    ids.length === 1 && first !== undefined ? nameOf(people.byId.get(first)) : `${numberText(ids.length)} accounts`;
   const back = activity === 'deactivate' ? 'activate' : 'deactivate';
   const line = `${who} ${activity}d. Take it back with: handover users ${back} ${ids.join(' ')}`;
   const known = { ...state, world: { ...state.world, ...people }, care: { ...state.care, chosen: new Set<number>() } };

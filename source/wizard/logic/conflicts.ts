@@ -1,4 +1,5 @@
 import { decisionOn, type FieldConflict } from '../../merge/choose-for-file.ts';
+import { countOf } from '../../model/finding.ts';
 import { pairKey } from '../../pairs/check-pair.ts';
 import { bodySize } from '../layout.ts';
 import { goOnOrReturn, say } from '../navigate.ts';
@@ -21,7 +22,7 @@ export const conflictsLogic: Logic = {
       case 'enter': {
         const open = openConflicts(state).length;
         if (open === 0) return goOnOrReturn(state);
-        const many = open === 1 ? '1 conflict is' : `${open} conflicts are`;
+        const many = countOf(open, 'conflict is', 'conflicts are');
         return say(
           toOpen(state, state.merge.conflictCursor),
           'bad',
@@ -83,7 +84,7 @@ function decideAll(state: State, here: FieldConflict | undefined): State {
     return say(state, 'info', 'Decide this one first, with ← or →; a then does the same for its whole field.');
   const same = askedConflicts(state).filter(({ rule }) => rule === here.rule);
   const next = toOpen(decide(state, same, side), state.merge.conflictCursor);
-  const many = same.length === 1 ? '1 conflict takes' : `${same.length} conflicts take`;
+  const many = countOf(same.length, 'conflict takes', 'conflicts take');
   return say(next, 'info', `${here.rule.label}: ${many} the ${side}’s value. z takes this back.`);
 }
 

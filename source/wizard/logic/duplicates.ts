@@ -1,3 +1,4 @@
+import { countOf } from '../../model/finding.ts';
 import { PAIR_LIMIT } from '../../model/pair.ts';
 import { fullName, nameAndId } from '../../model/user.ts';
 import { pairKey } from '../../pairs/check-pair.ts';
@@ -114,7 +115,7 @@ function markAll(state: State, listed: readonly Duplicate[]): State {
   const marked = changed(state, { chosen: new Set(keys) });
   const left = listed.filter((each) => !keys.includes(duplicateKey(each))).length;
   if (left === 0) return marked;
-  const those = left === 1 ? '1 pair is not marked: it shares' : `${left} pairs are not marked: they share`;
+  const those = countOf(left, 'pair is not marked: it shares', 'pairs are not marked: they share');
   return say(marked, 'info', `${those} somebody with a marked one. Look for duplicates again once these are merged.`);
 }
 

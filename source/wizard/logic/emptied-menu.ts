@@ -1,3 +1,4 @@
+import { countOf } from '../../model/finding.ts';
 import { begin } from '../navigate.ts';
 import type { MenuItem } from '../parts/menu.tsx';
 import type { State } from '../state.ts';
@@ -36,7 +37,7 @@ export function emptiedItems(state: State): MenuItem<string>[] {
 }
 
 function accountsText(count: number): string {
-  return `${count} ${count === 1 ? 'account' : 'accounts'}`;
+  return countOf(count, 'account');
 }
 
 /** What to do with those that are marked. */

@@ -1,5 +1,6 @@
 import { settleFields, unionOf } from '../../merge/settle-fields.ts';
 import { warnRights } from '../../merge/warn-rights.ts';
+import { countOf } from '../../model/finding.ts';
 import { USER_INFORMATION } from '../../model/merge-choices.ts';
 import { RIGHTS_FIELDS } from '../../model/profile-field.ts';
 import type { ProfileValue } from '../../model/user.ts';
@@ -117,11 +118,7 @@ function takeAll(state: State, side: 'source' | 'target'): State {
   const taking = differing.filter(({ taken }) => taken === side).length;
   const rest = side === 'target' ? 'an empty one, too' : 'but where that is empty, or ends their employment';
   const lists = 'Lists of both are united, and what is locked stays, as it was proposed. z takes this back.';
-  return say(
-    next,
-    'info',
-    `${taking === 1 ? '1 field takes' : `${taking} fields take`} the ${side}’s value, ${rest}. ${lists}`,
-  );
+  return say(next, 'info', `${countOf(taking, 'field takes', 'fields take')} the ${side}’s value, ${rest}. ${lists}`);
 }
 
 /** The cursor stays on its field, or goes to the last one. */
@@ -135,5 +132,5 @@ function toggleDiffering(state: State): State {
   const same = fieldRows({ ...next, merge: { ...merge, onlyDiffering: false } }).length - rows.length;
   const shown = { ...next, merge: { ...next.merge, fieldCursor } };
   if (!next.merge.onlyDiffering) return shown;
-  return say(shown, 'info', `${same === 1 ? '1 field is' : `${same} fields are`} the same and not shown.`);
+  return say(shown, 'info', `${countOf(same, 'field is', 'fields are')} the same and not shown.`);
 }

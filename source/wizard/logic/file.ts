@@ -108,7 +108,7 @@ function complete(state: State, listed: FolderEntry[]): State {
   const typed = typedName(field.value);
   return common.length > typed.length
     ? withPath(state, head + common)
-    : say(state, 'info', `${fitting.length} names fit.`);
+    : say(state, 'info', `${numberText(fitting.length)} names fit.`);
 }
 
 function commonStart(left: string, right: string): string {

@@ -41,7 +41,7 @@ export function homeItems({ world }: State): MenuItem<string>[] {
     items.push({ value: `watch:${starting}`, label: 'Watch', detail });
   } else if (unfinished !== undefined) {
     const { left, pairs, undone } = unfinished.counts;
-    const since = undone === 0 ? '' : `; ${undone} undone since, and not done again`;
+    const since = undone === 0 ? '' : `; ${numberText(undone)} undone since, and not done again`;
     items.push({
       value: `resume:${unfinished.id}`,
       label: 'Go on',
@@ -57,7 +57,10 @@ export function homeItems({ world }: State): MenuItem<string>[] {
       value: 'import',
       label: 'Import',
       detail: 'People from a CSV file: new ones and changes',
-      ...unless('import', world.isRedacted ? 'a file of people names them; "handover import FILE" shows what it would do' : busy),
+      ...unless(
+        'import',
+        world.isRedacted ? 'a file of people names them; "handover import FILE" shows what it would do' : busy,
+      ),
     },
     ...(!isBusy
       ? [

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
+import { countOf } from '../../model/finding.ts';
 import type { Mapping } from '../../model/mapping.ts';
-import { numberText } from '../../model/number-text.ts';
 import { AS_FOUND, howRead, isUnfit, nextEncoding, unfitText } from '../../people/import/how-read.ts';
 import type { PeopleFile } from '../../people/import/import-check.ts';
 import { FRESH_IMPORT, type ImportState, type MappingChoice } from '../import-state.ts';
@@ -39,7 +39,7 @@ export function showPeople(state: State, read: Read): State {
     asked: null,
   });
   const dropped = isDropped ? 'The file reads otherwise now: what you mended in it is gone. ' : '';
-  const rows = `${numberText(file.rows.length)} ${file.rows.length === 1 ? 'row' : 'rows'}`;
+  const rows = countOf(file.rows.length, 'row');
   const said =
     `${dropped}Read ${rows} of ${basename(file.file)}: ${howRead(file, reading)}. ${unfitText(unfit)}`.trimEnd();
   return say(stepNow(next) === 'import-file' ? goOn(next) : next, 'info', said);

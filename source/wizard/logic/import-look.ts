@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Mapping } from '../../model/mapping.ts';
+import { numberText } from '../../model/number-text.ts';
 import { absentColumns } from '../../people/import/change-mapping.ts';
 import { type FittedMapping, fitMapping } from '../../people/import/fit-mapping.ts';
 import { nextDelimiter, nextEncoding } from '../../people/import/how-read.ts';
@@ -55,7 +56,7 @@ export function readAnew(state: State, asked: Asked): State {
 function readOtherwise(state: State, asked: Asked): State {
   const { file, edits } = state.importing;
   if (file === null || !hasUnsavedEdits(state)) return readAnew(state, asked);
-  const rows = edits.byLine.size === 1 ? 'One mended row' : `${edits.byLine.size} mended rows`;
+  const rows = edits.byLine.size === 1 ? 'One mended row' : `${numberText(edits.byLine.size)} mended rows`;
   return ask(withImport(state, { asked }), {
     text: `${rows} of ${basename(file.file)} would be lost where the file reads otherwise: no copy of them is saved. Read it in another way all the same?`,
     yes: 'Read it in another way',

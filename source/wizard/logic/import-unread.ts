@@ -1,5 +1,5 @@
+import { countOf } from '../../model/finding.ts';
 import type { ColumnType, MappedColumn, MappingRules } from '../../model/mapping.ts';
-import { numberText } from '../../model/number-text.ts';
 import { type CellFault, type CellReader, NO_VALUE } from '../../people/import/cell-reading.ts';
 import type { PeopleFile } from '../../people/import/import-check.ts';
 import { idFault } from '../../people/import/match-person.ts';
@@ -84,7 +84,7 @@ export function unreadColumns(importing: ImportState): MappedColumn[] {
 export function unreadText(importing: ImportState): string {
   const told = unreadColumns(importing).map((column) => {
     const { count } = unreadCells(importing, column);
-    return `“${column.heading}” (${numberText(count)} ${count === 1 ? 'cell' : 'cells'})`;
+    return `“${column.heading}” (${countOf(count, 'cell')})`;
   });
   if (told.length === 0) return '';
   const more = told.length > 3 ? ` and ${told.length - 3} more` : '';

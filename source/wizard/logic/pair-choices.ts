@@ -1,3 +1,4 @@
+import { countOf } from '../../model/finding.ts';
 import { NOTHING_TAKEN, type Taken } from '../../model/merge-choices.ts';
 import { pairKey } from '../../pairs/check-pair.ts';
 import { begin, goTo } from '../navigate.ts';
@@ -45,6 +46,6 @@ export function leavePair(state: State): State {
 /** "Last Name, Rank; in 2 courses": what was chosen by hand. */
 export function handText({ fields, courses }: Taken): string {
   const count = Object.keys(courses).length;
-  const parts = [Object.keys(fields).join(', '), count === 0 ? '' : count === 1 ? '1 course' : `${count} courses`];
+  const parts = [Object.keys(fields).join(', '), count === 0 ? '' : countOf(count, 'course')];
   return parts.filter((part) => part !== '').join('; ');
 }

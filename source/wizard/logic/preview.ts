@@ -1,3 +1,4 @@
+import { numberText } from '../../model/number-text.ts';
 import { type Finding, PAIR_LIMIT, type Pair, type Problem } from '../../model/pair.ts';
 import { matchPairs } from '../../pairs/match-pairs.ts';
 import { undoMending } from '../../pairs/mendings.ts';
@@ -192,7 +193,7 @@ function leave(state: State): State {
   if (match === null || problems.length > 0) {
     const [whole] = wholeFileProblems(state);
     const shown = toNextProblem(state.preview.filter === 'problems' ? state : withFilter(state, 'all'));
-    const many = problems.length === 1 ? 'One problem is' : `${problems.length} problems are`;
+    const many = problems.length === 1 ? 'One problem is' : `${numberText(problems.length)} problems are`;
     return say(shown, 'bad', `${many} left. ${whole?.cure ?? MEND_ALL}`);
   }
   if (match.pairs.length === 0) {

@@ -1,4 +1,5 @@
 import { countOf } from '../../model/finding.ts';
+import { numberText } from '../../model/number-text.ts';
 import { operationOfRun } from '../../model/operation-of-run.ts';
 import type { Run } from '../../model/run.ts';
 import { isUnfinished, listToRetry } from '../../model/run-standing.ts';
@@ -34,7 +35,7 @@ export function resultItems(state: State): MenuItem<string>[] {
     items.push({
       value: 'retry',
       label: 'Retry only these',
-      detail: `${failed} failed, as a new plan`,
+      detail: `${numberText(failed)} failed, as a new plan`,
       ...(result.run.operation === 'import' ? { disabled: AGAIN } : disabled),
     });
   }
@@ -144,7 +145,7 @@ export function showResult(state: State, shown: Omit<NonNullable<State['result']
   const { run } = shown;
   const counts = run.counts;
   const undo = run.undoOf === null ? '' : `, an undo of ${run.undoOf}`;
-  const line = `Run ${run.id}${undo}: ${counts.done} done, ${counts.failed} failed, ${counts.left} left.`;
+  const line = `Run ${run.id}${undo}: ${numberText(counts.done)} done, ${numberText(counts.failed)} failed, ${numberText(counts.left)} left.`;
   const summary = state.summary.filter((each) => !each.startsWith(`Run ${run.id}${undo}:`));
   const fresh = {
     result: { ...shown, saved: null },

@@ -1,3 +1,4 @@
+import { countOf } from '../../model/finding.ts';
 import { type MergeChoices, NOTHING_TAKEN } from '../../model/merge-choices.ts';
 import { pairKey } from '../../pairs/check-pair.ts';
 import { type CheckedPairs, checkSingle } from '../../pairs/check-single.ts';
@@ -120,7 +121,7 @@ function leave(state: State): State {
     return say(
       state,
       'bad',
-      `${open === 1 ? '1 conflict is' : `${open} conflicts are`} still open: e on User Information goes there.`,
+      `${countOf(open, 'conflict is', 'conflicts are')} still open: e on User Information goes there.`,
     );
   }
   if (plan.pairs.length === 0) return say(state, 'bad', 'The plan holds no pair: there is nothing to run.');

@@ -1,4 +1,5 @@
 import { countOf } from '../../model/finding.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { Run } from '../../model/run.ts';
 import { nounOf } from '../../model/run-words.ts';
 import { NO_MENDINGS } from '../../pairs/mendings.ts';
@@ -38,14 +39,14 @@ export function takeResult(state: State, result: TaskResult): State {
     }
     case 'export': {
       const hidden = state.world.isRedacted === true ? ', with stand-ins: only to be looked at' : '';
-      const line = `Exported ${result.people} people to ${result.path}${hidden}`;
+      const line = `Exported ${numberText(result.people)} people to ${result.path}${hidden}`;
       const exported = remember({ ...goBack(state), hasExported: hidden === '' }, line);
       const unfit = result.unfit?.length ?? 0;
       if (unfit === 0) return say(exported, 'good', `${line}.`);
       const what =
         unfit === 1
           ? '1 value cannot be written so that it reads'
-          : `${unfit} values cannot be written so that they read`;
+          : `${numberText(unfit)} values cannot be written so that they read`;
       return say(exported, 'bad', `${line}. ${what} as it is; another mapping may be able to.`);
     }
     case 'records':
@@ -107,7 +108,7 @@ export function takeResult(state: State, result: TaskResult): State {
     case 'delete-person':
       return takeDeletion(state, result);
     case 'save-mended': {
-      const rows = `${result.rowsChanged} ${result.rowsChanged === 1 ? 'row' : 'rows'} changed`;
+      const rows = `${countOf(result.rowsChanged, 'row')} changed`;
       const line = `Mended file (${rows}): ${result.path}`;
       return remember(say({ ...state, overlay: null, savedMendings: state.mendings }, 'good', `${line}.`), line);
     }
@@ -126,7 +127,8 @@ function beginResume(state: State, { run, plan, changed }: Extract<TaskResult, {
   const next = goTo({ ...state, mode: 'resume', plan, resumed: run, reviewTab: 0 }, step[plan.operation]);
   if (changed === 0) return run.reason === undefined ? next : say(next, 'info', `It was stopped: ${run.reason}`);
   const noun = nounOf(run);
-  const [who, fails] = changed === 1 ? [`One ${noun} has`, 'it fails'] : [`${changed} ${noun}s have`, 'they fail'];
+  const [who, fails] =
+    changed === 1 ? [`One ${noun} has`, 'it fails'] : [`${numberText(changed)} ${noun}s have`, 'they fail'];
   const text = `${who} changed since the plan was made: ${fails}, unchanged, and can be retried then. See Warnings.`;
   return say(next, 'bad', text);
 }
@@ -139,7 +141,7 @@ function beginRetry(state: State, run: string, retry: Retry): State {
   const next = goTo({ ...state, mode: 'retry', retry: { run, ...retry }, reviewTab: 0 }, 'review');
   return first === undefined
     ? next
-    : say(next, 'bad', `${count} can be tried again; left out is what cannot: ${first.message}`);
+    : say(next, 'bad', `${numberText(count)} can be tried again; left out is what cannot: ${first.message}`);
 }
 
 /** Where a plan is made, and read before it runs. */

@@ -1,3 +1,5 @@
+import { countOf } from '../../model/finding.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { Plan } from '../../model/plan.ts';
 import { changesAnything } from '../../transfer/changes-anything.ts';
 import { laterRuns } from '../../transfer/later-runs.ts';
@@ -50,14 +52,14 @@ export function tallyOf({ pairs, undoOf }: Plan): ChangedTally {
 
 function changedText({ overwritten, stays, overwritable }: ChangedTally): string {
   if (overwritten > 0) {
-    const more = stays === 0 ? '' : ` ${stays} more ${stays === 1 ? 'stays' : 'stay'}.`;
+    const more = stays === 0 ? '' : ` ${numberText(stays)} more ${stays === 1 ? 'stays' : 'stay'}.`;
     return `OVERWRITTEN: ${recordsText(overwritten)} changed since; what was changed is LOST. o leaves ${overwritten === 1 ? 'it' : 'them'}.${more}`;
   }
   if (stays === 0) return '';
   const left = stays === 1 ? 'it stays as it is' : 'they stay as they are';
   const since = `${recordsText(stays)} changed since the run: ${left}`;
   if (overwritable === 0) return `${since} and cannot be overwritten.`;
-  const some = overwritable < stays ? `${overwritable} of them` : stays === 1 ? 'it' : 'them';
+  const some = overwritable < stays ? `${numberText(overwritable)} of them` : stays === 1 ? 'it' : 'them';
   return `${since}; o overwrites ${some}.`;
 }
 
@@ -65,10 +67,10 @@ function laterText(count: number): string {
   if (count === 0) return '';
   return count === 1
     ? 'A later run touched these people: undo it first (Warnings).'
-    : `${count} later runs touched these people: undo them first (Warnings).`;
+    : `${numberText(count)} later runs touched these people: undo them first (Warnings).`;
 }
 
-const recordsText = (count: number) => (count === 1 ? '1 record' : `${count} records`);
+const recordsText = (count: number) => countOf(count, 'record');
 
 function toggleOverwriting(state: State): State {
   const { mode, undo, plan } = state;

@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import { Table } from 'ink-table';
 import { createContext, memo, type ReactNode, useContext } from 'react';
 import stringWidth from 'string-width';
+import { numberText } from '../../model/number-text.ts';
 import { fitText } from '../../model/visible-text.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from './fit-cells.ts';
@@ -103,7 +104,7 @@ export function DataTable({ columns, rows, width, height, cursor }: DataTablePro
   const look = useLook();
   const { start, end } = useListWindow(rows.length, Math.max(1, height - TABLE_CHROME), cursor ?? 0);
   // Nothing else tells that the table goes on above or below.
-  const whole = end - start < rows.length ? ` ${(cursor ?? start) + 1}/${rows.length}` : '';
+  const whole = end - start < rows.length ? ` ${numberText((cursor ?? start) + 1)}/${numberText(rows.length)}` : '';
   const planned = planColumns(columns, Math.max(1, width - ENDS), BETWEEN);
   const shown = columns.flatMap((column, index) => {
     const columnWidth = planned[index] ?? 0;

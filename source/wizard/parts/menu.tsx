@@ -2,6 +2,7 @@ import { Box, Text, useInput } from 'ink';
 import SelectInput from 'ink-select-input';
 import { useRef, useState } from 'react';
 import stringWidth from 'string-width';
+import { numberText } from '../../model/number-text.ts';
 import { fitText, visibleText } from '../../model/visible-text.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from './fit-cells.ts';
@@ -74,7 +75,10 @@ export function Menu<Value extends string>(props: MenuProps<Value>) {
   });
   const limit = Math.max(1, height - 1);
   const { up, down } = look.symbols;
-  const more = items.length > limit ? `  ${limit} of ${items.length} choices: ${up}${down} shows the others` : '';
+  const more =
+    items.length > limit
+      ? `  ${numberText(limit)} of ${numberText(items.length)} choices: ${up}${down} shows the others`
+      : '';
   const find = (value: Value | undefined) => items.find((item) => item.value === value);
   return (
     <Box flexDirection="column" width={width}>

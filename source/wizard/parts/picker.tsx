@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { numberText } from '../../model/number-text.ts';
 import { fitText } from '../../model/visible-text.ts';
 import { type Look, useLook } from '../look.ts';
 import type { FieldState } from './edit-text.ts';
@@ -62,7 +63,7 @@ export function Picker(props: PickerProps) {
   const { start, end } = useListWindow(count, Math.max(1, height - 2), cursor);
   const room = Math.max(1, width - 2);
   const widths = planColumns(columns, room, GAP);
-  const tally = `${count} of ${total}`;
+  const tally = `${numberText(count)} of ${numberText(total)}`;
   const tallyWidth = Math.min(tally.length, Math.floor(width / 2));
   const labelWidth = Math.min(label.length + 1, Math.floor(width / 3));
   const rows = Array.from({ length: end - start }, (_, offset) => ({

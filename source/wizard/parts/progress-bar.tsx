@@ -1,4 +1,5 @@
 import { Text } from 'ink';
+import { numberText } from '../../model/number-text.ts';
 import { fitText } from '../../model/visible-text.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from './fit-cells.ts';
@@ -15,7 +16,8 @@ export function ProgressBar({ done, total, width }: ProgressBarProps) {
   const look = useLook();
   const share = total === 0 ? 1 : Math.max(0, Math.min(1, done / total));
   const percent = `${Math.floor(share * 100)} %`.padStart(5);
-  const count = `${String(done).padStart(String(total).length)} of ${total}`;
+  const whole = numberText(total);
+  const count = `${numberText(done).padStart(whole.length)} of ${whole}`;
   const numbers = [`  ${percent}  ${count}`, ` ${percent}`, ''].find((text) => width - text.length >= 10) ?? '';
   const bar = Math.max(0, width - numbers.length);
   const full = Math.floor(bar * share);

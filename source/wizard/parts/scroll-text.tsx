@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import { useEffect } from 'react';
+import { numberText } from '../../model/number-text.ts';
 import { fitText, wrapText } from '../../model/visible-text.ts';
 import { useLook } from '../look.ts';
 import { fitOptions } from './fit-cells.ts';
@@ -28,7 +29,7 @@ export function ScrollText({ text, width, height, offset, showBreaks = true, onP
     if (offset > limit) onPastEnd?.(limit);
   }, [offset, limit, onPastEnd]);
   const shown = lines.slice(start, start + room).map((line, index) => ({ line, number: start + index + 1 }));
-  const place = `lines ${start + 1} to ${start + shown.length} of ${lines.length}`;
+  const place = `lines ${numberText(start + 1)} to ${numberText(start + shown.length)} of ${numberText(lines.length)}`;
   return (
     <Box flexDirection="column" width={width} height={height}>
       {shown.map(({ line, number }) => (

@@ -1,9 +1,10 @@
+import { numberText } from '../../model/number-text.ts';
 import { type State, stepNow } from '../state.ts';
 
 /** What an export holds and where it goes. */
 export function exportLines({ world, exportMapping }: State): string[] {
   return [
-    `All ${world.users.length} users, active and inactive, with From User ID and an empty To User ID first.`,
+    `All ${numberText(world.users.length)} users, active and inactive, with From User ID and an empty To User ID first.`,
     `A name is taken from the folder ${world.cwd}. A file that is there is not replaced unasked.`,
     exportMapping === null
       ? 'Columns and dates as always: YYYY-MM-DD, lists parted by semicolons.'
@@ -15,7 +16,7 @@ export function exportLines({ world, exportMapping }: State): string[] {
 export function saveMendedLines({ mendings }: State): string[] {
   const count = mendings.byLine.size;
   return [
-    `A copy of your file with ${count} mended ${count === 1 ? 'row' : 'rows'}; all other rows stay byte for byte.`,
+    `A copy of your file with ${numberText(count)} mended ${count === 1 ? 'row' : 'rows'}; all other rows stay byte for byte.`,
     'A file that is there is not replaced unasked.',
   ];
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { UndoChange } from '../../model/change.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
 import { touchedSince } from '../../transfer/later-runs.ts';
 import { type ChangedTally, tallyChanged } from '../../transfer/tally-changed.ts';
@@ -23,7 +24,9 @@ export function changedSince(plan: Plan, { types }: Catalogue, isAgain: boolean)
   return [
     ...heading(tally),
     ...told,
-    ...(more > 0 ? ['', `… and ${more} more ${nounOfPlan(plan)}s; the command "undo" tells of all of them.`] : []),
+    ...(more > 0
+      ? ['', `… and ${numberText(more)} more ${nounOfPlan(plan)}s; the command "undo" tells of all of them.`]
+      : []),
   ];
 }
 
@@ -68,7 +71,7 @@ function pairLines(
       .filter(([, change]) => isChanged(change))
       .map(([id, change]) => {
         const runs = since.of(id) === '' ? '' : ` (${since.of(id)})`;
-        return `${String(change.changed).padStart(7)}  ${labels.get(id) ?? id}: ${fateOf(change, isOverwriting)}${runs}`;
+        return `${numberText(change.changed).padStart(7)}  ${labels.get(id) ?? id}: ${fateOf(change, isOverwriting)}${runs}`;
       }),
   ];
 }
@@ -78,10 +81,10 @@ function fateOf(change: UndoChange, isOverwriting: boolean): string {
   if (change.outcome === 'left-alone') return 'left alone; nothing of this type is put back';
   const { overwritten, stays, already } = tallyChanged([change], isOverwriting);
   return [
-    ...(overwritten === 0 ? [] : [`${stays + already === 0 ? '' : `${overwritten} `}OVERWRITTEN`]),
-    ...(already === 0 ? [] : [`${already} back already, though not by an undo of this run`]),
+    ...(overwritten === 0 ? [] : [`${stays + already === 0 ? '' : `${numberText(overwritten)} `}OVERWRITTEN`]),
+    ...(already === 0 ? [] : [`${numberText(already)} back already, though not by an undo of this run`]),
     ...(stays === 0
       ? []
-      : [`${overwritten + already === 0 ? '' : `${stays} `}left alone; the other records are put back`]),
+      : [`${overwritten + already === 0 ? '' : `${numberText(stays)} `}left alone; the other records are put back`]),
   ].join(', ');
 }

@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import { decisionOn, type FieldConflict } from '../../merge/choose-for-file.ts';
+import { numberText } from '../../model/number-text.ts';
 import { nameAndId } from '../../model/user.ts';
 import { fitText } from '../../model/visible-text.ts';
 import { conflictNow } from '../logic/conflicts.ts';
@@ -28,7 +29,7 @@ export function Conflicts({ state, width, height }: ScreenProps) {
   const open = openConflicts(state).length;
   const here = conflictNow(state);
   const lines = [
-    `${asked.length} conflicts, ${open} of them open.`,
+    `${numberText(asked.length)} conflicts, ${numberText(open)} of them open.`,
     here === undefined ? '' : `${here.rule.label}: ${nameAndId(here.source)} into ${nameAndId(here.target)}`,
   ].map((line) => fitText(line, width, fitOptions(look)));
   return (

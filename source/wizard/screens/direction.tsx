@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { countOf } from '../../model/finding.ts';
 import { DIRECTIONS } from '../../model/pair.ts';
 import { fitText, visibleText, wrapText } from '../../model/visible-text.ts';
 import { useLook } from '../look.ts';
@@ -21,7 +22,7 @@ export function Direction({ state, width, height, isActive, dispatch }: ScreenPr
   const read = operationNow(state) === 'merge' ? MERGE_READ : TRANSFER_READ;
   const lines = [
     read[leaning],
-    `Read like that: ${pairs} ${pairs === 1 ? 'pair' : 'pairs'}, ${problems} ${problems === 1 ? 'problem' : 'problems'}.`,
+    `Read like that: ${countOf(pairs, 'pair')}, ${countOf(problems, 'problem')}.`,
     ...(suspect === null ? [] : [`${look.symbols.warning} ${suspect.message} ${suspect.cure}`]),
     ...examples.map((pair) => `${look.symbols.dot} ${moveSentence(state, pair)}`),
   ].flatMap((line) => wrapText(visibleText(line, look), width));

@@ -1,4 +1,5 @@
 import type { FieldChange, TypeChange, UndoCounts } from '../../model/change.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { PlannedPair } from '../../model/plan.ts';
 import { typeLabel } from '../../model/type-label.ts';
 import { changeText } from '../../people/import/change-text.ts';
@@ -64,7 +65,7 @@ function undoText({ returned, restored, removed, overwritten }: UndoCounts): str
 }
 
 function counted(parts: readonly (readonly [number, string])[]): string {
-  return parts.flatMap(([count, word]) => (count === 0 ? [] : `${count} ${word}`)).join(', ');
+  return parts.flatMap(([count, word]) => (count === 0 ? [] : `${numberText(count)} ${word}`)).join(', ');
 }
 
 /** "Last Name: Smith, from the source; before Andrews". */

@@ -1,4 +1,5 @@
 import { countOf } from '../../model/finding.ts';
+import { numberText } from '../../model/number-text.ts';
 import { nameAndId, type User } from '../../model/user.ts';
 import type { Duplicate } from '../../people/find-duplicates.ts';
 import { listedDuplicates, markedDuplicates } from '../logic/duplicates.ts';
@@ -27,7 +28,7 @@ export function markedText(state: State): string {
   const marked = markedDuplicates(state).length;
   if (marked === 0) return '';
   const listed = listedDuplicates(state).filter((each) => markedDuplicates(state).includes(each)).length;
-  const hidden = marked === listed ? '' : `, ${marked - listed} of them not listed`;
+  const hidden = marked === listed ? '' : `, ${numberText(marked - listed)} of them not listed`;
   const how = marked === 1 ? 'field by field' : 'as a bulk merge, which you review first';
   return `${countOf(marked, 'pair')} marked${hidden}; Enter merges ${marked === 1 ? 'it' : 'them'}, ${how}`;
 }

@@ -1,4 +1,5 @@
 import { Box } from 'ink';
+import { numberText } from '../../model/number-text.ts';
 import { wrapText } from '../../model/visible-text.ts';
 import { namesText } from '../../people/deletion-text.ts';
 import { meantAccounts } from '../logic/emptied.ts';
@@ -11,7 +12,7 @@ import type { ScreenProps } from './screen.ts';
 export function EmptiedMenu({ state, width, height, isActive, dispatch }: ScreenProps) {
   const items = emptiedItems(state);
   const people = meantAccounts(state).map(({ person }) => person);
-  const count = people.length === 1 ? '' : `${people.length} accounts: `;
+  const count = people.length === 1 ? '' : `${numberText(people.length)} accounts: `;
   return (
     <Box flexDirection="column" width={width} height={height}>
       <LinesAbove lines={wrapText(`${count}${namesText(people)}`, width)} below={items.length + 1} height={height} />

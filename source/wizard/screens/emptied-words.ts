@@ -1,4 +1,5 @@
 import { countOf } from '../../model/finding.ts';
+import { numberText } from '../../model/number-text.ts';
 import { nameAndId } from '../../model/user.ts';
 import { namesText } from '../../people/deletion-text.ts';
 import type { Handover } from '../../session/list-emptied.ts';
@@ -36,8 +37,8 @@ export function markedText(state: State): string {
   if (marked.length === 0) return lookOnlyText(state);
   const listed = new Set(listedAccounts(state).map(({ person }) => person.id));
   const hidden = marked.filter(({ id }) => !listed.has(id)).length;
-  const rest = hidden === 0 ? '' : `, ${hidden} of them not listed`;
-  return `${marked.length} marked${rest}; Enter is about them: ${namesText(marked)}`;
+  const rest = hidden === 0 ? '' : `, ${numberText(hidden)} of them not listed`;
+  return `${numberText(marked.length)} marked${rest}; Enter is about them: ${namesText(marked)}`;
 }
 
 /** "You can only look (read-only: opened to look, not to change)"; empty where something can be done to them. */

@@ -1,3 +1,4 @@
+import { numberText } from '../../model/number-text.ts';
 import type { RunSummary } from '../../model/run.ts';
 import { operationWords, runWords, standingUndos } from '../../model/run-standing.ts';
 import { timeText } from '../../model/time-text.ts';
@@ -7,10 +8,10 @@ import type { State } from '../state.ts';
 export function cellsOf(run: RunSummary, runs: readonly RunSummary[]): string[] {
   const { done, failed, left, undone } = run.counts;
   const counts = [
-    `${done} done`,
-    ...(failed > 0 ? [`${failed} failed`] : []),
-    ...(left > 0 ? [`${left} left`] : []),
-    ...(undone > 0 ? [`${undone} undone`] : []),
+    `${numberText(done)} done`,
+    ...(failed > 0 ? [`${numberText(failed)} failed`] : []),
+    ...(left > 0 ? [`${numberText(left)} left`] : []),
+    ...(undone > 0 ? [`${numberText(undone)} undone`] : []),
   ];
   return [run.id, run.operation, runWords(run, runs), counts.join(', '), run.operator, timeText(run.startedAt)];
 }

@@ -1,7 +1,7 @@
+import { countOf } from '../../model/finding.ts';
 import { numberText } from '../../model/number-text.ts';
 import type { ImportState } from '../import-state.ts';
 import type { BLANK_KINDS } from '../logic/import-blanks.ts';
-import { many } from './import-words.ts';
 
 type BlankKind = (typeof BLANK_KINDS)[number];
 
@@ -21,8 +21,8 @@ export function blankRow(kind: BlankKind, { mapping, weight }: ImportState, isCo
         ? 'erases nothing here'
         : 'would erase nothing'
       : isErased
-        ? `${many(count, 'value goes', 'values go')}`
-        : `${many(count, 'value stays', 'values stay')}`;
+        ? `${countOf(count, 'value goes', 'values go')}`
+        : `${countOf(count, 'value stays', 'values stay')}`;
   return [WHAT[kind], isErased ? 'ERASED' : 'kept', go];
 }
 

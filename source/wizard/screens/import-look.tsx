@@ -38,7 +38,7 @@ export function ImportLook({ state, width, height }: ScreenProps) {
     .slice(start, start + room)
     .map(({ line, cells }): TableRow => ({ cells: [String(line), ...cells.slice(lookColumn, lookColumn + shown)] }));
   const end = lookColumn + shown;
-  const place = `columns ${lookColumn + 1} to ${end} of ${file.headings.length}, rows ${start + 1} to ${start + rows.length} of ${numberText(file.rows.length)}`;
+  const place = `columns ${lookColumn + 1} to ${end} of ${file.headings.length}, rows ${numberText(start + 1)} to ${numberText(start + rows.length)} of ${numberText(file.rows.length)}`;
   const said = problem === undefined ? place : `${look.symbols.warning} ${problem.message} ${problem.cure}`;
   return (
     <Box flexDirection="column" width={width} height={height}>

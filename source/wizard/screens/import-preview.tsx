@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { numberText } from '../../model/number-text.ts';
 import { fitText, wrapText } from '../../model/visible-text.ts';
 import type { ImportRow } from '../../people/import/import-check.ts';
 import { pageNow, rowAt, rowNow } from '../logic/import-rows.ts';
@@ -45,7 +46,7 @@ export function ImportPreview({ state, width, height }: ScreenProps) {
   const effects = height < ROOMY ? [effectsText(importing)] : wrapText(effectsText(importing), width).slice(0, 2);
   const above = 1 + effects.length;
   const tableHeight = Math.max(4, height - above - BELOW);
-  const shown = `${filterText(importing.filter)}, ${page}/${pages}`;
+  const shown = `${filterText(importing.filter)}, ${numberText(page)}/${numberText(pages)}`;
   const counts = fitText(countsText(importing), Math.max(0, width - shown.length - 1), fitOptions(look));
   const here = rowNow(state);
   const facts = importRowFacts(state, here, look).flatMap((fact) => wrapText(fact, width));

@@ -1,11 +1,11 @@
 import type { FieldChange } from '../../model/change.ts';
+import { countOf } from '../../model/finding.ts';
 import type { MappingRules } from '../../model/mapping.ts';
 import { numberText } from '../../model/number-text.ts';
 import { becomesAnother } from '../../people/import/becomes-another.ts';
 import { changeText } from '../../people/import/change-text.ts';
 import type { ImportRow } from '../../people/import/import-check.ts';
 import type { ImportFilter, ImportState } from '../import-state.ts';
-import { many } from './import-words.ts';
 import { profileText } from './profile-text.ts';
 
 /** What becomes of a row, in a word. */
@@ -56,7 +56,7 @@ export function countsText({ check }: ImportState): string {
     [skipped, 'skipped'],
   ];
   const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${numberText(count)} ${what}`);
-  return `${many(check.rows.length, 'row')}${told.length === 0 ? '' : `: ${told.join(', ')}`}`;
+  return `${countOf(check.rows.length, 'row')}${told.length === 0 ? '' : `: ${told.join(', ')}`}`;
 }
 
 /** "5 values ERASED, 2 INACTIVE, 1 active again; 3 warnings (w); seats left 92 of 300; active 207, then 208". */
@@ -64,11 +64,11 @@ export function effectsText({ check }: ImportState): string {
   if (check === null) return '';
   const { erasedValues, deactivated, reactivated } = check.counts;
   const effects = [
-    ...(erasedValues > 0 ? [`${many(erasedValues, 'value')} ERASED`] : []),
+    ...(erasedValues > 0 ? [`${countOf(erasedValues, 'value')} ERASED`] : []),
     ...(deactivated > 0 ? [`${numberText(deactivated)} INACTIVE`] : []),
     ...(reactivated > 0 ? [`${numberText(reactivated)} active again`] : []),
   ];
-  const warnings = check.warnings.length === 0 ? [] : [`${many(check.warnings.length, 'warning')} (w)`];
+  const warnings = check.warnings.length === 0 ? [] : [`${countOf(check.warnings.length, 'warning')} (w)`];
   const lost = effects.length === 0 ? 'nothing erased' : effects.join(', ');
   const { used, after, limit } = check.seats;
   const seats = limit === null ? [] : [`seats left ${numberText(Math.max(0, limit - after))} of ${numberText(limit)}`];
@@ -79,7 +79,7 @@ export function effectsText({ check }: ImportState): string {
 export function seatsText({ used, after, limit }: { used: number; after: number; limit: number | null }): string {
   const active = `${numberText(after)} active afterwards, ${numberText(used)} now`;
   if (limit === null) return active;
-  return `${active}; ${numberText(Math.max(0, limit - after))} of ${many(limit, 'seat')} left`;
+  return `${active}; ${numberText(Math.max(0, limit - after))} of ${countOf(limit, 'seat')} left`;
 }
 
 /** What the preview shows at the moment: "problems". */

@@ -1,4 +1,5 @@
 import { columnTypeText } from '../../model/column-type-text.ts';
+import { countOf } from '../../model/finding.ts';
 import type { ColumnType, MappedColumn } from '../../model/mapping.ts';
 import { DATE_FORMATS } from '../../model/mapping.ts';
 import { numberText } from '../../model/number-text.ts';
@@ -44,7 +45,7 @@ export function sampleLines(column: MappedColumn, isOpen: boolean, importing: Im
     const told = [...faults]
       .slice(0, 1)
       .map(([text, { message }]) => `“${text}” ${look.symbols.arrow} ${look.symbols.cross} ${message}`);
-    const many = count === 1 ? '1 cell does' : `${numberText(count)} cells do`;
+    const many = countOf(count, 'cell does', 'cells do');
     return [`${look.symbols.warning} ${many} not read; d shows why.`, ...told];
   }
   const samples = samplesOf(file, column.heading, 3);
@@ -72,7 +73,7 @@ export function columnLines(column: MappedColumn, importing: ImportState, look: 
   const { count, faults } = unreadCells(importing, column);
   const read = samplesOf(file, column.heading, 20).filter((text) => !faults.has(text));
   const failing = [...faults].slice(0, TOLD);
-  const rows = file.rows.length === 1 ? '1 row' : `${numberText(file.rows.length)} rows`;
+  const rows = countOf(file.rows.length, 'row');
   return [
     `“${column.heading}” is ${column.field}: ${columnTypeText(column.type)}`,
     '',

@@ -1,9 +1,9 @@
+import { countOf } from '../../model/finding.ts';
 import { numberText } from '../../model/number-text.ts';
 import type { Plan } from '../../model/plan.ts';
 import { setsNewAddress } from '../../people/import/sets-new-address.ts';
 import type { State } from '../state.ts';
 import { seatsText } from './import-row-words.ts';
-import { many } from './import-words.ts';
 
 /** What the plan of an import does, in sentences, for both confirmations. One that has nothing to say is empty. */
 export function importSentences({ plan, resumed, mode, importing, world }: State): string[] {
@@ -12,15 +12,15 @@ export function importSentences({ plan, resumed, mode, importing, world }: State
   const { create, update, unchanged, problems, erasedValues, deactivated, reactivated } = rows;
   const goesOn =
     mode === 'resume' && resumed !== null
-      ? `The run ${resumed.id} goes on: ${numberText(resumed.counts.pairs - plan.pairs.length)} of its ${many(resumed.counts.pairs, 'row')} are settled. `
+      ? `The run ${resumed.id} goes on: ${numberText(resumed.counts.pairs - plan.pairs.length)} of its ${countOf(resumed.counts.pairs, 'row')} are settled. `
       : '';
   const check = mode === 'import' ? importing.check : null;
   const states = [
     ...(deactivated > 0
-      ? [`${many(deactivated, 'person', 'people')} become${deactivated === 1 ? 's' : ''} INACTIVE`]
+      ? [`${countOf(deactivated, 'person', 'people')} become${deactivated === 1 ? 's' : ''} INACTIVE`]
       : []),
     ...(reactivated > 0
-      ? [`${many(reactivated, 'person', 'people')} become${reactivated === 1 ? 's' : ''} active again`]
+      ? [`${countOf(reactivated, 'person', 'people')} become${reactivated === 1 ? 's' : ''} active again`]
       : []),
   ];
   const [stay, them] = problems === 1 ? ['stays', 'it'] : ['stay', 'them'];
@@ -29,12 +29,12 @@ export function importSentences({ plan, resumed, mode, importing, world }: State
     : `and ${stay} out; the others do not wait for ${them}`;
   return [
     `${goesOn}${plan.import.file} is imported, its columns read as you have seen.`,
-    `${many(create, 'person is', 'people are')} created, ${many(update, 'person is', 'people are')} changed.`,
+    `${countOf(create, 'person is', 'people are')} created, ${countOf(update, 'person is', 'people are')} changed.`,
     erasedValues === 0
       ? 'Erased: no value goes without another in its place.'
-      : `ERASED: ${many(erasedValues, 'value goes', 'values go')} without another in ${erasedValues === 1 ? 'its' : 'their'} place.`,
+      : `ERASED: ${countOf(erasedValues, 'value goes', 'values go')} without another in ${erasedValues === 1 ? 'its' : 'their'} place.`,
     [
-      unchanged === 0 ? '' : `${many(unchanged, 'row changes', 'rows change')} nothing.`,
+      unchanged === 0 ? '' : `${countOf(unchanged, 'row changes', 'rows change')} nothing.`,
       check === null ? '' : `${seatsText(check.seats)}.`,
     ]
       .filter((part) => part !== '')
@@ -42,7 +42,7 @@ export function importSentences({ plan, resumed, mode, importing, world }: State
     ...warningSentences(plan, mode === 'import'),
     world.loginWarning === null ? '' : `Warning: ${world.loginWarning}`,
     states.length === 0 ? '' : `${states.join(', ')}.`,
-    problems === 0 ? '' : `${many(problems, 'row has', 'rows have')} problems ${out}.`,
+    problems === 0 ? '' : `${countOf(problems, 'row has', 'rows have')} problems ${out}.`,
     mailSentence(plan),
     'The run can be undone as a whole afterwards.',
   ];
@@ -74,5 +74,5 @@ function mailSentence(plan: Plan): string {
   const count = plan.pairs.filter(({ fields }) => setsNewAddress(fields, rules)).length;
   return count === 0
     ? ''
-    : `${many(count, 'address gets', 'addresses get')} activation MAIL; an undo does not take that back.`;
+    : `${countOf(count, 'address gets', 'addresses get')} activation MAIL; an undo does not take that back.`;
 }

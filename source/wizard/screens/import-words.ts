@@ -1,3 +1,4 @@
+import { countOf } from '../../model/finding.ts';
 import type { MappedColumn } from '../../model/mapping.ts';
 import { numberText } from '../../model/number-text.ts';
 import { columnOf, missingFields, withoutAbsent } from '../../people/import/change-mapping.ts';
@@ -7,14 +8,9 @@ import type { ImportState, MappingChoice } from '../import-state.ts';
 import { openDates } from '../logic/import-columns.ts';
 import { unreadCells } from '../logic/import-unread.ts';
 
-/** 1 row, 1,204 rows. */
-export function many(count: number, noun: string, plural = `${noun}s`): string {
-  return `${numberText(count)} ${count === 1 ? noun : plural}`;
-}
-
 /** "31 columns; UTF-8 and commas": the file's name and its rows stand in the sentence above. */
 export function fileText({ file, reading }: ImportState): string {
-  return file === null ? '' : `${many(file.headings.length, 'column')}; ${howRead(file, reading)}`;
+  return file === null ? '' : `${countOf(file.headings.length, 'column')}; ${howRead(file, reading)}`;
 }
 
 const ORIGINS: Record<MappingChoice['origin'], string> = {
@@ -39,7 +35,7 @@ export function mappingText({ file, mapping, chosen, guess }: ImportState): stri
   if (file === null || mapping === null || chosen === null) return '';
   const fits = guess?.preset == null ? '' : ` (fits “${guess.preset}” best)`;
   const what = chosen.origin === 'guessed' ? `Guessed${fits}` : `Mapping “${chosen.mapping.name}”`;
-  return `${what}: ${withoutAbsent(mapping, file.headings).columns.length} of ${many(file.headings.length, 'column')} mapped`;
+  return `${what}: ${withoutAbsent(mapping, file.headings).columns.length} of ${countOf(file.headings.length, 'column')} mapped`;
 }
 
 const MATCHED: Record<MatchedBy, string> = {

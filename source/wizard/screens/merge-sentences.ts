@@ -1,3 +1,5 @@
+import { countOf } from '../../model/finding.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { WarningCode } from '../../model/pair.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
 import type { State } from '../state.ts';
@@ -17,15 +19,16 @@ export function mergeSentences(state: State): string[] {
 
 function tellMerge({ pairs, totals, warnings }: Plan, { one, source, target }: PlanSides): Told {
   const fields = pairs.reduce((sum, pair) => sum + pair.fields.filter(({ taken }) => taken !== 'target').length, 0);
-  const count = fields === 1 ? '1 field' : `${fields} fields`;
+  const count = countOf(fields, 'field');
   const came = totals.combined + totals.summed;
   const alike = pairs.filter(({ effect }) => effect === 'marked').length;
-  const marked = alike === 0 ? '' : ` ${alike} ${alike === 1 ? 'pair is' : 'pairs are'} alike: only the mark is set.`;
+  const marked =
+    alike === 0 ? '' : ` ${numberText(alike)} ${alike === 1 ? 'pair is' : 'pairs are'} alike: only the mark is set.`;
   const told = warnings.filter(({ code }) => code === 'rights-gained' || (one !== null && SAID_OF_ONE.includes(code)));
   return {
     who:
       one === null
-        ? `${pairs.length} pairs are merged, one after the other.`
+        ? `${numberText(pairs.length)} pairs are merged, one after the other.`
         : `${one.source.name} (${one.source.id}) is merged INTO ${one.target.name} (${one.target.id}).`,
     carried:
       one?.effect === 'marked'
@@ -52,8 +55,8 @@ function leavingIn(pairs: readonly PlannedPair[]): number {
 function cameText(came: number, leaving: number, source: string): string {
   const head = `${recordsText(came)} ${came === 1 ? 'comes' : 'come'} over`;
   const copied = came - leaving;
-  const leave = `${leaving} ${leaving === 1 ? 'leaves' : 'leave'} ${source}`;
-  const stay = `${copied} ${copied === 1 ? 'is copied and stays' : 'are copied and stay'} there as well`;
+  const leave = `${numberText(leaving)} ${leaving === 1 ? 'leaves' : 'leave'} ${source}`;
+  const stay = `${numberText(copied)} ${copied === 1 ? 'is copied and stays' : 'are copied and stay'} there as well`;
   if (came === 0) return `${head}.`;
   return `${head}: ${[...(leaving === 0 ? [] : [leave]), ...(copied === 0 ? [] : [stay])].join(', ')}.`;
 }

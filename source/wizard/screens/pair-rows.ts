@@ -1,3 +1,4 @@
+import { numberText } from '../../model/number-text.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
 import { handOf, handText } from '../logic/pair-choices.ts';
 import type { TableRow } from '../parts/data-table.tsx';
@@ -39,8 +40,8 @@ export function pairRows(state: State, { pairs, operation }: Plan): TableRow[] {
     get cells() {
       const { line, source, target, fields } = pair;
       const people = [`${source.id} ${source.name}`, `${target.id} ${target.name}`];
-      const numbers = [String(sumOf(pair, 'combined')), String(sumOf(pair, 'replaced'))];
-      const gained = String(fields.filter(({ taken }) => taken !== 'target').length);
+      const numbers = [numberText(sumOf(pair, 'combined')), numberText(sumOf(pair, 'replaced'))];
+      const gained = numberText(fields.filter(({ taken }) => taken !== 'target').length);
       const hand = handOf(state, { source: source.id, target: target.id }) === null ? 'policy' : 'by hand';
       return [
         line === null ? '' : String(line),

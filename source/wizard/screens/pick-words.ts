@@ -1,4 +1,4 @@
-import { numberText } from '../../model/number-text.ts';
+import { countOf } from '../../model/finding.ts';
 import { accessLabel, fullName, type User } from '../../model/user.ts';
 import { rowNow } from '../logic/preview.ts';
 import { operationNow } from '../operation.ts';
@@ -37,6 +37,6 @@ function standingOf({ active, mergedInto }: User): string {
 export function nobodyText({ world, showInactive }: State, { field }: PickerState): string {
   const inactive = showInactive ? 0 : world.search.search(field.value, { showInactive: true }).length;
   if (inactive === 0) return 'Nobody matches. Try less of the name, login, e-mail or ID; Esc empties it.';
-  const who = inactive === 1 ? '1 inactive one does' : `${numberText(inactive)} inactive ones do`;
+  const who = countOf(inactive, 'inactive one does', 'inactive ones do');
   return `No active user matches, but ${who}: Tab shows inactive users, too.`;
 }

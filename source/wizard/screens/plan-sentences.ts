@@ -1,3 +1,4 @@
+import { numberText } from '../../model/number-text.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { State } from '../state.ts';
 import { frameSentences, type Told } from './frame-sentences.ts';
@@ -22,7 +23,7 @@ function tellTransfer({ pairs, totals, warnings }: Plan, { one, source, target }
   return {
     who:
       one === null
-        ? `${pairs.length} pairs run, one after the other. Each target is kept.`
+        ? `${numberText(pairs.length)} pairs run, one after the other. Each target is kept.`
         : `What you chose moves FROM ${one.source.name} (${one.source.id}) INTO ${one.target.name} (${one.target.id}).`,
     carried: `Moved: ${recordsText(moved)} ${verb(moved, 'leave')} ${source} and ${verb(moved, 'belong')} to ${target} afterwards.${twice}`,
     weighty: [],

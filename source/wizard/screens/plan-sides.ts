@@ -43,7 +43,7 @@ function nameIn(pair: PlannedPair, side: 'source' | 'target'): string {
 
 /** "1 record", "2 records". */
 export function recordsText(count: number): string {
-  return count === 1 ? '1 record' : `${count} records`;
+  return countOf(count, 'record');
 }
 
 /** What of the target's goes, in a sentence; that nothing does where that is so. */
@@ -57,5 +57,5 @@ export function replacedSentence({ totals }: Plan, { source, target }: PlanSides
 /** How many warnings there are, and where they stand; empty where there are none. */
 export function warningsSentence(count: number): string {
   if (count === 0) return '';
-  return `Warnings: ${count}. ${count === 1 ? 'It stands' : 'They stand'} in the review, under Warnings.`;
+  return `Warnings: ${numberText(count)}. ${count === 1 ? 'It stands' : 'They stand'} in the review, under Warnings.`;
 }

@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { numberText } from '../../model/number-text.ts';
 import { fitText } from '../../model/visible-text.ts';
 import { policyRows } from '../logic/file-choices.ts';
 import { useLook } from '../look.ts';
@@ -25,9 +26,9 @@ export function Policy({ state, width, height }: ScreenProps) {
   const fields = policyRows(state);
   const total = fields.reduce((sum, { conflicts }) => sum + conflicts, 0);
   const rows = [
-    { cells: ['EVERY FIELD', String(total), POLICY_NAMES[file.policy]] },
+    { cells: ['EVERY FIELD', numberText(total), POLICY_NAMES[file.policy]] },
     ...fields.map(({ rule, conflicts, own }) => ({
-      cells: [rule.label, String(conflicts), own === null ? 'as every field' : POLICY_NAMES[own]],
+      cells: [rule.label, numberText(conflicts), own === null ? 'as every field' : POLICY_NAMES[own]],
     })),
   ];
   const here = fields[policyCursor - 1]?.own ?? file.policy;

@@ -1,13 +1,18 @@
+import { countOf } from '../../model/finding.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { State } from '../state.ts';
 
 /** "250 rows: 4 pairs, 2 problems, 244 skipped, 1 warning". */
 export function countsText({ file, preview }: State): string {
   const { match } = preview;
   if (file.loaded === null || match === null) return '';
-  const many = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-  const parts = [many(match.pairs.length, 'pair'), many(match.problems.length, 'problem'), `${match.skipped} skipped`];
-  if (match.warnings.length > 0) parts.push(many(match.warnings.length, 'warning'));
-  return `${many(file.loaded.rows.length, 'row')}: ${parts.join(', ')}`;
+  const parts = [
+    countOf(match.pairs.length, 'pair'),
+    countOf(match.problems.length, 'problem'),
+    `${numberText(match.skipped)} skipped`,
+  ];
+  if (match.warnings.length > 0) parts.push(countOf(match.warnings.length, 'warning'));
+  return `${countOf(file.loaded.rows.length, 'row')}: ${parts.join(', ')}`;
 }
 
 /** What an empty table means, and where to go from it. */

@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { numberText } from '../../model/number-text.ts';
 import type { User } from '../../model/user.ts';
 import { fullName } from '../../model/user.ts';
 import { fitText, wrapText } from '../../model/visible-text.ts';
@@ -38,7 +39,7 @@ export function Preview({ state, width, height }: ScreenProps) {
   }
   const here = rowNow(state);
   const facts = factsBelow(state, here, look.symbols.warning).flatMap((fact) => wrapText(fact, width));
-  const shown = `${state.preview.filter}: page ${page} of ${pages}`;
+  const shown = `${state.preview.filter}: page ${numberText(page)} of ${numberText(pages)}`;
   const counts = fitText(countsText(state), Math.max(0, width - shown.length - 1), fitOptions(look));
   return (
     <Box flexDirection="column" width={width} height={height}>

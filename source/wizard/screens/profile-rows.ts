@@ -1,3 +1,4 @@
+import { numberText } from '../../model/number-text.ts';
 import { fieldValue } from '../../model/profile-field.ts';
 import { accessLabel, fullName, type Person } from '../../model/user.ts';
 import { listSwitches } from '../../transfer/choose-types.ts';
@@ -11,7 +12,7 @@ export function profileRows({ world }: State, source: Person, target: Person): s
     both(label, (person) => profileText(fieldValue(person, field))),
   );
   const records = listSwitches(world.catalogue, 'merge').map(({ type }) =>
-    both(type.label, (person) => String(person.records[type.id]?.length ?? 0)),
+    both(type.label, (person) => numberText(person.records[type.id]?.length ?? 0)),
   );
   const stateOf = (person: Person) => {
     const standing = person.access === 'user' ? (person.active ? 'active' : 'inactive') : accessLabel(person.access);

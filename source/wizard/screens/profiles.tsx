@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { numberText } from '../../model/number-text.ts';
 import { fitText } from '../../model/visible-text.ts';
 import { useLook } from '../look.ts';
 import { isMergeOf } from '../merge-state.ts';
@@ -26,7 +27,11 @@ export function Profiles({ state, width, height }: ScreenProps) {
   return (
     <Box flexDirection="column" width={width} height={height}>
       <Text>
-        {fitText(`Are these the two? Enter goes on. ${rows.length} lines: ↑↓ shows them all.`, width, fitOptions(look))}
+        {fitText(
+          `Are these the two? Enter goes on. ${numberText(rows.length)} lines: ↑↓ shows them all.`,
+          width,
+          fitOptions(look),
+        )}
       </Text>
       <CursorRows columns={COLUMNS} rows={rows} at={state.scroll} width={width} height={height - 1} />
     </Box>

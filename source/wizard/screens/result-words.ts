@@ -1,5 +1,6 @@
 import { countOf } from '../../model/finding.ts';
 import { leftOutText } from '../../model/left-out-text.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Run, RunPair } from '../../model/run.ts';
 import { sinceWords } from '../../model/run-standing.ts';
@@ -45,7 +46,7 @@ export function recordsText(plan: Plan, operation: Run['operation']): string {
   if (operation === 'undo') return undoneText(plan);
   if (operation === 'import') return rowsDoneText(plan);
   const { combined, summed, replaced } = plan.totals;
-  return `${combined + summed} ${operation === 'merge' ? 'came over' : 'moved'}, ${replaced} replaced`;
+  return `${numberText(combined + summed)} ${operation === 'merge' ? 'came over' : 'moved'}, ${numberText(replaced)} replaced`;
 }
 
 /** No list tells of more. */

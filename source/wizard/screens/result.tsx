@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import stringWidth from 'string-width';
 import { headText } from '../../audit/head-text.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Run } from '../../model/run.ts';
 import { stateHeadline } from '../../model/run-words.ts';
@@ -94,7 +95,7 @@ const TONES = {
 /** "998 done, 2 failed, 0 left; 2407 moved, 125 replaced. Run …", on two lines where it is too wide for one. */
 function countsLines(run: Run, part: Plan | null, width: number): [string, ...string[]] {
   const { done, failed, left } = run.counts;
-  const counts = `${done} done, ${failed} failed, ${left} left`;
+  const counts = `${numberText(done)} done, ${numberText(failed)} failed, ${numberText(left)} left`;
   const records = part === null ? [] : [recordsText(part, run.operation)];
   const whole = `${[counts, ...records].join('; ')}. Run ${run.id}`;
   if (stringWidth(whole) <= width) return [whole];

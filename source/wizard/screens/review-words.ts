@@ -1,4 +1,5 @@
 import { countOf } from '../../model/finding.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { PlannedField, TabContent } from '../logic/review-tabs.ts';
 
@@ -8,11 +9,11 @@ export function totalsText({ totals, operation, warnings }: Plan): string {
   const [one, many] = operation === 'merge' ? ['comes over', 'come over'] : ['moves', 'move'];
   return [
     ...(warnings.length === 0 ? [] : [countOf(warnings.length, 'warning')]),
-    moves === 1 ? `1 record ${one}` : `${moves} records ${many}`,
-    `${totals.replaced} REPLACED`,
-    `${totals.deduplicated} in both`,
-    `${totals.kept} kept`,
-    `${totals.notMoved + totals.skipped} not ${operation === 'merge' ? 'merged' : 'moved'}`,
+    countOf(moves, `record ${one}`, `records ${many}`),
+    `${numberText(totals.replaced)} REPLACED`,
+    `${numberText(totals.deduplicated)} in both`,
+    `${numberText(totals.kept)} kept`,
+    `${numberText(totals.notMoved + totals.skipped)} not ${operation === 'merge' ? 'merged' : 'moved'}`,
   ].join(', ');
 }
 
@@ -26,7 +27,7 @@ export function aboutField({ pair, rule, why }: PlannedField, { pairs }: Plan): 
 export function notMovedText({ notMoved, operation }: Plan): string {
   const reasons = Map.groupBy(notMoved, ({ why }) => why);
   const text = [...reasons].map(([why, left]) =>
-    [why, ...left.map(({ label, count }) => `  ${String(count).padStart(5)}  ${label}`)].join('\n'),
+    [why, ...left.map(({ label, count }) => `  ${numberText(count).padStart(5)}  ${label}`)].join('\n'),
   );
   return text.join('\n\n') || `Everything that the sources own is ${operation === 'merge' ? 'merged' : 'carried'}.`;
 }

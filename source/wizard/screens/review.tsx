@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { numberText } from '../../model/number-text.ts';
 import type { Plan } from '../../model/plan.ts';
 import { fitText, visibleText } from '../../model/visible-text.ts';
 import { courseRows } from '../logic/merge-choices.ts';
@@ -40,7 +41,7 @@ const PAIR_COLUMN: Column = { key: 'pair', label: 'Pair', min: 9, drop: 1 };
 export function Review({ state, width, height, dispatch }: ScreenProps) {
   const { plan } = state;
   if (plan === null) return <NoPlan state={state} width={width} working="Working out what will happen …" />;
-  const labels = reviewTabs(state).map(({ label, count }) => `${label} ${count}`);
+  const labels = reviewTabs(state).map(({ label, count }) => `${label} ${numberText(count)}`);
   return (
     <ReviewFrame {...{ state, labels, width, height }} totals={totalsText(plan)}>
       <Tab state={state} plan={plan} width={width} height={height - 2} dispatch={dispatch} />

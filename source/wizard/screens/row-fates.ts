@@ -1,3 +1,5 @@
+import { countOf } from '../../model/finding.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { RunPair } from '../../model/run.ts';
 import { countRows } from '../../transfer/count-rows.ts';
@@ -7,11 +9,11 @@ import { rowBackText } from '../../transfer/undone-text.ts';
 export function rowsDoneText({ pairs }: Pick<Plan, 'pairs'>): string {
   const { create, update, reactivated, deactivated, erasedValues } = countRows(pairs);
   return [
-    `${create} created`,
-    `${update} updated`,
-    ...(reactivated === 0 ? [] : [`${reactivated} of them active again`]),
-    ...(deactivated === 0 ? [] : [`${deactivated} of them DEACTIVATED`]),
-    ...(erasedValues === 0 ? [] : [`${erasedValues === 1 ? '1 value' : `${erasedValues} values`} ERASED`]),
+    `${numberText(create)} created`,
+    `${numberText(update)} updated`,
+    ...(reactivated === 0 ? [] : [`${numberText(reactivated)} of them active again`]),
+    ...(deactivated === 0 ? [] : [`${numberText(deactivated)} of them DEACTIVATED`]),
+    ...(erasedValues === 0 ? [] : [`${countOf(erasedValues, 'value')} ERASED`]),
   ].join(', ');
 }
 

@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { numberText } from '../../model/number-text.ts';
 import { nounOf } from '../../model/run-words.ts';
 import { fullName } from '../../model/user.ts';
 import { fitText, wrapText } from '../../model/visible-text.ts';
@@ -28,7 +29,7 @@ export function RunPairs({ state, width, height, isActive }: ScreenProps) {
   const about = wrapText(here === undefined ? emptyText(state) : aboutPair(here, run), width).slice(0, 2);
   // The two lines below are kept free, so that the table does not jump from row to row.
   const tableHeight = Math.max(4, height - 4);
-  const labels = PAIR_FILTERS.map((filter) => `${filter} ${countPairs(run, filter)}`);
+  const labels = PAIR_FILTERS.map((filter) => `${filter} ${numberText(countPairs(run, filter))}`);
   const rows = pairs.map((pair) => ({
     // Worked out only once it is drawn: a run may have thousands of pairs.
     get cells() {

@@ -1,3 +1,4 @@
+import { numberText } from '../../model/number-text.ts';
 import { nounOf } from '../../model/run-words.ts';
 import { goesBack, paceOf } from '../logic/run.ts';
 import type { RunView } from '../run-view.ts';
@@ -11,7 +12,7 @@ export function runHeadline({ id, undoOf }: Pick<RunView, 'id' | 'undoOf'>): str
 
 /** "12 done, 0 failed, 228 left". */
 export function progressText({ counts }: RunView): string {
-  return `${counts.done} done, ${counts.failed} failed, ${counts.left} left`;
+  return `${numberText(counts.done)} done, ${numberText(counts.failed)} failed, ${numberText(counts.left)} left`;
 }
 
 /** "3.4 pairs a second, about 2 min left", of an import rows; null while there is nothing to go by. */

@@ -1,4 +1,5 @@
 import type { TypeChange } from '../../model/change.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { TouchedType } from '../logic/touched-types.ts';
 import type { TableRow } from '../parts/data-table.tsx';
@@ -8,7 +9,7 @@ export function typeRows({ pairs }: Plan, types: readonly TouchedType[]): TableR
   return types.map(({ id, label }) => {
     const changes = pairs.flatMap(({ changes: each }) => each[id] ?? []);
     const sum = (...names: (keyof TypeChange)[]) =>
-      String(
+      numberText(
         changes.reduce((total, change) => total + names.reduce((part, name) => part + Number(change[name]), 0), 0),
       );
     const counts = [sum('combined', 'summed'), sum('replaced'), sum('deduplicated'), sum('kept'), sum('skipped')];

@@ -1,4 +1,6 @@
 import type { UndoChange, UndoCounts } from '../../model/change.ts';
+import { countOf } from '../../model/finding.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { Plan } from '../../model/plan.ts';
 import { pairNoun } from '../../model/run-words.ts';
 import { copiesText, fieldsText } from '../../model/undo-counts-text.ts';
@@ -26,9 +28,9 @@ export function totalsText(plan: Plan): string {
   const { overwritten, stays } = tallyOf(plan);
   const later = laterRuns(plan).length;
   return [
-    ...(later === 0 ? [] : [later === 1 ? '1 LATER RUN' : `${later} LATER RUNS`]),
-    ...(overwritten === 0 ? [] : [`${overwritten} OVERWRITTEN`]),
-    ...(stays === 0 ? [] : [`${stays} CHANGED SINCE: left alone`]),
+    ...(later === 0 ? [] : [countOf(later, 'LATER RUN', 'LATER RUNS')]),
+    ...(overwritten === 0 ? [] : [`${numberText(overwritten)} OVERWRITTEN`]),
+    ...(stays === 0 ? [] : [`${numberText(stays)} CHANGED SINCE: left alone`]),
     ...doneText(plan),
     ...(changed === 0 ? ['nothing changed since'] : []),
   ].join(', ');
@@ -39,10 +41,10 @@ function doneText(plan: Plan): string[] {
     return [rowsBackText({ ...countRowsBack(plan.pairs), overwritten: 0 }) || 'nothing put back'];
   const { returned, restored, removed, copies, fields } = countUndone(plan.pairs);
   return [
-    ...(removed === 0 ? [] : [`${removed} REMOVED`]),
+    ...(removed === 0 ? [] : [`${numberText(removed)} REMOVED`]),
     ...(copies === 0 ? [] : [copiesText(copies)]),
-    `${returned} returned`,
-    `${restored} restored`,
+    `${numberText(returned)} returned`,
+    `${numberText(restored)} restored`,
     ...(fields === 0 ? [] : [fieldsText(fields)]),
   ];
 }
@@ -59,15 +61,17 @@ export function tabLabel(plan: Plan, tab: (typeof UNDO_TABS)[number]): string {
 
 /** The numbers of `changes`, summed, as the columns have them. */
 export function sumsOf(changes: readonly UndoChange[]): string[] {
-  return NUMBERS.map(([name]) => String(changes.reduce((sum, change) => sum + change[name], 0)));
+  return NUMBERS.map(([name]) => numberText(changes.reduce((sum, change) => sum + change[name], 0)));
 }
 
 /** What the numbers of a data type mean, as far as changes since concern it. */
 export function aboutType({ pairs, undoOf }: Plan, { id, label }: { id: string; label: string }): string {
   const changes = pairs.flatMap(({ undo }) => undo[id] ?? []);
   const { overwritten, stays, already } = tallyChanged(changes, undoOf?.overwriteChanged === true);
-  if (overwritten > 0) return `${label}: ${overwritten} changed since the run and OVERWRITTEN; the changes are lost.`;
-  if (already > 0 && stays === 0) return `${label}: ${already} back already, though not by an undo of this run.`;
+  if (overwritten > 0)
+    return `${label}: ${numberText(overwritten)} changed since the run and OVERWRITTEN; the changes are lost.`;
+  if (already > 0 && stays === 0)
+    return `${label}: ${numberText(already)} back already, though not by an undo of this run.`;
   if (stays === 0) return `${label}: put back as it was before the run.`;
   return changes.every(({ outcome }) => outcome === 'left-alone')
     ? `${label}: changed since; nothing of it is put back.`

@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { numberText } from '../../model/number-text.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
 import { fitText, visibleText } from '../../model/visible-text.ts';
 import { touchedTypes } from '../logic/touched-types.ts';
@@ -37,7 +38,7 @@ export function UndoReview({ state, width, height, dispatch }: ScreenProps) {
   const { plan } = state;
   if (plan === null) return <NoPlan state={state} width={width} working="Working out what will be put back …" />;
   const counts = [touchedTypes(state).length, plan.pairs.length, plan.totals.changed, plan.warnings.length];
-  const labels = UNDO_TABS.map((tab, index) => `${tabLabel(plan, tab)} ${counts[index]}`);
+  const labels = UNDO_TABS.map((tab, index) => `${tabLabel(plan, tab)} ${numberText(counts[index] ?? 0)}`);
   return (
     <ReviewFrame {...{ state, labels, width, height }} totals={totalsText(plan)}>
       <Tab state={state} plan={plan} width={width} height={height - 2} dispatch={dispatch} />

@@ -1,4 +1,5 @@
 import { countOf } from '../../model/finding.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
 import { countUndone } from '../../transfer/count-undone.ts';
 import { laterRuns } from '../../transfer/later-runs.ts';
@@ -55,10 +56,9 @@ function copiesSentence(copies: number, source: string, isOne: boolean): string 
 
 /** "3 records and 14 fields". */
 function restoredText(records: number, fields: number): string {
-  return [
-    ...(records === 0 ? [] : [recordsText(records)]),
-    ...(fields === 0 ? [] : [fields === 1 ? '1 field' : `${fields} fields`]),
-  ].join(' and ');
+  return [...(records === 0 ? [] : [recordsText(records)]), ...(fields === 0 ? [] : [countOf(fields, 'field')])].join(
+    ' and ',
+  );
 }
 
 /** "5 values put back, 2 people REMOVED.", of the undo of an import. */
@@ -102,5 +102,5 @@ function laterSentence(plan: Plan): string {
   if (first === undefined) return '';
   return more.length === 0
     ? `LATER: run ${first} touched the same people since; undo it first to have everything as it was.`
-    : `LATER: ${more.length + 1} runs touched the same people since; undo them first, beginning with ${first}.`;
+    : `LATER: ${numberText(more.length + 1)} runs touched the same people since; undo them first, beginning with ${first}.`;
 }

@@ -1,4 +1,5 @@
 import { policyOf } from '../../merge/choose-for-file.ts';
+import { numberText } from '../../model/number-text.ts';
 import { nameAndId } from '../../model/user.ts';
 import { conflictNow } from '../logic/conflicts.ts';
 import { courseNow } from '../logic/courses.ts';
@@ -29,7 +30,8 @@ export function linesHere(state: State): string[] {
     case 'policy': {
       const row = policyRows(state)[merge.policyCursor - 1];
       const policy = row === undefined ? merge.file.policy : policyOf(merge.file, row.rule.field);
-      const what = row === undefined ? 'Every field' : `${row.rule.label}, in conflict in ${row.conflicts} pairs`;
+      const what =
+        row === undefined ? 'Every field' : `${row.rule.label}, in conflict in ${numberText(row.conflicts)} pairs`;
       return [what, POLICY_MEANINGS[policy], row?.rule.why ?? 'A field can have a policy of its own.'];
     }
     case 'conflicts': {

@@ -1,6 +1,7 @@
 import { originOf, recordKey } from '../../merge/record-key.ts';
 import type { DataType, Rule } from '../../model/catalogue.ts';
 import { USER_INFORMATION } from '../../model/merge-choices.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { DataRecord } from '../../model/record.ts';
 import { typeLabel } from '../../model/type-label.ts';
@@ -36,7 +37,8 @@ export async function listRecords(plan: Plan, type: string, desk: Desk): Promise
     const source = people.get(pair.source.id);
     const target = people.get(pair.target.id);
     if (source === undefined || target === undefined) continue;
-    if (lines.length > LIMIT) return [...lines, `… and more: only the first ${lines.length} lines are shown.`];
+    if (lines.length > LIMIT)
+      return [...lines, `… and more: only the first ${numberText(lines.length)} lines are shown.`];
     const { done } = carrier.carry({ source, target });
     carrier.note(done);
     const { after } = done;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { storedValue } from '../../merge/change-profile.ts';
 import { IMPORT_FIELDS } from '../../model/import-field.ts';
+import { numberText } from '../../model/number-text.ts';
 import { personOfImage } from '../../model/person-of-image.ts';
 import type { Plan } from '../../model/plan.ts';
 import { nameAndId, type Person } from '../../model/user.ts';
@@ -22,7 +23,8 @@ export async function listRows(plan: Plan, earlier: Earlier, { session }: Desk):
   const overwriteChanged = plan.undoOf?.overwriteChanged === true;
   const lines: string[] = [];
   for (const { source } of plan.pairs) {
-    if (lines.length > LIMIT) return [...lines, `… and more: only the first ${lines.length} lines are shown.`];
+    if (lines.length > LIMIT)
+      return [...lines, `… and more: only the first ${numberText(lines.length)} lines are shown.`];
     const done = earlier.pairs.get(`${source.id}:${source.id}`);
     if (done === undefined) continue;
     const person = people.get(source.id) ?? null;

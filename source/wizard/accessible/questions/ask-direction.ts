@@ -1,3 +1,4 @@
+import { countOf } from '../../../model/finding.ts';
 import { DIRECTIONS } from '../../../model/pair.ts';
 import { operationNow } from '../../operation.ts';
 import { MERGE_READ, moveSentence, TRANSFER_READ } from '../../screens/direction-sentences.ts';
@@ -23,7 +24,7 @@ function readingText(state: State, direction: (typeof DIRECTIONS)[number]): stri
   const read = operationNow(state) === 'merge' ? MERGE_READ : TRANSFER_READ;
   return [
     read[direction],
-    `Read like that: ${pairs} ${pairs === 1 ? 'pair' : 'pairs'}, ${problems} ${problems === 1 ? 'problem' : 'problems'}.`,
+    `Read like that: ${countOf(pairs, 'pair')}, ${countOf(problems, 'problem')}.`,
     ...(suspect === null ? [] : [`Warning: ${suspect.message} ${suspect.cure}`]),
     ...(examples.length === 0 ? ['No row names two users.'] : examples.map((pair) => `${moveSentence(state, pair)}.`)),
   ].join(' ');

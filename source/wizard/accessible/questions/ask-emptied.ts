@@ -1,3 +1,4 @@
+import { numberText } from '../../../model/number-text.ts';
 import { nameAndId } from '../../../model/user.ts';
 import { describeDeletion, isHeld, namesText } from '../../../people/deletion-text.ts';
 import { listedAccounts, meantAccounts } from '../../logic/emptied.ts';
@@ -58,7 +59,7 @@ export const askEmptied: Asking = (state) => {
 /** What to do with the marked accounts. */
 export const askEmptiedMenu: Asking = (state) => {
   const people = meantAccounts(state).map(({ person }) => person);
-  const count = people.length === 1 ? '' : `${people.length} accounts: `;
+  const count = people.length === 1 ? '' : `${numberText(people.length)} accounts: `;
   return { lines: [`${count}${namesText(people)}.`], list: menuList(emptiedItems(state)) };
 };
 

@@ -1,4 +1,6 @@
 import { decisionOn, type FieldConflict } from '../../../merge/choose-for-file.ts';
+import { countOf } from '../../../model/finding.ts';
+import { numberText } from '../../../model/number-text.ts';
 import { nameAndId } from '../../../model/user.ts';
 import { askedConflicts, FILE_POLICIES, openConflicts, policyRows } from '../../logic/file-choices.ts';
 import { POLICY_MEANINGS, POLICY_NAMES } from '../../screens/policy-words.ts';
@@ -33,7 +35,7 @@ export const askPolicy: Asking = (state) => {
   };
 };
 
-const conflictsText = (count: number) => (count === 1 ? '1 conflict' : `${count} conflicts`);
+const conflictsText = (count: number) => countOf(count, 'conflict');
 
 /** The policy of every field, at 0, or of one field. */
 function askOnePolicy(index: number): Asking {
@@ -83,7 +85,7 @@ export const askConflicts: Asking = (state) => {
     { letter: 'o', label: 'choose for its pair by hand', answer: (index) => at(index, 'o') },
   ];
   return {
-    lines: [`${conflictsText(asked.length)}, ${open} of them open.`],
+    lines: [`${conflictsText(asked.length)}, ${numberText(open)} of them open.`],
     list: {
       ...takingList({
         noun: 'conflicts',

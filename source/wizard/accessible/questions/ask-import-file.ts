@@ -1,3 +1,4 @@
+import { numberText } from '../../../model/number-text.ts';
 import { firstPlace } from '../../logic/first-place.ts';
 import { choiceText, fileText, mappingText, originText } from '../../screens/import-words.ts';
 import type { State } from '../../state.ts';
@@ -36,7 +37,7 @@ export const askImportLook: Asking = ({ importing }) => {
 function cellsText(headings: readonly string[], cells: readonly string[]): string {
   const told = headings.flatMap((heading, place) => (cells[place] ? [`${heading} “${cells[place]}”`] : []));
   const blank = headings.length - told.length;
-  return `${told.join(', ')}${blank === 0 ? '' : `; ${blank} blank`}`;
+  return `${told.join(', ')}${blank === 0 ? '' : `; ${numberText(blank)} blank`}`;
 }
 
 /** The mappings to choose from. */

@@ -1,4 +1,5 @@
 import type { TypeChange } from '../../../model/change.ts';
+import { numberText } from '../../../model/number-text.ts';
 import type { Plan } from '../../../model/plan.ts';
 import { courseRows } from '../../logic/merge-choices.ts';
 import { handOf } from '../../logic/pair-choices.ts';
@@ -30,7 +31,7 @@ export const askReview: Asking = (state) => {
     list: {
       noun: 'parts',
       count: tabs.length,
-      entryAt: (index) => ({ text: `${tabs[index]?.label}: ${tabs[index]?.count}` }),
+      entryAt: (index) => ({ text: `${tabs[index]?.label}: ${numberText(tabs[index]?.count ?? 0)}` }),
       pick: (index) => ({ does: [toTab(index)], opens: askTab(index) }),
     },
     commands: [{ letter: 'c', label: 'confirm', answer: pressing('enter') }, ...takeBackCommand(state)],
@@ -148,7 +149,7 @@ function typeText({ pairs, operation }: Plan, type: TouchedType | undefined): st
       (total, change) => total + names.reduce((part, name) => part + Number(change[name]), 0),
       0,
     );
-    return sum === 0 ? [] : [`${sum} ${operation === 'merge' && word === 'moves' ? 'comes' : word}`];
+    return sum === 0 ? [] : [`${numberText(sum)} ${operation === 'merge' && word === 'moves' ? 'comes' : word}`];
   });
   return `${type.label}: ${told.join(', ') || 'nothing'}`;
 }
@@ -163,8 +164,8 @@ function pairText(state: State, plan: Plan, index: number): string {
   const { line, source, target, changes, fields } = pair;
   const sum = (name: 'combined' | 'replaced') => Object.values(changes).reduce((total, each) => total + each[name], 0);
   const isMerge = plan.operation === 'merge';
-  const gained = isMerge ? `${fields.filter(({ taken }) => taken !== 'target').length} fields, ` : '';
-  const numbers = `${gained}${sum('combined')} ${isMerge ? 'come over' : 'move'}, ${sum('replaced')} REPLACED`;
+  const gained = isMerge ? `${numberText(fields.filter(({ taken }) => taken !== 'target').length)} fields, ` : '';
+  const numbers = `${gained}${numberText(sum('combined'))} ${isMerge ? 'come over' : 'move'}, ${numberText(sum('replaced'))} REPLACED`;
   const by =
     state.mode !== 'bulk-merge'
       ? ''

@@ -1,3 +1,4 @@
+import { numberText } from '../../../model/number-text.ts';
 import { nounOf } from '../../../model/run-words.ts';
 import { fullName } from '../../../model/user.ts';
 import { listedRuns } from '../../logic/history.ts';
@@ -53,7 +54,7 @@ export const askPairs: Asking = (state) => {
   const pairs = listedPairs(state);
   return {
     lines: [
-      `Listed: ${pairFilter}, ${countPairs(result.run, pairFilter)} of ${result.run.pairs.length} ${nounOf(result.run)}s.`,
+      `Listed: ${pairFilter}, ${numberText(countPairs(result.run, pairFilter))} of ${numberText(result.run.pairs.length)} ${nounOf(result.run)}s.`,
       ...searchLines(pairField.value),
       ...(pairs.length === 0 ? [spokenText(emptyText(state))] : []),
     ],

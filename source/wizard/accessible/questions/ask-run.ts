@@ -1,4 +1,5 @@
 import { headText } from '../../../audit/head-text.ts';
+import { numberText } from '../../../model/number-text.ts';
 import { nounOf, stateHeadline } from '../../../model/run-words.ts';
 import { resultItems } from '../../logic/result.ts';
 import type { RunView } from '../../run-view.ts';
@@ -25,7 +26,7 @@ export const askRun: Asking = (state) => {
 export function progressLine(run: RunView): string {
   const pace = run.state === 'running' ? paceText(run) : null;
   const { done, failed, pairs } = run.counts;
-  return `${done + failed} of ${pairs} ${nounOf(run)}s: ${progressText(run)}.${pace === null ? '' : ` ${pace}.`}`;
+  return `${numberText(done + failed)} of ${numberText(pairs)} ${nounOf(run)}s: ${progressText(run)}.${pace === null ? '' : ` ${pace}.`}`;
 }
 
 /** How many pairs are told of before the list of all of them is. */
@@ -42,11 +43,11 @@ export const askResult: Asking = (state) => {
   return {
     lines: [
       stateHeadline(run),
-      `${counts.done} done, ${counts.failed} failed, ${counts.left} left${done === null ? '' : `; ${recordsText(done, run.operation)}`}.`,
+      `${numberText(counts.done)} done, ${numberText(counts.failed)} failed, ${numberText(counts.left)} left${done === null ? '' : `; ${recordsText(done, run.operation)}`}.`,
       ...(run.reason === undefined ? [] : [reasonText(run.reason)]),
       ...aboutRun(run, result.leftOut ?? 0),
       ...pairs.slice(0, TOLD).map((line) => `${line}.`),
-      ...(rest > 0 ? [`${rest} more: p lists all ${nounOf(run)}s.`] : []),
+      ...(rest > 0 ? [`${numberText(rest)} more: p lists all ${nounOf(run)}s.`] : []),
       ...(head === undefined ? [] : [headText(head)]),
     ],
     list: menuList(resultItems(state)),

@@ -1,4 +1,5 @@
 import type { UndoChange } from '../../../model/change.ts';
+import { numberText } from '../../../model/number-text.ts';
 import type { Plan } from '../../../model/plan.ts';
 import { touchedTypes } from '../../logic/touched-types.ts';
 import { isCarriedAgain } from '../../logic/undo.ts';
@@ -31,7 +32,7 @@ export const askUndoReview: Asking = (state) => {
     list: {
       noun: 'parts',
       count: UNDO_TABS.length,
-      entryAt: (index) => ({ text: `${tabText(plan, index)}: ${counts[index]}` }),
+      entryAt: (index) => ({ text: `${tabText(plan, index)}: ${numberText(counts[index] ?? 0)}` }),
       pick: (index) => ({
         does: [
           ({ reviewTab }) =>
