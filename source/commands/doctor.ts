@@ -1,4 +1,4 @@
-import { EXIT } from '../errors.ts';
+import { EXIT, HandoverError } from '../errors.ts';
 import type { Context } from '../session/context.ts';
 import { checkHealth } from '../session/health/check-health.ts';
 import type { HealthCheck } from '../session/health/health-check.ts';
@@ -27,7 +27,13 @@ export const doctor: Command = async (context) => {
 /** Makes the veil know whom the store names; where it does not open, nothing of it is told that could name anybody. */
 async function learnNames(context: Context): Promise<void> {
   const store = await openStore(context.location, context.random, context.isUnsafeAllowed).catch(() => null);
-  if (store !== null) await learnStore(store, context);
+  if (store === null) return;
+  try {
+    await learnStore(store, context);
+  } catch (error) {
+    // Whom only damaged journals name is named by no check; that they are damaged, one of them tells.
+    if (!(error instanceof HandoverError)) throw error;
+  }
 }
 
 function rowsOf({ name, ok, message, cure }: HealthCheck): string[][] {

@@ -193,6 +193,10 @@ test('damage in an old journal is named with 4, all of it, by the log and by doc
     message: expect.stringMatching(/line 1: .*line 2: /),
     cure: expect.stringContaining('The store opens all the same'),
   });
+  expect(await demo.run('doctor', '--redact')).toMatchObject({
+    status: 4,
+    stdout: expect.stringMatching(/NOT OK +journals .*line 1/),
+  });
   expect((await demo.run('settings', 'seats', '300')).status).toBe(0);
   expect(await codeOf(demo.run('undo', ids[0] ?? '', '--json'))).toMatchObject({ code: 'damaged-journal' });
 });

@@ -60,12 +60,13 @@ async function replayOne(replay: Replay, generation: number): Promise<JournalRec
   return records;
 }
 
-/** What is told of a journal that is not there. */
-export function missingJournal(path: string, cause: unknown): HandoverError {
+/** What is told of a journal that is not there. @param isTakenIn whether a checkpoint holds what stood in it */
+export function missingJournal(path: string, cause: unknown, isTakenIn = false): HandoverError {
+  const what = isTakenIn ? 'records of past runs stood in it' : 'what was done since the last checkpoint stood in it';
   return new HandoverError(
     'unexpected',
     'missing-journal',
-    `The journal ${path} is missing; what was done since the last checkpoint stood in it.`,
+    `The journal ${path} is missing; ${what}.`,
     'Nothing was changed. Put back the store folder from a backup.',
     { cause },
   );
