@@ -63,7 +63,7 @@ test('stopped after the pair at work, refused meanwhile to others, and gone on w
   const watched = await run('watch', id);
   expect(watched.status).toBe(3);
   expect(watched.stdout).toMatch(
-    /^Stopped: what is left was not transferred\.\nRun \S+, 2000 pairs: \d+ done, 0 failed, /,
+    /^Stopped: what is left was not transferred\.\nRun \S+, 2,000 pairs: [\d,]+ done, 0 failed, /,
   );
   const [stopped] = await json<Summary[]>('runs');
   expect(stopped).toMatchObject({ id, state: 'stopped' });
@@ -84,7 +84,7 @@ test('Ctrl+C leaves the viewer and not the run', async () => {
   const pid = await holdWorker(folder);
   try {
     const terminal = openTerminal({ args: ['watch'], cwd: folder, env });
-    await terminal.waitFor(/of 2000 pairs/);
+    await terminal.waitFor(/of 2,000 pairs/);
     terminal.press('ctrl+c');
     expect(await terminal.exited).toMatchObject({ exitCode: 130 });
     const text = terminal.normalScreenText().replace(/\s+/g, ' ');
@@ -103,7 +103,7 @@ test('a worker that was killed leaves an interrupted run; gone on with, it names
   const watched = await run('watch');
   expect(watched.status).toBe(130);
   expect(watched.stdout).toMatch(
-    /^Interrupted: the run ended before its time\. What is left was not transferred\.\nRun \S+, 2000 pairs: /,
+    /^Interrupted: the run ended before its time\. What is left was not transferred\.\nRun \S+, 2,000 pairs: /,
   );
   expect((await run('runs')).stdout).toMatch(/^\S+ {2}interrupted /m);
   const [broken] = await json<Summary[]>('runs');

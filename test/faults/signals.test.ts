@@ -106,7 +106,7 @@ test('a run at work goes on, however its viewers end', async () => {
   for (const [index, ending] of ENDINGS.entries()) {
     const terminal = await openOn(folder, ending);
     await choose(terminal, 'Watch');
-    await terminal.waitFor(/\d+ done, 0 failed, \d+ left/);
+    await terminal.waitFor(/[\d,]+ done, 0 failed, [\d,]+ left/);
     if (index > 1) {
       terminal.press('s');
       await terminal.waitFor('[ Let it go on ]');

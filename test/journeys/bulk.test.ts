@@ -148,7 +148,7 @@ test('refused with more than 2,000 pairs; the number is told', async () => {
   const terminal = await openWizard(demo);
   await upload(terminal, 'many.csv');
   terminal.press('enter');
-  await terminal.waitFor('2001 rows:');
+  await terminal.waitFor('2,001 rows:');
   terminal.press('c');
   await terminal.waitFor(/problems? (is|are) left/);
   expect(terminal.screen().join(' ')).toMatch(/2,?000/);

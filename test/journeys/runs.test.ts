@@ -38,7 +38,7 @@ async function startAndHold(folder: string): Promise<{ terminal: Terminal; worke
   const terminal = await openWizard({ folder });
   await upload(terminal, 'pairs.csv');
   terminal.press('enter');
-  await terminal.waitFor('2000 pairs, 0 problems');
+  await terminal.waitFor('2,000 pairs, 0 problems');
   terminal.press('c');
   await terminal.waitFor('What is carried');
   terminal.press('space');
@@ -57,14 +57,14 @@ test('the connection is lost in the middle of a run: it goes on, and a second wi
     terminal.hangUp();
     await terminal.exited;
     const second = await openWizard(demo);
-    await second.waitFor(/❯ Watch +The run in progress: [\d,]+ of 2000 pairs, started by admin/);
+    await second.waitFor(/❯ Watch +The run in progress: [\d,]+ of 2,000 pairs, started by admin/);
     await choose(second, 'Single');
     await second.waitFor('only one at a time');
     await choose(second, 'Watch');
-    await second.waitFor(/\d+ done, 0 failed, \d+ left/);
+    await second.waitFor(/[\d,]+ done, 0 failed, [\d,]+ left/);
     process.kill(worker, 'SIGCONT');
     await second.waitFor('Data Transfer Successful', { timeout: 60_000 });
-    await second.waitFor(/2000 done, 0 failed, 0 left[;.]/);
+    await second.waitFor(/2,000 done, 0 failed, 0 left[;.]/);
     expect(await quit(second)).toBe(0);
   } finally {
     wake(worker);
@@ -103,7 +103,7 @@ test('a worker was killed: its run comes first and is gone on with; what failed 
   expect((await demo.run('apply', 'between.json', '--confirm', phrase)).status).toBe(0);
 
   const second = await openWizard(demo);
-  await second.waitFor(/Go on +The run \S+ is unfinished: \d+ of 2000 pairs left\s+❯ Single/);
+  await second.waitFor(/Go on +The run \S+ is unfinished: [\d,]+ of 2,000 pairs left\s+❯ Single/);
   second.press('up', 'enter');
   await second.waitFor('One pair has changed since the plan was made: it fails, unchanged');
   await second.waitFor(/Warnings [1-9]/);
@@ -111,7 +111,7 @@ test('a worker was killed: its run comes first and is gone on with; what failed 
   await second.waitFor('Errors occurred during data transfer.', { timeout: 60_000 });
   const shown = second.screen().join(' ').replace(/\s+/g, ' ');
   expect(shown).toContain('Errors occurred during data transfer. The user IDs listed below were not transferred.');
-  expect(shown).toMatch(/ 1999 done, 1 failed, 0 left[;.] \d+ moved, \d+ replaced\. Run \S+ /);
+  expect(shown).toMatch(/ 1,999 done, 1 failed, 0 left[;.] [\d,]+ moved, [\d,]+ replaced\. Run \S+ /);
   expect(shown).toContain(`${last[0].id} ${last[0].firstName} ${last[0].lastName} (${last[0].id}) into`);
 
   await choose(second, 'Save the audit log');
@@ -156,7 +156,7 @@ test('stopped after the pair at work, after a second thought, and gone on with',
   await choose(terminal, 'Go on with what is left');
   await goOn(terminal, demo, 'stopped');
   await terminal.waitFor('Data Transfer Successful', { timeout: 60_000 });
-  await terminal.waitFor(/2000 done, 0 failed, 0 left[;.]/);
+  await terminal.waitFor(/2,000 done, 0 failed, 0 left[;.]/);
   expect(await quit(terminal)).toBe(0);
 });
 

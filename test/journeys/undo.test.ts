@@ -149,7 +149,7 @@ test('what changed since is told and left alone; pressed for, it is overwritten'
   await terminal.waitFor('what was changed is LOST.');
   terminal.press('enter');
   await terminal.waitFor('[ Cancel ]');
-  await terminal.waitFor(/OVERWRITTEN: \d+ records that changed since the run; what was changed is LOST,/);
+  await terminal.waitFor(/OVERWRITTEN: [\d,]+ records that changed since the run; what was changed is LOST,/);
   terminal.press('escape');
   await terminal.waitFor('[By type');
   await confirm(terminal, 'UNDO 1 OVERWRITE', 'Undo');

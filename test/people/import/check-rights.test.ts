@@ -241,7 +241,7 @@ describe('rights that are gained', () => {
     expect(warnings).toMatchObject([{ line: null, code: 'rights-gained' }, { code: 'no-login' }]);
     expect(warnings[0]?.message).toMatch(/^By 5 rows .* First1 Last1 \(1\): Full Scope\. First2.*And 2 more rows\.$/);
     const one = checkRows(['User ID', 'Email', 'Roles'], [['0', 'new@example.com', 'Agent']], contextOf([]));
-    expect(one.warnings[0]?.message).toContain('line 2 (new): Roles Agent.');
+    expect(one.warnings[0]?.message).toContain('Line 2 (new): Roles Agent.');
     expect(checkChange(users[0] ?? null, { Roles: 'Agent' }).warnings).toEqual([]);
   });
 });

@@ -147,7 +147,7 @@ describe('addresses that no two people share', () => {
     const check = checkRows(FIELDS, rows, contextOf(USERS, { seats: 5 }));
     expect(check.counts).toMatchObject({ problems: 10_000, create: 0 });
     expect(check.problems).toHaveLength(10_000);
-    expect(check.problems[0]?.message).toBe('“same@example.com” is on lines 3, 4, 5, 6, 7 and 9994 more as well.');
+    expect(check.problems[0]?.message).toBe('“same@example.com” is on lines 3, 4, 5, 6, 7 and 9,994 more as well.');
   });
 });
 
