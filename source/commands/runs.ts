@@ -1,3 +1,4 @@
+import { numberText } from '../model/number-text.ts';
 import { operationWords, runWords } from '../model/run-standing.ts';
 import { timeText } from '../model/time-text.ts';
 import { openSession } from '../session/open-session.ts';
@@ -14,7 +15,7 @@ export const runs: Command = async (context) => {
   else {
     const rows = all.map((run) => {
       const { pairs, done, failed, left, undone } = run.counts;
-      const counts = [pairs, done, failed, left, undone].map(String);
+      const counts = [pairs, done, failed, left, undone].map(numberText);
       return [run.id, runWords(run, all), ...counts, timeText(run.startedAt), run.operator, operationWords(run)];
     });
     const headings = ['Run', 'State', 'In all', 'Done', 'Failed', 'Left', 'Undone', 'Started', 'Operator', 'Operation'];

@@ -44,7 +44,7 @@ test('a file with problems is mended in place, saved as a copy, and carried out'
   const demo = await withFile('edited.csv', original);
   const terminal = await openWizard(demo);
   await upload(terminal, 'edited.csv');
-  await terminal.waitFor('Read 5 rows: utf-8, commas.');
+  await terminal.waitFor('Read 5 rows: UTF-8 and commas.');
   expect(terminal.screen().join('\n')).toContain('John Smith’s data (19) goes INTO Jenny Andrews (21)');
   await choose(terminal, 'John Smith');
   await terminal.waitFor('5 rows: 1 pair, 3 problems, 1 skipped');

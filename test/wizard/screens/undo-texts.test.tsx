@@ -154,7 +154,7 @@ describe('the pairs of a run', () => {
 
   it('are counted by kind, whatever is listed', () => {
     expect(frameOf(placeOf('pairs, many'))[3]).toBe(
-      ' all 2000  [failed 499]  left 1   done 1500   undone 0   partly 0',
+      ' all 2,000  [failed 499]  left 1   done 1,500   undone 0   partly 0',
     );
   });
 });
