@@ -18,8 +18,8 @@ export function blankRow(kind: BlankKind, { mapping, weight }: ImportState, isCo
   const go =
     count === 0
       ? isErased
-        ? 'erases nothing here'
-        : 'would erase nothing'
+        ? 'nothing erased'
+        : 'nothing would go'
       : isErased
         ? `${countOf(count, 'value goes', 'values go')}`
         : `${countOf(count, 'value stays', 'values stay')}`;
