@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
+import { NO_UNDO, type UndoChange } from '../../source/model/change.ts';
+import { USER_INFORMATION } from '../../source/model/merge-choices.ts';
+import { NOBODY, type Plan } from '../../source/model/plan.ts';
 import { makeLook } from '../../source/wizard/look.ts';
 import { directionSentence } from '../../source/wizard/sentence.ts';
 import type { State } from '../../source/wizard/state.ts';
@@ -30,7 +33,7 @@ test('what comes in is said at every step, in the preview of the row under the c
   expect(told(press(preview, 'down', 'down'))).toMatch(/^Line 4 has a problem: nothing happens/);
   expect(told(press(preview, 'end', 'down', 'down', 'down'))).toBe('Line 5 is blank: nothing happens');
   const out = checked(press(preview, 'down', 'enter', 'page-down', 'enter'));
-  expect(told(out)).toBe('Line 3 is left out: nothing happens');
+  expect(told(out)).toBe('Line 3 is left out: nothing happens to John Smith (19)');
   expect(told(atImportConfirm(FILE))).toBe('IMPORT of new.csv: 1 created, 1 updated');
 });
 
@@ -63,4 +66,34 @@ test('names give way at any width, ids never', () => {
     }),
     { numRuns: 100 },
   );
+});
+
+test('of a row that changes nothing it is said at the end, however long the name is', () => {
+  const john = opened().world.byId.get(19);
+  const file = peopleFile(
+    ['User ID', 'Email', 'First Name', 'Last Name'],
+    [
+      ['19', john?.email ?? '', 'John', 'Smith'],
+      ['9999', 'who@lindenhall.example', 'W'.repeat(70), 'Ever'],
+    ],
+  );
+  expect(told(atImportPreview(file))).toBe('Line 2 changes nothing of John Smith (19): the store has it all already');
+  const cut = told(atImportPreview(file), 65);
+  expect(stringWidth(cut)).toBeLessThanOrEqual(65);
+  expect(cut).toMatch(/^Line 2 changes nothing of Joh… \(19\): the store has it all already$/);
+});
+
+test('an undo says of each person what becomes of them: removed, back, or as before', () => {
+  const undo = { ...RUN, id: 'run-2', operation: 'undo' as const, undoOf: RUN.id };
+  const base = atDoneRun(opened({ runs: [undo, RUN] }), undo);
+  const tellOf = (change: Partial<UndoChange>, fingerprint = 'x') => {
+    const person = { id: 19, name: 'New Person', fingerprint };
+    const put = { [USER_INFORMATION]: { ...NO_UNDO, outcome: 'put-back' as const, stuck: 0, ...change } };
+    const pair = { line: 2, source: person, target: person, changes: {}, undo: put, fields: [] };
+    const plan = { operation: 'undo', pairs: [pair] } as Partial<Plan> as Plan;
+    return told({ ...base, plan, result: base.result && { ...base.result, done: plan } });
+  };
+  expect(tellOf({ restored: 2 })).toBe(`UNDO of run ${RUN.id}: John Smith (19) as before; and 1 more`);
+  expect(tellOf({ removed: 1 })).toBe(`UNDO of run ${RUN.id}: John Smith (19) REMOVED; and 1 more`);
+  expect(tellOf({ restored: 1 }, NOBODY)).toBe(`UNDO of run ${RUN.id}: John Smith (19) comes back; and 1 more`);
 });

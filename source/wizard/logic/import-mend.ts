@@ -72,7 +72,8 @@ export const importCellLogic: Logic = {
     withImport({ ...state, notice: null }, { cellField: editText(state.importing.cellField, press) }),
 };
 
+/** What is said of a mending is ticked once the rows have been checked, by `sayMended`. */
 function mended(state: State, edits: State['importing']['edits'], line: number, said: string): State {
   const next = checkAnew(withImport({ ...state, overlay: null }, { edits }));
-  return say(moveToLine(next, line) ?? next, 'good', said);
+  return say(moveToLine(next, line) ?? next, 'info', said);
 }

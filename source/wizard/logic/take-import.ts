@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { countOf } from '../../model/finding.ts';
 import type { Mapping } from '../../model/mapping.ts';
 import type { ImportResult, ImportTask } from '../import-task.ts';
 import { ask, remember, say } from '../navigate.ts';
@@ -8,6 +9,7 @@ import { listChoices, showPeople } from './import-file.ts';
 import { isSameChoice, takeFitted } from './import-look.ts';
 import { moveToLine, rowNow, withFilter } from './import-rows.ts';
 import { throughDoor } from './other-door.ts';
+import { sayMended } from './say-mended.ts';
 import { withImport } from './with-import.ts';
 
 /** What becomes of the state when slow work of an import is done. */
@@ -27,7 +29,8 @@ export function takeImport(state: State, result: ImportResult): State {
       const filtered = withFilter(checked, state.importing.filter);
       const shown = { ...(moveToLine(filtered, line) ?? filtered), notice: state.notice };
       const isEmpty = shown.importing.visible?.length === 0;
-      return isEmpty ? { ...withFilter(shown, 'all'), notice: state.notice } : shown;
+      const seen = isEmpty ? { ...withFilter(shown, 'all'), notice: state.notice } : shown;
+      return sayMended(seen, state.importing.checkedOf?.edits);
     }
     case 'plan-import':
       return sayFileChanged({ ...state, plan: result.plan }, result.isFileChanged === true);
@@ -42,16 +45,17 @@ export function takeImport(state: State, result: ImportResult): State {
     }
     case 'delete-mapping': {
       const left = withSaved({ ...state, overlay: 'import-mappings' }, result.saved);
-      return say(left, 'good', `The mapping “${result.name}” is deleted.`);
+      // On the one that was made from the file: any other may erase.
+      return say(withImport(left, { choiceCursor: 0 }), 'good', `The mapping “${result.name}” is deleted.`);
     }
     case 'save-people': {
-      const rows = `${result.rowsChanged} ${result.rowsChanged === 1 ? 'row' : 'rows'} changed`;
+      const rows = `${countOf(result.rowsChanged, 'row')} changed`;
       const line = `Mended file (${rows}): ${result.path}`;
       const saved = withImport({ ...state, overlay: null }, { savedEdits: state.importing.edits });
       return remember(say(saved, 'good', `${line}.`), line);
     }
     case 'save-problems': {
-      const line = `${result.rows} ${result.rows === 1 ? 'row' : 'rows'} with problems: ${result.path}`;
+      const line = `${countOf(result.rows, 'row')} with problems: ${result.path}`;
       return remember(
         say({ ...state, overlay: null }, 'good', `${line}. Mend them there, and import that file.`),
         line,

@@ -1,9 +1,11 @@
 import type { MappingRules } from '../../model/mapping.ts';
+import type { Warning } from '../../model/pair.ts';
 import { changeText } from '../../people/import/change-text.ts';
 import type { ImportRow } from '../../people/import/import-check.ts';
 import { factsOf, findingsOf } from '../logic/import-findings.ts';
 import { cellsNow } from '../logic/import-mend.ts';
 import { rowNow } from '../logic/import-rows.ts';
+import { personText } from '../logic/row-person.ts';
 import type { Look } from '../look.ts';
 import type { State } from '../state.ts';
 import { anotherText, fieldText, kindText } from './import-row-words.ts';
@@ -32,7 +34,7 @@ export function importRowLines(state: State, { symbols }: Look): string[] {
   const { problems, warnings } = findingsOf(importing.check);
   const cells = cellsNow(state);
   const headings = importing.file?.headings ?? [];
-  const who = row.person === null ? row.name : `${row.name} (${row.person})`;
+  const who = personText(state, row);
   const width = Math.max(0, ...row.fields.map(({ field }) => field.length));
   return [
     `Line ${row.line}: ${kindText(row)}${who === '' ? '' : `  ${who}`}`,
@@ -67,8 +69,16 @@ function anotherFacts(row: ImportRow, sign: string): string[] {
 export function importWarningLines({ importing }: State): string[] {
   const { check } = importing;
   if (check === null || check.warnings.length === 0) return ['There are no warnings.'];
-  return check.warnings.map(({ line, column, message, cure }) => {
+  return check.warnings.map((warning) => {
+    const { line, column, message } = warning;
     const where = [line === null ? '' : `Line ${line}`, column ?? ''].filter((part) => part !== '').join(', ');
-    return `${where === '' ? '' : `${where}: `}${message} ${cure}`;
+    return `${where === '' ? '' : `${where}: `}${message} ${cureHere(warning)}`;
   });
+}
+
+/** The cure as it is done here, where the rules name a flag of the commands. */
+function cureHere({ code, cure }: Warning): string {
+  return code === 'encoding-guessed'
+    ? 'Look at names with letters such as é; where they are wrong, go back to “What the file holds” and press e, or save the file as UTF-8.'
+    : cure;
 }

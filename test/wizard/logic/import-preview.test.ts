@@ -125,6 +125,27 @@ describe('mending', () => {
     expect(press(again, 'y').notice?.text).toBe('No mending was undone.');
   });
 
+  test('that leaves a problem behind is not ticked: what still stands against the row is told', () => {
+    const typed = press(type(press(wrong(), 'enter', 'enter', 'ctrl-u'), 'still no mail'), 'enter');
+    expect(typed.notice?.tone).toBe('info');
+    const mended = checked(typed);
+    expect(mended.notice?.tone).toBe('bad');
+    expect(mended.notice?.text).toMatch(
+      /^Line 7 still has a problem\. Email: “still no mail” is not an e-mail address/,
+    );
+    const right = checked(press(type(press(mended, 'enter', 'enter', 'ctrl-u'), 'a@lindenhall.example'), 'enter'));
+    expect(right.notice).toMatchObject({ tone: 'good', text: expect.stringContaining('Line 7: Email is mended') });
+    expect(checked(press(right, 'u')).notice?.text).toBe('Line 7 is as it was before; y mends it again.');
+  });
+
+  test('leaves out a row by name', () => {
+    const state = checked(press(preview(), 'down', 'enter', 'page-down', 'enter'));
+    expect(state.notice).toMatchObject({ tone: 'good', text: expect.stringContaining('Line 3 is left out') });
+    expect(importRowLines(state, makeLook({ ascii: false }))[0]).toBe('Line 3: skipped  John Smith (19)');
+    const created = checked(press(preview(), 'enter', 'page-down', 'enter'));
+    expect(importRowLines(created, makeLook({ ascii: false }))[0]).toBe('Line 2: skipped  New Person');
+  });
+
   test('what is typed on a cell takes its place in a field, whatever the keys are; Escape leaves all as it was', () => {
     const mending = press(wrong(), 'enter');
     const helped = press(mending, '?');

@@ -4,6 +4,7 @@ import { firstPlace } from '../../logic/first-place.ts';
 import { factsOf, findingsOf } from '../../logic/import-findings.ts';
 import { cellsNow, LEAVE_OUT } from '../../logic/import-mend.ts';
 import { rowAt, rowNow, visibleRows } from '../../logic/import-rows.ts';
+import { personText } from '../../logic/row-person.ts';
 import { undoneLast } from '../../logic/undone.ts';
 import { importRowLines, importWarningLines } from '../../screens/import-row-lines.ts';
 import {
@@ -93,9 +94,10 @@ function findLine(importing: State['importing'], line: number): number | null {
 }
 
 /** "create: Ada Berg. 9 given. Problem: …". */
-function rowText({ importing }: State, row: ImportRow): string {
+function rowText(state: State, row: ImportRow): string {
+  const { importing } = state;
   const { problems, warnings } = findingsOf(importing.check);
-  const who = row.person === null || row.kind === 'create' ? row.name : `${row.name} (${row.person})`;
+  const who = row.kind === 'create' ? row.name : personText(state, row);
   const changes = changesText(row);
   const mended = mendedText(importing, row.line);
   const another = anotherText(row);
