@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, it, test } from 'vitest';
+import { numberText } from '../../source/model/number-text.ts';
 import { plainText } from '../../source/model/plain-text.ts';
 import { type Hint, hintsAt } from '../../source/wizard/keys.ts';
 import { makeLook } from '../../source/wizard/look.ts';
@@ -80,7 +81,9 @@ test('the counts of a run and its id stand on the smallest terminal, whatever th
   for (const [name, state] of results) {
     const { id, counts } = state.result?.run ?? {};
     const frame = frameOf(state, { columns: 60, rows: 15 }).join('\n');
-    expect(frame, name).toContain(`${counts?.done} done, ${counts?.failed} failed, ${counts?.left} left`);
+    expect(frame, name).toContain(
+      `${numberText(counts?.done ?? 0)} done, ${numberText(counts?.failed ?? 0)} failed, ${numberText(counts?.left ?? 0)} left`,
+    );
     expect(frame, name).toContain(id);
   }
 });

@@ -11,7 +11,7 @@ import type { Column } from '../parts/plan-columns.ts';
 import type { State } from '../state.ts';
 import { cutLines } from './cut-lines.ts';
 import { importRowFacts } from './import-row-lines.ts';
-import { changesText, countsText, effectsText, filterText, kindText, mendedText } from './import-row-words.ts';
+import { changesText, countsText, effectLines, filterText, kindText, mendedText } from './import-row-words.ts';
 import type { ScreenProps } from './screen.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -43,7 +43,7 @@ export function ImportPreview({ state, width, height }: ScreenProps) {
     const row = rowAt(importing, index);
     if (row !== undefined) rows.push(tableRow(state, row));
   }
-  const effects = height < ROOMY ? [effectsText(importing)] : wrapText(effectsText(importing), width).slice(0, 2);
+  const effects = effectLines(importing, width).slice(0, height < ROOMY ? 1 : 2);
   const above = 1 + effects.length;
   const tableHeight = Math.max(4, height - above - BELOW);
   const shown = `${filterText(importing.filter)}, ${numberText(page)}/${numberText(pages)}`;

@@ -75,6 +75,17 @@ export function effectsText({ check }: ImportState): string {
   return [lost, ...warnings, ...seats, `active ${numberText(used)}, then ${numberText(after)}`].join('; ');
 }
 
+/** The same in lines of `width` columns, broken where one thing ends. */
+export function effectLines(importing: ImportState, width: number): string[] {
+  const lines: string[] = [];
+  for (const part of effectsText(importing).split('; ')) {
+    const longer = `${lines.at(-1)}; ${part}`;
+    if (lines.length > 0 && longer.length < width) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines.map((line, index) => (index < lines.length - 1 ? `${line};` : line));
+}
+
 /** "208 people active afterwards, 207 now; 92 of 300 seats left". */
 export function seatsText({ used, after, limit }: { used: number; after: number; limit: number | null }): string {
   const active = `${numberText(after)} active afterwards, ${numberText(used)} now`;
