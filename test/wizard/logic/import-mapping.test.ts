@@ -187,6 +187,7 @@ describe('mappings', () => {
     const gone = finish(deleting, { kind: 'delete-mapping', name: 'Mine', saved: [] });
     expect(gone.importing.choices.map(({ mapping }) => mapping.name)).not.toContain('Mine');
     expect(gone.overlay).toBe('import-mappings');
+    expect(gone.importing.choiceCursor).toBe(0);
     const kept = press(gone, 'down', 'x');
     expect(kept.question).toBeNull();
     expect(kept.notice?.text).toContain('cannot be deleted');
