@@ -167,7 +167,7 @@ async function goOn(terminal: Terminal, demo: DemoFolder, state = 'interrupted')
   const before = await unfinished();
   const left = before?.counts.left ?? 0;
   expect(left).toBeGreaterThan(0);
-  await terminal.waitFor(`Pairs ${left} `);
+  await terminal.waitFor(`Pairs ${left.toLocaleString('en')} `);
   terminal.press('enter');
   await terminal.waitFor(`goes on: ${(2000 - left).toLocaleString('en')} of its 2,000 pairs are settled.`);
   await terminal.waitFor('[ Cancel ]');
