@@ -38,10 +38,10 @@ function byLine<F extends Finding<string>>(findings: readonly F[]): Map<number, 
 
 /** Findings as sentences with their cure. @param sign what stands before each */
 export function factsOf(findings: readonly Finding<string>[], sign: string): string[] {
-  return findings.map(({ column, message, cure }) => `${sign} ${columnBefore(column, message)}${message} ${cure}`);
+  return findings.map((finding) => `${sign} ${columnBefore(finding)}${finding.message} ${finding.cure}`);
 }
 
 /** "Email: ", or nothing where there is no column or the message begins with it. */
-function columnBefore(column: string | null, message: string): string {
+export function columnBefore({ column, message }: Pick<Finding<string>, 'column' | 'message'>): string {
   return column === null || message.startsWith(`${column} `) ? '' : `${column}: `;
 }

@@ -1,7 +1,8 @@
+import { numberText } from '../../model/number-text.ts';
 import type { RowEdits } from '../../people/import/edit-rows.ts';
 import { say } from '../navigate.ts';
 import type { State } from '../state.ts';
-import { findingsOf } from './import-findings.ts';
+import { columnBefore, findingsOf } from './import-findings.ts';
 
 /**
  * Once the rows have been checked: the last mending is good, or what still stands against its row is told. Where nothing was
@@ -15,8 +16,7 @@ export function sayMended(state: State, before: RowEdits | undefined): State {
   const problems = findingsOf(check).problems.get(last.line) ?? [];
   const [problem] = problems;
   if (problem === undefined) return { ...state, notice: { ...state.notice, tone: 'good' } };
-  const { column, message, cure } = problem;
-  const more = problems.length === 1 ? '' : ` And ${problems.length - 1} more.`;
-  const where = column === null ? '' : `${column}: `;
-  return say(state, 'bad', `Line ${last.line} still has a problem. ${where}${message} ${cure}${more}`);
+  const { message, cure } = problem;
+  const more = problems.length === 1 ? '' : ` And ${numberText(problems.length - 1)} more.`;
+  return say(state, 'bad', `Line ${last.line} still has a problem. ${columnBefore(problem)}${message} ${cure}${more}`);
 }
