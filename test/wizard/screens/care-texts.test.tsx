@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { askDeletion } from '../../../source/wizard/accessible/questions/ask-emptied.ts';
 import { markedText } from '../../../source/wizard/screens/emptied-words.ts';
 import type { State } from '../../../source/wizard/state.ts';
 import { Wizard } from '../../../source/wizard/wizard.tsx';
@@ -52,4 +53,23 @@ test('who is to be deleted, and that it is for good, stands above; what names no
 test('to let others name nobody is hinted only where they name the person', () => {
   expect(frameOf(atDeletion({ naming: namingOf() })).at(-1)).toContain('n others name nobody');
   expect(frameOf(atDeletion()).at(-1)).not.toContain('others name nobody');
+});
+
+test('where something stands against it the way to the phrase is not offered, drawn or spoken', () => {
+  const commandsOf = (state: State) => askDeletion(state)?.commands?.map(({ letter }) => letter);
+  const held = atDeletion({ naming: namingOf() });
+  expect(frameOf(held).at(-1)).not.toContain('Enter delete');
+  expect(commandsOf(held)).toEqual(['n']);
+  const freed = press(held, 'n');
+  expect(frameOf(freed).at(-1)).toContain('Enter delete');
+  expect(commandsOf(freed)).toEqual(['c', 'n']);
+});
+
+test('who is closed already is not told to be closed instead', () => {
+  const held = atDeletion({ naming: namingOf() });
+  expect(press(held, 'enter').notice?.text).toContain('can only be deactivated');
+  const { deletion } = held.care;
+  const closed = deletion && { ...deletion, person: { ...deletion.person, active: false } };
+  const state = { ...held, care: { ...held.care, deletion: closed } };
+  expect(press(state, 'enter').notice?.text).toBe('Not yet: free first what stands above.');
 });
