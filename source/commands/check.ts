@@ -1,4 +1,3 @@
-import { encodingLabel } from '../csv/encoding.ts';
 import { EXIT } from '../errors.ts';
 import { OPERATIONS, type Operation } from '../model/catalogue.ts';
 import { countOf } from '../model/finding.ts';
@@ -8,6 +7,7 @@ import { shellWord } from '../model/shell-word.ts';
 import { nameAndId, type User } from '../model/user.ts';
 import type { MatchedPairs } from '../pairs/match-pairs.ts';
 import type { PairsFile } from '../pairs/pair-row.ts';
+import { howRead } from '../people/import/how-read.ts';
 import type { Context } from '../session/context.ts';
 import { openSession } from '../session/open-session.ts';
 import type { Command } from './command.ts';
@@ -51,7 +51,7 @@ async function printCheck(
     return user === undefined ? String(id) : nameAndId(user);
   };
   printLines(context, [
-    `${file.file}: ${encodingLabel(file.encoding)}, ${delimiterName(file.delimiter)}, ${countOf(file.rows.length, 'row')}`,
+    `${file.file}: ${howRead(file)}, ${countOf(file.rows.length, 'row')}`,
     `Direction ${direction}: ${directionSentence(direction)}`,
     '',
     ...pairs.map((pair) => pairSentence(pair, nameOf)),
@@ -75,10 +75,6 @@ function directionSentence(direction: Direction): string {
   return direction === 'from-to'
     ? 'the data of the From User ID goes INTO the To User ID.'
     : 'the data of the To User ID goes INTO the From User ID.';
-}
-
-function delimiterName(delimiter: PairsFile['delimiter']): string {
-  return { ',': 'commas', ';': 'semicolons', '\t': 'tabs' }[delimiter];
 }
 
 /** `operation`: what was said of it; null: nothing, so that the file was checked for a transfer. */
