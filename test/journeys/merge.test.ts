@@ -124,7 +124,7 @@ test.each([
   expect(courses.has('Telephone system')).toBe(false);
 
   await choose(terminal, 'Undo this run');
-  await terminal.waitFor(/User information +12 fields/);
+  await terminal.waitFor(/User information +11 fields/);
   terminal.press('enter');
   await terminal.waitFor('[By type');
   terminal.press('d');
