@@ -19,7 +19,7 @@ export async function eraseCommand(context: Context, session: Session, flags: Fl
     phrase: erasurePhrase(id),
     what: 'erasure',
     lines: () => [
-      `The audit log names the person with the ID ${id} in ${linesText(found)}. Their name goes from it for good, and with it`,
+      `The audit log names the person with the ID ${id} in ${countOf(found, 'line')}. Their name goes from it for good, and with it`,
       'the reasons of failed pairs that may hold it; what was done, when, by whom and to which IDs stays.',
       'Type the phrase to go on, or only Enter to leave.',
     ],
@@ -36,15 +36,11 @@ export async function eraseCommand(context: Context, session: Session, flags: Fl
   if (context.json) printJson(context, { person: id, lines, elsewhere });
   else {
     printLines(context, [
-      `The person with the ID ${id} is named in the audit log no more (${linesText(lines)}); the chain is as it was.`,
+      `The person with the ID ${id} is named in the audit log no more (${countOf(lines, 'line')}); the chain is as it was.`,
       'The name may still stand in:',
       ...elsewhere.map((place) => `  ${place}`),
       'See that the log is whole with: handover audit --verify',
     ]);
   }
   return EXIT.done;
-}
-
-function linesText(lines: number): string {
-  return countOf(lines, 'line');
 }

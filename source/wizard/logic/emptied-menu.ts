@@ -17,13 +17,13 @@ export function emptiedItems(state: State): MenuItem<string>[] {
     {
       value: 'deactivate',
       label: 'Deactivate',
-      detail: `${accountsText(active.length)}; can be taken back`,
+      detail: `${countOf(active.length, 'account')}; can be taken back`,
       ...disabledBy(mayEdit ?? (active.length === 0 ? 'inactive already' : null)),
     },
     {
       value: 'activate',
       label: 'Activate again',
-      detail: accountsText(closed),
+      detail: countOf(closed, 'account'),
       ...disabledBy(mayEdit ?? (closed === 0 ? 'active already' : null)),
     },
     {
@@ -34,10 +34,6 @@ export function emptiedItems(state: State): MenuItem<string>[] {
     },
     { value: 'stay', label: 'Back to the list', detail: 'nothing happens' },
   ];
-}
-
-function accountsText(count: number): string {
-  return countOf(count, 'account');
 }
 
 /** What to do with those that are marked. */

@@ -53,11 +53,11 @@ export function tallyOf({ pairs, undoOf }: Plan): ChangedTally {
 function changedText({ overwritten, stays, overwritable }: ChangedTally): string {
   if (overwritten > 0) {
     const more = stays === 0 ? '' : ` ${numberText(stays)} more ${stays === 1 ? 'stays' : 'stay'}.`;
-    return `OVERWRITTEN: ${recordsText(overwritten)} changed since; what was changed is LOST. o leaves ${overwritten === 1 ? 'it' : 'them'}.${more}`;
+    return `OVERWRITTEN: ${countOf(overwritten, 'record')} changed since; what was changed is LOST. o leaves ${overwritten === 1 ? 'it' : 'them'}.${more}`;
   }
   if (stays === 0) return '';
   const left = stays === 1 ? 'it stays as it is' : 'they stay as they are';
-  const since = `${recordsText(stays)} changed since the run: ${left}`;
+  const since = `${countOf(stays, 'record')} changed since the run: ${left}`;
   if (overwritable === 0) return `${since} and cannot be overwritten.`;
   const some = overwritable < stays ? `${numberText(overwritable)} of them` : stays === 1 ? 'it' : 'them';
   return `${since}; o overwrites ${some}.`;
@@ -69,8 +69,6 @@ function laterText(count: number): string {
     ? 'A later run touched these people: undo it first (Warnings).'
     : `${numberText(count)} later runs touched these people: undo them first (Warnings).`;
 }
-
-const recordsText = (count: number) => countOf(count, 'record');
 
 function toggleOverwriting(state: State): State {
   const { mode, undo, plan } = state;

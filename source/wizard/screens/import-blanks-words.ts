@@ -21,8 +21,8 @@ export function blankRow(kind: BlankKind, { mapping, weight }: ImportState, isCo
         ? 'nothing erased'
         : 'nothing would go'
       : isErased
-        ? `${countOf(count, 'value goes', 'values go')}`
-        : `${countOf(count, 'value stays', 'values stay')}`;
+        ? countOf(count, 'value goes', 'values go')
+        : countOf(count, 'value stays', 'values stay');
   return [WHAT[kind], isErased ? 'ERASED' : 'kept', go];
 }
 

@@ -4,7 +4,7 @@ import type { WarningCode } from '../../model/pair.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
 import type { State } from '../state.ts';
 import { frameSentences, type Told } from './frame-sentences.ts';
-import { type PlanSides, recordsText } from './plan-sides.ts';
+import type { PlanSides } from './plan-sides.ts';
 
 /** What is too weighty to be only counted, where there is one pair to be told of. */
 const SAID_OF_ONE: readonly WarningCode[] = ['other-name', 'end-of-employment'];
@@ -53,7 +53,7 @@ function leavingIn(pairs: readonly PlannedPair[]): number {
 
 /** "27 records come over: 3 leave John Smith, 24 are copied and stay there as well." */
 function cameText(came: number, leaving: number, source: string): string {
-  const head = `${recordsText(came)} ${came === 1 ? 'comes' : 'come'} over`;
+  const head = `${countOf(came, 'record')} ${came === 1 ? 'comes' : 'come'} over`;
   const copied = came - leaving;
   const leave = `${numberText(leaving)} ${leaving === 1 ? 'leaves' : 'leave'} ${source}`;
   const stay = `${numberText(copied)} ${copied === 1 ? 'is copied and stays' : 'are copied and stay'} there as well`;

@@ -1,8 +1,9 @@
+import { countOf } from '../../model/finding.ts';
 import { numberText } from '../../model/number-text.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { State } from '../state.ts';
 import { frameSentences, type Told } from './frame-sentences.ts';
-import { type PlanSides, recordsText } from './plan-sides.ts';
+import type { PlanSides } from './plan-sides.ts';
 
 /**
  * What the plan does, in sentences, for the two confirmations: every record that leaves anybody is counted in one. One
@@ -19,15 +20,15 @@ function tellTransfer({ pairs, totals, warnings }: Plan, { one, source, target }
   const twice =
     totals.deduplicated === 0
       ? ''
-      : ` ${recordsText(totals.deduplicated)} that ${target} had already ${verb(totals.deduplicated, 'leave')} ${source}, too.`;
+      : ` ${countOf(totals.deduplicated, 'record')} that ${target} had already ${verb(totals.deduplicated, 'leave')} ${source}, too.`;
   return {
     who:
       one === null
         ? `${numberText(pairs.length)} pairs run, one after the other. Each target is kept.`
         : `What you chose moves FROM ${one.source.name} (${one.source.id}) INTO ${one.target.name} (${one.target.id}).`,
-    carried: `Moved: ${recordsText(moved)} ${verb(moved, 'leave')} ${source} and ${verb(moved, 'belong')} to ${target} afterwards.${twice}`,
+    carried: `Moved: ${countOf(moved, 'record')} ${verb(moved, 'leave')} ${source} and ${verb(moved, 'belong')} to ${target} afterwards.${twice}`,
     weighty: [],
-    staying: `Not moved: ${recordsText(staying)} ${verb(staying, 'stay')} with ${source}.`,
+    staying: `Not moved: ${countOf(staying, 'record')} ${verb(staying, 'stay')} with ${source}.`,
     warnings: warnings.length,
   };
 }

@@ -41,17 +41,12 @@ function nameIn(pair: PlannedPair, side: 'source' | 'target'): string {
   return pair.source.name === pair.target.name ? `${name} (${id})` : name;
 }
 
-/** "1 record", "2 records". */
-export function recordsText(count: number): string {
-  return countOf(count, 'record');
-}
-
 /** What of the target's goes, in a sentence; that nothing does where that is so. */
 export function replacedSentence({ totals }: Plan, { source, target }: PlanSides): string {
   const { replaced } = totals;
   return replaced === 0
     ? `Replaced: no record of ${target} goes.`
-    : `REPLACED: ${recordsText(replaced)} of ${target} ${replaced === 1 ? 'goes' : 'go'}; those of ${source} take their place.`;
+    : `REPLACED: ${countOf(replaced, 'record')} of ${target} ${replaced === 1 ? 'goes' : 'go'}; those of ${source} take their place.`;
 }
 
 /** How many warnings there are, and where they stand; empty where there are none. */

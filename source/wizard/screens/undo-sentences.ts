@@ -8,7 +8,7 @@ import { isCarriedAgain } from '../logic/undo.ts';
 import { tallyOf } from '../logic/undo-review.ts';
 import { operationNow } from '../operation.ts';
 import type { State } from '../state.ts';
-import { planSides, recordsText, warningsSentence } from './plan-sides.ts';
+import { planSides, warningsSentence } from './plan-sides.ts';
 import { nounOfPlan } from './undo-review-words.ts';
 
 /**
@@ -30,10 +30,10 @@ export function undoSentences(state: State): string[] {
   const moved = isOfRows
     ? rowsMoved(plan)
     : [
-        ...(returned === 0 ? [] : [`Returned: ${recordsText(returned)} to ${source}.`]),
+        ...(returned === 0 ? [] : [`Returned: ${countOf(returned, 'record')} to ${source}.`]),
         ...(removed === 0
           ? []
-          : [`REMOVED: ${recordsText(removed)}; nobody has ${removed === 1 ? 'it' : 'them'} afterwards.`]),
+          : [`REMOVED: ${countOf(removed, 'record')}; nobody has ${removed === 1 ? 'it' : 'them'} afterwards.`]),
         ...(copies === 0 ? [] : [copiesSentence(copies, source, one !== null)]),
       ];
   return [
@@ -51,14 +51,15 @@ export function undoSentences(state: State): string[] {
 /** "Copies: 22 records go; James Anderson keeps the originals." */
 function copiesSentence(copies: number, source: string, isOne: boolean): string {
   const [go, originals] = copies === 1 ? ['goes', 'the original'] : ['go', 'the originals'];
-  return `Copies: ${recordsText(copies)} ${go}; ${source} ${isOne ? 'keeps' : 'keep'} ${originals}.`;
+  return `Copies: ${countOf(copies, 'record')} ${go}; ${source} ${isOne ? 'keeps' : 'keep'} ${originals}.`;
 }
 
 /** "3 records and 14 fields". */
 function restoredText(records: number, fields: number): string {
-  return [...(records === 0 ? [] : [recordsText(records)]), ...(fields === 0 ? [] : [countOf(fields, 'field')])].join(
-    ' and ',
-  );
+  return [
+    ...(records === 0 ? [] : [countOf(records, 'record')]),
+    ...(fields === 0 ? [] : [countOf(fields, 'field')]),
+  ].join(' and ');
 }
 
 /** "5 values put back, 2 people REMOVED.", of the undo of an import. */

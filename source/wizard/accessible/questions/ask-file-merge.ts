@@ -19,9 +19,9 @@ export const askPolicy: Asking = (state) => {
   const total = fields.reduce((sum, { conflicts }) => sum + conflicts, 0);
   const textAt = (index: number) => {
     const row = fields[index - 1];
-    if (row === undefined) return `Every field, ${conflictsText(total)}: ${POLICY_NAMES[file.policy]}`;
+    if (row === undefined) return `Every field, ${countOf(total, 'conflict')}: ${POLICY_NAMES[file.policy]}`;
     const policy = row.own === null ? 'as every field' : POLICY_NAMES[row.own];
-    return `${row.rule.label}, ${conflictsText(row.conflicts)}: ${policy}`;
+    return `${row.rule.label}, ${countOf(row.conflicts, 'conflict')}: ${policy}`;
   };
   return {
     lines: ['Where both have a value, whose wins? Number 1 is for every field, the others for one field each.'],
@@ -34,8 +34,6 @@ export const askPolicy: Asking = (state) => {
     commands: [{ letter: 'c', label: 'continue', answer: pressing('enter') }, ...takeBackCommand(state)],
   };
 };
-
-const conflictsText = (count: number) => countOf(count, 'conflict');
 
 /** The policy of every field, at 0, or of one field. */
 function askOnePolicy(index: number): Asking {
@@ -85,7 +83,7 @@ export const askConflicts: Asking = (state) => {
     { letter: 'o', label: 'choose for its pair by hand', answer: (index) => at(index, 'o') },
   ];
   return {
-    lines: [`${conflictsText(asked.length)}, ${numberText(open)} of them open.`],
+    lines: [`${countOf(asked.length, 'conflict')}, ${numberText(open)} of them open.`],
     list: {
       ...takingList({
         noun: 'conflicts',
