@@ -203,7 +203,7 @@ async function leaveUnheard(error: NodeJS.ErrnoException, isSayable: boolean): P
 
 /** Whoever says so in the environment, and a terminal that cannot move its cursor. */
 function wantsAccessible(): boolean {
-  const isDumb = env.TERM === 'dumb' && stdin.isTTY === true && stdout.isTTY === true;
+  const isDumb = env.TERM === 'dumb';
   return isDumb || !['', '0', 'false', 'no'].includes((env.ACCESSIBLE ?? '').toLowerCase());
 }
 

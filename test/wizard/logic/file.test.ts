@@ -166,7 +166,9 @@ test('the very same file is read again without a question; where it has changed,
   expect(jobOf(reading, 'read-file').path).toBe(`${FOLDER}/people.csv`);
   const changed = finish(reading, { kind: 'read-file', file: fileOf([['19', '21']]) });
   expect(changed.mendings.byLine.size).toBe(0);
-  expect(changed.notice?.text).toBe('The file has changed: what you mended in it is gone. Read 1 row: UTF-8 and commas.');
+  expect(changed.notice?.text).toBe(
+    'The file has changed: what you mended in it is gone. Read 1 row: UTF-8 and commas.',
+  );
 });
 
 test('once a copy of them is saved, another file is opened at once; a further mending is asked about again', () => {
