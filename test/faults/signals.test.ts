@@ -121,7 +121,7 @@ test.each([
   ['SIGTERM', { signal: 'SIGTERM' }],
   ['SIGINT', { status: 130 }],
   ['SIGHUP', { signal: 'SIGHUP' }],
-  ['a closed pipe', { status: 0 }],
+  ['a closed pipe', { status: 141 }],
 ] as const)('a run goes on though %s ends what follows it', async (ending, left) => {
   const { folder, request } = await givenRun(1000, 2200);
   await startWorker('one', request);

@@ -229,6 +229,8 @@ test.each([
     terminal.press('right');
     await terminal.waitFor(/Chosen by hand: Rank; 1 course/);
     terminal.press('down', 'e');
+    // The sentence names these two under the cursor of the review already.
+    await terminal.waitFor('Merge user information');
     await terminal.waitFor('FROM James Anderson (20) INTO Sam Rodgers (22)');
     await goDownTo(terminal, 'Last Name');
     terminal.press('right', 'w');
