@@ -155,6 +155,8 @@ function hintsFor(state: State): { last: Hint[]; more: Hint[] } {
 }
 
 const LONGEST_LOGIN = 20;
+/** From so many columns on the header says which store it is: on all screens of a window, or on none. */
+const WIDE = 110;
 
 /** Who works, and whether for real: always whole; and which store, where all of it and `left` have room. */
 function headerRight({ world, size }: State, left: string, look: Look): string {
@@ -163,7 +165,7 @@ function headerRight({ world, size }: State, left: string, look: Look): string {
   const room = Math.floor(size.columns / 2) - 1 - marks.length;
   const mode = `${cutText(world.operator.login, Math.min(LONGEST_LOGIN, room), look)}${marks}`;
   const whole = `${world.storeName}  ${mode}`;
-  return stringWidth(`${left}  ${whole}`) <= size.columns ? whole : mode;
+  return size.columns >= WIDE && stringWidth(`${left}  ${whole}`) <= size.columns ? whole : mode;
 }
 
 /** The question how to quit, what is being done, or what was said last, whose rest the help has; below it, where a line is free, `more` keys. */

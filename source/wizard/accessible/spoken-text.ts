@@ -33,6 +33,7 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
   ],
   [/the mark shows whose/g, 'what is taken says whose'],
   [/A row a (field|course);/g, 'A number for each $1;'],
+  [/, or all of a field at once with a\b/g, ', or all of a field at once with “3 a”'],
   [/decide with ← or →/g, 'decide with “3 s” or “3 t”'],
   [/with ← or →/g, 'with “3 s” or “3 t”'],
   [/, → the target’s, b both/g, ', “3 t” the target’s, “3 b” both'],
