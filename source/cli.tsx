@@ -187,7 +187,7 @@ async function makeContext(flags: Flags, interrupt: AbortSignal): Promise<Contex
 /**
  * Ends the process whose output cannot be written; where that is no reader's wish, it is said as long as it can be. A
  * reader that has seen enough (head, less) is none to complain of: the status is then the command's own if it has one by
- * now, and else that of a broken pipe, which never tells of success. What changes the store by itself goes on to its end.
+ * now, as it has done what it was to do, and else that of a broken pipe: what was not done is never told as success. What changes the store by itself goes on to its end.
  */
 async function leaveUnheard(error: NodeJS.ErrnoException, isSayable: boolean): Promise<void> {
   if (error.code === 'EIO') process.exit(EXIT.interrupted);

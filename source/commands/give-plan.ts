@@ -40,7 +40,7 @@ function nextStep(made: Plan, out: string | null, veil: Session['veil']): string
   if (out === null) return [howToWrite(veil)];
   return [
     `Nothing was changed. The plan is in ${out}`,
-    `Run it with: handover apply ${shellWord(out)} --confirm ${phraseWord(made.confirm)}`,
+    `Run it with: handover apply ${shellWord(out)} --confirm${phraseWord(made.confirm)}`,
   ];
 }
 
@@ -66,7 +66,11 @@ function whyNothing({ operation, pairs, totals }: Plan): string {
   return 'nobody owns anything of what the plan carries';
 }
 
-/** In double quotation marks, which every shell knows, unless it holds what a shell would take apart within them. */
+/**
+ * What follows --confirm: in double quotation marks, which every shell knows, unless the phrase holds what a shell would
+ * take apart within them; behind an equals sign where it would be taken for a flag.
+ */
 function phraseWord(phrase: string): string {
-  return /^[\w .@+-]*$/.test(phrase) ? `"${phrase}"` : shellWord(phrase);
+  const word = /^[\w .@+-]*$/.test(phrase) ? `"${phrase}"` : shellWord(phrase);
+  return phrase.startsWith('-') ? `=${word}` : ` ${word}`;
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, linkSync, openSync, renameSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type HandoverError, hasSystemCode, sentenceOf } from '../errors.ts';
 import { guardUnfinished } from './guard-unfinished.ts';
 import { notWritten, refuseOutPath, refuseRead, taken } from './refuse-out-path.ts';
@@ -32,7 +32,8 @@ export async function createFile<T>(
   // Said before the work and not after it; and once more then, for whoever came in between.
   await refuseRead(path, options.reads ?? []);
   await refuseOutPath(path, force);
-  const own = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
+  // A name of its own, and short: the longest name that a disk takes has no room for more.
+  const own = join(dirname(path), `.handover-${randomBytes(6).toString('hex')}`);
   return guardUnfinished(path, own, async (goOn) => {
     try {
       const handle = await open(own, 'wx', 0o600);

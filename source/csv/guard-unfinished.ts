@@ -16,7 +16,13 @@ export async function guardUnfinished<T>(
   act: (goOn: () => Promise<void>) => Promise<T>,
 ): Promise<T> {
   let isCut = false;
-  const remove = () => rmSync(own, { force: true });
+  const remove = () => {
+    try {
+      rmSync(own, { force: true });
+    } catch {
+      // Where the folder refuses even that, there is no such file; what `act` throws says why.
+    }
+  };
   const cut = (signal: NodeJS.Signals) => {
     if (isCut || (signal === 'SIGINT' && process.listenerCount(signal) > 1)) return;
     isCut = true;

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { HandoverError } from '../errors.ts';
 import type { Operation } from '../model/catalogue.ts';
 import { USER_INFORMATION } from '../model/merge-choices.ts';
+import type { Warning } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import { pairKey } from '../pairs/check-pair.ts';
 import { orderPairs } from '../pairs/order-pairs.ts';
@@ -16,18 +17,39 @@ import { remakePlan } from './remake-plan.ts';
 /**
  * Throws where `plan`, whose people are as it saw them, tells of them anything that the store and the rules do not give:
  * its seal proves that it is whole, and not who made it. The plan is worked out anew and compared in all that a person
- * reads in it; what only its file could prove has to be of the right shape.
- * @throws HandoverError `edited-plan`; what reading the run that an undo puts back throws
+ * reads in it; what only its file could prove has to be of the right shape. Warnings name people whom the plan does not
+ * touch, so that they may differ by what others did since: then it is out of date, and nobody is said to have edited it.
+ * @throws HandoverError `edited-plan`, `stale-plan`; what reading the run that an undo puts back throws
  */
 export async function refuseEdited(plan: Plan, shown: Session): Promise<void> {
   const session = unveiled(shown);
-  const part = (await findForeign(plan, session)) ?? (await findEdited(plan, session));
-  if (part === null) return;
+  const found = edited(await findForeign(plan, session)) ?? (await findDifference(plan, session));
+  if (found === null) return;
+  const { part, isWarning } = found;
+  if (isWarning) throw staleWarnings(part);
   throw new HandoverError(
     'problems',
     'edited-plan',
     `The plan is not as handover makes it, though nobody in it has changed since. What differs: ${part}.`,
     'Nothing was changed. Somebody has edited it, or another version of handover made it: make it anew, and review that one.',
+  );
+}
+
+/** What differs, in words, and whether it is no more than what the plan warns of. */
+interface Difference {
+  part: string;
+  isWarning: boolean;
+}
+
+const edited = (part: string | null): Difference | null => (part === null ? null : { part, isWarning: false });
+const warned = (part: string | null): Difference | null => (part === null ? null : { part, isWarning: true });
+
+function staleWarnings(part: string): HandoverError {
+  return new HandoverError(
+    'stale',
+    'stale-plan',
+    `What the plan warns of is no more what there is to warn of: ${part}.`,
+    'Nothing was changed. Something has changed since it was made, or somebody has edited it: make it anew, and review that one.',
   );
 }
 
@@ -44,24 +66,25 @@ async function findForeign({ operator, retryOf, operation, pairs }: Plan, { stor
   return isOfRun && run?.operation === operation ? null : `the run whose failed pairs it repeats, ${retryOf}`;
 }
 
-async function findEdited(plan: Plan, session: Session): Promise<string | null> {
+async function findDifference(plan: Plan, session: Session): Promise<Difference | null> {
   const { operation } = plan;
   const remade = await remakePlan(plan, session);
   const part = findEditedPart(plan, remade);
-  if (part !== null) return part;
+  if (part !== null) return edited(part);
   if (operation === 'undo') {
-    return findEditedWarning(plan.warnings, remade.warnings, ({ code }) => code === 'not-undoable');
+    return warned(findEditedWarning(plan.warnings, remade.warnings, ({ code }) => code === 'not-undoable'));
   }
   const users = new Map((await session.store.users()).map((user) => [user.id, user]));
   if (operation === 'import') {
     const rows = findEditedRow(plan, users);
-    return rows.part ?? findEditedWarning(plan.warnings, rows.warnings, ({ code }) => !WARNED_BY_ROWS.has(code));
+    const isFree = ({ code }: Warning) => !WARNED_BY_ROWS.has(code);
+    return edited(rows.part) ?? warned(findEditedWarning(plan.warnings, rows.warnings, isFree));
   }
   const ofPairs = { ...plan, operation };
-  if (!isInOrder(plan, operation)) return 'its pairs and their order';
-  if (!isCarriable(plan, operation, session)) return 'what it says is carried';
+  if (!isInOrder(plan, operation)) return edited('its pairs and their order');
+  if (!isCarriable(plan, operation, session)) return edited('what it says is carried');
   const warnings = [...remakePairWarnings(ofPairs, users), ...remade.warnings];
-  return findEditedWarning(plan.warnings, warnings, (warning) => isOfFile(warning, ofPairs, users));
+  return warned(findEditedWarning(plan.warnings, warnings, (warning) => isOfFile(warning, ofPairs, users)));
 }
 
 /** Whether nobody passes on what they receive: chains run as those of a file do. */

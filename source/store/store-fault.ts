@@ -8,7 +8,7 @@ import { shellWord } from '../model/shell-word.ts';
  */
 export function storeFault(folder: string, error: unknown): HandoverError {
   if (error instanceof HandoverError) return error;
-  if (hasSystemCode(error, 'EACCES', 'EPERM')) return notWritable(folder, error);
+  if (hasSystemCode(error, 'EACCES')) return notWritable(folder, error);
   const isFull = hasSystemCode(error, 'ENOSPC', 'EDQUOT');
   return new HandoverError(
     'unexpected',

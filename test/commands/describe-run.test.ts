@@ -101,6 +101,7 @@ test('the command that goes on asks for the phrase of what is left, and for none
   expect(goOnCommand('plan.json', { confirm: 'TRANSFER 1', pairs: ['one'] })).toBe(
     "handover apply plan.json --confirm 'TRANSFER 1'",
   );
+  expect(goOnCommand('plan.json', { confirm: '-x', pairs: ['one'] })).toBe('handover apply plan.json --confirm=-x');
   expect(goOnCommand('plan.json', { confirm: 'TRANSFER 0', pairs: [] })).toBe('handover apply plan.json');
 });
 

@@ -9,7 +9,7 @@ import { parsePlan } from '../../source/transfer/parse-plan.ts';
 import { sealPlan } from '../../source/transfer/plan-transfer.ts';
 import { copiedFolder } from '../helpers/copied-folder.ts';
 import { deskAt } from '../wizard/tasks/given-desk.ts';
-import { demoIn, workIn } from './demo-folder.ts';
+import { demoFolder, demoIn, workIn } from './demo-folder.ts';
 
 const PAIRS = `Email,From User ID,To User ID,First Name,Last Name
 john.smith@lindenhall.example,19,21,Johnny,Smith
@@ -56,7 +56,10 @@ async function saidOf(name: string, edit: (plan: Plan) => Partial<Plan>): Promis
   return refused.then(
     () => null,
     (error) => {
-      expect(error).toMatchObject({ code: 'edited-plan', exitStatus: 4 });
+      // What it warns of may have changed by itself: then nobody is said to have edited it.
+      const isOfWarnings = /: (the|a) warning /.test(error.message);
+      const expected = isOfWarnings ? { code: 'stale-plan', exitStatus: 5 } : { code: 'edited-plan', exitStatus: 4 };
+      expect(error).toMatchObject(expected);
       return error.message;
     },
   );
@@ -152,6 +155,29 @@ test('plan show does not say that it can be run, and apply does not run it', asy
   expect(await json('plan', 'show', 'single.json')).toMatchObject({ error: { code: 'edited-plan' } });
   expect(await run('apply', 'single.json', '--confirm', 'x')).toMatchObject({ status: 4, stdout: '' });
   expect(await json('runs')).toEqual(runs);
+});
+
+test('a plan that warns of somebody who has another name by now is out of date, and nobody is said to have edited it', async () => {
+  const demo = await demoFolder();
+  const carry = async (source: number, target: number) => {
+    const out = `${source}.json`;
+    await demo.run('plan', '--source', `${source}`, '--target', `${target}`, '--out', out);
+    const { confirm } = JSON.parse(await readFile(path.join(demo.folder, out), 'utf8')) as Plan;
+    expect((await demo.run('apply', out, '--confirm', confirm)).status).toBe(0);
+  };
+  await carry(21, 22);
+  await carry(22, 23);
+  const [, first] = await demo.json<{ id: string }[]>('runs');
+  await demo.run('undo', first?.id ?? '', '--out', 'undo.json');
+  const { confirm } = JSON.parse(await readFile(path.join(demo.folder, 'undo.json'), 'utf8')) as Plan;
+  const renamed = 'User ID,Email,First Name,Last Name\n23,agent.1@lindenhall.example,Agent,Renamed\n';
+  await writeFile(path.join(demo.folder, 'renamed.csv'), renamed);
+  await demo.run('import', 'renamed.csv', '--blanks', 'keep', '--missing', 'keep', '--out', 'renamed.json');
+  expect((await demo.run('apply', 'renamed.json', '--confirm', 'IMPORT 1')).status).toBe(0);
+  const refused = await demo.run('apply', 'undo.json', '--confirm', confirm);
+  expect(refused.status).toBe(5);
+  expect(refused.stderr).toContain('What the plan warns of is no more what there is to warn of: the warning "After it');
+  expect(refused.stderr).toContain('make it anew');
 });
 
 const NO_CHOICES: Plan['choices'] = { policy: 'source', every: { fields: {}, courses: {} }, byPair: {} };

@@ -9,7 +9,7 @@ import { demoFolder } from './demo-folder.ts';
 function signalWhenHalf(signal: string): string {
   const code = `
     import { readdirSync, statSync } from 'node:fs';
-    const isHalf = () => readdirSync('.').some((name) => name.startsWith('.people.csv.') && statSync(name).size > 0);
+    const isHalf = () => readdirSync('.').some((name) => name.startsWith('.handover-') && statSync(name).size > 0);
     const look = () => (isHalf() ? process.kill(process.pid, '${signal}') : setImmediate(look).unref());
     look();`;
   return `--import=data:text/javascript,${encodeURIComponent(code)}`;

@@ -64,9 +64,10 @@ export async function makeJobs(folder: string, program: string): Promise<[Job, J
 
   async function makeImport(): Promise<Job> {
     const people = makeDemo({ users: ROWS, seed: 8 });
+    const last = Math.max(...people.people.map(({ id }) => id));
     const rows = Array.from({ length: ROWS }, (_, index) => {
       const set = { 'First Name': 'Nora', 'Last Name': `New ${index}`, Team: null };
-      return index % 3 === 0 ? { id: 1000 + index, set: { ...set, Team: 'Sales' } } : { id: index + 1, set };
+      return index % 3 === 0 ? { id: last + 1 + index / 3, set: { ...set, Team: 'Sales' } } : { id: index + 1, set };
     });
     const made = importOn(people, rows);
     const pristine = path.join(folder, 'people');

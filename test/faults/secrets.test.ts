@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { hasSystemCode } from '../../source/errors.ts';
 import type { Holder } from '../../source/model/ports.ts';
 import type { StoreData } from '../../source/model/store-data.ts';
 import { makeDemo } from '../../source/people/demo/make-demo.ts';
@@ -31,11 +32,19 @@ async function givenPlanted(users: number): Promise<Given> {
   return { folder, data, run: (...args) => runHandover(args, { cwd: folder, env }) };
 }
 
-/** Everything there is under `folder`: path within it → permission bits. */
+/** Everything there is under `folder`: path within it → permission bits. What is put in its place meanwhile is left out. */
 async function modesIn(folder: string): Promise<Map<string, number>> {
   const names = await readdir(folder, { recursive: true });
-  const modes = names.map(async (name) => [name, (await stat(path.join(folder, name))).mode & 0o777] as const);
-  return new Map(await Promise.all(modes));
+  const modes = await Promise.all(
+    names.map(async (name) => {
+      const found = await stat(path.join(folder, name)).catch((error: unknown) => {
+        if (hasSystemCode(error, 'ENOENT')) return null;
+        throw error;
+      });
+      return found === null ? [] : [[name, found.mode & 0o777] as const];
+    }),
+  );
+  return new Map(modes.flat());
 }
 
 const nothingPlanted = (outputs: { stdout: string; stderr: string }) =>

@@ -9,5 +9,8 @@ export const EXIT_STATUSES: readonly (readonly [status: number, about: string])[
   [6, 'The store is held by another run.'],
   [7, 'Not permitted.'],
   [130, 'Interrupted.'],
-  [141, 'Whoever read the output stopped before its end. A run that was followed goes on.'],
+  [
+    141,
+    'Whoever read the output stopped before its end, and before the command was through. A run that was followed goes on.',
+  ],
 ];

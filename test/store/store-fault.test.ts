@@ -6,7 +6,7 @@ const failed = (code: string) => Object.assign(new Error(`${code}: it failed`), 
 
 test.each([
   ['a file that is closed', readFault('/my stores/one/store.json', failed('EACCES')), 'store-unreadable', 7],
-  ['a store that is closed', storeFault('/my stores/one', failed('EPERM')), 'store-not-writable', 7],
+  ['a store that is closed', storeFault('/my stores/one', failed('EACCES')), 'store-not-writable', 7],
   ['a log that is closed', auditFault('/my stores/one/audit.jsonl', failed('EACCES')), 'audit-closed', 7],
 ])('of %s it is told how it is opened, and not that the disk is to be mended', (_what, fault, code, exitStatus) => {
   expect(fault).toMatchObject({
