@@ -17,6 +17,8 @@ export interface MappingChoice {
 export interface Asked {
   reading: Reading;
   unfit: readonly NonNullable<Reading['encoding']>[];
+  /** A mapping that was deleted, and by which the file was read: it is to be read as its columns look without it. */
+  without?: string;
 }
 
 /** Which rows the preview of an import shows. */

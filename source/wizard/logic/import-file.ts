@@ -8,7 +8,7 @@ import type { ImportResult } from '../import-task.ts';
 import { goOn, say } from '../navigate.ts';
 import { type State, stepNow } from '../state.ts';
 import { fileLogic } from './file.ts';
-import { readAnew } from './import-look.ts';
+import { readAnew, takeGuessed } from './import-look.ts';
 import type { Logic } from './logic.ts';
 import { offerDoor } from './other-door.ts';
 import { hasUnsavedEdits, withImport } from './with-import.ts';
@@ -23,7 +23,8 @@ export function showPeople(state: State, read: Read): State {
   const { file } = read;
   if (read.isPairs) return offerDoor(state, 'bulk', file.file);
   const isAnew = stepNow(state) === 'import-look';
-  const { reading, unfit } = (isAnew ? state.importing.asked : null) ?? { reading: AS_FOUND, unfit: [] };
+  const asked = (isAnew ? state.importing.asked : null) ?? { reading: AS_FOUND, unfit: [] };
+  const { reading, unfit, without } = asked;
   if (reading.encoding !== null && isUnfit(file, state.importing.file)) {
     const name = state.importing.file?.encoding.name ?? reading.encoding;
     return readAnew(state, { reading: nextEncoding(reading, name), unfit: [...unfit, reading.encoding] });
@@ -38,6 +39,10 @@ export function showPeople(state: State, read: Read): State {
     reading,
     asked: null,
   });
+  if (without !== undefined) {
+    const said = `The mapping “${without}” is deleted: the file is read as its columns look now.`;
+    return say(takeGuessed(next), 'good', said);
+  }
   const dropped = isDropped ? 'The file reads otherwise now: what you mended in it is gone. ' : '';
   const rows = countOf(file.rows.length, 'row');
   const said =

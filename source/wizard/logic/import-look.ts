@@ -116,6 +116,12 @@ function takeChoice(state: State, choice: MappingChoice): State {
   return withMapping(state, file, choice, fitMapping({ mapping, isPreset: false }, file).mapping);
 }
 
+/** With the file read as its columns look, whatever was chosen before. */
+export function takeGuessed(state: State): State {
+  const [guessed] = state.importing.choices;
+  return guessed === undefined ? state : takeChoice(state, guessed);
+}
+
 /** Once it is known how a shipped mapping fits the file. */
 export function takeFitted(state: State, choice: MappingChoice, fitted: FittedMapping): State {
   const { file, guess } = state.importing;

@@ -62,7 +62,8 @@ export function pickPerson(role: Role, picked: (state: State, user: User) => Sta
         case 'show-inactive': {
           const here = picker.found[picker.cursor];
           const shown = search({ ...state, notice: null, showInactive: !state.showInactive }, role);
-          return onPlace(shown, role, here);
+          // Of what is typed the best match is looked at, unless the operator has gone to somebody else.
+          return picker.cursor === 0 && picker.field.value !== '' ? shown : onPlace(shown, role, here);
         }
         case 'enter': {
           const user = foundUser(state, picker, picker.cursor);

@@ -6,7 +6,7 @@ import { ask, remember, say } from '../navigate.ts';
 import type { State } from '../state.ts';
 import { takeNext } from './export.ts';
 import { listChoices, showPeople } from './import-file.ts';
-import { isSameChoice, takeFitted } from './import-look.ts';
+import { isSameChoice, readAnew, takeFitted } from './import-look.ts';
 import { moveToLine, rowNow, withFilter } from './import-rows.ts';
 import { throughDoor } from './other-door.ts';
 import { sayMended } from './say-mended.ts';
@@ -44,7 +44,11 @@ export function takeImport(state: State, result: ImportResult): State {
       return say(chosen, 'good', `The mapping “${result.name}” is saved; next time it is there to be chosen.`);
     }
     case 'delete-mapping': {
+      const { guess, chosen, reading } = state.importing;
+      const isInUse =
+        guess?.preset === result.name || (chosen?.origin === 'saved' && chosen.mapping.name === result.name);
       const left = withSaved({ ...state, overlay: 'import-mappings' }, result.saved);
+      if (isInUse) return readAnew({ ...left, overlay: null }, { reading, unfit: [], without: result.name });
       // On the one that was made from the file: any other may erase.
       return say(withImport(left, { choiceCursor: 0 }), 'good', `The mapping “${result.name}” is deleted.`);
     }

@@ -185,12 +185,26 @@ describe('mappings', () => {
     const deleting = press(asked, 'right', 'enter');
     expect(jobOf(deleting, 'delete-mapping').name).toBe('Mine');
     const gone = finish(deleting, { kind: 'delete-mapping', name: 'Mine', saved: [] });
+    expect(gone.task).toBeNull();
     expect(gone.importing.choices.map(({ mapping }) => mapping.name)).not.toContain('Mine');
     expect(gone.overlay).toBe('import-mappings');
     expect(gone.importing.choiceCursor).toBe(0);
     const kept = press(gone, 'down', 'x');
     expect(kept.question).toBeNull();
     expect(kept.notice?.text).toContain('cannot be deleted');
+  });
+
+  test('a saved one by which the file is read is out of force once it is deleted', () => {
+    const look = atLook(FILE, opened(), [SAVED]);
+    const taken = press(look, 'm', 'down', 'enter');
+    const deleting = press(press(taken, 'm', 'x'), 'right', 'enter');
+    const reading = finish(deleting, { kind: 'delete-mapping', name: 'Mine', saved: [] });
+    expect(jobOf(reading, 'read-people').path).toBe(FILE.file);
+    const read = finish(reading, readOf(FILE, []));
+    expect(read.importing.chosen?.origin).toBe('guessed');
+    expect(read.importing.mapping).toEqual(read.importing.guess?.mapping);
+    expect(fieldOf(read, 'Mail')).toBe('Email');
+    expect(read.notice?.text).toBe('The mapping “Mine” is deleted: the file is read as its columns look now.');
   });
 
   test('saving asks for a name, before it replaces one, and never takes the name of a shipped one', () => {
