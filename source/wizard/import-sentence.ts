@@ -89,7 +89,10 @@ export function tellRowBack(
 }
 
 function fateBack(state: State, id: number, isAgain: boolean): string {
-  const planned = plannedRow(state, id);
+  const { plan, result } = state;
+  // The result that an undo is begun from holds the import itself.
+  const undoing = plan?.operation === 'undo' ? plan : (result?.done ?? plan);
+  const planned = undoing?.pairs.find(({ source }) => source.id === id);
   if (planned === undefined) return '';
   const { removed, returned } = countRowsBack([planned]);
   if (removed > 0) return ' REMOVED';

@@ -86,13 +86,18 @@ test('of a row that changes nothing it is said at the end, however long the name
 test('an undo says of each person what becomes of them: removed, back, or as before', () => {
   const undo = { ...RUN, id: 'run-2', operation: 'undo' as const, undoOf: RUN.id };
   const base = atDoneRun(opened({ runs: [undo, RUN] }), undo);
-  const tellOf = (change: Partial<UndoChange>, fingerprint = 'x') => {
+  const tellOf = (change: Partial<UndoChange>, fingerprint = 'x', done?: Plan) => {
     const person = { id: 19, name: 'New Person', fingerprint };
     const put = { [USER_INFORMATION]: { ...NO_UNDO, outcome: 'put-back' as const, stuck: 0, ...change } };
     const pair = { line: 2, source: person, target: person, changes: {}, undo: put, fields: [] };
     const plan = { operation: 'undo', pairs: [pair] } as Partial<Plan> as Plan;
-    return told({ ...base, plan, result: base.result && { ...base.result, done: plan } });
+    return told({ ...base, plan, result: base.result && { ...base.result, done: done ?? plan } });
   };
+  const person = { id: 19, name: 'New Person', fingerprint: 'x' };
+  const made = { line: 2, source: person, target: person, changes: {}, undo: {}, fields: [] };
+  const imported = { operation: 'import', pairs: [made] } as Partial<Plan> as Plan;
+  const removing = tellOf({ removed: 1 }, 'x', imported);
+  expect(removing).toBe(`UNDO of run ${RUN.id}: John Smith (19) REMOVED; and 1 more`);
   expect(tellOf({ restored: 2 })).toBe(`UNDO of run ${RUN.id}: John Smith (19) as before; and 1 more`);
   expect(tellOf({ removed: 1 })).toBe(`UNDO of run ${RUN.id}: John Smith (19) REMOVED; and 1 more`);
   expect(tellOf({ restored: 1 }, NOBODY)).toBe(`UNDO of run ${RUN.id}: John Smith (19) comes back; and 1 more`);
