@@ -13,7 +13,7 @@ import type { PseudoTerminal } from './pseudo-terminal.ts';
 const TURN = { on: 2, held: 98 };
 
 /** How many pairs a run has left, on its screen. */
-const LEFT = / failed, (\d+) left$/m;
+const LEFT = / failed, ([\d,]+) left$/m;
 
 /** Makes a demonstration store in `folder`/store, and plan.json for so many pairs of its people. */
 export async function planMany(folder: string, pairs: number): Promise<void> {
@@ -47,7 +47,7 @@ export async function watchStretched(
     const start = performance.now();
     const seen = new Set<number>();
     for (;;) {
-      const left = Number(LEFT.exec(terminal.screen().join('\n'))?.[1]);
+      const left = Number(LEFT.exec(terminal.screen().join('\n'))?.[1]?.replaceAll(',', ''));
       seen.add(left);
       if (!(left > pairs.length / 10) || seen.size > changes) break;
       process.kill(pid, 'SIGCONT');
