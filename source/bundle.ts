@@ -86,25 +86,26 @@ const trimmedPackages: Plugin = {
   },
 };
 
-/** The rooms that open at once, for `--help` and for what is wrong with a command line; all others wait for a command. */
-const DOORS = /[\\/]source[\\/](?:cli\.tsx|commands[\\/]index\.ts)$/;
+/** Only these open at once, for `--help` and for what is wrong with a command line; what they `import()` waits. */
+const HEAD = /[\\/]source[\\/].*\.tsx?$/;
 const DYNAMIC_IMPORT = /\bimport\('(\.[^']+)'\)/g;
 
 /**
- * Sends the dynamic imports of the doors to the body of the file, by their path; `wanted` gathers these paths. Node
+ * Sends the dynamic imports of the head to the body of the file, by their paths below `source`, which `wanted` gathers. Node
  * reads through all code of a file at each start, but over the text of a string it only skips: the rooms of the body are
  * strings, and become modules when a command asks for them.
  */
-function throughBody(wanted: Set<string>): Plugin {
+function throughBody(wanted: Map<string, string>): Plugin {
   return {
     name: 'through-body',
     setup(plugin) {
-      plugin.onLoad({ filter: DOORS }, async ({ path: name }) => {
+      plugin.onLoad({ filter: HEAD }, async ({ path: name }) => {
         const text = await readFile(name, 'utf8');
         const contents = text.replace(DYNAMIC_IMPORT, (_whole, specifier: string) => {
           const room = path.resolve(path.dirname(name), specifier);
-          wanted.add(room);
-          return `__body(${JSON.stringify(path.basename(room))})`;
+          const key = path.relative(import.meta.dirname, room);
+          wanted.set(key, room);
+          return `__body(${JSON.stringify(key)})`;
         });
         return { contents, loader: name.endsWith('x') ? 'tsx' : 'ts' };
       });
@@ -112,10 +113,8 @@ function throughBody(wanted: Set<string>): Plugin {
   };
 }
 
-function bodyEntry(rooms: Iterable<string>): string {
-  const lines = [...rooms].map(
-    (room) => `${JSON.stringify(path.basename(room))}: () => import(${JSON.stringify(room)})`,
-  );
+function bodyEntry(rooms: Iterable<[key: string, room: string]>): string {
+  const lines = [...rooms].map(([key, room]) => `${JSON.stringify(key)}: () => import(${JSON.stringify(room)})`);
   return `export const rooms = {${lines.join(', ')}};`;
 }
 
@@ -142,7 +141,7 @@ const PLUGINS = [lazyBuiltins, withoutDevtools, trimmedPackages];
  * the same file, and runs only when it is asked for. Throws esbuild's BuildFailure, whose message holds the places.
  */
 export async function bundle(entry: string, outfile: string): Promise<void> {
-  const wanted = new Set<string>();
+  const wanted = new Map<string, string>();
   const [head = ''] = Object.values(
     await modulesOf({ ...COMMON, entryPoints: [entry], plugins: [throughBody(wanted), ...PLUGINS] }),
   );
