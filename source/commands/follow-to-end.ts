@@ -3,6 +3,7 @@ import { EXIT } from '../errors.ts';
 import { bringsBack } from '../model/carries-again.ts';
 import { leftOutText } from '../model/left-out-text.ts';
 import { numberText } from '../model/number-text.ts';
+import type { Plan } from '../model/plan.ts';
 import type { StorePort } from '../model/ports.ts';
 import type { Run, RunEvent } from '../model/run.ts';
 import { runExitStatus } from '../model/run-exit-status.ts';
@@ -47,14 +48,16 @@ export async function followToEnd(
     return EXIT.interrupted;
   }
   const head = await waitForHead(store, id, context);
+  const run = await store.run(id);
+  const plan = run === null ? null : await planOf(run, store);
   if (context.json) {
-    printJson(context, { ...last, audit: head === null ? null : { lines: head.lines, head: head.hash } });
+    const leftOut = plan?.operation === 'import' ? { leftOut: plan.rows?.problems ?? 0 } : {};
+    printJson(context, { ...last, ...leftOut, audit: head === null ? null : { lines: head.lines, head: head.hash } });
     return runExitStatus(last.state);
   }
-  const run = await store.run(id);
   if (run !== null) {
     const users = await namePeople(run, { store, veil });
-    const told = await tellOf(run, store);
+    const told = plan === null ? [] : tellOf(run, plan);
     printLines(context, [
       ...describeEnd(run, users, goOn(run), bringsBack(run, await store.runs()), told),
       ...(head === null ? [] : [headText(head)]),
@@ -63,15 +66,15 @@ export async function followToEnd(
   return runExitStatus(last.state);
 }
 
-/**
- * What an undo has put back, and of an import what of its file had no part in it, by its plan, a line each; none of any
- * other run, and where its plan cannot be read any more.
- */
-async function tellOf(run: Run, store: StorePort): Promise<string[]> {
-  if (run.undoOf === null && run.operation !== 'import') return [];
+/** The plan of an undo or an import, which tells more of it than the run does; null of others, and where it is lost. */
+async function planOf(run: Run, store: StorePort): Promise<Plan | null> {
+  if (run.undoOf === null && run.operation !== 'import') return null;
   const { location } = await store.info();
-  const plan = await readRunPlan(location, run.id).catch(() => null);
-  if (plan === null) return [];
+  return readRunPlan(location, run.id).catch(() => null);
+}
+
+/** What an undo has put back, and of an import what of its file had no part in it, a line each. */
+function tellOf(run: Run, plan: Plan): string[] {
   if (run.undoOf !== null) {
     return [`${nounOf(run) === 'row' ? 'In all' : 'Records'}: ${undoneText(planDone(plan, run))}.`];
   }

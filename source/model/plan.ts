@@ -76,7 +76,7 @@ export interface RowCounts {
   create: number;
   update: number;
   unchanged: number;
-  /** Blank ones. */
+  /** Blank ones, and those left out by hand. */
   skipped: number;
   /** Rows with at least one problem. */
   problems: number;

@@ -71,7 +71,7 @@ function whatMoved(pair: PlannedPair, plan: Plan, { people, catalogue, earlier }
   const labels = [USER_INFORMATION, ...catalogue.types.map(({ id }) => id)]
     .filter((id) => !isDeepStrictEqual(now[id] ?? {}, planned[id] ?? {}))
     .map((id) => typeLabel(catalogue, id));
-  if (labels.length === 0) return 'changed in the profile or in data, as many records as before';
+  if (labels.length === 0) return 'changed in the profile, or in data whose counts are the same';
   const rest = labels.length - MOST_TYPES;
   const kinds = `and ${numberText(rest)} more ${rest === 1 ? 'kind' : 'kinds'} of data`;
   return `changed in ${[...labels.slice(0, MOST_TYPES), ...(rest > 0 ? [kinds] : [])].join(', ')}`;

@@ -1,5 +1,5 @@
 import type { Binding } from './key-binding.ts';
-import { arrowKeys, pageKeys, sideKeys } from './moving-keys.ts';
+import { arrowKeys, endKeys, pageKeys, sideKeys } from './moving-keys.ts';
 import type { Place } from './state.ts';
 
 const TABLES = ['import-fields', 'import-types', 'import-blanks'] as const;
@@ -53,6 +53,7 @@ export const IMPORT_BINDINGS: readonly Binding[] = [
 
   ...arrowKeys('move', LISTS),
   ...pageKeys(LISTS),
+  ...endKeys('first, last', [...TABLES, 'import-mappings', 'import-mend']),
   ...arrowKeys('scroll', SCROLLED),
   ...pageKeys(SCROLLED, ['space']),
 ];

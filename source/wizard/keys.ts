@@ -59,7 +59,7 @@ export const BINDINGS: readonly Binding[] = [
   { action: 'filter', keys: ['tab'], called: 'Tab', label: 'filter', places: ['pairs'] },
   ...arrowKeys('move', LISTS),
   ...pageKeys(LISTS),
-  ...endKeys('first, last', ['pairs', ...MARKED]),
+  ...endKeys('first, last', LISTS),
   {
     action: 'pairs',
     keys: ['tab'],

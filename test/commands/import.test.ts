@@ -55,6 +55,8 @@ test('an import is planned, applied and undone; its rows with problems are mende
   expect(shown).toMatch(/John Smith \(19\) +update: Team, Deactivated; active again/);
   expect(shown).toMatch(/New Person \(241\) +create$/m);
   expect(shown).toMatch(/^ {2}Left out: 1 row of the file with problems; nothing happened for it\.$/m);
+  const { stdout: watched } = await run('watch', id, '--json');
+  expect(JSON.parse(watched.trim().split('\n').at(-1) ?? '')).toMatchObject({ event: 'run-finished', leftOut: 1 });
   const { stdout: detail } = await run('runs', 'show', id, '--pair', '19:19');
   expect(detail).toMatch(/Team +.* -> Support South/);
   expect(detail).not.toContain('New Person');

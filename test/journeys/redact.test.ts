@@ -49,7 +49,7 @@ test('a transfer on a redacted screen: found, looked into, confirmed by the stan
   const demo = await markedFolder();
   const terminal = await openWizard({ ...demo, ...REDACTED });
   await terminal.waitFor(/operator1 {2}LIVE {2}REDACTED/);
-  await terminal.waitFor('a file of people names them');
+  await terminal.waitFor('not under --redact; "handover import FILE" shows what it would do');
   await choose(terminal, 'Single');
   await terminal.waitFor('Target user');
   terminal.type('login21');

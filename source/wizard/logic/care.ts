@@ -48,7 +48,7 @@ export function careItems(state: State): MenuItem<string>[] {
       ? {
           value: 'delete',
           label: 'Delete the source',
-          detail: `${nameOf(first)}, for good; you review it first`,
+          detail: `for good, after a review: ${nameOf(first)}`,
           ...disabledBy(gone ?? whyNotCare(world, 'users-delete')),
         }
       : {

@@ -59,7 +59,7 @@ export function homeItems({ world }: State): MenuItem<string>[] {
       detail: 'People from a CSV file: new ones and changes',
       ...unless(
         'import',
-        world.isRedacted ? 'a file of people names them; "handover import FILE" shows what it would do' : busy,
+        world.isRedacted ? 'not under --redact; "handover import FILE" shows what it would do' : busy,
       ),
     },
     ...(!isBusy

@@ -6,7 +6,7 @@ import { DataTable, type TableRow } from '../parts/data-table.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';
 import { type Column, planColumns } from '../parts/plan-columns.ts';
 import { CursorRows } from './cursor-rows.tsx';
-import { choiceText, fileText, mappingText, originText } from './import-words.ts';
+import { choiceText, columnsText, fileText, mappingText, originText } from './import-words.ts';
 import type { ScreenProps } from './screen.ts';
 
 /** The line number, then the columns of the file from the first one that is shown. */
@@ -62,12 +62,12 @@ const LEAST_TABLE = 7;
 /** The mappings to choose from, and what the one under the cursor is for. */
 export function ImportMappings({ state, width, height }: ScreenProps) {
   const look = useLook();
-  const { choices, choiceCursor, guess } = state.importing;
+  const { file, choices, choiceCursor, guess } = state.importing;
   const rows = choices.map((choice) => ({
     cells: [
       choice.origin === 'guessed' ? 'As the columns look' : choice.mapping.name,
       originText(choice),
-      String(choice.mapping.columns.length),
+      columnsText(choice, file),
     ],
   }));
   const abouts = choices.map((choice) => wrapText(choiceText(choice, guess), width, { ascii: look.ascii }));

@@ -72,7 +72,9 @@ export function effectsText({ check }: ImportState): string {
   const lost = effects.length === 0 ? 'nothing erased' : effects.join(', ');
   const { used, after, limit } = check.seats;
   const seats = limit === null ? [] : [`seats left ${numberText(Math.max(0, limit - after))} of ${numberText(limit)}`];
-  return [lost, ...warnings, ...seats, `active ${numberText(used)}, then ${numberText(after)}`].join('; ');
+  const active =
+    used === after ? `active ${numberText(used)}, as before` : `active ${numberText(used)}, then ${numberText(after)}`;
+  return [lost, ...warnings, ...seats, active].join('; ');
 }
 
 /** The same in lines of `width` columns, broken where one thing ends. */

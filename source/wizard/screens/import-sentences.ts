@@ -9,7 +9,7 @@ import { seatsText } from './import-row-words.ts';
 export function importSentences({ plan, resumed, mode, importing, world }: State): string[] {
   const { rows } = plan ?? {};
   if (plan?.import === undefined || rows === undefined) return [];
-  const { create, update, unchanged, problems, erasedValues, deactivated, reactivated } = rows;
+  const { create, update, unchanged, skipped, problems, erasedValues, deactivated, reactivated } = rows;
   const goesOn =
     mode === 'resume' && resumed !== null
       ? `The run ${resumed.id} goes on: ${numberText(resumed.counts.pairs - plan.pairs.length)} of its ${countOf(resumed.counts.pairs, 'row')} are settled. `
@@ -35,6 +35,7 @@ export function importSentences({ plan, resumed, mode, importing, world }: State
       : `ERASED: ${countOf(erasedValues, 'value goes', 'values go')} without another in ${erasedValues === 1 ? 'its' : 'their'} place.`,
     [
       unchanged === 0 ? '' : `${countOf(unchanged, 'row changes', 'rows change')} nothing.`,
+      skipped === 0 ? '' : `${countOf(skipped, 'row is', 'rows are')} skipped: blank, or left out by you.`,
       check === null ? '' : `${seatsText(check.seats)}.`,
     ]
       .filter((part) => part !== '')

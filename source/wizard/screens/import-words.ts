@@ -30,6 +30,12 @@ export function choiceText({ origin, mapping }: MappingChoice, guess: ImportStat
   return `Most columns of “${guess.preset}” are in this file: it is read as that one says.`;
 }
 
+/** How many columns a mapping of the list names; the guessed one just those of the file. */
+export function columnsText({ origin, mapping }: MappingChoice, file: ImportState['file']): string {
+  const named = origin === 'guessed' && file !== null ? withoutAbsent(mapping, file.headings) : mapping;
+  return numberText(named.columns.length);
+}
+
 /** "Guessed (fits “Calabrio” best): 29 of 31 columns mapped". */
 export function mappingText({ file, mapping, chosen, guess }: ImportState): string {
   if (file === null || mapping === null || chosen === null) return '';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NO_EDITS } from '../../../source/people/import/edit-rows.ts';
 import type { PeopleFile } from '../../../source/people/import/import-check.ts';
+import { cellsNow } from '../../../source/wizard/logic/import-mend.ts';
 import { pageNow, rowNow, visibleRows } from '../../../source/wizard/logic/import-rows.ts';
 import { hasUnsavedEdits } from '../../../source/wizard/logic/with-import.ts';
 import { makeLook } from '../../../source/wizard/look.ts';
@@ -166,9 +167,15 @@ describe('mending', () => {
     expect(emptied.importing.edits).toBe(NO_EDITS);
   });
 
+  test('Home goes to the first cell, End to the line that leaves the row out', () => {
+    const mending = press(wrong(), 'enter');
+    expect(press(mending, 'home').importing.cellCursor).toBe(0);
+    expect(press(mending, 'end').importing.cellCursor).toBe(cellsNow(mending).length);
+  });
+
   test('a blank, and keys that type nothing, begin no field', () => {
     const mending = press(wrong(), 'enter');
-    expect(press(mending, 'space', 'tab', 'left', 'home')).toEqual(mending);
+    expect(press(mending, 'space', 'tab', 'left')).toEqual(mending);
   });
 
   test('the row is left out on a line of its own, on which no text is taken; once it is, not twice', () => {

@@ -1,6 +1,6 @@
 import { numberText } from '../../../model/number-text.ts';
 import { firstPlace } from '../../logic/first-place.ts';
-import { choiceText, fileText, mappingText, originText } from '../../screens/import-words.ts';
+import { choiceText, columnsText, fileText, mappingText, originText } from '../../screens/import-words.ts';
 import type { State } from '../../state.ts';
 import { moving, press, pressing } from '../presses.ts';
 import type { Answer, Asking } from '../question.ts';
@@ -57,7 +57,7 @@ export const askImportMappings: Asking = ({ importing }) => {
         const name = origin === 'guessed' ? 'As the columns look' : mapping.name;
         const isNow = origin === chosen?.origin && mapping.name === chosen.mapping.name;
         return {
-          text: `${name}, ${originText(choice)}, ${mapping.columns.length} columns${isNow ? ', taken now' : ''}. ${choiceText(choice, guess)}`,
+          text: `${name}, ${originText(choice)}, ${columnsText(choice, importing.file)} columns${isNow ? ', taken now' : ''}. ${choiceText(choice, guess)}`,
         };
       },
       pick: (index) => at(index, 'enter'),

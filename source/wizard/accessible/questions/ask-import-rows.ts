@@ -48,16 +48,15 @@ export const askImportPreview: Asking = (state) => {
 function commandsOf({ importing }: State): Command[] {
   const { check, edits, undoneEdits } = importing;
   const isMended = edits.byLine.size > 0;
+  const hasProblems = (check?.counts.problems ?? 0) > 0;
   const problems = listingProblems((now) => now.importing.filter === 'problems');
   return [
     { letter: 'c', label: 'continue', answer: pressing('c') },
-    { letter: 'n', label: 'list the problems', answer: (check?.counts.problems ?? 0) === 0 ? pressing('n') : problems },
+    ...(hasProblems ? [{ letter: 'n', label: 'list the problems', answer: problems }] : []),
     { letter: 'f', label: 'list another kind of rows', answer: pressing('f') },
-    { letter: 'w', label: 'warnings', answer: pressing('w') },
+    ...((check?.warnings.length ?? 0) > 0 ? [{ letter: 'w', label: 'warnings', answer: pressing('w') }] : []),
     { letter: 'r', label: 'rows at a time', answer: pressing('r') },
-    ...((check?.counts.problems ?? 0) > 0
-      ? [{ letter: 'p', label: 'save the problem rows', answer: pressing('p') }]
-      : []),
+    ...(hasProblems ? [{ letter: 'p', label: 'save the problem rows', answer: pressing('p') }] : []),
     ...(isMended ? [{ letter: 'u', label: 'undo mending', answer: pressing('u') }] : []),
     ...(undoneLast(undoneEdits, edits) === null
       ? []

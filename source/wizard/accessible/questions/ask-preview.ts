@@ -49,7 +49,7 @@ function commandsOf({ preview: { match }, mendings, undoneMendings }: State): Co
   const problems = listingProblems(({ preview }) => preview.filter === 'problems');
   return [
     { letter: 'c', label: 'continue', answer: pressing('c') },
-    { letter: 'n', label: 'list the problems', answer: match?.problemsByLine.size === 0 ? pressing('n') : problems },
+    ...((match?.problemsByLine.size ?? 0) > 0 ? [{ letter: 'n', label: 'list the problems', answer: problems }] : []),
     { letter: 'f', label: 'list all rows, pairs or problems', answer: pressing('f') },
     { letter: 'r', label: 'rows at a time', answer: pressing('r') },
     ...(mendings.byLine.size === 0

@@ -17,7 +17,10 @@ export const askRun: Asking = (state) => {
   return {
     facts: [`${runHeadline(run)}.`, leavingText(state), 'It is said every half minute how far it is.'],
     lines: [progressLine(run), `At work: ${atWorkText(run, state)}.`],
-    commands: [{ letter: 's', label: `stop after the current ${nounOf(run)}`, answer: pressing('s') }],
+    commands:
+      run.state === 'running'
+        ? [{ letter: 's', label: `stop after the current ${nounOf(run)}`, answer: pressing('s') }]
+        : [],
     back: 'to the first screen, the run goes on',
   };
 };
