@@ -7,6 +7,7 @@ import type { DataRecord } from '../model/record.ts';
 import type { Person } from '../model/user.ts';
 import { undoCount } from './undo-count.ts';
 import { undoProfile } from './undo-profile.ts';
+import { undoSum } from './undo-sum.ts';
 import { type TypeHistory, type UndoOutcome, undoType } from './undo-type.ts';
 
 /** Who owns a record of a data type, anybody in the store, by id; null: nobody does. */
@@ -125,6 +126,7 @@ function settleType(history: TypeHistory, input: UndoInput, settled: Settled): U
     const isMore = basis !== undefined && basis.outcome.change?.outcome !== 'left-alone';
     return undoCount(history, type.derive, counted, isMore && done.putBack?.[type.id] !== undefined);
   }
+  if (type?.rule === 'sum' && type.carry === 'copy') return undoSum({ ...history, type }, overwriteChanged);
   if (type === null || basis === undefined) return undoType(history, overwriteChanged);
   return undoType({ ...history, isHeld: heldBy(type, basis) }, overwriteChanged);
 }

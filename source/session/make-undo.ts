@@ -69,7 +69,8 @@ export async function makeUndo(wish: UndoWish, shown: Session, context: Context)
     problems: [],
     warnings,
   });
-  if (made.pairs.length === 0 && pairs.length > 0) return warnNothingLeft(made, wanted, session);
+  if (made.pairs.length === 0 && pairs.length > 0 && made.warnings.length === warnings.length)
+    return warnNothingLeft(made, wanted, session);
   return warnUndoneRuns(await warnLaterRuns(made, store), store);
 }
 
@@ -116,24 +117,37 @@ async function leaveOutHopeless(pairs: readonly RunPair[], plan: Plan, earlier: 
     ragged: null,
   }));
   const operation = rootOperation(plan) === 'merge' ? 'merge' : 'transfer';
-  const chosen = new Set(pairs.map(({ source, target }) => pairKey(source, target)));
-  // Of a merge, what came to somebody who was merged on is with a third person as well; unless that goes back at once.
-  const isFreed = ({ id, mergedInto }: User) => mergedInto !== null && chosen.has(pairKey(id, mergedInto));
-  const users = new Map(
-    (await store.users()).map((user) => [user.id, isFreed(user) ? { ...user, mergedInto: null } : user]),
-  );
-  // What is carried again must not have been carried by another run since (A56).
-  const others = new Map(
-    [...(await store.donePairs(operation))].filter(
-      ([key, by]) => !chosen.has(key) || (earlier.isAgain && by !== earlier.root),
-    ),
-  );
-  const { problems } = matchPairs({ rows, direction: 'from-to', operation, users, view, donePairs: others });
+  const users = await store.users();
+  const donePairs = [...(await store.donePairs(operation))];
+  const hopeless = new Map<number, Problem[]>();
+  for (let known = -1; hopeless.size > known; ) {
+    known = hopeless.size;
+    const left = rows.filter(({ line }) => !hopeless.has(line));
+    const chosen = new Set(left.map(({ from, to }) => `${from}:${to}`));
+    // Of a merge, what came to somebody who was merged on is with a third person as well; unless that goes back at once.
+    const isFreed = ({ id, mergedInto }: User) =>
+      !earlier.isAgain && mergedInto !== null && chosen.has(pairKey(id, mergedInto));
+    const freed = new Map(users.map((user) => [user.id, isFreed(user) ? { ...user, mergedInto: null } : user]));
+    // What is carried again must not have been carried by another run since (A56).
+    const others = new Map(
+      donePairs.filter(([key, by]) => !chosen.has(key) || (earlier.isAgain && by !== earlier.root)),
+    );
+    const { problems } = matchPairs({
+      rows: left,
+      direction: 'from-to',
+      operation,
+      users: freed,
+      view,
+      donePairs: others,
+    });
+    for (const [line, those] of Map.groupBy(problems, (problem) => problem.line ?? 0)) hopeless.set(line, those);
+  }
   const placed = pairs.map(({ source, target }) => ({
     line: lines.get(pairKey(source, target)) ?? null,
     source,
     target,
   }));
+  const problems = placed.flatMap((_pair, index) => hopeless.get(index + 1) ?? []);
   const warnings: Warning[] = problems.map((problem) => ({
     ...problem,
     line: placed[(problem.line ?? 0) - 1]?.line ?? null,
@@ -143,7 +157,6 @@ async function leaveOutHopeless(pairs: readonly RunPair[], plan: Plan, earlier: 
     message: `Not ${earlier.isAgain ? 'carried again' : 'put back'}: ${problem.message}`,
     cure: cureOf(problem),
   }));
-  const hopeless = new Set(problems.map(({ line }) => line));
   return { pairs: placed.filter((_pair, index) => !hopeless.has(index + 1)), warnings };
 }
 

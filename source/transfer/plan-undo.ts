@@ -12,6 +12,7 @@ import type { Earlier } from './earlier.ts';
 import { followOwners } from './index-owners.ts';
 import { personOf, plannedPerson, sealPlan } from './plan-transfer.ts';
 import { undoRows } from './undo-rows.ts';
+import { whyNotAgain } from './why-not-again.ts';
 
 /** Which pair is put back. */
 export interface UndoPair {
@@ -46,12 +47,13 @@ export interface UndoRequest {
 /**
  * What an undo will do, pair by pair, the last one that ran first, each on the people as those before it leave them.
  * It is a plan like any other: reviewed, confirmed, journalled, and can itself be undone. Pairs in which nothing of the
- * chosen types is left are no part of it, unless nothing at all is left of them: to run them takes note of that. The
- * phrase tells whether changes are overwritten.
+ * chosen types is left are no part of it, unless nothing at all is left of them: to run them takes note of that; nor are
+ * merges that cannot be carried again, each with a warning. The phrase tells whether changes are overwritten.
  */
 export function planUndo(request: UndoRequest): Plan {
   const { catalogue, types, undoOf } = request;
-  const { pairs, totals } = undoOf.operation === 'import' ? undoRows(request) : undoPairs(request);
+  const isImport = undoOf.operation === 'import';
+  const { pairs, totals, warnings } = isImport ? { ...undoRows(request), warnings: [] } : undoPairs(request);
   return sealPlan({
     version: 2,
     id: request.id,
@@ -67,19 +69,21 @@ export function planUndo(request: UndoRequest): Plan {
     pairs,
     notMoved: [],
     problems: request.problems,
-    warnings: request.warnings,
+    warnings: [...request.warnings, ...warnings],
     totals,
     retryOf: null,
     undoOf,
   });
 }
 
-function undoPairs(request: UndoRequest): Pick<Plan, 'pairs' | 'totals'> {
+function undoPairs(request: UndoRequest): Pick<Plan, 'pairs' | 'totals'> & { warnings: Warning[] } {
   const { catalogue, types, earlier, undoOf } = request;
   const people = new Map(request.people);
   const owners = followOwners(earlier.ownerOf);
   const totals = { pairs: 0, ...NO_RECORDS, ...NO_UNDO, notMoved: 0 };
   const pairs: PlannedPair[] = [];
+  const warnings: Warning[] = [];
+  const isMergedAgain = earlier.isAgain && undoOf.operation === 'merge';
   for (const pair of request.pairs.toReversed()) {
     const source = personOf(people, pair.source);
     const target = personOf(people, pair.target);
@@ -89,6 +93,11 @@ function undoPairs(request: UndoRequest): Pick<Plan, 'pairs' | 'totals'> {
     const { ownerOf } = owners;
     const undone = undoPair({ done, source, target, catalogue, types, overwriteChanged, ownerOf });
     const { undo, after, partly } = undone;
+    const against = isMergedAgain ? whyNotAgain({ done, source, target, catalogue, types, undone }) : null;
+    if (against !== null) {
+      warnings.push({ ...against, line: pair.line });
+      continue;
+    }
     // Nothing of the chosen types is left to put back, while other types of it still stand.
     if (partly && Object.keys(undo).length === 0) continue;
     const planned = { source: plannedPerson(source), target: plannedPerson(target) };
@@ -100,5 +109,5 @@ function undoPairs(request: UndoRequest): Pick<Plan, 'pairs' | 'totals'> {
     addTotals(totals, { changes: {}, undo });
   }
   totals.pairs = pairs.length;
-  return { pairs, totals };
+  return { pairs, totals, warnings };
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { DonePair } from '../merge/undo-pair.ts';
 import { patchWithoutPutBack } from '../merge/without-put-back.ts';
+import { lineOf } from '../model/carries-again.ts';
 import type { Image } from '../model/change.ts';
 import { isUntouched } from '../model/is-untouched.ts';
 import type { StorePort } from '../model/ports.ts';
@@ -8,46 +9,75 @@ import type { DataRecord } from '../model/record.ts';
 import type { CarriedPairs } from './earlier.ts';
 
 /**
- * What run `run` did to each pair that it did, by its journal records, without what later undos have put back: a
- * record that went on to somebody else after that is not put back a second time. Pairs with which an undo did nothing at
- * all, and left them as they were, are absent.
+ * What run `run` did to each pair that it did, by its journal records, without what has been put back since: a record
+ * that went on to somebody else after that is not put back a second time, and nothing is taken out of a total twice.
+ * Pairs with which an undo did nothing at all, and left them as they were, are absent.
  * @throws HandoverError `damaged-journal`, `missing-journal`
  */
 export async function readCarried(store: StorePort, run: string): Promise<CarriedPairs> {
-  const undos = await listUndos(store, run);
-  const told = new Map([...undos.keys()].map((id) => [id, new Map<string, DonePair>()]));
-  for await (const { entry } of store.records({ run: [...undos.keys()] })) {
+  const family = await listFamily(store, run);
+  const told = new Map(family.map(({ id }) => [id, new Map<string, DonePair>()]));
+  for await (const { entry } of store.records({ run: family.map(({ id }) => id) })) {
     if (entry.kind !== 'pair-done') continue;
     const { source, target, before, after, partly } = entry;
     if (partly && isUntouched(after.source) && isUntouched(after.target)) continue;
-    told.get(entry.run)?.set(`${source}:${target}`, { source, target, before, after });
+    const done = { source, target, before, after };
+    told.get(entry.run)?.set(keyOf(done), done);
   }
-  const standing = (id: string, key: string, done: DonePair): DonePair =>
-    (undos.get(id)?.get(key) ?? []).reduce((left, undo) => {
-      const back = told.get(undo)?.get(key);
-      return back === undefined ? left : withoutPutBack(left, standing(undo, key, back));
-    }, done);
-  return new Map([...(told.get(run) ?? [])].map(([key, done]) => [key, standing(run, key, done)]));
+  const keys = [...(told.get(run)?.keys() ?? [])];
+  return new Map(
+    keys.flatMap((key) => standingOf(family, told, key).get(run) ?? []).map((done) => [keyOf(done), done]),
+  );
+}
+
+const keyOf = ({ source, target }: DonePair) => `${source}:${target}`;
+
+/** A run that carried, or one that puts something of it back or carries that again. */
+interface Relative {
+  id: string;
+  /** The run, the one that it puts back, the one that this puts back, and so on. */
+  line: readonly string[];
+}
+
+/** The run that carried in the first place what `run` is about, the undos of it, the undos of those, and so on; oldest first. */
+async function listFamily(store: StorePort, run: string): Promise<Relative[]> {
+  const runs = await store.runs();
+  const root = lineOf(run, runs).at(-1);
+  return runs.toReversed().flatMap(({ id, undoOf }) => {
+    if (undoOf === null && id !== root) return [];
+    const line = lineOf(id, runs);
+    return line.at(-1) === root ? { id, line } : [];
+  });
 }
 
 /**
- * Run `run`, the undos of its pairs, the undos of those, and so on → "source:target" → which undos have put something of
- * the pair back. The first is `run` itself, the oldest.
+ * What of the pair `key` stands of each of a family's runs that did something to it. An undo takes back what stands of
+ * its own; and so does what was done since by others of the family the other way round: one that carried may be undone
+ * by an undo of another that carried.
  */
-async function listUndos(store: StorePort, run: string): Promise<Map<string, Map<string, string[]>>> {
-  const undos = new Map<string, Map<string, string[]>>();
-  const found = new Set([run]);
-  // A set tells of what is added to it on the way.
-  for (const id of found) {
-    const pairs = (await store.run(id))?.pairs ?? [];
-    undos.set(id, new Map(pairs.map(({ source, target, undone }) => [`${source}:${target}`, undone?.by ?? []])));
-    for (const undo of pairs.flatMap(({ undone }) => undone?.by ?? [])) found.add(undo);
+function standingOf(
+  family: readonly Relative[],
+  told: ReadonlyMap<string, ReadonlyMap<string, DonePair>>,
+  key: string,
+): Map<string, DonePair> {
+  const own = new Map<string, DonePair>();
+  const standing = new Map<string, DonePair>();
+  for (const [place, { id, line }] of [...family.entries()].toReversed()) {
+    const done = told.get(id)?.get(key);
+    if (done === undefined) continue;
+    const later = family.slice(place + 1).filter((one) => (one.line.length - line.length) % 2 !== 0);
+    const undos = later.filter((one) => one.line[1] === id).flatMap((one) => own.get(one.id) ?? []);
+    const others = later.filter((one) => !one.line.includes(id)).flatMap((one) => standing.get(one.id) ?? []);
+    const left = undos.reduce(withoutPutBack, done);
+    own.set(id, left);
+    standing.set(id, others.reduce(withoutPutBack, left));
   }
-  return undos;
+  return standing;
 }
 
 /** `done` as if the run had never touched the records, and fields of the profile, that the undo `back` touched. */
 function withoutPutBack(done: DonePair, back: DonePair): DonePair {
+  if (isNothing(done) || isNothing(back)) return done;
   // Somebody came into being, or went, and that is taken back: nothing of it is left.
   if (isOfExistence(done) && isOfExistence(back)) return { ...done, after: done.before };
   const settled = new Map(Object.keys(back.after.target.records).map((type) => [type, touchedIds(back, type)]));
@@ -70,9 +100,14 @@ function withoutPutBack(done: DonePair, back: DonePair): DonePair {
   return { ...done, after: { source: sideOf('source'), target: sideOf('target') }, putBack };
 }
 
+/** Whether nothing is left of it. */
+function isNothing({ before, after }: DonePair): boolean {
+  return isDeepStrictEqual(before, after);
+}
+
 /** Whether it brought its person into being, or removed them. */
 function isOfExistence({ before, after }: DonePair): boolean {
-  return before.source.exists === false || after.source.exists === false;
+  return (before.source.exists === false) !== (after.source.exists === false);
 }
 
 function touchedIds({ before, after }: DonePair, type: string): Set<number> {

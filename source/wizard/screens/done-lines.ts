@@ -3,6 +3,7 @@ import { numberText } from '../../model/number-text.ts';
 import type { PlannedPair } from '../../model/plan.ts';
 import { typeLabel } from '../../model/type-label.ts';
 import { changeText } from '../../people/import/change-text.ts';
+import { isErased } from '../../people/import/draft-row.ts';
 import { rowBackText } from '../../transfer/undone-text.ts';
 import type { State } from '../state.ts';
 import { profileText } from './profile-text.ts';
@@ -26,7 +27,7 @@ function rowLines({ row, fields }: PlannedPair): string[] {
   const becomes = row?.becomes === undefined ? '' : `, became ${row.becomes === 'active' ? 'active' : 'INACTIVE'}`;
   const lines = fields.map((change) => {
     const texts = changeText(change, profileText, null);
-    const after = change.source === null ? 'ERASED' : texts.after;
+    const after = isErased(change) ? 'ERASED' : texts.after;
     return row?.kind === 'create' ? `${change.field}: ${after}` : `${change.field}: ${after}; before ${texts.before}`;
   });
   return ['', `${row?.kind === 'create' ? 'Created' : 'Updated'}${becomes}.`, ...section('Values', lines)];

@@ -1,6 +1,7 @@
 import type { MappingRules } from '../../model/mapping.ts';
 import type { Warning } from '../../model/pair.ts';
 import { changeText } from '../../people/import/change-text.ts';
+import { isErased } from '../../people/import/draft-row.ts';
 import type { ImportRow } from '../../people/import/import-check.ts';
 import { factsOf, findingsOf } from '../logic/import-findings.ts';
 import { cellsNow } from '../logic/import-mend.ts';
@@ -47,7 +48,7 @@ export function importRowLines(state: State, { symbols }: Look): string[] {
       : 'Each value that changes, as the store has it and as it is afterwards:',
     ...row.fields.map((change) => {
       const { before, after, note } = changeText(change, profileText, rulesOf(state));
-      const now = change.source === null ? 'ERASED' : `${after}${note === '' ? '' : ` (${note})`}`;
+      const now = isErased(change) ? 'ERASED' : `${after}${note === '' ? '' : ` (${note})`}`;
       return `  ${change.field.padEnd(width)}  ${before} ${symbols.arrow} ${now}`;
     }),
     '',

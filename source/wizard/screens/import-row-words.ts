@@ -4,6 +4,7 @@ import type { MappingRules } from '../../model/mapping.ts';
 import { numberText } from '../../model/number-text.ts';
 import { becomesAnother } from '../../people/import/becomes-another.ts';
 import { changeText } from '../../people/import/change-text.ts';
+import { isErased } from '../../people/import/draft-row.ts';
 import type { ImportRow } from '../../people/import/import-check.ts';
 import type { ImportFilter, ImportState } from '../import-state.ts';
 import { profileText } from './profile-text.ts';
@@ -29,10 +30,10 @@ export function changesText({ fields, change, kind }: ImportRow): string {
   return parts.join(', ');
 }
 
-/** "Team: Sales → Support", "Rank: 4 is ERASED". @param rules of the mapping by which the file is read */
+/** "Team: Sales → Support", "Rank: 4 is ERASED", "Deactivated: 2026-11-05 goes" of an account that opens again. @param rules of the mapping by which the file is read */
 export function fieldText(change: FieldChange, arrow: string, rules: MappingRules | null): string {
   const { field, source, target } = change;
-  if (source === null) return `${field}: ${profileText(target)} is ERASED`;
+  if (source === null) return `${field}: ${profileText(target)} ${isErased(change) ? 'is ERASED' : 'goes'}`;
   if (target === null) return `${field}: ${profileText(source)}`;
   const { before, after, note } = changeText(change, profileText, rules);
   return `${field}: ${before} ${arrow} ${after}${note === '' ? '' : ` (${note})`}`;
