@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import { contentOf, done, givenStore, HOLDER, openAt, started } from './given-store.ts';
 
@@ -94,4 +95,51 @@ test('a store whose lock file was lost can be read, and written to again', async
   const writer = await store.startWriting(HOLDER);
   expect(await store.holder()).toMatchObject({ login: 'admin' });
   await writer.close();
+});
+
+const isRoot = process.getuid?.() === 0;
+const NOBODY = 65534;
+
+/** What becomes of a process of that account, to which nothing is forbidden that its files allow, once it wants to write. */
+async function refusedIn(folder: string): Promise<string> {
+  // Root may write to every file: then it is another account that tries, whose store it is.
+  const account = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
+  if (isRoot) {
+    for (const name of ['..', '.', 'store.json', 'journal.1.jsonl'])
+      await chown(path.join(folder, name), NOBODY, NOBODY);
+  }
+  const child = spawn(process.execPath, [WRITING_PROCESS, folder], {
+    ...account,
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const written = once(child, 'message').then(() => child.kill('SIGKILL'));
+  const [said] = await Promise.all([text(child.stderr), Promise.race([written, once(child, 'exit')])]);
+  return said;
+}
+
+test.each([
+  [
+    'its permissions forbid it',
+    async (lock: string) => {
+      await chmod(lock, 0o400);
+      if (isRoot) await chown(lock, NOBODY, NOBODY);
+    },
+  ],
+  [
+    'it is of another account',
+    async (lock: string) => {
+      await chmod(lock, isRoot ? 0o644 : 0o400);
+    },
+  ],
+])('a lock that cannot be written to locks nothing: nobody writes, as %s', async (_why, close) => {
+  const { folder } = await givenStore();
+  const lock = path.join(folder, 'lock.db');
+  await close(lock);
+  const said = await refusedIn(folder);
+  expect(said).toContain(`${lock}, is closed to writing`);
+  expect(said).toContain('store-not-writable');
+  expect(said).toContain(`chmod u+rw ${lock}`);
+  expect((await (await openAt(folder)).runs()).length).toBe(0);
+  expect(await readdir(folder)).not.toContain('lock.json');
 });

@@ -54,19 +54,22 @@ const TRY_EVERY = 10;
 
 /**
  * Not by SQLite's own patience: that keeps the whole process waiting, and looks ever more rarely.
- * @throws what SQLite throws of a lock that is still held
+ * @throws what SQLite throws of a lock that is still held, and of a lock file that is open for reading only
  */
 async function beginExclusive(database: DatabaseSync): Promise<void> {
   database.exec('PRAGMA busy_timeout = 0');
   for (let left = TRIES; ; left -= 1) {
     try {
       database.exec('BEGIN EXCLUSIVE');
-      return;
+      break;
     } catch (error) {
       if (left === 0 || !isBusy(error)) throw error;
       await setTimeout(TRY_EVERY);
     }
   }
+  // A file that it may not write to SQLite opens for reading, and then begins what shuts nobody out, without a word: only
+  // a write tells. It never reaches the disk.
+  database.exec('PRAGMA user_version = 1');
 }
 
 /**
@@ -172,9 +175,8 @@ const FULL = 13;
 function unusable(folder: string, cause: unknown): HandoverError {
   // The lower half: the upper one says more closely what was tried.
   const code = cause instanceof Error && 'errcode' in cause ? Number(cause.errcode) & 0xff : null;
-  if (code === READ_ONLY || hasSystemCode(cause, 'EROFS', 'EACCES', 'EPERM')) {
-    return notWritable(folder, cause);
-  }
+  if (code === READ_ONLY) return closedLock(folder, cause);
+  if (hasSystemCode(cause, 'EROFS', 'EACCES', 'EPERM')) return notWritable(folder, cause);
   if (code === FULL || hasSystemCode(cause, 'ENOSPC', 'EDQUOT')) {
     const hint = 'Nothing was changed. Make room on the disk, then try again.';
     return new HandoverError('unexpected', 'disk-full', `The disk under ${folder} is full.`, hint, { cause });
@@ -184,6 +186,17 @@ function unusable(folder: string, cause: unknown): HandoverError {
     'unusable-lock',
     `The lock file ${lockPath(folder)} cannot be used: ${sentenceOf(cause)}.`,
     `Nothing was changed. Open it to yourself with: chmod u+rw ${shellWord(lockPath(folder))}. What it holds means nothing: if that does not help, empty it while nobody is at work.`,
+    { cause },
+  );
+}
+
+function closedLock(folder: string, cause: unknown): HandoverError {
+  const file = shellWord(lockPath(folder));
+  return new HandoverError(
+    'not-permitted',
+    'store-not-writable',
+    `The lock of the store, ${lockPath(folder)}, is closed to writing: it would not keep two from writing at once.`,
+    `Nothing was changed. Open it to yourself with: chmod u+rw ${file}. Where it belongs to another account: sudo chown "$(id -u)" ${file}. Where the disk is there for reading only, mount it for writing.`,
     { cause },
   );
 }
