@@ -25,7 +25,8 @@ export type ImportTask =
   | { kind: 'fit-mapping'; file: PeopleFile; choice: MappingChoice }
   | { kind: 'weigh-blanks'; wish: ImportWish }
   | { kind: 'check-import'; wish: ImportWish }
-  | { kind: 'plan-import'; wish: ImportWish }
+  /** `shown`: what the operator has looked through; null: nothing. */
+  | { kind: 'plan-import'; wish: ImportWish; shown: ImportCheck | null }
   | { kind: 'save-mapping'; mapping: Mapping }
   | { kind: 'delete-mapping'; name: string }
   | { kind: 'save-people'; file: PeopleFile; edits: RowEdits; path: string; force: boolean }
@@ -46,8 +47,8 @@ export type ImportResult =
   | { kind: 'fit-mapping'; fitted: FittedMapping; choice: MappingChoice }
   | { kind: 'weigh-blanks'; weight: EraseWeight }
   | { kind: 'check-import'; check: ImportCheck; of: { mapping: Mapping; edits: RowEdits } }
-  /** `isFileChanged`: the file on the disk is not any more what was read. */
-  | { kind: 'plan-import'; plan: Plan; check: ImportCheck; isFileChanged?: boolean }
+  /** `moved`: lines of the rows that do something else than was shown; `isFileChanged`: the file is not any more what was read. */
+  | { kind: 'plan-import'; plan: Plan; check: ImportCheck; moved: readonly number[]; isFileChanged?: boolean }
   | { kind: 'save-mapping'; name: string; saved: readonly Mapping[] }
   | { kind: 'delete-mapping'; name: string; saved: readonly Mapping[] }
   | { kind: 'save-people'; path: string; rowsChanged: number }

@@ -102,7 +102,7 @@ export function atImportConfirm(file: PeopleFile, state: State = opened()): Stat
 /** After the plan of the import has come. */
 export function plannedImport(state: State): State {
   const check = checkOf(state, jobOf(state, 'plan-import').wish);
-  return finish(state, { kind: 'plan-import', plan: planOfCheck(state, check), check });
+  return finish(state, { kind: 'plan-import', plan: planOfCheck(state, check), check, moved: [] });
 }
 
 function checkOf(state: State, { file, edits, mapping }: ImportWish): ImportCheck {

@@ -13,7 +13,7 @@ export const importConfirmLogic: Logic = {
     const asked: State = { ...state, confirmFocus: 0 };
     // What an unfinished run has left is fixed: the plan was made and confirmed when it began.
     if (state.mode === 'resume' || wish === null) return asked;
-    return begin({ ...asked, plan: null }, { kind: 'plan-import', wish });
+    return begin({ ...asked, plan: null }, { kind: 'plan-import', wish, shown: state.importing.check });
   },
   act(state, action) {
     if (action === 'left' || action === 'right') return { ...state, confirmFocus: state.confirmFocus === 0 ? 1 : 0 };

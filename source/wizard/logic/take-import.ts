@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { countOf } from '../../model/finding.ts';
 import type { Mapping } from '../../model/mapping.ts';
+import { numberText } from '../../model/number-text.ts';
 import type { ImportResult, ImportTask } from '../import-task.ts';
 import { ask, remember, say } from '../navigate.ts';
 import type { State } from '../state.ts';
@@ -33,6 +34,7 @@ export function takeImport(state: State, result: ImportResult): State {
       return sayMended(seen, state.importing.checkedOf?.edits);
     }
     case 'plan-import':
+      if (result.moved.length > 0) return showMoved(state, result);
       return sayFileChanged({ ...state, plan: result.plan }, result.isFileChanged === true);
     case 'save-mapping': {
       const saved = withSaved({ ...state, overlay: null }, result.saved);
@@ -66,6 +68,25 @@ export function takeImport(state: State, result: ImportResult): State {
       );
     }
   }
+}
+
+/** How many lines are named. */
+const NAMED = 5;
+
+/** Back at the preview, with the rows as they are now: nothing is confirmed that was not seen. */
+function showMoved(state: State, { check, moved }: Extract<ImportResult, { kind: 'plan-import' }>): State {
+  const preview = state.trail.lastIndexOf('import-preview');
+  const back = withImport({ ...state, trail: state.trail.slice(0, preview + 1), plan: null }, { check });
+  const filtered = withFilter(back, 'all');
+  const shown = moveToLine(filtered, moved[0] ?? 0) ?? filtered;
+  const rest = moved.length - NAMED;
+  const lines = [...moved.slice(0, NAMED).map(numberText), ...(rest > 0 ? [`${numberText(rest)} more`] : [])];
+  const [what, where] = moved.length === 1 ? ['a row does', 'line'] : ['rows do', 'lines'];
+  return say(
+    shown,
+    'bad',
+    `Somebody changed the store since you saw these rows, and ${what} something else now: look at ${where} ${lines.join(', ')} again.`,
+  );
 }
 
 /** What was previewed is what runs; whoever changed the file meanwhile may mean something else. */

@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { HandoverError } from '../../errors.ts';
 import type { Mapping } from '../../model/mapping.ts';
 import { checkImportInSteps } from '../../people/import/check-import.ts';
 import { editedFile, NO_EDITS } from '../../people/import/edit-rows.ts';
 import { fitMapping } from '../../people/import/fit-mapping.ts';
 import { guessMapping } from '../../people/import/guess-mapping.ts';
-import type { ImportCheck } from '../../people/import/import-check.ts';
+import type { ImportCheck, ImportRow } from '../../people/import/import-check.ts';
 import { isFileChanged } from '../../people/import/is-file-changed.ts';
 import { kindOfFile } from '../../people/import/kind-of-file.ts';
 import { readPeopleFile } from '../../people/import/read-people-file.ts';
@@ -58,7 +59,8 @@ export async function doImportTask(job: ImportTask, desk: Desk, reins: Reins): P
       const { file, edits, mapping } = job.wish;
       const wish = { file: editedFile(file, edits), mapping, allOrNothing: false };
       const made = await makeImport(wish, session, { ...context, interrupt: reins.signal });
-      return { kind: job.kind, ...made, isFileChanged: await isFileChanged(file) };
+      const moved = job.shown === null ? [] : movedLines(job.shown, made.check);
+      return { kind: job.kind, ...made, moved, isFileChanged: await isFileChanged(file) };
     }
     case 'save-mapping':
       refuseWriting(desk, 'import');
@@ -115,6 +117,17 @@ async function savedMappings({ session, context }: Desk): Promise<Mapping[]> {
   await session.store.refresh();
   const named = await listMappings(session, context);
   return named.filter(({ isPreset }) => !isPreset).map(({ mapping }) => mapping);
+}
+
+/** Lines of the rows of which something else becomes now. */
+function movedLines(shown: ImportCheck, now: ImportCheck): number[] {
+  const isSame = (row: ImportRow, place: number) => isDeepStrictEqual(seenOf(row), seenOf(shown.rows[place]));
+  return now.rows.flatMap((row, place) => (isSame(row, place) ? [] : row.line));
+}
+
+/** Whoever is new has no ID on the screen: which one they get may change. */
+function seenOf(row: ImportRow | undefined): ImportRow | undefined {
+  return row?.kind === 'create' ? { ...row, person: null } : row;
 }
 
 /** The rows checked on the people as they are now; keys and frames have their turn between the steps. */

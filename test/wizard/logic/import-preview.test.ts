@@ -316,8 +316,21 @@ describe('going on', () => {
     const { check } = made.importing;
     if (plan === null || check === null) throw new Error('No plan');
     expect(made.notice).toBeNull();
-    const told = finish(asked, { kind: 'plan-import', plan, check, isFileChanged: true });
+    const told = finish(asked, { kind: 'plan-import', plan, check, moved: [], isFileChanged: true });
     expect(told.notice?.text).toContain('new.csv was changed since it was read: what you have seen is imported');
+  });
+
+  test('where somebody changed the store since, the rows are looked through again before anything is confirmed', () => {
+    const asked = press(atImportPreview(peopleFile(HEADINGS, [cellsOf(19, { 2: 'Johnny' })])), 'c');
+    const { shown } = jobOf(asked, 'plan-import');
+    expect(shown).toBe(asked.importing.check);
+    const { plan } = plannedImport(asked);
+    if (plan === null || shown === null) throw new Error('No plan');
+    const check = { ...shown, rows: shown.rows.map((row) => ({ ...row, fields: [] })) };
+    const back = finish(asked, { kind: 'plan-import', plan, check, moved: [2] });
+    expect([stepNow(back), back.plan, back.importing.check]).toEqual(['import-preview', null, check]);
+    expect(back.notice?.text).toContain('a row does something else now: look at line 2 again.');
+    expect(back.task).toBeNull();
   });
 
   test('a run that is still starting says how much it does, and s stops it as soon as it has begun', () => {

@@ -37,15 +37,19 @@ test('a file is read, guessed and checked, and its problems saved', async () => 
   const wish = { file: read.file, edits: NO_EDITS, mapping: read.guess.mapping };
   const { check } = await resultOf({ kind: 'check-import', wish }, folder);
   expect(check.counts).toMatchObject({ create: 1, problems: 1 });
-  const { plan, isFileChanged } = await resultOf({ kind: 'plan-import', wish }, folder);
-  expect([plan.pairs.length, isFileChanged]).toEqual([1, false]);
+  const { plan, moved, isFileChanged } = await resultOf({ kind: 'plan-import', wish, shown: check }, folder);
+  expect([plan.pairs.length, moved, isFileChanged]).toEqual([1, [], false]);
+  const shown = { ...check, rows: check.rows.map((row) => (row.kind === 'create' ? { ...row, person: 999 } : row)) };
+  expect(await resultOf({ kind: 'plan-import', wish, shown }, folder)).toMatchObject({ moved: [] });
+  const other = { ...check, rows: check.rows.map((row) => ({ ...row, name: `${row.name}?` })) };
+  expect(await resultOf({ kind: 'plan-import', wish, shown: other }, folder)).toMatchObject({ moved: [2, 3] });
   const out = path.join(path.dirname(folder), 'problems.csv');
   const saving = { kind: 'save-problems', file: read.file, edits: NO_EDITS, check, path: out, force: false } as const;
   expect(await resultOf(saving, folder)).toMatchObject({ path: out, rows: 1 });
   expect(await readFile(out, 'utf8')).toContain('no mail,No,Mail,3,');
   expect(await perform(saving, await deskAt(folder))).toMatchObject({ code: 'file-exists' });
   await writeFile(file, TEXT.replace('New,Person', 'Other,Name'));
-  const again = await resultOf({ kind: 'plan-import', wish }, folder);
+  const again = await resultOf({ kind: 'plan-import', wish, shown: null }, folder);
   expect([again.plan.pairs[0]?.target.name, again.isFileChanged]).toEqual(['New Person', true]);
 });
 
