@@ -1,9 +1,9 @@
 import { HandoverError } from '../errors.ts';
 import type { Veil } from '../redact/veil.ts';
 
-/** How a plan that was only shown comes to be one that can be run; under --redact it is not written. */
+/** How a plan that was only shown comes to be one that can be run; without --redact, and then it is shown with names. */
 export function howToWrite({ isOn }: Pick<Veil, 'isOn'>): string {
-  const without = isOn ? ', and leave out --redact' : '';
+  const without = isOn ? ', and leave out --redact (what is shown then names people)' : '';
   return `Nothing was changed. To run this, write it to a file: add --out plan.json${without}`;
 }
 

@@ -241,9 +241,12 @@ test('what runs, and what is kept of it, is as it is: only who looks on sees sta
   await run('plan', '--source', '19', '--target', '21', '--operation', 'merge', '--out', 'plan.json');
   const applied = await run('apply', 'plan.json', '--redact', '--confirm', 'user21');
   expect(applied.status).toBe(0);
-  // What shows is redacted further on; a plan that is written cannot be.
   expect(applied.stdout).toMatch(/handover --redact runs show/);
-  expect(applied.stdout).toMatch(/handover undo \S+ --out undo\.json/);
+  // The way back is shown as it was typed: without names, and what writes a plan says that it names people.
+  const [, back = ''] = /Take it back with: handover --redact undo (\S+)$/m.exec(applied.stdout) ?? [];
+  const undone = await run('undo', back, '--redact');
+  expect(undone).toMatchObject({ status: 0, stdout: expect.stringContaining('leave out --redact (what is shown then') });
+  expect(leakIn(undone.stdout)).toBeNull();
   const jenny = await json<User>('users', 'show', '21');
   expect(jenny).toMatchObject({ ...markedNames(21), firstName: 'Q0z-f19', lastName: 'O’Q0zl19' });
   const [first] = await json<{ id: string }[]>('runs');

@@ -70,7 +70,7 @@ test('what is printed is hidden without anybody asking for it, and stand-ins sta
   expect(said.split('\n')).toEqual([
     hidden,
     'See "handover --as operator1 --redact runs".',
-    'Back: handover --as LOGIN undo one --out undo.json',
+    'Back: handover --as operator1 --redact undo one',
     hidden,
     JSON.stringify([{ line: hidden, people: [{ name: 'First19 Last19' }] }]),
     '',
