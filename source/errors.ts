@@ -12,11 +12,14 @@ export const EXIT = {
   unheard: 141,
 } as const;
 
+/** Codes of what is ours and is not as it was written. Such a store or log has problems, whoever comes upon them. */
+const DAMAGE: ReadonlySet<string> = new Set(['damaged-audit', 'damaged-journal', 'damaged-store', 'missing-journal']);
+
 export type ErrorKind = Exclude<keyof typeof EXIT, 'done' | 'unheard'>;
 
 /**
  * The one error family. `message` is a sentence that says what is wrong and where; `hint` says what to do next.
- * `code` is stable and meant for programs; `kind` decides the exit status.
+ * `code` is stable and meant for programs; `kind` decides the exit status, unless `code` tells of damage.
  */
 export class HandoverError extends Error {
   readonly kind: ErrorKind;
@@ -37,7 +40,7 @@ export class HandoverError extends Error {
   }
 
   get exitStatus(): number {
-    return EXIT[this.kind];
+    return DAMAGE.has(this.code) ? EXIT.problems : EXIT[this.kind];
   }
 }
 

@@ -20,7 +20,7 @@ export interface Ahead {
  */
 export async function checkTail(
   path: string,
-  { lines, anchor }: LogTail,
+  { lines, anchor }: Pick<LogTail, 'lines' | 'anchor'>,
   store: StorePort,
   teller: RecordTeller,
 ): Promise<Ahead> {

@@ -1,4 +1,4 @@
-import { hasSystemCode } from '../errors.ts';
+import { type HandoverError, hasSystemCode } from '../errors.ts';
 import { numberText } from '../model/number-text.ts';
 import type { Disk, StorePort } from '../model/ports.ts';
 import { auditFault } from './audit-fault.ts';
@@ -8,6 +8,7 @@ import { decodeLine } from './decode-line.ts';
 import { findErasures } from './erase-texts.ts';
 import { missingLines } from './find-misplaced.ts';
 import { findOtherwise } from './find-otherwise.ts';
+import { findRefusal } from './find-refusal.ts';
 import { type Anchor, type Cut, Witness } from './hear-journal.ts';
 import type { Told } from './record-teller.ts';
 import { splitLog } from './split-log.ts';
@@ -76,7 +77,9 @@ export async function examineAudit(store: StorePort, disk: Disk, head: string | 
       ...findOtherwise(lines, told, last, (sequence) => witness.hasHeard(sequence)),
       ...[...witness.faults.keys()].map(journalDamage),
       ...findHead(known, head),
-      ...(isWriting ? [] : findTorn(lines.length, split.tornBytes)),
+      ...(isWriting || split.tornBytes === 0
+        ? []
+        : [torn(lines.length, split.tornBytes, await findRefusal(store, disk))]),
     ].sort((one, other) => one.line - other.line),
     behind: [...told.keys()].filter((sequence) => sequence > last).length,
     unfinished: isWriting ? split.tornBytes : 0,
@@ -115,11 +118,16 @@ function findFirst(lines: readonly AuditLine[]): AuditFacts | undefined {
   return facts?.event === 'log-begun' ? facts : undefined;
 }
 
-function findTorn(lines: number, bytes: number): Finding[] {
-  if (bytes === 0) return [];
+/** @param refusal of whoever writes next; null: they go on */
+function torn(lines: number, bytes: number, refusal: HandoverError | null): Finding {
+  const them = bytes === 1 ? 'it' : 'them';
+  const next =
+    refusal === null
+      ? `Whoever writes next cuts ${them} off.`
+      : `Nobody cuts ${them} off: whoever writes next is refused, as the log is not as it was written.`;
   const behind = lines === 0 ? 'in a log without lines' : `behind line ${lines}, the last`;
-  const message = `${bytes === 1 ? 'One byte stands' : `${bytes} bytes stand`} ${behind}: of a write that was cut short, or put there. Whoever writes next cuts them off.`;
-  return [{ kind: 'torn', line: lines + 1, message }];
+  const message = `${bytes === 1 ? 'One byte stands' : `${bytes} bytes stand`} ${behind}: of a write that was cut short, or put there. ${next}`;
+  return { kind: 'torn', line: lines + 1, message };
 }
 
 /** That there is no log at all, though the journal knows of one. */

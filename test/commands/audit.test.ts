@@ -1,4 +1,4 @@
-import { appendFile, copyFile, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { findOtherwise } from '../../source/audit/find-otherwise.ts';
@@ -88,7 +88,7 @@ test('a log that was altered is told with the line, in words and as JSON, and en
   expect((await demo.run('audit', '--verify')).stderr).not.toContain('adds what is missing');
   await writeFile(log, text);
   await appendFile(log, 'and more\n');
-  expect(await codeOf(demo.run('settings', 'seats', '9', '--json'))).toEqual({ status: 1, code: 'damaged-audit' });
+  expect(await codeOf(demo.run('settings', 'seats', '9', '--json'))).toEqual({ status: 4, code: 'damaged-audit' });
   const doctor = await demo.json<{ checks: { name: string; ok: boolean }[] }>('doctor');
   expect(doctor.checks.find(({ name }) => name === 'audit log')).toMatchObject({ ok: false });
 });
@@ -283,6 +283,17 @@ test('bytes behind the last line are told with 4, and once they were cut off, th
   const { status, stdout, stderr } = await demo.run('audit', '--verify');
   expect([status, stdout]).toEqual([0, expect.stringContaining('whole: 5 lines')]);
   expect(stderr).toMatch(/^8 bytes were cut off behind line 4 on .*: of a write that was cut short, or put there\.$/m);
+});
+
+test('of bytes behind a log that lacks lines it does not say that they are cut off: the next write is refused, with 4', async () => {
+  const { demo, log } = await givenRuns(1);
+  await truncate(log, (await stat(log)).size - 20);
+  const { stdout } = await demo.run('audit', '--verify');
+  expect(stdout).toContain('Line 4 is missing.');
+  expect(stdout).toMatch(
+    /bytes stand behind line 3, the last: .* Nobody cuts them off: whoever writes next is refused/,
+  );
+  expect(await codeOf(demo.run('settings', 'seats', '9', '--json'))).toEqual({ status: 4, code: 'damaged-audit' });
 });
 
 test('at a terminal the phrase of an erasure is asked for', async () => {

@@ -113,7 +113,7 @@ test('each exit status, with the document of a failure or of what was found', as
   expect(await interrupted(demo)).toMatchObject({ status: 130, told: { error: { code: 'interrupted' } } });
   await writeFile(path.join(folder, 'store', 'store.json'), '');
   const damaged = await run('users', '--json');
-  expect(damaged.status).toBe(1);
+  expect(damaged.status).toBe(4);
   expect(FAILURE.parse(damaged.json()).error.message).toContain('store.json');
 });
 

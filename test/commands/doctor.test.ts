@@ -1,4 +1,4 @@
-import { appendFile, chmod, chown, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, chown, copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { JournalEntry } from '../../source/model/journal.ts';
@@ -103,6 +103,25 @@ test('a record of a journal that no checkpoint needs any more, altered', async (
   expect(status).toBe(4);
   expect(wrongIn(checks)).toEqual(['journals']);
   expect(checks.journals?.message).toContain('damaged in line 1');
+});
+
+test('a journal of a higher number that was left lying: that the next write is refused, and what to move away', async () => {
+  const { folder, run } = await demoFolder('--users', '40');
+  await run('settings', 'seats', '8');
+  const store = path.join(folder, 'store');
+  const stray = path.join(store, 'journal.9.jsonl');
+  await copyFile(path.join(store, 'journal.1.jsonl'), stray);
+  const { checks } = await examined(store);
+  expect(checks.journals).toMatchObject({
+    ok: false,
+    cure: expect.stringMatching(/but whoever writes next is refused: .*journal\.9\.jsonl is none .* move that out/),
+  });
+  expect(checks.journals?.cure).not.toContain('without a word');
+  const refused = await run('settings', 'seats', '9', '--json');
+  expect(refused.status).toBe(4);
+  expect(checks.journals?.cure).toContain((refused.json() as { error: { message: string } }).error.message);
+  await rm(stray);
+  expect((await run('settings', 'seats', '9')).status).toBe(0);
 });
 
 test.each<[string, (text: string) => string, string]>([

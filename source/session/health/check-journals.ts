@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { findRefusal } from '../../audit/find-refusal.ts';
 import { HandoverError } from '../../errors.ts';
 import { countOf } from '../../model/finding.ts';
 import { numberText } from '../../model/number-text.ts';
@@ -11,7 +12,7 @@ import { sizeText } from './size-text.ts';
 const MOST_TOLD = 5;
 
 /** Whether every record of the kept journals is there and as it was written. A torn last one is no fault, but is told of. */
-export const checkJournals: Look = async ({ opened, files }) => {
+export const checkJournals: Look = async ({ opened, context, files }) => {
   if (opened instanceof HandoverError) return null;
   const name = 'journals';
   let records = 0;
@@ -26,7 +27,9 @@ export const checkJournals: Look = async ({ opened, files }) => {
     return { name, ok: false, message: error.message, cure: error.hint };
   }
   if (faults.size > 0) {
-    return { name, ok: false, message: [...faults.keys()].slice(0, MOST_TOLD).join(' '), cure: cureOf(faults.size) };
+    const message = [...faults.keys()].slice(0, MOST_TOLD).join(' ');
+    const refusal = await findRefusal(opened, context.disk);
+    return { name, ok: false, message, cure: cureOf(faults.size, refusal, lastBehindGap(files)) };
   }
   const journals = files.filter((file) => journalGeneration(file.name) !== null);
   const bytes = journals.reduce((sum, file) => sum + file.bytes, 0);
@@ -37,10 +40,30 @@ export const checkJournals: Look = async ({ opened, files }) => {
   return { name, ok: true, message: `${message} ${torn}`, cure };
 };
 
-/** @param faults how many lines are damaged, or files missing */
-function cureOf(faults: number): string {
-  const rest = faults > MOST_TOLD ? `${numberText(faults - MOST_TOLD)} more such lines are there. ` : '';
-  return `${rest}Put that file back from a backup. The store opens all the same, and is written to without a word: both go by the last checkpoint and the journal behind it, which are whole. Undo and retry of runs whose records are damaged are refused.`;
+/**
+ * @param faults how many lines are damaged, or files missing
+ * @param refusal of whoever writes next; null: they go on
+ * @param stray a journal that has come to lie behind a gap
+ */
+function cureOf(faults: number, refusal: HandoverError | null, stray: string | null): string {
+  const more = faults - MOST_TOLD;
+  const rest = more > 0 ? `${countOf(more, 'more such fault')} ${more === 1 ? 'is' : 'are'} there. ` : '';
+  const undo = 'Undo and retry of runs whose records are damaged are refused.';
+  if (refusal === null) {
+    return `${rest}Put that file back from a backup. The store opens all the same, and is written to without a word: both go by the last checkpoint and the journal behind it, which are whole. ${undo}`;
+  }
+  const moved =
+    stray === null
+      ? ''
+      : ` Or, where ${stray} is none of its journals but was put there, as a copy may be, move that out of the folder.`;
+  return `${rest}The store opens all the same, but whoever writes next is refused: ${refusal.message} Put back what is missing or damaged from a backup.${moved} ${undo}`;
+}
+
+/** The last journal file where one before it is missing; null: none is missing. */
+function lastBehindGap(files: readonly { name: string }[]): string | null {
+  const generations = files.flatMap(({ name }) => journalGeneration(name) ?? []);
+  const last = Math.max(0, ...generations);
+  return new Set(generations).size === last ? null : `journal.${last}.jsonl`;
 }
 
 /** Null: nothing is torn, or somebody writes at the moment, whose record is not finished yet. */
