@@ -1,5 +1,6 @@
 import { IMPORT_FIELDS, type ImportField } from '../model/import-field.ts';
 import { parseId } from '../model/parse-id.ts';
+import { mayName } from '../redact/may-name.ts';
 import { HIDDEN, standInValue } from '../redact/stand-in.ts';
 import type { PairColumns } from './find-columns.ts';
 
@@ -24,11 +25,6 @@ export function redactCells(
       return [[place, id === null ? HIDDEN : standIn]];
     }),
   );
-}
-
-/** Whether a cell that is to hold a number may tell who somebody is; a number in scientific notation does not. */
-export function mayName(cell: string): boolean {
-  return /\p{L}/u.test(cell) && !/^\s*[+-]?\d+([.,]\d+)?e[+-]?\d+\s*$/i.test(cell);
 }
 
 function keyOf(heading: string): string {

@@ -1,9 +1,9 @@
 import { unguardFormula } from '../csv/formula-guard.ts';
 import type { User } from '../model/user.ts';
+import { mayName } from '../redact/may-name.ts';
 import { HIDDEN, standInOf } from '../redact/stand-in.ts';
 import type { Veil } from '../redact/veil.ts';
 import type { PairRow, PairsFile, RowClaims } from './pair-row.ts';
-import { mayName } from './redact-cells.ts';
 
 /** What a cell says that does not say what the store does. */
 const OTHER = '(another)';

@@ -57,6 +57,7 @@ export class NameLookup<Value> {
   #at(text: string, start: number, word: string): Found<Value> | null {
     for (const length of this.#lengths.get(word) ?? []) {
       const end = start + length;
+      if (end > text.length) continue;
       const name = text.slice(start, end);
       const value = this.#values.get(name);
       const isWithinWord = ENDS_LOOSE.test(name) && WORD_IN_SCRIPT.test(text.slice(end, end + 2));

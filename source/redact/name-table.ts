@@ -1,3 +1,5 @@
+import { isCommonWord } from './common-words.ts';
+import { foldName, foldWithPlaces } from './folded-text.ts';
 import { type Found, NameLookup, wordsOf } from './name-lookup.ts';
 import { OWN_WORDS } from './own-words.ts';
 import { isStandIn, SOME_ACCOUNT, SOME_ADDRESS, SOMEBODY } from './stand-in.ts';
@@ -10,6 +12,8 @@ interface Instead {
 
 const ADDRESS = /[^\s@"'“”‘’<>(),;:/]+@[^\s@"'“”‘’<>(),;:/]+\.[^\s@"'“”‘’<>(),;:/.]+/gu;
 const STAND_IN_ADDRESS = /^(?:person\d+|somebody)@example\.invalid$/;
+/** Stand-ins of which a word may be what somebody is called. */
+const SHOWN = /(\(name\)|\(heading \d+\)|[a-z]+\d*@example\.invalid)/;
 /** "van" and "de": of such a name they are those of any sentence. */
 const SMALL_WORD = /^\p{Ll}{2,3}$/u;
 /** The ID in parentheses that stands behind a name. */
@@ -17,17 +21,17 @@ const ID_BEHIND = /^ \((\d+)\)/;
 
 /** Every name that text may hold, and what is shown instead. */
 export class NameTable {
-  /** Full names, logins, addresses and numbers, without case. */
+  /** Full names, logins, addresses and numbers, without case and accents. */
   readonly #names = new NameLookup<Instead>();
   /** What stands alone, and is told from a word of a sentence only by being written as it is: names of one word, headings. */
   readonly #words = new NameLookup<Instead>();
-  /** First and last names by themselves, as they are written. */
+  /** First and last names by themselves, without case and accents. */
   readonly #parts = new NameLookup<true>();
 
   /** Takes in a full name, a login, an address or a number of somebody. What two people share is nobody's in particular. */
   add(name: string, instead: Instead): void {
-    const folded = fold(name);
-    if (folded === fold(instead.text) || OWN_WORDS.has(folded)) return;
+    const folded = foldName(name);
+    if (folded === foldName(instead.text) || OWN_WORDS.has(folded)) return;
     set(this.#names, folded, instead);
   }
 
@@ -39,8 +43,15 @@ export class NameTable {
 
   /** Takes in a first or a last name by itself. */
   addPart(part: string): void {
-    const words = wordsOf(part).filter((word) => !SMALL_WORD.test(word));
-    for (const name of [part.trim(), ...words]) if (name.length > 1) this.#parts.set(name, true);
+    const folded = foldName(part).trim();
+    const small = new Set(
+      wordsOf(part)
+        .filter((word) => SMALL_WORD.test(word))
+        .map(foldName),
+    );
+    for (const name of [folded, ...wordsOf(folded).filter((word) => !small.has(word))]) {
+      if (name.length > 1) this.#parts.set(name, true);
+    }
   }
 
   /**
@@ -50,27 +61,40 @@ export class NameTable {
    * @param isAgain whether the sentence holds stand-ins already, which are left also where somebody else is called so
    */
   replace(text: string, nameOf: (id: number) => string, isAgain = false): string {
+    return this.#replace(text, nameOf, (name, isInPath) => isInPath || (isAgain && isStandIn(name)));
+  }
+
+  /**
+   * A text that people wrote, with its names replaced, first and last names by themselves too, in whatever case and beside
+   * whatever signs: rather a word too many than a name. Small words stay where they are written small.
+   */
+  replaceAll(text: string, nameOf: (id: number) => string): string {
+    const pieces = this.#replace(text, nameOf, () => false).split(SHOWN);
+    const insteadOf = ({ start, end }: Found<true>, piece: string) =>
+      isCommonWord(piece.slice(start, end)) ? null : SOMEBODY;
+    // Every second piece is a stand-in.
+    return pieces
+      .map((piece, place) => (place % 2 === 1 ? piece : swap(piece, findFolded(this.#parts, piece), insteadOf)))
+      .join('');
+  }
+
+  /** @param stays whether what stands there as a name is left as it is */
+  #replace(text: string, nameOf: (id: number) => string, stays: (name: string, isInPath: boolean) => boolean): string {
     const insteadOf =
       (isWhole: (value: Instead) => boolean, least: number) =>
       ({ start, end, value }: Found<Instead>, whole: string): string | null => {
         const name = whole.slice(start, end);
-        if (isInPath(whole, start, end) || (isAgain && isStandIn(name))) return null;
+        if (stays(name, isInPath(whole, start, end))) return null;
         const told = ID_BEHIND.exec(whole.slice(end, end + 20))?.[1];
         if (told !== undefined && isWhole(value)) return nameOf(Number(told));
         return name.length < least ? null : value.text;
       };
     const isName = ({ text: shown }: Instead) => shown === SOMEBODY || shown.includes(' ');
     const isPerson = ({ id, text: shown }: Instead) => id !== null || shown === SOMEBODY;
-    const named = swap(text, this.#names.find(fold(text)), insteadOf(isName, 1));
+    const named = swap(text, findFolded(this.#names, text), insteadOf(isName, 1));
     // One letter is somebody only where an ID stands behind it: sentences begin with "A".
     const alone = swap(named, this.#words.find(named), insteadOf(isPerson, 2));
     return alone.replaceAll(ADDRESS, (address) => (STAND_IN_ADDRESS.test(address) ? address : SOME_ADDRESS));
-  }
-
-  /** A text that people wrote, with its names replaced, first and last names by themselves too. */
-  replaceAll(text: string, nameOf: (id: number) => string): string {
-    const named = this.replace(text, nameOf);
-    return swap(named, this.#parts.find(named), () => SOMEBODY);
   }
 }
 
@@ -101,12 +125,12 @@ function swap<Value>(
   return replaced + text.slice(kept);
 }
 
-/** Letter by letter without case; one that is several then stays as it is, so that places in the text stay. */
-function fold(text: string): string {
-  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
-  return Array.from(text, (letter) =>
-    letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
-  ).join('');
+/** The names that stand in `text`, however they are written, by their places in it. */
+function* findFolded<Value>(names: NameLookup<Value>, text: string): Generator<Found<Value>> {
+  const folded = foldWithPlaces(text);
+  for (const { start, end, value } of names.find(folded.text)) {
+    yield { start: folded.startOf(start), end: folded.endOf(end), value };
+  }
 }
 
 /** A word of a path is no name: paths are the operator's own, and are to be found again. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/pair.ts';
+import { mayName } from './may-name.ts';
 import type { ReplaceText } from './redact-person.ts';
 import { HIDDEN, standInValue } from './stand-in.ts';
 
@@ -26,7 +27,7 @@ export function redactFinding<Of extends Finding<string>>(finding: Of, replacing
   const place = { column: column === null ? null : columnsOf(column, heading) };
   const text = (sentence: string) =>
     replacing.text(sentence.replaceAll(CUT, `“${HIDDEN}”`).replaceAll(CUT_WORD, `${HIDDEN}…`));
-  const isTelling = column !== null && value !== column && standInValue(fieldOf(column), 0) !== null;
+  const isTelling = column !== null && value !== column && isTellingCell(fieldOf(column), value);
   if (isTelling && value === null) {
     // Of several lines: whose values the sentence quotes is not known.
     const without = (sentence: string) => text(sentence.replaceAll(QUOTED, `“${HIDDEN}”`));
@@ -42,6 +43,12 @@ export function redactFinding<Of extends Finding<string>>(finding: Of, replacing
   const without = (sentence: string) =>
     text(hideIn(sentence, [value, value.trim()], HIDDEN).replaceAll(QUOTED, `“${HIDDEN}”`));
   return { ...finding, ...place, value: value === '' ? '' : HIDDEN, message: without(message), cure: without(cure) };
+}
+
+/** What stands where a user ID is to stand, and is none, may be what somebody is called. */
+function isTellingCell(field: string, value: string | null): boolean {
+  if (field === 'User ID') return value !== null && mayName(value);
+  return standInValue(field, 0) !== null;
 }
 
 /** A finding on two columns names both. */

@@ -53,10 +53,11 @@ const STRANGERS = [
   'q0z.other,Q0zodd,Q0zoddly,q0z.other@q0zhost.example,Q0Z98,Claims',
 ].join('\n');
 
-/** Somebody new after whom a team is called that is not there. */
+/** Somebody new after whom a team is called that is not there, and a name in the place of a user ID. */
 const NAMING = [
   'Email,First Name,Last Name,Login,User ID,Team',
   'q0z.called@q0zhost.example,Q0zcalled,Q0zcaller,q0z.called,0,Q0zcaller Team',
+  'q0z.placed@q0zhost.example,Q0zplaced,Q0zplacer,q0z.placed,Q0zsomebody,',
 ].join('\n');
 
 /** Command → calls of it; what one gives can be used by the next. `PLAN`, `MERGE` and `IMPORT`: plans that were made as they are. */
@@ -245,7 +246,10 @@ test('what runs, and what is kept of it, is as it is: only who looks on sees sta
   // The way back is shown as it was typed: without names, and what writes a plan says that it names people.
   const [, back = ''] = /Take it back with: handover --redact undo (\S+)$/m.exec(applied.stdout) ?? [];
   const undone = await run('undo', back, '--redact');
-  expect(undone).toMatchObject({ status: 0, stdout: expect.stringContaining('leave out --redact (what is shown then') });
+  expect(undone).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('leave out --redact (what is shown then'),
+  });
   expect(leakIn(undone.stdout)).toBeNull();
   const jenny = await json<User>('users', 'show', '21');
   expect(jenny).toMatchObject({ ...markedNames(21), firstName: 'Q0z-f19', lastName: 'O’Q0zl19' });

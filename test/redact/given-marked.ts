@@ -69,10 +69,12 @@ export function markedDemo(): StoreData {
 
 /** Somebody into whose cells others were written. */
 function withNamingCells<Someone extends Pick<User, 'profile'>>(person: Someone): Someone {
-  const { firstName, lastName } = markedNames(22);
+  const { firstName, lastName, login, email } = markedNames(22);
+  const slashed = [`${login}/${firstName}`, `Q0ZE22/${email}/x`];
+  const cased = [firstName.toUpperCase(), `${lastName.toLowerCase()}’s`];
   const naming = {
     'Work Condition Profile': `As ${firstName} ${lastName}`,
-    'Skill Mappings': [`Deputy of ${lastName}`],
+    'Skill Mappings': [`Deputy of ${lastName}`, ...slashed, ...cased],
   };
   return { ...person, profile: { ...person.profile, ...naming } };
 }

@@ -138,7 +138,7 @@ test('rows of a file name people whom nobody knows; a team that exists is told t
   );
   expect(veil.written('Quackenbush Team')).toBe('(name) Team');
   expect(veil.said('Jemima Quackenbush is in it twice, Cherilyn once.')).toBe('(name) is in it twice, (name) once.');
-  expect(['Sales Inbound', 'inbound for Inbound'].map(veil.written)).toEqual(['Sales Inbound', 'inbound for (name)']);
+  expect(['Sales Inbound', 'inbound for Inbound'].map(veil.written)).toEqual(['Sales Inbound', '(name) for (name)']);
 });
 
 test('no word of a command is a name, so that commands can be typed as they are told', () => {

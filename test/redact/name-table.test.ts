@@ -8,7 +8,16 @@ import { leakIn, MARK } from './given-marked.ts';
 
 const shown = (id: number): string => `${standInOf(id).firstName} ${standInOf(id).lastName}`;
 
-function tableOf(...people: { id: number; firstName: string; lastName: string; login: string; email: string }[]) {
+interface Someone {
+  id: number;
+  firstName: string;
+  lastName: string;
+  login: string;
+  email: string;
+  profile?: Record<string, string>;
+}
+
+function tableOf(...people: Someone[]) {
   const table = new NameTable();
   for (const { id, ...person } of people) learnPerson(table, id, person);
   return table;
@@ -37,7 +46,40 @@ test('in what people wrote, first and last names by themselves are hidden, words
   expect(TABLE.replaceAll('Will said: John is ill, he will stay', shown)).toBe(
     'user7 said: (name) is ill, he user7 stay',
   );
-  expect(tableOf(JOHN).replaceAll('the smith and Smithson', shown)).toBe('the smith and Smithson');
+  expect(tableOf(JOHN).replaceAll('the smith and Smithson', shown)).toBe('the (name) and Smithson');
+  const may = tableOf({ ...WILL, firstName: 'May', lastName: 'de Will', login: 'm7' });
+  expect(may.replaceAll('May will come de jure; MAY or Will may', shown)).toBe(
+    '(name) will come de jure; (name) or (name) may',
+  );
+});
+
+const ADA = { id: 26, firstName: 'Ada', lastName: 'Dąbrowski', login: 'ada.d', email: 'ada@lindenhall.example' };
+const MIN = { id: 5, firstName: '민수', lastName: 'O’Hara', login: 'min', email: 'min@lindenhall.example' };
+
+test.each([
+  ['ask john.smith/desk.1 first', 'ask user19/desk.1 first'],
+  ['LH000019/x, x/LH000019', 'employee19/x, x/employee19'],
+  ['JOHN or john, SMITH decides', '(name) or (name), (name) decides'],
+  ['DĄBROWSKI, dąbrowski and dabrowski', '(name), (name) and (name)'],
+  ['Dąbrowski’s, ADA DĄBROWSKI, Ądam'.normalize('NFD'), `(name)’s, First26 Last26, ${'Ądam'.normalize('NFD')}`],
+  ['Ｊｏｈｎ Ｓｍｉｔｈ, ｓｍｉｔｈ', 'First19 Last19, (name)'],
+  ["o'hara and O’HARA".normalize('NFD'), '(name) and (name)'],
+  ['민수'.normalize('NFD'), '(name)'],
+  ['j.smith＠lindenhall.example', 'person19@example.invalid'],
+])('in what people wrote, however it is written: %s', (text, wanted) => {
+  const table = tableOf({ ...JOHN, profile: { 'Employee ID': 'LH000019' } }, ADA, MIN);
+  expect(table.replaceAll(text, shown)).toBe(wanted);
+});
+
+test('names in the store that are decomposed are found in any text', () => {
+  const table = tableOf({ ...ADA, lastName: ADA.lastName.normalize('NFD') });
+  expect(table.replace('Ada Dąbrowski (26) and DĄBROWSKI', shown)).toBe('First26 Last26 (26) and DĄBROWSKI');
+  expect(table.replaceAll('DĄBROWSKI', shown)).toBe('(name)');
+});
+
+test('words of stand-ins stay, whatever people are called', () => {
+  const table = tableOf(JOHN, { ...WILL, firstName: 'Name', lastName: 'Invalid', email: 'i@lindenhall.example' });
+  expect(table.replaceAll('j.smith@lindenhall.example for smith', shown)).toBe('person19@example.invalid for (name)');
 });
 
 test('names that stand in scripts without spaces are found within them', () => {

@@ -3,6 +3,7 @@ import type { FieldChange } from '../../source/model/change.ts';
 import type { Mapping } from '../../source/model/mapping.ts';
 import type { Plan, PlannedPair } from '../../source/model/plan.ts';
 import { redactPlan } from '../../source/redact/redact-plan.ts';
+import { mappingOf } from '../people/import/given-import.ts';
 import { pairsOf, planOn } from '../transfer/given-plan.ts';
 import { leakIn, markedDemo, markedNames } from './given-marked.ts';
 
@@ -104,6 +105,25 @@ test('of a cell that tells who somebody is nothing is quoted, not a part of it e
   };
   const [shown] = redactPlan({ ...MERGE, problems: [finding] }, REPLACING).problems;
   expect(shown).toMatchObject({ line: 4, column: 'Email', value: '(hidden)' });
+  expect(leakIn(JSON.stringify(shown))).toBeNull();
+});
+
+test.each([
+  ['User ID', 'Q0ztrelkov', '(hidden)'],
+  ['Nr', '  Q0z, 19', '(hidden)'],
+  ['User ID', '4e1', '4e1'],
+  ['User ID', '019', '019'],
+  ['Team', 'Sales', 'Sales'],
+])('of a cell that is to be a user ID what may be a name is not told: %s %s', (column, value, wanted) => {
+  const message = `“${value.trim()}” in ${column} is not a user ID: it must be a whole number such as 19.`;
+  const finding = { line: 4, column, value, code: 'bad-user-id' as const, message, cure: '' };
+  const mapping = mappingOf(['Email', 'User ID'], {
+    columns: [{ heading: 'Nr', field: 'User ID', type: { kind: 'number' } }],
+  });
+  const made = { file: 'people.csv', mapping, allOrNothing: false };
+  const [shown] = redactPlan({ ...MERGE, problems: [finding], import: made }, REPLACING).problems;
+  expect(shown?.value).toBe(wanted);
+  expect(shown?.message).toContain(wanted);
   expect(leakIn(JSON.stringify(shown))).toBeNull();
 });
 
