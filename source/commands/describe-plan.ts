@@ -42,7 +42,7 @@ export function describePlan(
   const isMerge = operation === 'merge';
   const left = isMerge ? 'not merged' : 'not moved';
   const sums = sumTypes(pairs);
-  const inAll = (counts: RecordCounts) => totalText(counts, sums) || 'none change';
+  const inAll = (counts: RecordCounts) => totalText(counts, sums, operation) || 'none change';
   return [
     ...pairs.map((pair) => pairSentence(pair) + markText(pair)),
     '',
@@ -89,9 +89,18 @@ function describeTypes(
     if (settled?.along.includes(type)) return ' (goes along)';
     return type === settled?.type ? ' (LEFT OUT, yet settled)' : '';
   };
+  const renumbered = new Set(catalogue.types.flatMap(({ id, renumber }) => (renumber === null ? [] : id)));
   const rows = [...sums].map(([type, sum]) => {
-    const words = changeText(sum, sum.carry === 'copy' ? 0 : sum.combined);
-    return [typeLabel(catalogue, type), (words || 'nothing changes') + markOf(type)];
+    const isMoved = sum.carry === 'move';
+    const words = changeText(sum, {
+      moved: isMoved ? sum.combined : 0,
+      gone: isMoved && plan.operation === 'merge' ? sum.deduplicated : 0,
+    });
+    const isRenumbered = sum.combined > 0 && renumbered.has(type);
+    return [
+      typeLabel(catalogue, type),
+      `${words || 'nothing changes'}${isRenumbered ? ', all numbered anew' : ''}${markOf(type)}`,
+    ];
   });
   return alignColumns(rows, { ascii });
 }
@@ -104,17 +113,23 @@ function describeNotMoved(notMoved: readonly NotMoved[], ascii: boolean): string
   });
 }
 
-function totalText(totals: RecordCounts, sums: ReadonlyMap<string, TypeChange>): string {
-  const moved = [...sums.values()].filter(({ carry }) => carry === 'move');
-  return changeText(
-    totals,
-    moved.reduce((sum, { combined }) => sum + combined, 0),
-  );
+function totalText(totals: RecordCounts, sums: ReadonlyMap<string, TypeChange>, operation: Plan['operation']): string {
+  const leaving = [...sums.values()].filter(({ carry }) => carry === 'move');
+  return changeText(totals, {
+    moved: leaving.reduce((sum, { combined }) => sum + combined, 0),
+    gone: operation === 'merge' ? leaving.reduce((sum, { deduplicated }) => sum + deduplicated, 0) : 0,
+  });
 }
 
-/** @param moved how many of those that the target gets leave the source; it keeps the others as well */
-function changeText(counts: RecordCounts, moved: number): string {
+/**
+ * @param moved how many of those that the target gets leave the source; it keeps the others as well
+ * @param gone of a merge: how many of those in both the source loses
+ */
+function changeText(counts: RecordCounts, { moved, gone }: { moved: number; gone: number }): string {
   const parts = WORDS.flatMap(([name, words]) => {
+    if (name === 'deduplicated') {
+      return [[counts.deduplicated - gone, words] as const, [gone, `${words}, gone from the source`] as const];
+    }
     if (name !== 'combined') return [[counts[name], words] as const];
     return [[moved, words] as const, [counts.combined - moved, 'copied'] as const];
   });

@@ -8,6 +8,7 @@ import { copiesText, fieldsText } from '../model/undo-counts-text.ts';
 import { changesAnything } from '../transfer/changes-anything.ts';
 import { countUndone, type UndoneCounts } from '../transfer/count-undone.ts';
 import { laterRuns, touchedSince } from '../transfer/later-runs.ts';
+import { sumsSentence } from '../transfer/sums-sentence.ts';
 import { type ChangedTally, tallyChanged } from '../transfer/tally-changed.ts';
 import { alignColumns } from './align-columns.ts';
 import { describeFindings } from './describe-findings.ts';
@@ -32,6 +33,7 @@ export function describeUndo(
     undoOf?.overwriteChanged === true,
   );
   const later = laterRuns(plan);
+  const sums = sumsSentence(plan, catalogue);
   const head = [`Undo of run ${undoOf?.run ?? ''}`, ...laterText(later), ''];
   if (undoOf?.operation === 'import') {
     const { rows, sum } = describeUndoRows(plan, told);
@@ -48,6 +50,7 @@ export function describeUndo(
     ...pairs.map((pair) => `${undoSentence(pair, isAgain)}${remarkOn(pair)}`),
     ...(pairs.length === 0 ? [] : ['']),
     ...section('What is put back', alignColumns(describeTypes(plan, labelOf), { ascii })),
+    ...(sums === '' ? [] : [sums, '']),
     ...section('Changed since', describeChanged(plan, labelOf, { tally, later }, ascii)),
     ...section('Warnings', describeFindings(warnings)),
     `In all: ${countOf(totals.pairs, 'pair')}; records: ${[countsText(countUndone(pairs), gettersOf(plan)) || 'nothing is put back', ...changedText(tally)].join('; ')}.`,

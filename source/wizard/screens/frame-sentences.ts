@@ -30,7 +30,7 @@ export function frameSentences(state: State, tell: (plan: Plan, sides: PlanSides
     carried,
     [replacedSentence(plan, sides), ...weighty].join(' '),
     staying,
-    warningsSentence(warnings),
+    warningsSentence(warnings, weighty.length),
     sides.loginWarning,
   ];
 }

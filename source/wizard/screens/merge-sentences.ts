@@ -17,10 +17,9 @@ export function mergeSentences(state: State): string[] {
   return frameSentences(state, tellMerge);
 }
 
-function tellMerge({ pairs, totals, warnings }: Plan, { one, source, target }: PlanSides): Told {
+function tellMerge({ pairs, warnings }: Plan, { one, source, target }: PlanSides): Told {
   const fields = pairs.reduce((sum, pair) => sum + pair.fields.filter(({ taken }) => taken !== 'target').length, 0);
   const count = countOf(fields, 'field');
-  const came = totals.combined + totals.summed;
   const alike = pairs.filter(({ effect }) => effect === 'marked').length;
   const marked =
     alike === 0 ? '' : ` ${numberText(alike)} ${alike === 1 ? 'pair is' : 'pairs are'} alike: only the mark is set.`;
@@ -33,7 +32,7 @@ function tellMerge({ pairs, totals, warnings }: Plan, { one, source, target }: P
     carried:
       one?.effect === 'marked'
         ? 'They are alike in all that is merged: only the mark of the source is set.'
-        : `User information: ${count} of ${target} ${fields === 1 ? 'takes' : 'take'} a value of ${source}. ${cameText(came, leavingIn(pairs), source)}${marked}`,
+        : `User information: ${count} of ${target} ${fields === 1 ? 'takes' : 'take'} a value of ${source}. ${cameText(pairs, source, target)}${marked}`,
     weighty: told.map(({ message }) => message),
     staying:
       one === null
@@ -43,20 +42,27 @@ function tellMerge({ pairs, totals, warnings }: Plan, { one, source, target }: P
   };
 }
 
-/** How many records leave the sources: those of the kinds that move; the others are copied. */
-function leavingIn(pairs: readonly PlannedPair[]): number {
-  const changes = pairs.flatMap((pair) => Object.values(pair.changes));
-  return changes
-    .filter(({ carry }) => carry === 'move')
-    .reduce((sum, { combined, summed }) => sum + combined + summed, 0);
-}
-
-/** "27 records come over: 3 leave John Smith, 24 are copied and stay there as well." */
-function cameText(came: number, leaving: number, source: string): string {
-  const head = `${countOf(came, 'record')} ${came === 1 ? 'comes' : 'come'} over`;
-  const copied = came - leaving;
-  const leave = `${numberText(leaving)} ${leaving === 1 ? 'leaves' : 'leave'} ${source}`;
-  const stay = `${numberText(copied)} ${copied === 1 ? 'is copied and stays' : 'are copied and stay'} there as well`;
-  if (came === 0) return `${head}.`;
-  return `${head}: ${[...(leaving === 0 ? [] : [leave]), ...(copied === 0 ? [] : [stay])].join(', ')}.`;
+/**
+ * "37 records come over: 3 leave John Smith, 31 are copied, 3 are added up. 9 records that Jenny Andrews had already
+ * leave John Smith, too.": of the kinds that move the source keeps nothing, of all others everything.
+ */
+function cameText(pairs: readonly PlannedPair[], source: string, target: string): string {
+  const count = (carry: 'move' | 'copy', name: 'combined' | 'summed' | 'deduplicated') =>
+    pairs
+      .flatMap(({ changes }) => Object.values(changes))
+      .reduce((sum, change) => sum + (change.carry === carry ? change[name] : 0), 0);
+  const leaving = count('move', 'combined') + count('move', 'summed');
+  const [copied, added, twice] = [count('copy', 'combined'), count('copy', 'summed'), count('move', 'deduplicated')];
+  const came = leaving + copied + added;
+  const parts = [
+    ...(leaving === 0 ? [] : [`${numberText(leaving)} ${leaving === 1 ? 'leaves' : 'leave'} ${source}`]),
+    ...(copied === 0 ? [] : [`${numberText(copied)} ${copied === 1 ? 'is' : 'are'} copied`]),
+    ...(added === 0 ? [] : [`${numberText(added)} ${added === 1 ? 'is' : 'are'} added up`]),
+  ];
+  const what = came === 0 ? '.' : `: ${parts.join(', ')}.`;
+  const also =
+    twice === 0
+      ? ''
+      : ` ${countOf(twice, 'record')} that ${target} had already ${twice === 1 ? 'leaves' : 'leave'} ${source}, too.`;
+  return `${countOf(came, 'record')} ${came === 1 ? 'comes' : 'come'} over${what}${also}`;
 }

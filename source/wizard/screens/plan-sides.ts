@@ -49,8 +49,11 @@ export function replacedSentence({ totals }: Plan, { source, target }: PlanSides
     : `REPLACED: ${countOf(replaced, 'record')} of ${target} ${replaced === 1 ? 'goes' : 'go'}; those of ${source} take their place.`;
 }
 
-/** How many warnings there are, and where they stand; empty where there are none. */
-export function warningsSentence(count: number): string {
+/** How many warnings there are besides the `told` ones, and where they stand; empty where there are none. */
+export function warningsSentence(count: number, told: number): string {
   if (count === 0) return '';
+  if (told > 0) {
+    return `${countOf(count, 'more warning stands', 'more warnings stand')} in the review, under Warnings.`;
+  }
   return `Warnings: ${numberText(count)}. ${count === 1 ? 'It stands' : 'They stand'} in the review, under Warnings.`;
 }

@@ -15,7 +15,7 @@ import { aboutPairChoices, pairColumns, pairRows } from './pair-rows.ts';
 import { Pane } from './pane.tsx';
 import { NoPlan, ReviewFrame } from './review-frame.tsx';
 import { aboutField, emptyTabText, notMovedText, totalsText } from './review-words.ts';
-import { ruleWords } from './rule-words.ts';
+import { aboutTouched } from './rule-words.ts';
 import type { ScreenProps } from './screen.ts';
 import { typeRows } from './type-rows.ts';
 import { problemLines, warningLines } from './warning-lines.ts';
@@ -60,7 +60,7 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
   switch (tab?.content) {
     case 'types': {
       const here = tab.types[Math.min(state.scroll, tab.types.length - 1)];
-      const about = here === undefined ? '' : `${here.label}: ${ruleWords(here.rule)}. ${here.why}`;
+      const about = here === undefined ? '' : aboutTouched(here);
       return (
         <Box flexDirection="column">
           <CursorRows

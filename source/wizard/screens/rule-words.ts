@@ -1,4 +1,5 @@
 import type { Rule } from '../../model/catalogue.ts';
+import type { TouchedType } from '../logic/touched-types.ts';
 
 const RULE_WORDS: Record<Rule, string> = {
   combine: 'combined',
@@ -15,4 +16,9 @@ const RULE_WORDS: Record<Rule, string> = {
 /** What a rule does to records, in a word or two. */
 export function ruleWords(rule: Rule): string {
   return RULE_WORDS[rule];
+}
+
+/** "Quiz attempts: combined, numbered anew. …": what a plan does to a kind of data, and why. */
+export function aboutTouched({ label, rule, notes, why }: TouchedType): string {
+  return `${label}: ${[ruleWords(rule), ...notes].join(', ')}. ${why}`;
 }

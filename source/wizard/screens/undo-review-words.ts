@@ -9,6 +9,7 @@ import { laterRuns } from '../../transfer/later-runs.ts';
 import { rootOperation } from '../../transfer/root-operation.ts';
 import { tallyChanged } from '../../transfer/tally-changed.ts';
 import { countRowsBack, rowsBackText } from '../../transfer/undone-text.ts';
+import type { TouchedType } from '../logic/touched-types.ts';
 import { tallyOf, type UNDO_TABS } from '../logic/undo-review.ts';
 
 /** The numbers, their headings, and which of them give way first where the screen is narrow. */
@@ -65,13 +66,20 @@ export function sumsOf(changes: readonly UndoChange[]): string[] {
 }
 
 /** What the numbers of a data type mean, as far as changes since concern it. */
-export function aboutType({ pairs, undoOf }: Plan, { id, label }: { id: string; label: string }): string {
+export function aboutType(
+  { pairs, undoOf }: Plan,
+  { id, label, rule }: Pick<TouchedType, 'id' | 'label' | 'rule'>,
+): string {
   const changes = pairs.flatMap(({ undo }) => undo[id] ?? []);
   const { overwritten, stays, already } = tallyChanged(changes, undoOf?.overwriteChanged === true);
   if (overwritten > 0)
     return `${label}: ${numberText(overwritten)} changed since the run and OVERWRITTEN; the changes are lost.`;
   if (already > 0 && stays === 0)
     return `${label}: ${numberText(already)} back already, though not by an undo of this run.`;
+  if (stays === 0 && rule === 'sum') {
+    const what = undoOf?.isAgain ? 'what the run had taken out comes in again' : 'what the run had added is taken out';
+    return `${label}: ${what}; what others added stays.`;
+  }
   if (stays === 0) return `${label}: put back as it was before the run.`;
   return changes.every(({ outcome }) => outcome === 'left-alone')
     ? `${label}: changed since; nothing of it is put back.`

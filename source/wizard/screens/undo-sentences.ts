@@ -3,6 +3,7 @@ import { numberText } from '../../model/number-text.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
 import { countUndone } from '../../transfer/count-undone.ts';
 import { laterRuns } from '../../transfer/later-runs.ts';
+import { sumsSentence } from '../../transfer/sums-sentence.ts';
 import { countRowsBack, rowsBackText } from '../../transfer/undone-text.ts';
 import { isCarriedAgain } from '../logic/undo.ts';
 import { tallyOf } from '../logic/undo-review.ts';
@@ -39,11 +40,13 @@ export function undoSentences(state: State): string[] {
   return [
     goesOn + who,
     moved.length + (isOfRows ? 0 : restored + fields + marks) === 0 ? nothingSentence(plan) : moved.join(' '),
-    [changedSentence(plan), laterSentence(plan)].filter((text) => text !== '').join(' '),
+    [changedSentence(plan), sumsSentence(plan, state.world.catalogue), laterSentence(plan)]
+      .filter((text) => text !== '')
+      .join(' '),
     isOfRows || restored + fields === 0
       ? ''
       : `Restored: ${restoredText(restored, fields)} to ${target}, as before the ${isAgain ? 'undo' : 'run'}.`,
-    warningsSentence(warnings.length),
+    warningsSentence(warnings.length, 0),
     loginWarning,
   ];
 }

@@ -6,7 +6,7 @@ import type { State } from '../state.ts';
 /** What a merge is. */
 export const ABOUT_MERGING: readonly string[] = [
   'A merge makes one profile of two. The destination is kept and gets what you choose; the source stays, too, and is marked.',
-  `Nothing is deleted, and every merge can be undone. A file may hold up to ${numberText(PAIR_LIMIT)} pairs.`,
+  `No account is deleted; what of the destination would be replaced is told before, and every merge can be undone. A file may hold up to ${numberText(PAIR_LIMIT)} pairs.`,
 ];
 
 /** What to do for a bulk transfer, or a file of merges, step by step. */

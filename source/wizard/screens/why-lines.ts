@@ -13,7 +13,7 @@ import { type State, stepNow } from '../state.ts';
 import { aboutCourse, aboutField } from './about-choice.ts';
 import { POLICY_MEANINGS } from './policy-words.ts';
 import { profileText } from './profile-text.ts';
-import { ruleWords } from './rule-words.ts';
+import { aboutTouched, ruleWords } from './rule-words.ts';
 
 /** What the cursor is on, whole, with the reason why it is as it is. */
 export function linesHere(state: State): string[] {
@@ -74,9 +74,7 @@ function linesOfReview(state: State): string[] {
     }
     case 'types': {
       const here = tab.types[Math.min(state.scroll, tab.types.length - 1)];
-      return [
-        here === undefined ? 'No kind of data stands here.' : `${here.label}: ${ruleWords(here.rule)}. ${here.why}`,
-      ];
+      return [here === undefined ? 'No kind of data stands here.' : aboutTouched(here)];
     }
     default:
       return ['Go to a field, a course or a data type: there w tells why it is as it is.'];

@@ -19,7 +19,7 @@ function rowOf(id: number, name: string, but: Partial<PlannedPair>): PlannedPair
 }
 
 const RANK = { field: 'Rank', source: 'Senior', target: 'Agent', taken: 'source', why: 'in the file' } as const;
-const TEAM = { field: 'Team', source: null, target: 'Sales', taken: 'source', why: 'in the file' } as const;
+const TEAM = { field: 'Team', source: null, target: 'Sales', taken: 'source', why: 'blank in the file' } as const;
 
 const KINDS: [number, string, RowChange][] = [
   [19, 'John Smith', { kind: 'update', erased: 2 }],

@@ -148,13 +148,14 @@ test('where the worker is killed before it has begun it is said how to go on: wi
   const file = join(folder, 'runs', 'one', 'plan.json');
   expect(await perform({ kind: 'resume-run', run: 'one' }, killed)).toMatchObject({
     code: 'worker-died',
-    message: 'The worker was killed (SIGKILL) before it began; nothing was changed.',
-    hint: `It said nothing. Go on with run one: handover apply ${file} --confirm 'TRANSFER 1'`,
+    message: 'The worker was killed (SIGKILL) before it said that it had begun. Run one stands: 1 of 2 pairs done.',
+    hint: `It said nothing. Go on with it: handover apply ${file} --confirm 'TRANSFER 1'`,
   });
   const pairs = plan.pairs.slice(1);
   const fresh = sealPlan({ ...unsealed(plan), id: 'plan-2', pairs });
   expect(await perform({ kind: 'start-run', plan: fresh }, killed)).toMatchObject({
     code: 'worker-died',
+    message: 'The worker was killed (SIGKILL) before it said that it had begun. Nothing was changed.',
     hint: 'It said nothing. Start the run again.',
   });
 });
