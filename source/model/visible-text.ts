@@ -36,7 +36,7 @@ function segmentsOf(text: string): Intl.Segments {
 }
 
 /** The terminal columns that visible text takes. */
-function columnsOf(text: string): number {
+export function columnsOf(text: string): number {
   return PLAIN.test(text) ? text.length : stringWidth(text);
 }
 

@@ -195,7 +195,7 @@ export class Conversation {
         break;
       case 'help':
         this.#say([
-          spokenText(helpOf(placeBeneath(this.state), isOfRows(this.state))),
+          asked.question.help ?? spokenText(helpOf(placeBeneath(this.state), isOfRows(this.state))),
           ...sayTypable(asked.question, asked.read),
         ]);
         break;

@@ -85,6 +85,8 @@ export interface Question {
   commands?: readonly Command[];
   /** What "b" does, in a few words; absent: it goes back; null: it does nothing. */
   back?: string | null;
+  /** Of one that is asked over another: what it is for, in place of what the step says of itself. */
+  help?: string;
   /** Done once on coming to this place. */
   first?: Doing;
 }

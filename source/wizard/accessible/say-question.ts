@@ -52,12 +52,14 @@ export function entryLine(list: List, index: number): string {
 
 /** "c: continue. a: all or none. A number and w: why." */
 function sayCommands({ commands = [], list }: Question): string[] {
-  const rows = list === undefined || list.count === 0 ? [] : (list.rowCommands ?? []);
-  const told = [
-    ...commands.map(({ letter, label }) => `${letter}: ${label}.`),
-    ...rows.map(({ letter, label }) => `A number and ${letter}: ${label}.`),
-  ];
+  const told = [...commands.map(({ letter, label }) => `${letter}: ${label}.`), ...sayRowCommands(list)];
   return told.length === 0 ? [] : [told.join(' ')];
+}
+
+/** What can be done with a thing of `list`; nothing where it has none. */
+function sayRowCommands(list: List | undefined): string[] {
+  if (list === undefined || list.count === 0) return [];
+  return (list.rowCommands ?? []).map(({ letter, label }) => `A number and ${letter}: ${label}.`);
 }
 
 /**
@@ -98,7 +100,7 @@ export function sayTypable(question: Question, read: ReadPart): string[] {
   return [
     ...(wanted === undefined ? [] : [`A text: ${wanted.label}.`]),
     ...(list?.pick === undefined || list.count === 0 ? [] : ['A number that was read out: chooses that.']),
-    ...(list?.rowCommands ?? []).map(({ letter, label }) => `A number and ${letter}: ${label}.`),
+    ...sayRowCommands(list),
     ...commands.map(({ letter, label }) => `${letter}: ${label}.`),
     ...(hasMore(question, read) ? ['m: more.'] : []),
     ...(back === null ? [] : [`b: ${back ?? 'back'}.`]),

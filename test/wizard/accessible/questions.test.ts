@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
+import type { Person } from '../../../source/model/user.ts';
 import type { Answer, Question } from '../../../source/wizard/accessible/question.ts';
 import { QUESTIONS } from '../../../source/wizard/accessible/questions.ts';
 import { sayNotice, saySentence, sayTitle } from '../../../source/wizard/accessible/say-place.ts';
@@ -10,6 +11,7 @@ import { helpOf } from '../../../source/wizard/screens/help-texts.ts';
 import { placeBeneath, type State } from '../../../source/wizard/state.ts';
 import { STEPS } from '../../../source/wizard/steps.ts';
 import { update } from '../../../source/wizard/update.ts';
+import { atCourses } from '../given.ts';
 import { awkwardWorld, everyPlace } from '../places.ts';
 
 /** Controls, and what turns the direction of text round or takes no room. */
@@ -115,4 +117,52 @@ describe('what can be typed', () => {
       expect(says !== undefined || opens !== undefined || stateAfter(state, rest) !== state).toBe(true);
     }
   });
+});
+
+describe('what one of a list can be', () => {
+  const TAKING = places.filter(([, state]) => ['fields', 'courses', 'conflicts'].includes(placeBeneath(state)));
+
+  it.each(TAKING)('at %s is offered only where it changes something; otherwise it is said why', (_name, state) => {
+    const { list } = questionAt(state);
+    for (let index = 0; index < (list?.count ?? 0); index += 1) {
+      const { says = '', opens } = list?.pick?.(index) ?? {};
+      const choices = opens?.(state).list;
+      expect(says === '').toBe(opens !== undefined);
+      expect(choices === undefined || choices.count > 0).toBe(true);
+      for (let place = 0; place < (choices?.count ?? 0); place += 1) {
+        const { opens: left, ...answer } = choices?.pick?.(place) ?? {};
+        expect(left).toBeNull();
+        const now = questionAt(stateAfter(state, answer)).list;
+        expect(now?.entryAt(index).text).not.toBe(list?.entryAt(index).text);
+      }
+    }
+  });
+
+  // A part of a plan has the words of the plan, which the step explains.
+  const CHOOSING = places.filter(([, state]) => !placeBeneath(state).endsWith('review'));
+
+  it.each(CHOOSING)('at %s says as help what is typed there, not the letters of the list beneath', (_name, state) => {
+    const { list } = questionAt(state);
+    const { opens } = list?.pick === undefined || list.count === 0 ? {} : list.pick(0);
+    const opened = opens?.(state);
+    if (opened === undefined) return;
+    expect(opened.help).toMatch(/number .*b goes back/);
+    expect(opened.lines?.join(' ')).not.toMatch(/“3 [a-z]”|\([a-z]\)/);
+  });
+});
+
+test('of no courses nothing is offered but to go on', () => {
+  const at = atCourses();
+  const { people } = at.merge;
+  const bare = (person: Person): Person => ({ ...person, records: { ...person.records, 'course-enrolments': [] } });
+  if (people === null) throw new Error('No two people');
+  const nobodys = { ...people, source: bare(people.source), target: bare(people.target) };
+  const question = questionAt({ ...at, merge: { ...at.merge, people: nobodys } });
+  expect(question.commands?.map(({ letter }) => letter)).toEqual(['c']);
+  expect(sayTypable(question, { start: 0, end: 0 })).toEqual([
+    'c: continue.',
+    'b: back.',
+    'q: quit. ?: this help. Enter alone: all of it again.',
+  ]);
+  expect(question.help).toContain('no course');
 });

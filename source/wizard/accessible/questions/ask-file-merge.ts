@@ -44,6 +44,7 @@ function askOnePolicy(index: number): Asking {
     const now = row === undefined ? state.merge.file.policy : row.own;
     const turns = (wanted: number) => (wanted - policies.indexOf(now) + policies.length) % policies.length;
     return {
+      help: 'Whose value wins where both have one. A number chooses; b goes back, with nothing changed.',
       lines: [row === undefined ? 'Every field.' : `${row.rule.label}. ${row.rule.why}`],
       list: {
         noun: 'policies',
@@ -90,7 +91,7 @@ export const askConflicts: Asking = (state) => {
         count: asked.length,
         textAt: (index) => conflictText(state, asked[index]),
         why: (index) => [conflictText(state, asked[index])],
-        take: () => take,
+        take: (index) => take.filter((_each, place) => SIDES[place] !== decisionNow(state, asked[index])),
         rowCommands: [...take, ...more],
       }),
       start: 0,
@@ -102,6 +103,12 @@ export const askConflicts: Asking = (state) => {
     ],
   };
 };
+
+const SIDES = ['source', 'target'];
+
+function decisionNow({ merge }: State, conflict: FieldConflict | undefined) {
+  return conflict === undefined ? null : decisionOn(merge.file, conflict);
+}
 
 const toFirstOpen = (state: State) => moving(state.merge.conflictCursor, firstOpen(state));
 

@@ -126,6 +126,7 @@ function askImportType(index: number): Asking {
     return {
       lines: [`${column.field}: ${columnTypeText(column.type)}; ${sampleText(importing, column)}`],
       list: settingList(importing, column, index),
+      help: 'How the cells of this column are read. A number chooses; b goes back, with nothing changed.',
     };
   };
 }

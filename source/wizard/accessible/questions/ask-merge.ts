@@ -48,7 +48,7 @@ export const askFields: Asking = (state) => {
   ];
   const why = (index: number): string[] => {
     const row = rows[index];
-    return row === undefined ? [] : aboutField(row, fieldReason(state, row)).map(spokenText);
+    return row === undefined ? [] : aboutField(row, fieldReason(state, row)).map(withoutKeys).map(spokenText);
   };
   return {
     lines: [
@@ -60,7 +60,7 @@ export const askFields: Asking = (state) => {
       name: `${state.merge.onlyDiffering}`,
       textAt: (index) => fieldText(rows[index]),
       why,
-      take: (index) => (mayTakeBoth(rows[index]) ? take : take.slice(0, 2)),
+      take: (index) => take.filter((_each, place) => sidesOf(state, rows[index]).includes(SIDES[place] ?? '')),
       rowCommands: take,
     }),
     commands: [
@@ -101,15 +101,18 @@ export const askCourses: Asking = (state) => {
         const row = rows[index];
         return row === undefined ? [] : aboutCourse(row);
       },
-      take: () => take,
+      take: (index) => (rows[index]?.isOpen ? take.filter((_each, place) => SIDES[place] !== rows[index]?.taken) : []),
       rowCommands: take,
     }),
     commands: [
       CONTINUE,
-      { letter: 'r', label: 'as proposed', answer: pressing('r') },
+      ...(rows.length === 0
+        ? []
+        : ([{ letter: 'r', label: 'as proposed', answer: pressing('r') }] satisfies Command[])),
       ...takeBackCommand(state),
-      ...switchCommand(state),
+      ...(rows.length === 0 ? [] : switchCommand(state)),
     ],
+    ...(rows.length === 0 ? { help: 'There is no course to choose for. c goes on.' } : {}),
   };
 };
 
@@ -140,6 +143,21 @@ export function courseText(row: EnrolmentRow | undefined): string {
   if (row === undefined) return '';
   const { course, source, target, taken } = row;
   return `${course}: source ${enrolmentText(source)}, target ${enrolmentText(target)}; taken: ${taken ?? 'neither'}`;
+}
+
+const SIDES: readonly string[] = ['source', 'target', 'both'] satisfies FieldRow['taken'][];
+
+/** What can be taken of a field in place of what is taken now; nothing of one that is the same, or locked, or not merged. */
+function sidesOf(state: State, row: FieldRow | undefined): string[] {
+  if (row === undefined || !row.differs || !isProfileMerged(state)) return [];
+  const isKept = row.rule.rule === 'keep-target';
+  const can = (side: string) => (side === 'both' ? mayTakeBoth(row) : side === 'target' || !isKept);
+  return SIDES.filter((side) => side !== row.taken && can(side));
+}
+
+/** What is said of a field, without the keys of the screen: here a number takes what it offers. */
+function withoutKeys(sentence: string): string {
+  return sentence.replace('; → leaves it as the target has it', '').replace('Both (b) would', 'Both would');
 }
 
 function mayTakeBoth(row: FieldRow | undefined): boolean {
