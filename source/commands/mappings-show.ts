@@ -1,5 +1,6 @@
 import { columnTypeText } from '../model/column-type-text.ts';
 import type { Mapping } from '../model/mapping.ts';
+import { checkColumns } from '../people/import/check-columns.ts';
 import { findMapping } from '../people/import/find-mapping.ts';
 import { listMappings } from '../session/list-mappings.ts';
 import { openSession } from '../session/open-session.ts';
@@ -7,14 +8,21 @@ import { alignColumns } from './align-columns.ts';
 import type { Command } from './command.ts';
 import { printJson, printLines } from './print.ts';
 
-/** `mappings show NAME`: one mapping in words, or as JSON that can be saved again. @throws HandoverError `unknown-mapping` */
+/**
+ * `mappings show NAME`: one mapping in words, with what is wrong in one that an older version has saved, or as JSON that
+ * can be saved again.
+ * @throws HandoverError `unknown-mapping`
+ */
 export const mappingsShow: Command = async (context, [name = '']) => {
   const session = await openSession(context);
   const found = findMapping(name, await listMappings(session, context));
   const { isPreset } = found;
   const mapping = session.veil.mapping(found.mapping);
+  const faults = session.veil
+    .findings(checkColumns(found.mapping))
+    .flatMap(({ message, cure }) => ['', `No file can be read by it: ${message} ${cure}`]);
   if (context.json) printJson(context, mapping);
-  else printLines(context, describeMapping(mapping, isPreset, context.ascii));
+  else printLines(context, [...describeMapping(mapping, isPreset, context.ascii), ...faults]);
   return 0;
 };
 

@@ -66,6 +66,8 @@ test('what cannot be saved or deleted is refused by name, and the store stays as
   const [first, ...rest] = calabrio.columns;
   await writeFile(join(folder, 'twice.json'), JSON.stringify({ ...calabrio, columns: [first, first, ...rest] }));
   await writeFile(join(folder, 'broken.json'), JSON.stringify({ ...calabrio, blanks: 'maybe' }));
+  const transfers = calabrio.columns.map((one) => (one.field === 'Rank' ? { ...one, heading: 'From User ID' } : one));
+  await writeFile(join(folder, 'transfers.json'), JSON.stringify({ ...calabrio, columns: transfers }));
   await writeFile(join(folder, 'huge.json'), JSON.stringify({ ...calabrio, about: 'A'.repeat(100_000) }));
   const all = await json('mappings');
   for (const [words, status, code] of [
@@ -75,6 +77,7 @@ test('what cannot be saved or deleted is refused by name, and the store stays as
     [['save', 'Staff', '--file', 'empty.csv'], 4, 'empty-file'],
     [['save', 'Staff', '--file', 'nowhere.csv'], 4, 'unreadable'],
     [['save', 'Staff', '--from', 'twice.json'], 4, 'bad-mapping'],
+    [['save', 'Staff', '--from', 'transfers.json'], 4, 'bad-mapping'],
     [['save', 'Staff', '--from', 'broken.json'], 4, 'broken-mapping'],
     [['save', 'Staff', '--from', 'huge.json'], 4, 'bad-mapping'],
     [['save', 'Staff', '--file', 'pair.csv', '--preset', 'Symbian'], 2, 'unknown-mapping'],
@@ -93,6 +96,26 @@ test('what cannot be saved or deleted is refused by name, and the store stays as
     expect(await codeOf(run('mappings', ...words, '--json')), words.join(' ')).toEqual({ status, code });
   }
   expect(await json('mappings')).toEqual(all);
+});
+
+test('a mapping of an older store that takes a column of transfers is read by nobody unasked, and told', async () => {
+  const { folder, run, json } = await demoFolder('--users', '40');
+  const calabrio = await json<Mapping>('mappings', 'show', 'Calabrio');
+  const columns = calabrio.columns.map((one) => (one.field === 'Rank' ? { ...one, heading: 'From User ID' } : one));
+  const file = join(folder, 'store', 'store.json');
+  const data = decodeCheckpoint(await readFile(file), file);
+  await writeFile(file, encodeCheckpoint({ ...data, mappings: [{ ...calabrio, name: 'M2', columns }] }));
+  await run('export', '--out', 'people.csv');
+  const plain = await run('import', 'people.csv');
+  expect(plain.status).toBe(0);
+  expect(plain.stdout).toContain('read as Calabrio');
+  expect(plain.stdout).toContain('There is nothing to do');
+  const named = await json<{ pairs: unknown[]; problems: unknown[] }>('import', 'people.csv', '--mapping', 'M2');
+  expect(named).toMatchObject({ pairs: [], problems: [{ code: 'bad-mapping', column: 'From User ID' }] });
+  const { stdout } = await run('mappings', 'show', 'M2');
+  expect(stdout.replace(/\s+/g, ' ')).toContain(
+    'No file can be read by it: The column “From User ID” is mapped to Rank;',
+  );
 });
 
 test('an export has the headings and separators of a mapping, and tells what it cannot write', async () => {

@@ -2,7 +2,7 @@ import type { Mapping } from '../../model/mapping.ts';
 import type { NamedMapping } from './find-mapping.ts';
 import { type FittedMapping, fitMapping, type Headed } from './fit-mapping.ts';
 import { headingKey } from './heading-synonyms.ts';
-import { ownHeadings } from './own-headings.ts';
+import { isTransferColumn, ownHeadings } from './own-headings.ts';
 
 /** What a file seems to be mapped like; whoever imports it looks it over. */
 export interface MappingGuess extends FittedMapping {
@@ -40,10 +40,11 @@ export function guessMapping(file: Headed, presets: readonly Mapping[], saved: r
 /**
  * The mapping of whose columns the file has the greatest part, at least half and all that are required; of equal ones
  * that with the most columns, and then a saved one. Fewer headings are no evidence: all mappings have an address and names.
+ * One that was saved with a column of transfers, as older versions allowed, is only taken by whoever names it, and told.
  */
 function pickMapping(file: Headed, presets: readonly Mapping[], saved: readonly Mapping[]): NamedMapping | null {
   const named = [
-    ...saved.map((mapping) => ({ mapping, isPreset: false })),
+    ...saved.filter(({ columns }) => !columns.some(isTransferColumn)).map((mapping) => ({ mapping, isPreset: false })),
     ...presets.map((mapping) => ({ mapping, isPreset: true })),
   ];
   const own = ownHeadings(file.headings);

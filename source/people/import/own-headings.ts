@@ -1,3 +1,5 @@
+import type { MappedColumn } from '../../model/mapping.ts';
+import { foldText } from '../fold-text.ts';
 import { headingKey } from './heading-synonyms.ts';
 
 /** Whom a row of an export is about (A12). */
@@ -5,6 +7,12 @@ export const OWN_ID_HEADING = 'From User ID';
 
 /** Columns of an export that say nothing about people (A12). */
 const EXPORTED: ReadonlySet<string> = new Set([OWN_ID_HEADING, 'To User ID']);
+
+/** The same without case and blanks, as a saved mapping finds its columns, and what may be read from each. */
+const TRANSFER_KEYS: ReadonlyMap<string, MappedColumn['field'] | null> = new Map([
+  ['fromuserid', 'User ID'],
+  ['touserid', null],
+]);
 
 /** The two columns behind those of a file of rows with problems. */
 export interface ProblemHeadings {
@@ -17,6 +25,15 @@ const PROBLEM_HEADING = /^(?:Line|Problem)(?: \(handover(?: \d+)?\))?$/;
 /** Whether a column with this heading may be one of handover's own, wherever it stands. */
 export function isOwnHeading(heading: string): boolean {
   return EXPORTED.has(heading) || PROBLEM_HEADING.test(heading);
+}
+
+/**
+ * Whether a mapping makes a field of a column of transfers (From User ID, To User ID), which every export has: whoever
+ * imports one would get user IDs into that field. Only the user ID itself may be read from From User ID.
+ */
+export function isTransferColumn({ heading, field }: Pick<MappedColumn, 'heading' | 'field'>): boolean {
+  const allowed = TRANSFER_KEYS.get(foldText(heading).replace(/\s+/gu, ''));
+  return allowed !== undefined && allowed !== field;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Mapping } from '../../model/mapping.ts';
 import { foldText } from '../../people/fold-text.ts';
 import { headingOf, mapHeading } from '../../people/import/change-mapping.ts';
 import { guessType, type TypeGuess } from '../../people/import/guess-type.ts';
+import { isTransferColumn } from '../../people/import/own-headings.ts';
 import type { ImportState } from '../import-state.ts';
 import { bodySize } from '../layout.ts';
 import { say } from '../navigate.ts';
@@ -12,11 +13,21 @@ import { headingNow, isAbsent, leaveOut, settleHeadings } from './import-fields.
 import { type Logic, moveCursor } from './logic.ts';
 import { withImport } from './with-import.ts';
 
-/** What the picker lists: to leave the column out, then the fields whose name holds what is typed. */
+/** What the picker lists: to leave the column out, then the fields whose name holds what is typed, the nearest first. */
 export function listedFields({ pickField }: ImportState): (ImportField | null)[] {
   const wanted = foldText(pickField.value.trim());
-  const fields = IMPORT_FIELDS.filter((field) => foldText(field).includes(wanted));
-  return wanted === '' ? [null, ...fields] : fields;
+  if (wanted === '') return [null, ...IMPORT_FIELDS];
+  const places = IMPORT_FIELDS.map((field) => ({ field, place: nearness(foldText(field), wanted) }));
+  return places
+    .filter(({ place }) => place !== null)
+    .sort((left, right) => Number(left.place) - Number(right.place))
+    .map(({ field }) => field);
+}
+
+/** 0: it is called so, 1: it begins so, 2: it holds that; null: it does not. */
+function nearness(name: string, wanted: string): number | null {
+  if (name === wanted) return 0;
+  return name.startsWith(wanted) ? 1 : name.includes(wanted) ? 2 : null;
 }
 
 /** Choosing the field for the heading under the cursor. */
@@ -46,6 +57,9 @@ export const importFieldLogic: Logic = {
 };
 
 function take(state: State, mapping: Mapping, heading: string, field: ImportField): State {
+  if (isTransferColumn({ heading, field })) {
+    return say(state, 'bad', `“${heading}” says who goes into whom in a transfer, and cannot be ${field}.`);
+  }
   const before = headingOf(mapping, field);
   if (before === heading) return say(state, 'info', `“${heading}” is ${field} already.`);
   const { type, isAmbiguous } = typeFor(state.importing, mapping, heading, field);

@@ -26,6 +26,11 @@ describe('a mapping and a file', () => {
     expect(checkMapping(mapped(TEAM), [...HEADINGS, 'Crew'])).toEqual({ problems: [], warnings: [] });
   });
 
+  it('whoever a row is about may be told by From User ID', () => {
+    const byId = mapped({ heading: 'From User ID', field: 'User ID', type: { kind: 'number' } });
+    expect(checkMapping(byId, ['From User ID', ...HEADINGS]).problems).toEqual([]);
+  });
+
   it.each<[name: string, mapping: Mapping, headings: string[], code: string, column: string, message: RegExp]>([
     [
       'a heading mapped twice',
@@ -66,6 +71,30 @@ describe('a mapping and a file', () => {
       'bad-mapping',
       'On',
       /the word “ on” means yes and no/,
+    ],
+    [
+      'a blank word for no',
+      mapped({ heading: 'On', field: 'Active?', type: { kind: 'boolean', yes: ['Y'], no: ['N', ' '] } }),
+      [...HEADINGS, 'On'],
+      'bad-mapping',
+      'On',
+      /a word for yes or no is blank/,
+    ],
+    [
+      'a column of transfers',
+      mapped({ heading: 'From User ID', field: 'Rank', type: { kind: 'text' } }),
+      ['From User ID', 'To User ID', ...HEADINGS],
+      'bad-mapping',
+      'From User ID',
+      /“From User ID” is mapped to Rank; it is one of the two that say who goes into whom/,
+    ],
+    [
+      'a column of transfers as a saved mapping would find it',
+      mapped({ heading: 'to UserID', field: 'User ID', type: { kind: 'number' } }),
+      ['From User ID', 'to UserID', ...HEADINGS],
+      'bad-mapping',
+      'to UserID',
+      /“to UserID” is mapped to User ID/,
     ],
     [
       'a column without a heading',

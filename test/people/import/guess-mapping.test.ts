@@ -28,6 +28,7 @@ describe('headings', () => {
     ['first_name', 'First Name', 'heading'],
     ['Surname', 'Last Name', 'synonym'],
     ['Prénom', 'First Name', 'synonym'],
+    ['Équipe', 'Team', 'synonym'],
     ['Fist Name', 'First Name', 'spelling'],
     ['Work Condition Profil', 'Work Condition Profile', 'spelling'],
     ['Branches', 'Divisions', 'synonym'],
@@ -97,6 +98,14 @@ describe('saved mappings', () => {
     expect(found).toMatchObject({ preset: 'Mine', ambiguousDates: [] });
     expect(found.mapping.columns).toEqual([email, { ...date, heading: 'begin' }]);
     expect(guessMapping({ headings: ['Team', 'Rank', 'Mail'], rows }, presets, [saved('M', [date])]).preset).toBeNull();
+  });
+
+  it('are not picked where they make a field of a column of transfers, which every export has', () => {
+    const columns = (calabrio?.columns ?? []).map((column) =>
+      column.field === 'Rank' ? { ...column, heading: 'From User ID' } : column,
+    );
+    const file = { headings: ['From User ID', 'To User ID', ...CALABRIO], rows: [] };
+    expect(guessMapping(file, presets, [saved('Taken', columns)]).preset).toBe('Calabrio');
   });
 
   it('win where a preset fits as well', () => {

@@ -3,6 +3,7 @@ import type { Mapping } from '../../../source/model/mapping.ts';
 import { columnOf, headingOf } from '../../../source/people/import/change-mapping.ts';
 import { openDates } from '../../../source/wizard/logic/import-columns.ts';
 import { headingNow } from '../../../source/wizard/logic/import-fields.ts';
+import { listedFields } from '../../../source/wizard/logic/import-pick-field.ts';
 import { unreadColumns } from '../../../source/wizard/logic/import-unread.ts';
 import { makeLook } from '../../../source/wizard/look.ts';
 import { columnLines } from '../../../source/wizard/screens/import-samples.ts';
@@ -284,6 +285,12 @@ describe('a saved mapping and a file that lacks some of its columns', () => {
 });
 
 describe('fields', () => {
+  test('the field that is called what was typed stands first, then those that begin so', () => {
+    const fields = press(atLook(peopleFile(['Mannschaft'], [['Sales']])), 'enter');
+    expect(listedFields(type(press(fields, 'space'), 'team').importing).slice(0, 2)).toEqual(['Team', 'Scope Teams']);
+    expect(listedFields(type(press(fields, 'space'), 's').importing)[0]).toBe('Schedule Release Profile');
+  });
+
   test('a field that is taken moves, and that is said', () => {
     const fields = place(press(atLook(FILE), 'enter'), 'Phone');
     const taken = press(type(press(fields, 'space'), 'rank'), 'enter');
@@ -292,6 +299,17 @@ describe('fields', () => {
     expect(taken.notice?.text).toBe('“Phone” is Rank now; “Rank” was, and is left out.');
     expect([...taken.importing.byHand]).toEqual(['Phone', 'Rank']);
     expect(press(taken, 'r').importing.mapping).toEqual(fields.importing.mapping);
+  });
+
+  test('a column of transfers becomes no field', () => {
+    const exported = peopleFile(['From User ID', 'Mail', 'First Name', 'Last Name'], [['19', 'a@b.example', 'A', 'B']]);
+    const fields = press(atLook(exported), 'enter');
+    expect(headingNow(fields)).toBe('From User ID');
+    const refused = press(type(press(fields, 'space'), 'rank'), 'enter');
+    expect(refused.notice?.text).toBe('“From User ID” says who goes into whom in a transfer, and cannot be Rank.');
+    expect(refused.importing.mapping).toEqual(fields.importing.mapping);
+    const own = press(type(press(fields, 'space'), 'user id'), 'enter');
+    expect(fieldOf(own, 'From User ID')).toBe('User ID');
   });
 
   test('z takes back what single keys have changed at once, one choice after the other', () => {
