@@ -58,8 +58,14 @@ test('what cannot be set is refused and named, and changes nothing', async () =>
     [['chairs'], 2, 'unknown-setting'],
     [['seats', '9', '--read-only'], 7, 'read-only'],
     [['seats', '9', '--as', 'auditor'], 7, 'not-permitted'],
+    [['seats', '9', '--as', 'team-lead'], 7, 'not-permitted'],
+    [['sends-activation-mail', 'no', '--as', 'team-lead'], 7, 'not-permitted'],
+    [['keep-checkpoints', '9', '--as', 'auditor'], 7, 'not-permitted'],
   ] as const) {
     expect(await codeOf(run('settings', ...words, '--json')), words.join(' ')).toEqual({ status, code });
   }
   expect(await json('settings', '--as', 'auditor')).toEqual(before);
+  const told = await run('settings', 'seats', '10', '--as', 'team-lead');
+  expect(told.stderr).toContain('team-lead lacks the permission "Assign User Roles".');
+  expect(await json('settings', 'keep-checkpoints', '4', '--as', 'team-lead')).toEqual({ keepCheckpoints: 4 });
 });
