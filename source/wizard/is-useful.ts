@@ -45,6 +45,10 @@ export function isUseful(state: State, { action }: Binding): boolean {
       if (placeNow(state) === 'emptied') return meantAccounts(state).length > 0;
       if (placeNow(state) === 'duplicates') return listedDuplicates(state).length + state.duplicates.chosen.size > 0;
       return placeNow(state) !== 'pairs' || listedPairs(state).length > 0;
+    case 'undo-mending':
+      return state.mendings.history.length > 0;
+    case 'save-mended':
+      return state.mendings.byLine.size > 0;
     case 'redo-mending':
       return undoneLast(state.undoneMendings, state.mendings) !== null;
     case 'take-back':

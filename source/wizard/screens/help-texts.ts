@@ -76,7 +76,7 @@ const TEXTS: Record<StepId | OverlayId, string> = {
 /** The same of a run whose rows have one person each. */
 const ROW_TEXTS: Partial<Record<StepId | OverlayId, string>> = {
   result:
-    'How the import, or its undo, ended. A person whose row failed is as before; the reason stands beside it. Import the file once more to try those again: what is done counts as unchanged. Undo this run puts every value back and removes the people who were created, as a plan that you review and confirm; mail that was sent is not taken back. Tab lists all rows, each of which can be undone by itself.',
+    'How the import, or its undo, ended. A person whose row failed is as before; the reason stands beside it. Import the file once more to try those again: rows that are done count as unchanged; those that made somebody new (User ID 0) are problems then, since they are there already, and nothing comes of them. Undo this run puts every value back and removes the people who were created, as a plan that you review and confirm; mail that was sent is not taken back. Tab lists all rows, each of which can be undone by itself.',
   pairs:
     'Every row of the run and what became of its person. Type a name or an ID to search; Tab shows one kind of them. Enter opens a row: there each value stands before and after, and u puts it back, as a plan to review first.',
   pair: 'One row of the run: the person, and each value before and after. u puts it back, as a plan to review first.',

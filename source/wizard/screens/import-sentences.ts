@@ -64,8 +64,10 @@ function warningSentences({ warnings }: Plan, hasPreview: boolean): string[] {
     const where = count === 1 ? 'It stands' : 'They stand';
     return [...another, `Warnings: ${numberText(count)}. ${where} in the preview, under w.`];
   }
-  const told = warnings.slice(0, TOLD_WARNINGS).map(({ message }) => `Warning: ${message}`);
-  return count > TOLD_WARNINGS ? [...told, `${numberText(count - TOLD_WARNINGS)} more warnings.`] : told;
+  // Of what is left the values that go are counted above; the warning counts those of the whole file.
+  const left = warnings.filter(({ code }) => code !== 'values-erased');
+  const told = left.slice(0, TOLD_WARNINGS).map(({ message }) => `Warning: ${message}`);
+  return left.length > TOLD_WARNINGS ? [...told, `${numberText(left.length - TOLD_WARNINGS)} more warnings.`] : told;
 }
 
 /** Mail is the one thing that no undo takes back (B12). */

@@ -34,7 +34,7 @@ test('a row that makes somebody else of a person says so: in the preview, aloud,
 
 test('two values that are drawn alike are told apart', () => {
   const change = { field: 'Login', taken: 'source', why: 'in the file' } as const;
-  expect(fieldText({ ...change, source: 'sofia', target: 'sofia ' }, '→', null)).toBe('Login: “sofia ” → “sofia”');
+  expect(fieldText({ ...change, source: 'sofia', target: 'sofia ' }, '→', null)).toBe('Login: “sofia ” → sofia');
   expect(fieldText({ ...change, source: 'sofia', target: 'sonia' }, '→', null)).toBe('Login: sonia → sofia');
 });
 
