@@ -44,7 +44,9 @@ export const OWN_COMMANDS: readonly CommandEntry[] = [
     usage: 'RUN',
     words: [1, 1],
     summary: 'carries out a run that "apply" has prepared',
-    flags: [],
+    flags: [
+      { name: 'undo-known', about: 'go on although something of the run was put back, as whoever goes on knows' },
+    ],
     example: 'handover _worker 2026-03-02-0915-k3vd',
     isWriting: () => true,
     isHidden: true,

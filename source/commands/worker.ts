@@ -7,7 +7,7 @@ import { work } from '../worker/work.ts';
 import type { Command } from './command.ts';
 
 /** `_worker RUN`: carries out a prepared run in this process, told to stop by a signal, deaf to a lost terminal. */
-export const worker: Command = async (context, [run = '']) => {
+export const worker: Command = async (context, [run = ''], flags) => {
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop.abort());
   process.on('SIGHUP', () => undefined);
@@ -26,6 +26,7 @@ export const worker: Command = async (context, [run = '']) => {
     random,
     disk,
     pid,
+    isUndoKnown: flags.isOn('undo-known'),
     stop: stop.signal,
     tell,
   });

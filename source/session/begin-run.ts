@@ -1,10 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { HandoverError, hasSystemCode, sentenceOf } from '../errors.ts';
+import { countOf } from '../model/finding.ts';
 import { goOnCommand } from '../model/go-on-command.ts';
+import { numberText } from '../model/number-text.ts';
 import type { Problem } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { StorePort } from '../model/ports.ts';
 import { isTouchedSince, isUnfinished } from '../model/run-standing.ts';
+import { nounOf } from '../model/run-words.ts';
 import { timeText } from '../model/time-text.ts';
 import { checkPlanPairs } from '../pairs/check-plan-pairs.ts';
 import { notWritable } from '../store/store-fault.ts';
@@ -181,8 +184,12 @@ export async function beginRun(
       throw startFault(location, error);
     });
   }
+  // Known is what this store was last seen to hold: by that it was decided to go on.
+  const known = unfinished === null ? null : await store.run(unfinished);
+  const isUndoKnown = known !== null && isTouchedSince(known);
+  const request = { program, location, operator: operator.login, catalogue, environment, isUnsafeAllowed, isUndoKnown };
   try {
-    await startWorker(id, { program, location, operator: operator.login, catalogue, environment, isUnsafeAllowed });
+    await startWorker(id, request);
   } catch (error) {
     const isRefused = error instanceof HandoverError && error.kind !== 'unexpected';
     if (isRefused && unfinished === null) await rm(folder, { recursive: true, force: true });
@@ -193,14 +200,20 @@ export async function beginRun(
   return id;
 }
 
-/** The error with how to go on with run `id`, whose worker died just before or just after the store took the run in. */
+/** The error with what stands of run `id`, whose worker died just before or just after the store took the run in. */
 async function withWayOn(error: HandoverError, id: string, plan: Plan, store: StorePort): Promise<HandoverError> {
   const { kind, code, message, hint } = error;
   await store.refresh();
   const run = await store.run(id);
+  if (run === null) {
+    const stands = `${message} Nothing was changed.`;
+    return new HandoverError(kind, code, stands, `${hint} Start the run again.`, { cause: error });
+  }
+  const { done, pairs } = run.counts;
+  const stands = `${message} Run ${id} stands: ${numberText(done)} of ${countOf(pairs, nounOf(run))} done.`;
   const file = locateRun((await store.info()).location, id).plan;
-  const way = run === null ? 'Start the run again.' : `Go on with run ${id}: ${goOnCommand(file, planLeft(plan, run))}`;
-  return new HandoverError(kind, code, message, `${hint} ${way}`, { cause: error });
+  const way = `Go on with it: ${goOnCommand(file, planLeft(plan, run))}`;
+  return new HandoverError(kind, code, stands, `${hint} ${way}`, { cause: error });
 }
 
 /** What is told of a run whose plan the disk does not take. */

@@ -9,6 +9,7 @@ import type { DraftRow } from '../people/import/draft-row.ts';
 import { carryRowBack } from '../transfer/carry-row.ts';
 import type { Earlier } from '../transfer/earlier.ts';
 import type { UndoPair } from '../transfer/plan-undo.ts';
+import { emailCaseOf } from '../transfer/unique-fields.ts';
 import type { Context } from './context.ts';
 import type { Session } from './open-session.ts';
 import { readRunPlan } from './read-run-plan.ts';
@@ -34,7 +35,7 @@ export async function checkImportRows(
   const drafts = plan.pairs.map((pair) => draftOfPlanned(pair, users.get(pair.source.id) ?? null));
   const { mapping } = plan.import ?? {};
   const reading = mapping === undefined ? null : { mapping, timeZones: await readTimeZones(context) };
-  await check(drafts, { rules: rulesOf(plan), removed: new Set(), reading }, session);
+  await check(drafts, { rules: { emailCase: emailCaseOf(plan) }, removed: new Set(), reading }, session);
   return drafts;
 }
 
@@ -54,13 +55,9 @@ export async function checkRowsBack({ rows, earlier, overwriteChanged }: RowsBac
     if (after.source.exists === false) removed.add(source);
     return draftOfImage(line, person, after.source);
   });
-  const rules = rulesOf(await readRunPlan(info.location, earlier.root));
-  await check(drafts, { rules, removed, reading: null }, session);
+  const emailCase = emailCaseOf(await readRunPlan(info.location, earlier.root));
+  await check(drafts, { rules: { emailCase }, removed, reading: null }, session);
   return drafts;
-}
-
-function rulesOf({ import: made }: Plan): RowsContext['rules'] {
-  return made?.mapping.rules ?? { emailCase: 'ignored' };
 }
 
 async function check(

@@ -5,6 +5,7 @@ import { isInView, type Operator, type View } from '../model/operator.ts';
 import { permissionError } from '../model/permission-error.ts';
 import type { Plan, PlannedPair } from '../model/plan.ts';
 import type { Run } from '../model/run.ts';
+import { isTouchedSince } from '../model/run-standing.ts';
 import { nameAndId, type Person } from '../model/user.ts';
 import { checkContent } from './check-content.ts';
 import { checkRights } from './check-rights.ts';
@@ -17,6 +18,8 @@ export interface ResumableContext {
   store: string;
   operator: Operator;
   catalogue: Catalogue;
+  /** Whether whoever goes on with a run knows that something of it was put back since; absent: not. */
+  isUndoKnown?: boolean | undefined;
 }
 
 export interface RunnableContext extends ResumableContext {
@@ -62,6 +65,15 @@ export function checkResumable(plan: Plan, run: Run, context: ResumableContext):
       'run-closed',
       `Run ${run.id} has been stopped for good.`,
       'Nothing was changed. Make a new plan of what is still to be carried.',
+    );
+  }
+  // At its end the run would tell of all that its plan carries, which would not all stand.
+  if (isTouchedSince(run) && context.isUndoKnown !== true) {
+    return new HandoverError(
+      'stale',
+      'stale-plan',
+      `The plan is out of date: something of what run ${run.id} did has been put back since.`,
+      `Nothing was changed. See what stands of it with "handover runs show ${run.id}", and make a new plan of what is still to be done.`,
     );
   }
   if (run.plan === plan.id) return null;

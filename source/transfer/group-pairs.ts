@@ -1,12 +1,12 @@
 import type { Plan, PlannedPair } from '../model/plan.ts';
-import { uniqueKey } from './unique-fields.ts';
+import { emailCaseOf, uniqueKey } from './unique-fields.ts';
 
 /**
  * `pairs` in groups of `size` that share a sync, in their order. Rows of an import that get what a later row gives up,
  * as in a swap, are in one group with it, however long that is: a stop never comes between them.
  */
 export function groupPairs(plan: Plan, pairs: readonly PlannedPair[], size: number): PlannedPair[][] {
-  const emailCase = plan.import?.mapping.rules.emailCase ?? 'ignored';
+  const emailCase = emailCaseOf(plan);
   const placeOfGiver = new Map<string, number>();
   for (const [place, { row, fields }] of pairs.entries()) {
     if (row === undefined) continue;

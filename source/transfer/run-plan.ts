@@ -3,6 +3,7 @@ import { personFingerprint } from '../merge/person-fingerprint.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { JournalEntry } from '../model/journal.ts';
+import type { MappingRules } from '../model/mapping.ts';
 import type { Plan, PlannedPair } from '../model/plan.ts';
 import type { Clock, StoreWriter } from '../model/ports.ts';
 import type { Failure, RunCounts, RunEvent } from '../model/run.ts';
@@ -12,8 +13,7 @@ import { type Carrier, carrierOf, isAsPlanned } from './carry-pair.ts';
 import type { Earlier } from './earlier.ts';
 import { groupPairs } from './group-pairs.ts';
 import { rootOperation } from './root-operation.ts';
-import { settleRow } from './settle-row.ts';
-import { type TakenWatch, watchTaken } from './watch-taken.ts';
+import { rowSettler, type SettleRow } from './settle-row.ts';
 
 export interface RunRequest {
   /** Id of the run. */
@@ -27,6 +27,10 @@ export interface RunRequest {
   earlier?: Earlier | undefined;
   /** Everybody as the run begins or goes on: no row of an import gets an address or a login that somebody keeps. */
   users?: readonly User[] | undefined;
+  /** How many people may be active: no row of an import takes one more seat. Null, and unless said: no limit. */
+  seats?: number | null | undefined;
+  /** How an undo of an import compares addresses: as that import did; unless said, without letter case. */
+  emailCase?: MappingRules['emailCase'] | undefined;
   /** Frees room on a full disk for the record of the run's end. */
   makeRoom?: () => Promise<void>;
   /** Aborted: the run ends after the pair at work. */
@@ -55,7 +59,7 @@ export async function* runPlan(request: RunRequest): AsyncGenerator<RunEvent> {
     broken: new Set(peopleOfFailed(request)),
     recurring: recurringPeople(plan),
     ahead: new Map(),
-    taken: watchTaken({ plan, users: request.users ?? [], left, person: (id) => writer.person(id) }),
+    settleRow: rowSettler(request, left),
   };
   const groups = groupPairs(plan, left, group);
   const groupAt = (index: number) => carryGroup(request, groups[index] ?? [], course);
@@ -136,7 +140,7 @@ interface Course {
   recurring: ReadonlySet<number>;
   /** Those people as their pairs leave them: the writer has that only once it is on disk. */
   ahead: Map<number, Person>;
-  taken: TakenWatch;
+  settleRow: SettleRow;
 }
 
 /** Works out the next pairs of the run; what they leave is added to `course`. */
@@ -158,10 +162,10 @@ function carryGroup(request: RunRequest, pairs: readonly PlannedPair[], course: 
   });
 }
 
-function settlePair(request: RunRequest, pair: PlannedPair, { carrier, broken, ahead, taken }: Course): PairEntry {
+function settlePair(request: RunRequest, pair: PlannedPair, { carrier, broken, ahead, settleRow }: Course): PairEntry {
   const { run, clock, writer } = request;
   const find = (id: number) => ahead.get(id) ?? writer.person(id);
-  if (rootOperation(request.plan) === 'import') return settleRow(request, pair, taken);
+  if (rootOperation(request.plan) === 'import') return settleRow(pair);
   const about = { run, source: pair.source.id, target: pair.target.id, at: clock.now().toISOString() };
   const failed = (failure: Failure): PairEntry => ({ kind: 'pair-failed', ...about, ...failure });
   const source = find(pair.source.id);

@@ -1,5 +1,6 @@
 import { emailKey, loginKey } from '../model/account-keys.ts';
 import type { MappingRules } from '../model/mapping.ts';
+import type { Plan } from '../model/plan.ts';
 
 /** Fields that no two people share. */
 export const UNIQUE_FIELDS = ['Email', 'Login'] as const;
@@ -10,4 +11,12 @@ export function uniqueKey(field: string, value: unknown, emailCase: MappingRules
   if (typeof value !== 'string') return null;
   const key = field === 'Email' ? emailKey(value, emailCase) : field === 'Login' ? loginKey(value) : '';
   return key === '' ? null : `${field}:${key}`;
+}
+
+/**
+ * How an import compares addresses, as do its run, its undos and all checks of them.
+ * @param plan that of the import; an undo goes by the import that it puts back in the end
+ */
+export function emailCaseOf({ import: made }: Pick<Plan, 'import'>): MappingRules['emailCase'] {
+  return made?.mapping.rules.emailCase ?? 'ignored';
 }

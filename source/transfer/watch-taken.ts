@@ -1,17 +1,22 @@
-import { userFingerprint } from '../merge/user-fingerprint.ts';
 import type { Image } from '../model/change.ts';
-import type { Plan, PlannedPair } from '../model/plan.ts';
+import type { MappingRules } from '../model/mapping.ts';
+import type { PlannedPair } from '../model/plan.ts';
 import { nameAndId, type Person, type User } from '../model/user.ts';
 import { UNIQUE_FIELDS, type UniqueField, uniqueKey } from './unique-fields.ts';
+import type { SeatWatch } from './watch-seats.ts';
 
 interface WatchRequest {
-  plan: Plan;
+  /** How addresses are compared; of an undo, as the import did that it goes back to. */
+  emailCase: MappingRules['emailCase'];
   /** Everybody, as the run begins or goes on. */
   users: readonly User[];
   /** The rows that the run has not settled yet. */
   left: readonly PlannedPair[];
   /** As the writer has them. */
   person(id: number): Person | undefined;
+  /** How a row that is still to come would leave its person, whoever has what; null: it would fail. */
+  foresee(row: PlannedPair): Image | null;
+  seats: SeatWatch;
 }
 
 /** Knows, while an import or its undo runs, who has which address and login: people may have changed while it rested. */
@@ -28,14 +33,12 @@ const PROPERTIES = { Email: 'email', Login: 'login' } as const satisfies Record<
 const NOUNS: Record<UniqueField, string> = { Email: 'address', Login: 'login' };
 
 /** Watches over the addresses and logins of a run. */
-export function watchTaken({ plan, users, left, person }: WatchRequest): TakenWatch {
-  // Which twins an undo may bring back, the import before it has said.
-  const emailCase = plan.import?.mapping.rules.emailCase ?? 'kept';
+export function watchTaken({ emailCase, users, left, person, foresee, seats }: WatchRequest): TakenWatch {
   const keyOf = (field: UniqueField, value: unknown) => uniqueKey(field, value, emailCase);
   const values = new Map(users.map(({ id, email, login }) => [id, { email, login }]));
   const holders = new Map<string, Set<number>>();
   const pending = new Map(left.map((pair) => [pair.source.id, pair]));
-  /** People whose rows will give up what others get, as far as can be told beforehand. */
+  /** People whose rows will be done: others rely on what they give up. */
   const sound = new Set<number>();
 
   const hold = (id: number, isHeld: boolean) => {
@@ -53,26 +56,28 @@ export function watchTaken({ plan, users, left, person }: WatchRequest): TakenWa
   const othersWith = (key: string | null, id: number) =>
     [...((key === null ? undefined : holders.get(key)) ?? [])].filter((other) => other !== id);
 
-  /** Whether the row of `holder`, which is still to come, will give up what has `key`; and in turn those it waits for. */
-  const willGiveUp = (holder: number, field: UniqueField, key: string): boolean => {
-    if (plan.operation === 'undo') return pending.has(holder);
-    const seen = new Set<number>();
+  const keyAfter = ({ id, exists, user = {} }: Image, field: UniqueField) =>
+    exists === false ? null : keyOf(field, { ...values.get(id), ...user }[PROPERTIES[field]]);
+
+  /**
+   * Whether the row of `holder`, which is still to come, will give up what has `key`; and in turn those it waits for.
+   * @param relied takes in the rows that this relies on: how they leave their people
+   */
+  const willGiveUp = (holder: number, field: UniqueField, key: string, relied: Map<number, Image>): boolean => {
     const waiting = [{ id: holder, field, key }];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const { id, ...wanted } = next;
       const row = pending.get(id);
-      const change = row?.fields.find((one) => one.field === wanted.field);
-      if (row === undefined || change === undefined || keyOf(wanted.field, change.source) === wanted.key) return false;
-      if (seen.has(id) || sound.has(id)) continue;
-      if (userFingerprint(person(id) ?? null) !== row.source.fingerprint) return false;
-      seen.add(id);
+      const after = relied.get(id) ?? (row === undefined ? null : foresee(row));
+      if (after === null || keyAfter(after, wanted.field) === wanted.key) return false;
+      if (relied.has(id) || sound.has(id)) continue;
+      relied.set(id, after);
       for (const given of UNIQUE_FIELDS) {
-        const got = keyOf(given, row.fields.find((one) => one.field === given)?.source);
-        if (got === null) continue;
+        const got = keyAfter(after, given);
+        if (got === null || got === keyOf(given, values.get(id)?.[PROPERTIES[given]])) continue;
         for (const other of othersWith(got, id)) waiting.push({ id: other, field: given, key: got });
       }
     }
-    for (const id of seen) sound.add(id);
     return true;
   };
 
@@ -82,14 +87,23 @@ export function watchTaken({ plan, users, left, person }: WatchRequest): TakenWa
   };
 
   return {
-    refuse({ id, user = {} }) {
+    refuse(after) {
+      const { id, user = {} } = after;
+      const relied = new Map<number, Image>();
+      const kept: string[] = [];
       for (const field of UNIQUE_FIELDS) {
         const value = user[PROPERTIES[field]];
         const key = keyOf(field, value);
         if (key === null || key === keyOf(field, values.get(id)?.[PROPERTIES[field]])) continue;
-        const keeper = othersWith(key, id).find((other) => !willGiveUp(other, field, key));
-        if (keeper !== undefined) return `“${value}” is the ${NOUNS[field]} of ${named(keeper)}, who keeps it`;
+        for (const other of othersWith(key, id)) {
+          const why = `“${value}” is the ${NOUNS[field]} of ${named(other)}, who keeps it`;
+          if (!willGiveUp(other, field, key, relied)) return why;
+          kept.push(why);
+        }
       }
+      // Who gives up theirs only as they become active needs a seat for it.
+      if (!seats.keepFor([...relied.values()], after)) return kept[0] ?? null;
+      for (const other of relied.keys()) sound.add(other);
       return null;
     },
     note(id, after) {

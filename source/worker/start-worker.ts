@@ -19,6 +19,8 @@ export interface WorkerRequest {
   environment: Readonly<Record<string, string>>;
   /** Whether the store may lie on a file system whose locks are not to be trusted. */
   isUnsafeAllowed: boolean;
+  /** Whether whoever goes on with the run knows that something of it was put back since; absent: not. */
+  isUndoKnown?: boolean;
 }
 
 /** What the worker tells its starter, once. */
@@ -49,12 +51,13 @@ export async function freezePlan(disk: Disk, random: Random, location: string, i
  * @throws HandoverError with the worker's own reason: store-held, stale-plan, not-permitted …
  */
 export async function startWorker(id: string, request: WorkerRequest): Promise<void> {
-  const { program, location, operator, catalogue, environment, isUnsafeAllowed } = request;
+  const { program, location, operator, catalogue, environment, isUnsafeAllowed, isUndoKnown } = request;
   const { log } = locateRun(location, id);
   const output = await open(log, 'a', 0o600);
   try {
     const options = ['_worker', id, '--store', location, '--as', operator, '--catalogue', catalogue];
     if (isUnsafeAllowed) options.push('--unsafe-fs');
+    if (isUndoKnown) options.push('--undo-known');
     const child = spawn(process.execPath, [program, ...options], {
       detached: true,
       cwd: location,
@@ -85,7 +88,7 @@ async function diedEarly(status: number | null, signal: string | null, log: stri
   return new HandoverError(
     'unexpected',
     'worker-died',
-    `The worker ${how} before it began; nothing was changed.`,
+    `The worker ${how} before it said that it had begun.`,
     said ? `What it said stands in ${log}.` : 'It said nothing.',
   );
 }

@@ -14,6 +14,7 @@ import { parsePlan } from '../transfer/parse-plan.ts';
 import { readEarlier } from '../transfer/read-earlier.ts';
 import { rootOperation } from '../transfer/root-operation.ts';
 import { runPlan } from '../transfer/run-plan.ts';
+import { emailCaseOf } from '../transfer/unique-fields.ts';
 import { clearUnbegun } from './clear-unbegun.ts';
 import { keepReserve } from './keep-reserve.ts';
 import { locateRun } from './run-folder.ts';
@@ -32,6 +33,8 @@ export interface Work {
   random: Random;
   disk: Disk;
   pid: number;
+  /** Whether whoever goes on with the run knows that something of it was put back since; absent: not. */
+  isUndoKnown?: boolean;
   /** Aborted: stop after the pair at work. */
   stop: AbortSignal;
   /** Tells the starter, once: that the run has begun, or why it cannot. */
@@ -61,8 +64,8 @@ export async function work(request: Work): Promise<number> {
 
 async function* carryOut(request: Work): AsyncGenerator<RunEvent> {
   const { run, location, store, catalogue, actor, clock, random, disk, pid, stop } = request;
-  const { folder, plan: file } = locateRun(location, run);
-  const plan = parsePlan(await readFile(file, 'utf8'), file);
+  const { folder } = locateRun(location, run);
+  const plan = await readFrozen(location, run);
   const since = clock.now().toISOString();
   const holder = { login: actor.operator, host: actor.host, pid, since, doing: doingRun(run) };
   const writer = await startAudited(store, holder, { disk, random, clock });
@@ -70,9 +73,9 @@ async function* carryOut(request: Work): AsyncGenerator<RunEvent> {
     const earlier = plan.undoOf === null ? undefined : await readEarlier(store, plan.undoOf.run);
     const refusal = await findRefusal(plan, writer, request, earlier);
     if (refusal !== null) throw refusal;
+    const ground = rootOperation(plan) === 'import' ? await readGround(plan, request, earlier) : {};
     await clearUnbegun(location, new Set([run, ...(await store.runs()).map(({ id }) => id)]));
     const reserve = await keepReserve(disk, folder);
-    const users = rootOperation(plan) === 'import' ? await store.users() : undefined;
     let isWhole = true;
     for await (const event of runPlan({
       run,
@@ -83,7 +86,7 @@ async function* carryOut(request: Work): AsyncGenerator<RunEvent> {
       actor,
       stop,
       earlier,
-      users,
+      ...ground,
       makeRoom: reserve.free,
     })) {
       if (event.event === 'run-finished' && event.reason !== undefined) isWhole = false;
@@ -96,17 +99,29 @@ async function* carryOut(request: Work): AsyncGenerator<RunEvent> {
   }
 }
 
+/** What the rows of an import, or of its undo, are held against as they come; an undo goes by the rules of its import. */
+async function readGround(plan: Plan, { store, location }: Work, earlier: Earlier | undefined) {
+  const imported = earlier === undefined ? plan : await readFrozen(location, earlier.root);
+  const { seats } = (await store.info()).settings;
+  return { users: await store.users(), seats, emailCase: emailCaseOf(imported) };
+}
+
+async function readFrozen(location: string, run: string): Promise<Plan> {
+  const { plan } = locateRun(location, run);
+  return parsePlan(await readFile(plan, 'utf8'), plan);
+}
+
 /** Asked once more under the lock: between the starter's look and now the store may have changed. */
 async function findRefusal(
   plan: Plan,
   writer: StoreWriter,
-  { run, store, catalogue, operator }: Work,
+  { run, store, catalogue, operator, isUndoKnown }: Work,
   earlier: Earlier | undefined,
 ) {
   const { id, views, lastId } = await store.info();
   const view = viewOf(operator, views);
   const begun = writer.run(run);
-  if (begun !== undefined) return checkResumable(plan, begun, { store: id, operator, catalogue });
+  if (begun !== undefined) return checkResumable(plan, begun, { store: id, operator, catalogue, isUndoKnown });
   const ids = plan.pairs.flatMap(({ source, target }) => [source.id, target.id]);
   const [people, donePairs] = await Promise.all([store.people(ids), store.donePairs(rootOperation(plan))]);
   return checkRunnable(plan, { store: id, operator, catalogue, people, donePairs, lastId, view, earlier });

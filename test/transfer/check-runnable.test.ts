@@ -162,7 +162,11 @@ test('of many who changed five are named and all are counted', () => {
   expect(refusal?.message.match(/is gone/g)).toHaveLength(5);
 });
 
-const RUN = { id: 'run-1', plan: PLAN.id } as Run;
+const RUN = {
+  id: 'run-1',
+  plan: PLAN.id,
+  pairs: [{ source: 19, target: 21, state: 'done' }],
+} as Run;
 
 test('a run that was begun may go on, with its own plan and by the same rules only', () => {
   expect(checkResumable(PLAN, RUN, CONTEXT)).toBeNull();
@@ -173,6 +177,12 @@ test('a run that was begun may go on, with its own plan and by the same rules on
   expect(checkResumable(PLAN, RUN, { ...CONTEXT, operator: { ...ADMIN, permissions: [] } })).toMatchObject({
     code: 'not-permitted',
   });
+});
+
+test('a run of which something was put back goes on only where whoever goes on knows of that', () => {
+  const pairs = RUN.pairs.map((pair) => ({ ...pair, undone: { by: ['back'], whole: true } }));
+  expect(checkResumable(PLAN, { ...RUN, pairs }, CONTEXT)).toMatchObject({ code: 'stale-plan', exitStatus: 5 });
+  expect(checkResumable(PLAN, { ...RUN, pairs }, { ...CONTEXT, isUndoKnown: true })).toBeNull();
 });
 
 const IMPORTER: Operator = { ...ADMIN, permissions: ['assign-user-roles'] };

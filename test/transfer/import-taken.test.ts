@@ -2,27 +2,33 @@ import { expect, test } from 'vitest';
 import type { Plan } from '../../source/model/plan.ts';
 import type { StoreWriter } from '../../source/model/ports.ts';
 import type { RunEvent } from '../../source/model/run.ts';
+import { readEarlier } from '../../source/transfer/read-earlier.ts';
 import { runPlan } from '../../source/transfer/run-plan.ts';
 import { STANDARD } from '../merge/given.ts';
 import { ACTOR, givenStore, writeAt } from '../store/given-store.ts';
 import { type GivenRow, importOn } from './given-import.ts';
 import { CLOCK } from './given-plan.ts';
-import { importAs, runAs, worldAt } from './given-undo.ts';
+import { importAs, planUndoOn, runAs, worldAt } from './given-undo.ts';
 
 interface Course {
+  run?: string;
+  emailCase?: 'ignored' | 'kept';
   group?: number;
   stopAfter?: number;
   /** What the disk takes of a group. */
   cut?: (writer: StoreWriter) => StoreWriter;
 }
 
-/** Runs `plan` as run "one" on the store in `folder`: what became of each row, and why not. */
-async function runHere(folder: string, plan: Plan, { group = 64, stopAfter, cut = (writer) => writer }: Course = {}) {
+/** Runs `plan`, as run "one" unless said, on the store in `folder`: what became of each row, and why not. */
+async function runHere(folder: string, plan: Plan, course: Course = {}) {
+  const { run = 'one', emailCase, group = 64, stopAfter, cut = (writer) => writer } = course;
   const { store, writer } = await writeAt(folder);
   const stop = new AbortController();
-  const request = { run: 'one', plan, catalogue: STANDARD, clock: CLOCK, actor: ACTOR, group, stop: stop.signal };
+  const earlier = plan.undoOf === null ? undefined : await readEarlier(store, plan.undoOf.run);
+  const ground = { earlier, users: await store.users(), emailCase };
+  const request = { run, plan, catalogue: STANDARD, clock: CLOCK, actor: ACTOR, group, stop: stop.signal };
   const events: RunEvent[] = [];
-  for await (const event of runPlan({ ...request, writer: cut(writer), users: await store.users() })) {
+  for await (const event of runPlan({ ...request, ...ground, writer: cut(writer) })) {
     events.push(event);
     if (event.done === stopAfter) stop.abort();
   }
@@ -146,5 +152,43 @@ test('where a power cut parted people who swap and one changed since, it is said
   const ends = await runHere(folder, plan);
   expect(ends).toEqual([
     [second, expect.stringMatching(new RegExp(`^stale: .*\\(${first}\\) has the address “.*” as well by now`))],
+  ]);
+});
+
+/** A store in which run "first" gave 19, 21 and 22 other addresses, its undo, and the address that 19 had. */
+async function givenUndo() {
+  const { folder, emailOf } = await givenPeople();
+  await importAs(
+    folder,
+    'first',
+    [19, 21, 22].map((id) => ({ id, set: { Email: `${id}@example.org` } })),
+  );
+  const { store, writer } = await writeAt(folder);
+  await writer.close();
+  return { folder, plan: await planUndoOn(store, 'first'), former: emailOf(19) };
+}
+
+test('an undo that goes on puts no address back that somebody got while it rested, in whatever letter case', async () => {
+  for (const emailCase of ['ignored', 'kept'] as const) {
+    const { folder, plan, former } = await givenUndo();
+    // Person 19 comes last: an undo goes backwards.
+    await runHere(folder, plan, { run: 'back', group: 1, stopAfter: 1, emailCase });
+    await importAs(folder, 'between', [{ id: 30, set: { Email: former.toUpperCase() } }]);
+    const kept = expect.stringMatching(/“.*” is the address of .* \(30\), who keeps it/);
+    expect(await runHere(folder, plan, { run: 'back', emailCase })).toEqual([
+      [21, 'done'],
+      [19, emailCase === 'ignored' ? kept : 'done'],
+    ]);
+  }
+});
+
+test('an undo puts no address back that somebody of another row of it got since, whose row then fails', async () => {
+  const { folder, plan, former } = await givenUndo();
+  const again = { ...plan, pairs: plan.pairs.toReversed() };
+  await importAs(folder, 'between', [{ id: 22, set: { Email: former } }]);
+  expect(await runHere(folder, again, { run: 'back' })).toEqual([
+    [19, expect.stringMatching(/“.*” is the address of .* \(22\), who keeps it/)],
+    [21, 'done'],
+    [22, expect.stringMatching(/^stale: /)],
   ]);
 });

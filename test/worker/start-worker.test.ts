@@ -64,11 +64,11 @@ test('of its starter’s environment it gets what it is given, and nothing else'
 test('of a worker that ends before it has begun it is told how, and its log is named where it holds something', async () => {
   await expect(start("process.kill(process.pid, 'SIGKILL'); setInterval(() => {}, 1000);")).rejects.toMatchObject({
     code: 'worker-died',
-    message: 'The worker was killed (SIGKILL) before it began; nothing was changed.',
+    message: 'The worker was killed (SIGKILL) before it said that it had begun.',
     hint: 'It said nothing.',
   });
   await expect(start("process.stderr.write('Out of luck'); process.exitCode = 3;")).rejects.toMatchObject({
-    message: 'The worker ended (status 3) before it began; nothing was changed.',
+    message: 'The worker ended (status 3) before it said that it had begun.',
     hint: expect.stringMatching(/^What it said stands in .*worker\.log\.$/),
   });
 });
