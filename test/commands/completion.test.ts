@@ -21,6 +21,12 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['handover --store here check --direction t', ['to-from']],
   ['handover apply pla', ['plan one.json', 'plan-two.json']],
   ['handover check --as pla', []],
+  ['handover import --encoding u', ['utf-8', 'utf-16le', 'utf-16be']],
+  ['handover help users ', ['activate', 'deactivate', 'delete', 'show']],
+  ['handover help users show ', []],
+  ['handover help comp', ['completion']],
+  ['handover --store ', ['here']],
+  ['handover users --store he', ['here']],
   ['handover completion ', ['bash', 'fish', 'zsh']],
 ];
 
@@ -65,7 +71,7 @@ describe('fish', () => {
       env: { ...process.env, ...env, HOME: home },
     });
     // What it is for stands behind a tab; a space within a path is escaped.
-    const words = linesOf(stdout).map((line) => (line.split('\t')[0] ?? '').replaceAll('\\ ', ' '));
+    const words = linesOf(stdout).map((line) => (line.split('\t')[0] ?? '').replaceAll('\\ ', ' ').replace(/\/$/, ''));
     expect(words.sort()).toEqual([...offered].sort());
   });
 });
@@ -91,6 +97,9 @@ describe('zsh', () => {
     shell.send('\x15');
     shell.type('handover apply plan-\t');
     await shell.waitFor('handover apply plan-two.json');
+    shell.send('\x15');
+    shell.type('handover check --store \t');
+    await shell.waitFor('handover check --store here/');
     shell.send('\x15');
     shell.type('handover users \t');
     await shell.waitFor(COMMANDS.find(({ name }) => name === 'users show')?.summary ?? 'no such command');

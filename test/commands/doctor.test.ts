@@ -105,6 +105,26 @@ test('a record of a journal that no checkpoint needs any more, altered', async (
   expect(checks.journals?.message).toContain('damaged in line 1');
 });
 
+test.each([
+  [2, 'Nor can the plan of another run be used.'],
+  [4, 'Nor can the plans of 3 other runs be used.'],
+])('of %i edited plans the first is told whole, and of the others how many', async (count, says) => {
+  const { folder, data } = await givenStore();
+  const { writer } = await writeAt(folder);
+  for (let number = 1; number <= count; number += 1) {
+    const id = `run-${number}`;
+    const { seal, ...plan } = planOn(data, [], { id: `plan of ${id}` });
+    await freezePlan(nodeDisk, systemRandom, folder, id, { ...plan, seal });
+    await writer.append([{ ...started(id, 0), seal, plan: `plan of ${id}` } as JournalEntry, finished(id)]);
+    const file = path.join(folder, 'runs', id, 'plan.json');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('plan of', 'plan on'));
+  }
+  await writer.close();
+  const message = (await examined(folder)).checks['plans of runs']?.message ?? '';
+  expect(message).toMatch(/has changed it\. Nor can/);
+  expect(message.endsWith(says)).toBe(true);
+});
+
 test('a journal of a higher number that was left lying: that the next write is refused, and what to move away', async () => {
   const { folder, run } = await demoFolder('--users', '40');
   await run('settings', 'seats', '8');

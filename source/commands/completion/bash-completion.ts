@@ -44,6 +44,9 @@ export function bashCompletion(commands: readonly CompletedCommand[]): string {
 
 function suggest(wanted: Wanted): string {
   if (wanted === 'any') return '';
-  if (wanted === 'path') return 'compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- "$current"); ';
+  if (wanted === 'path' || wanted === 'folder') {
+    const kind = wanted === 'path' ? '-f' : '-d';
+    return `compopt -o filenames; mapfile -t COMPREPLY < <(compgen ${kind} -- "$current"); `;
+  }
   return `mapfile -t COMPREPLY < <(compgen -W '${wanted.join(' ')}' -- "$current"); `;
 }

@@ -1,4 +1,4 @@
-import type { CompletedCommand } from './completion-table.ts';
+import type { CompletedCommand, Wanted } from './completion-table.ts';
 
 /** The completion script for fish, to be sourced; each suggestion says what it is for. */
 export function fishCompletion(commands: readonly CompletedCommand[]): string {
@@ -21,18 +21,28 @@ export function fishCompletion(commands: readonly CompletedCommand[]): string {
     '    end',
     '    test "$command" = "$argv[1]"',
     'end',
+    'function __handover_folders',
+    "    set -l typed (commandline -ct | string replace -r -- '^-[^=]*=' '')",
+    `    complete -C "'' $typed" | string match -r '^[^\\t]*/(?=\\t|$)'`,
+    'end',
     'complete -c handover -f',
     ...commands.flatMap(({ name, flags, operand }) => [
       ...(operand === 'path' ? [`complete -c handover -n ${at(name)} -F`] : []),
       ...(Array.isArray(operand) ? words(name, operand) : []),
       ...flags.map(({ name: flag, about: what, wanted }) => {
-        const value = wanted === null ? '' : wanted === 'path' ? ' -r -F' : ' -x';
-        const choices = Array.isArray(wanted) ? ` -a ${quoted(wanted.join(' '))}` : '';
-        return `complete -c handover -n ${at(name)} -l ${flag}${value}${choices} -d ${quoted(what)}`;
+        const value = wanted === null ? '' : suggest(wanted);
+        return `complete -c handover -n ${at(name)} -l ${flag}${value} -d ${quoted(what)}`;
       }),
     ]),
     '',
   ].join('\n');
+}
+
+/** What stands behind a flag. */
+function suggest(wanted: Wanted): string {
+  if (wanted === 'path') return ' -r -F';
+  if (wanted === 'folder') return " -x -a '(__handover_folders)'";
+  return wanted === 'any' ? ' -x' : ` -x -a ${quoted(wanted.join(' '))}`;
 }
 
 function at(command: string): string {

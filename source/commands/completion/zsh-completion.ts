@@ -38,7 +38,7 @@ export function zshCompletion(commands: readonly CompletedCommand[]): string {
     '  case $command in',
     ...commands.flatMap(({ name, operand }) => {
       if (operand === 'any') return [];
-      if (operand === 'path') return [`    ('${name}') _files; return;;`];
+      if (!Array.isArray(operand)) return [`    ('${name}') ${suggest(operand)}return;;`];
       return [`    ('${name}') found=(${described(operand, name)});;`];
     }),
     '  esac',
@@ -51,6 +51,7 @@ export function zshCompletion(commands: readonly CompletedCommand[]): string {
 
 function suggest(wanted: Wanted): string {
   if (wanted === 'any') return '';
+  if (wanted === 'folder') return '_files -/; ';
   return wanted === 'path' ? '_files; ' : `compadd -- ${wanted.join(' ')}; `;
 }
 

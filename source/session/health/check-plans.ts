@@ -30,7 +30,9 @@ export const checkPlans: Look = async ({ opened, files }) => {
   if (worst !== undefined) {
     const others = unusable.length - 1;
     const more =
-      others === 0 ? '' : ` Nor can ${others === 1 ? 'that of another run' : `those of ${numberText(others)} others`}.`;
+      others === 0
+        ? ''
+        : ` Nor can the ${others === 1 ? 'plan of another run' : `plans of ${numberText(others)} other runs`} be used.`;
     return { name, ok: false, message: `${worst.message}${more}`, cure: worst.cure };
   }
   const unbegun = await listUnbegun((await opened.info()).location, new Set(ids));

@@ -151,6 +151,17 @@ describe('what one of a list can be', () => {
   });
 });
 
+test('a cell that a date format does not read is a problem, not “is” one', () => {
+  const dates = places.flatMap(([, state]) => {
+    if (placeBeneath(state) !== 'import-types') return [];
+    const { list } = questionAt(state);
+    return Array.from({ length: list?.count ?? 0 }, (_, index) => list?.pick?.(index).opens?.(state));
+  });
+  const told = dates.flatMap((question) => (question === undefined ? [] : sayQuestion(question).lines));
+  expect(told.filter((line) => /^\d+\. [DMY/.-]+: Problem: “.*” is/.test(line)).length).toBeGreaterThan(0);
+  expect(told.filter((line) => line.includes('is Problem'))).toEqual([]);
+});
+
 test('of no courses nothing is offered but to go on', () => {
   const at = atCourses();
   const { people } = at.merge;

@@ -170,10 +170,10 @@ function settingList(importing: ImportState, column: MappedColumn, index: number
   };
 }
 
-/** "“03/04/2024” is 3 April 2024". */
+/** "“03/04/2024” is 3 April 2024", or what keeps it from being read. */
 function sampleText(importing: ImportState, { heading, type }: MappedColumn): string {
   const [first] = importing.file === null ? [] : samplesOf(importing.file, heading, 1);
-  return first === undefined
-    ? 'blank in the first rows'
-    : `“${first}” is ${readingText(first, type, importing, SPOKEN_LOOK)}`;
+  if (first === undefined) return 'blank in the first rows';
+  const reading = readingText(first, type, importing, SPOKEN_LOOK);
+  return reading.startsWith(SPOKEN_LOOK.symbols.cross) ? reading : `“${first}” is ${reading}`;
 }
