@@ -10,8 +10,8 @@ export interface MappingGuess extends FittedMapping {
   preset: string | null;
 }
 
-/** What reads a file that looks like no mapping: without columns of its own, and what the file does not say is kept. */
-const PLAIN: Mapping = {
+/** What reads a file that looks like no mapping, or is to be read like none: what the file does not say is kept. */
+export const PLAIN: Mapping = {
   version: 1,
   name: 'Plain headings',
   about: 'By the headings of the file; what it leaves out stays.',

@@ -8,10 +8,12 @@ export interface EraseWeight {
   blanks: number;
   /** Of the fields without a column in the file, those that weigh most first. */
   missing: readonly { field: string; values: number }[];
+  /** Rows with a problem, of which nothing is counted. */
+  problems: number;
 }
 
 /** What a check of the rows under two policies `erase` says of them (X13). */
-export function weighBlanks({ rows }: Pick<ImportCheck, 'rows'>): EraseWeight {
+export function weighBlanks({ rows, counts: { problems } }: Pick<ImportCheck, 'rows' | 'counts'>): EraseWeight {
   let blanks = 0;
   const counts = new Map<string, number>();
   for (const { fields } of rows) {
@@ -23,5 +25,5 @@ export function weighBlanks({ rows }: Pick<ImportCheck, 'rows'>): EraseWeight {
     }
   }
   const missing = [...counts].map(([field, values]) => ({ field, values }));
-  return { blanks, missing: sortByWeight(missing) };
+  return { blanks, missing: sortByWeight(missing), problems };
 }

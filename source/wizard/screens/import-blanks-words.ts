@@ -36,6 +36,11 @@ export function blanksLines({ mapping, weight, chosen }: ImportState): string[] 
   const verb = mapping.missing === 'erase' ? 'ERASED for want of a column' : 'Would go, were missing columns erased';
   return [
     ...(most === undefined ? [] : [`${verb}: ${named}${more}.`]),
+    ...(weight === null || weight.problems === 0
+      ? []
+      : [
+          `Not counted: ${countOf(weight.problems, 'row')} with problems, until ${weight.problems === 1 ? 'it is' : 'they are'} mended.`,
+        ]),
     'Erased: existing people lose the value that they have. Kept: it stays as it is. What is required is never erased, and a blank never changes whether an account is active.',
     chosen?.origin === 'saved'
       ? `This is the mapping “${chosen.mapping.name}”; s saves what you have changed.`

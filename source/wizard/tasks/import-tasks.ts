@@ -4,7 +4,7 @@ import type { Mapping } from '../../model/mapping.ts';
 import { checkImportInSteps } from '../../people/import/check-import.ts';
 import { editedFile, NO_EDITS } from '../../people/import/edit-rows.ts';
 import { fitMapping } from '../../people/import/fit-mapping.ts';
-import { guessMapping } from '../../people/import/guess-mapping.ts';
+import { guessMapping, PLAIN } from '../../people/import/guess-mapping.ts';
 import type { ImportCheck, ImportRow } from '../../people/import/import-check.ts';
 import { isFileChanged } from '../../people/import/is-file-changed.ts';
 import { kindOfFile } from '../../people/import/kind-of-file.ts';
@@ -110,7 +110,10 @@ async function readPeople(
     readTimeZones(desk.context),
   ]);
   const isPairs = kindOfFile(file.headings, file.rows) === 'pairs';
-  return { kind, file, isPairs, guess: guessMapping(file, shipped, saved), saved, shipped, timeZones };
+  const guess = guessMapping(file, shipped, saved);
+  // Whoever does not mean the mapping that the file looks like can have it read by its headings alone.
+  const choices = guess.preset === null ? shipped : [...shipped, PLAIN];
+  return { kind, file, isPairs, guess, saved, shipped: choices, timeZones };
 }
 
 async function savedMappings({ session, context }: Desk): Promise<Mapping[]> {

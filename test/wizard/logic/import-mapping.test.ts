@@ -6,6 +6,7 @@ import { headingNow } from '../../../source/wizard/logic/import-fields.ts';
 import { listedFields } from '../../../source/wizard/logic/import-pick-field.ts';
 import { unreadColumns } from '../../../source/wizard/logic/import-unread.ts';
 import { makeLook } from '../../../source/wizard/look.ts';
+import { blanksLines } from '../../../source/wizard/screens/import-blanks-words.ts';
 import { columnLines } from '../../../source/wizard/screens/import-samples.ts';
 import { choiceText, decisionText } from '../../../source/wizard/screens/import-words.ts';
 import { type State, stepNow } from '../../../source/wizard/state.ts';
@@ -398,6 +399,13 @@ describe('blanks', () => {
     expect(turned.importing.mapping?.blanks).not.toBe(before?.blanks);
     expect(turned.importing.mapping?.missing).not.toBe(before?.missing);
     expect(turned.importing.weight).toBe(weight);
+  });
+
+  test('it is said that rows with problems are not counted', () => {
+    const headings = ['User ID', 'Email', 'First Name', 'Last Name', 'Team'];
+    const row = ['19', 'john.smith@lindenhall.example', 'John', 'Smith', 'Nowhere'];
+    const lines = blanksLines(atBlanks(peopleFile(headings, [row])).importing).join(' ');
+    expect(lines).toContain('Not counted: 1 row with problems, until it is mended.');
   });
 
   test('a mapping that is changed is counted anew', () => {

@@ -53,6 +53,16 @@ test('a file is read, guessed and checked, and its problems saved', async () => 
   expect([again.plan.pairs[0]?.target.name, again.isFileChanged]).toEqual(['New Person', true]);
 });
 
+test('a file that looks like a mapping can be read by its headings alone, too', async () => {
+  const { folder, file } = await givenFile(TEXT);
+  const reading = { kind: 'read-people', path: file, reading: AS_FOUND } as const;
+  const { guess } = await resultOf(reading, folder);
+  await resultOf({ kind: 'save-mapping', mapping: { ...guess.mapping, name: 'Own' } }, folder);
+  const again = await resultOf(reading, folder);
+  expect(again.guess.preset).toBe('Own');
+  expect(again.shipped.map(({ name }) => name).at(-1)).toBe('Plain headings');
+});
+
 test('a mapping is saved, listed with the next file, and deleted; nobody does so read-only', async () => {
   const { folder, file } = await givenFile(TEXT);
   const reading = { kind: 'read-people', path: file, reading: AS_FOUND } as const;
