@@ -1,4 +1,5 @@
 import { countOf } from '../model/finding.ts';
+import { IMPORT_AGAIN } from '../model/import-again.ts';
 import { numberText } from '../model/number-text.ts';
 import { pairText } from '../model/pair-text.ts';
 import type { Run, RunPair } from '../model/run.ts';
@@ -64,8 +65,7 @@ export function describeWayOn(run: Run, goOn: string): string[] {
 }
 
 function wayOfLeft({ operation }: Run): string {
-  if (operation === 'import')
-    return 'To have what is left, import the file once more: what is done counts as unchanged.';
+  if (operation === 'import') return `To have what is left, ${IMPORT_AGAIN}.`;
   return 'What is left goes into a new plan; or the wizard goes on with it: handover';
 }
 
@@ -82,7 +82,7 @@ function nextStep(run: Run, goOn: string): string[] {
 
 function wayOfFailed(run: Run): string {
   const { id, operation } = run;
-  if (operation === 'import') return 'To try what failed, import the file once more: what is done counts as unchanged.';
+  if (operation === 'import') return `To try what failed, ${IMPORT_AGAIN}.`;
   const noun = nounOf(run);
   const done = noun === 'row' ? 'what was put back' : 'what was carried';
   return `Do not run again ${done}; try just the failed ${noun}s: handover retry ${id} --out retry.json`;

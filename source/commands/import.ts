@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { EXIT } from '../errors.ts';
+import { refuseOutPath } from '../csv/refuse-out-path.ts';
+import { EXIT, HandoverError } from '../errors.ts';
 import { countOf } from '../model/finding.ts';
 import type { Mapping } from '../model/mapping.ts';
 import { numberText } from '../model/number-text.ts';
@@ -67,8 +68,12 @@ export const importPeople: Command = async (context, [name = ''], flags) => {
   const isWritten = plan.pairs.length > 0 && status !== EXIT.problems;
   for (const file of [out, flags.text('problems')]) if (file !== null) refuseRedacted(file, session.veil);
   const shown = session.veil.plan(plan);
-  if (out !== null && isWritten) await writePlan(plan, out, context, flags);
-  const asides = await saveProblems(file, check, context, flags);
+  const planned = isWritten ? out : null;
+  await refuseTaken([planned, check.counts.problems === 0 ? null : flags.text('problems')], context, flags);
+  if (planned !== null) await writePlan(plan, planned, context, flags);
+  const asides = await saveProblems(file, check, context, flags).catch((error: unknown) => {
+    throw planned === null ? error : besidePlan(error, planned);
+  });
   if (context.json) {
     printJson(context, status === EXIT.problems ? { ...shown, error: whyNothing(shown, out) } : shown);
   } else {
@@ -98,6 +103,18 @@ async function chooseMapping(file: PeopleFile, session: Session, context: Contex
 function statusOf({ pairs, problems, import: made }: Plan, out: string | null): number {
   if (problems.length === 0) return pairs.length === 0 && out !== null ? EXIT.problems : EXIT.done;
   return pairs.length === 0 || made?.allOrNothing === true ? EXIT.problems : EXIT['partly-failed'];
+}
+
+/** One of two files alone is none that somebody asked for: the names of both are looked at before either is written. */
+async function refuseTaken(files: readonly (string | null)[], { cwd }: Context, flags: Flags): Promise<void> {
+  for (const file of files) if (file !== null) await refuseOutPath(path.resolve(cwd, file), flags.isOn('force'));
+}
+
+/** What a disk refuses all the same, and that the plan is there. */
+function besidePlan(error: unknown, plan: string): unknown {
+  if (!(error instanceof HandoverError)) return error;
+  const { kind, code, message, hint } = error;
+  return new HandoverError(kind, code, `${message} The plan was written: ${plan}.`, hint, { cause: error });
 }
 
 async function saveProblems(file: PeopleFile, check: ImportCheck, context: Context, flags: Flags): Promise<string[]> {

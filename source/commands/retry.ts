@@ -1,10 +1,10 @@
 import { countOf } from '../model/finding.ts';
 import { numberText } from '../model/number-text.ts';
+import { operationOfRun } from '../model/operation-of-run.ts';
 import { permissionError } from '../model/permission-error.ts';
 import { listToRetry } from '../model/run-standing.ts';
 import { makeRetry } from '../session/make-retry.ts';
 import { openSession } from '../session/open-session.ts';
-import { rootOperation } from '../transfer/root-operation.ts';
 import type { Command } from './command.ts';
 import { describeFindings } from './describe-findings.ts';
 import { findRun } from './find-run.ts';
@@ -19,9 +19,9 @@ import { printAside } from './print.ts';
 export const retry: Command = async (context, [id], flags) => {
   const session = await openSession(context);
   const run = await findRun(session.store, id);
-  const { plan, hopeless } = await makeRetry(run.id, session, context);
-  const refusal = permissionError(session.operator, rootOperation(plan));
+  const refusal = permissionError(session.operator, operationOfRun(run, await session.store.runs()));
   if (refusal !== null) throw refusal;
+  const { plan, hopeless } = await makeRetry(run.id, session, context);
   context.interrupt.throwIfAborted();
   const status = await givePlan(plan, session, context, flags);
   const since = run.counts.failed - listToRetry(run).length;

@@ -1,10 +1,10 @@
+import { operationOfRun } from '../model/operation-of-run.ts';
 import { permissionError } from '../model/permission-error.ts';
 import type { Run } from '../model/run.ts';
 import { makeUndo } from '../session/make-undo.ts';
 import { openSession, type Session } from '../session/open-session.ts';
 import { readRunPlan } from '../session/read-run-plan.ts';
 import { chooseUndoTypes } from '../transfer/choose-undo-types.ts';
-import { rootOperation } from '../transfer/root-operation.ts';
 import { typesOfPlan } from '../transfer/types-of-plan.ts';
 import type { Command } from './command.ts';
 import { findRun } from './find-run.ts';
@@ -23,6 +23,8 @@ import { readTypes } from './read-types.ts';
 export const undo: Command = async (context, [id], flags) => {
   const session = await openSession(context);
   const run = await findRun(session.store, id);
+  const refusal = permissionError(session.operator, operationOfRun(run, await session.store.runs()));
+  if (refusal !== null) throw refusal;
   const wish = {
     run: run.id,
     pairs: listPairs(flags),
@@ -30,8 +32,6 @@ export const undo: Command = async (context, [id], flags) => {
     overwriteChanged: flags.isOn('overwrite-changed'),
   };
   const made = await makeUndo(wish, session, context);
-  const refusal = permissionError(session.operator, rootOperation(made));
-  if (refusal !== null) throw refusal;
   context.interrupt.throwIfAborted();
   return givePlan(made, session, context, flags);
 };

@@ -1,4 +1,5 @@
 import { HandoverError } from '../errors.ts';
+import { IMPORT_AGAIN } from '../model/import-again.ts';
 import type { Problem } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Run } from '../model/run.ts';
@@ -50,7 +51,7 @@ function importAgain(id: string): HandoverError {
     'problems',
     'nothing-to-retry',
     `The rows that failed in import ${id} are not repeated as they were planned: their people have changed since.`,
-    'Import the file once more: rows that are done already count as unchanged.',
+    `To try them again, ${IMPORT_AGAIN}.`,
   );
 }
 

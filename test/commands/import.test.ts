@@ -219,6 +219,28 @@ describe('what keeps a file from being planned', () => {
   });
 });
 
+test('of two files that are to be written none is where one cannot be; what a folder refuses later names the other', async () => {
+  const { folder, run } = await demoFolder('--users', '40');
+  const rows = ['Email,First Name,Last Name,User ID', 'nobody,A,B,0', 'a@b.example,A,B,0'];
+  await writeFile(join(folder, 'some.csv'), `${rows.join('\n')}\n`);
+  await writeFile(join(folder, 'there.csv'), 'mine');
+  const taken = await run('import', 'some.csv', '--out', 'plan.json', '--problems', 'there.csv', '--json');
+  expect(taken).toMatchObject({ status: 2 });
+  expect(taken.json()).toMatchObject({ error: { code: 'file-exists' } });
+  expect(await readFile(join(folder, 'there.csv'), 'utf8')).toBe('mine');
+  await expect(readFile(join(folder, 'plan.json'))).rejects.toMatchObject({ code: 'ENOENT' });
+
+  const late = await run('import', 'some.csv', '--out', 'plan.json', '--problems', 'nowhere/bad.csv', '--json');
+  expect(late.status).toBe(4);
+  const { error } = late.json() as { error: { message: string } };
+  expect(error.message).toMatch(/nowhere\/bad\.csv” could not be written: .* The plan was written: plan\.json\.$/);
+  expect((JSON.parse(await readFile(join(folder, 'plan.json'), 'utf8')) as Plan).pairs).toHaveLength(1);
+
+  const none = await run('import', 'some.csv', '--all-or-nothing', '--out', 'there.csv', '--problems', 'bad.csv');
+  expect(none.status).toBe(4);
+  expect(await readFile(join(folder, 'bad.csv'), 'utf8')).toContain('nobody');
+});
+
 test('what it would do is told in words: old values against new, what is erased, seats, and how to go on', async () => {
   const { folder, run } = await demoFolder();
   const rows = Array.from({ length: 25 }, (_, index) => `0,new${index}@lindenhall.example,New,Person ${index}`);

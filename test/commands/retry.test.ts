@@ -85,4 +85,6 @@ test('of a run without failed pairs there is nothing to try again, and what is l
   expect(status).toBe(4);
   expect(stderr).toContain('Run one has no failed pair.\nWhat it has left goes on with "handover apply"');
   expect(await codeOf(demo.run('retry', 'two', '--json'))).toEqual({ status: 2, code: 'unknown-run' });
+  // What an operator may not do is said before what there is to do.
+  expect(await codeOf(demo.run('retry', '--as', 'auditor', '--json'))).toEqual({ status: 7, code: 'not-permitted' });
 });

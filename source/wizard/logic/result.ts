@@ -14,7 +14,7 @@ import { careItems, chooseCare } from './care.ts';
 import { type Logic, moveCursor } from './logic.ts';
 
 /** Why rows are not repeated as they were planned. */
-const AGAIN = 'import the file once more; what is done counts as unchanged';
+const AGAIN = 'import the file once more; what is done is not done twice';
 
 /** What the operator can do after a run (A53 to A56). */
 export function resultItems(state: State): MenuItem<string>[] {
