@@ -1,5 +1,6 @@
 import { cutText, makeFinding } from '../model/finding.ts';
 import type { Problem, Warning } from '../model/pair.ts';
+import { holdsPeople } from './holds-people.ts';
 import { FROM_HEADING, TO_HEADING } from './pair-row.ts';
 
 /** Where the columns that count stand, counted from 0; -1: absent. */
@@ -53,8 +54,7 @@ function keyOf(heading: string): string {
 function checkMissing(headings: readonly string[], columns: PairColumns, line: number): Problem[] {
   const missing = [...(columns.from < 0 ? [FROM_HEADING] : []), ...(columns.to < 0 ? [TO_HEADING] : [])];
   const value = headings.join(', ');
-  const isPeopleImport = columns.email >= 0 && columns.firstName >= 0 && columns.lastName >= 0;
-  if (missing.length === 2 && isPeopleImport) {
+  if (missing.length === 2 && holdsPeople(headings)) {
     return [
       makeFinding(
         { line, column: FROM_HEADING, value },

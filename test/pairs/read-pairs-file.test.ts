@@ -102,6 +102,10 @@ describe('headings', () => {
     const file = await read('Email,First Name,Last Name,User ID\na@b,A,B,0\n');
     expect(file.problems).toHaveLength(1);
     expect(file.problems[0]?.message).toContain('file for importing people');
+    for (const headings of ['Employee,E-Mail,Given name,Hire date', 'Vorname;Nachname;Gruppe', 'Account Name,Team']) {
+      const { problems } = await read(`${headings}\na,b,c,d\n`);
+      expect(problems.map(({ cure }) => cure)).toEqual([expect.stringContaining('handover import FILE')]);
+    }
   });
 });
 

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { holdsPeople } from '../../pairs/holds-people.ts';
 import type { PairsFile } from '../../pairs/pair-row.ts';
 import { AS_FOUND } from '../../people/import/how-read.ts';
 import { ask } from '../navigate.ts';
@@ -21,9 +22,8 @@ const TEXTS: Record<Door, { about: string; yes: string }> = {
 };
 
 /** Whether a file that was opened as one of pairs has no columns for them, and looks like one of people to import. */
-export function holdsPeople({ headings, problems }: PairsFile): boolean {
-  const isWithout = problems.some(({ code }) => code === 'missing-heading');
-  return isWithout && headings.some((heading) => /e-?mail|first ?name|account ?name/i.test(heading));
+export function isOfPeople({ headings, problems }: PairsFile): boolean {
+  return problems.some(({ code }) => code === 'missing-heading') && holdsPeople(headings);
 }
 
 /** With the question whether this file is to be opened where it belongs. @param path absolute */

@@ -15,7 +15,7 @@ import { showDeletion, takeDeletion } from './deletion.ts';
 import { takeDuplicates } from './duplicates.ts';
 import { takeAccounts } from './emptied.ts';
 import { showFile, showFolder } from './file.ts';
-import { holdsPeople, offerDoor, throughDoor } from './other-door.ts';
+import { isOfPeople, offerDoor, throughDoor } from './other-door.ts';
 import { showResult } from './result.ts';
 import { watchRun } from './run.ts';
 import { showPairList } from './run-pairs.ts';
@@ -34,7 +34,7 @@ export function takeResult(state: State, result: TaskResult): State {
       return showFolder(state, result.folder, result.entries);
     case 'read-file': {
       const there = throughDoor(state, 'bulk');
-      if (holdsPeople(result.file)) return offerDoor(there, 'import', result.file.file);
+      if (isOfPeople(result.file)) return offerDoor(there, 'import', result.file.file);
       return showFile(there, result.file, isSameFile(there, result.file) ? {} : OTHER_FILE);
     }
     case 'export': {
