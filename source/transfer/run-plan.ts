@@ -61,7 +61,7 @@ export async function* runPlan(request: RunRequest): AsyncGenerator<RunEvent> {
     ahead: new Map(),
     settleRow: rowSettler(request, left),
   };
-  const groups = groupPairs(plan, left, group);
+  const groups = groupPairs(request, left, group);
   const groupAt = (index: number) => carryGroup(request, groups[index] ?? [], course);
 
   const opening = await appendWhile(writer, [openingEntry(request)], () => groupAt(0));

@@ -1,10 +1,13 @@
 import { emailKey, loginKey } from '../model/account-keys.ts';
 import type { MappingRules } from '../model/mapping.ts';
 import type { Plan } from '../model/plan.ts';
+import type { User } from '../model/user.ts';
 
 /** Fields that no two people share. */
 export const UNIQUE_FIELDS = ['Email', 'Login'] as const;
 export type UniqueField = (typeof UNIQUE_FIELDS)[number];
+/** Where a person has them. */
+export const PROPERTY_OF = { Email: 'email', Login: 'login' } as const satisfies Record<UniqueField, keyof User>;
 
 /** What two people cannot both have: the field and its value in the form in which values are compared. Null: no value. */
 export function uniqueKey(field: string, value: unknown, emailCase: MappingRules['emailCase']): string | null {

@@ -2,7 +2,7 @@ import type { Image } from '../model/change.ts';
 import type { MappingRules } from '../model/mapping.ts';
 import type { PlannedPair } from '../model/plan.ts';
 import { nameAndId, type Person, type User } from '../model/user.ts';
-import { UNIQUE_FIELDS, type UniqueField, uniqueKey } from './unique-fields.ts';
+import { PROPERTY_OF, UNIQUE_FIELDS, type UniqueField, uniqueKey } from './unique-fields.ts';
 import type { SeatWatch } from './watch-seats.ts';
 
 interface WatchRequest {
@@ -29,7 +29,6 @@ export interface TakenWatch {
   tellShared({ source, fields }: PlannedPair): string;
 }
 
-const PROPERTIES = { Email: 'email', Login: 'login' } as const satisfies Record<UniqueField, keyof User>;
 const NOUNS: Record<UniqueField, string> = { Email: 'address', Login: 'login' };
 
 /** Watches over the addresses and logins of a run. */
@@ -43,7 +42,7 @@ export function watchTaken({ emailCase, users, left, person, foresee, seats }: W
 
   const hold = (id: number, isHeld: boolean) => {
     for (const field of UNIQUE_FIELDS) {
-      const key = keyOf(field, values.get(id)?.[PROPERTIES[field]]);
+      const key = keyOf(field, values.get(id)?.[PROPERTY_OF[field]]);
       if (key === null) continue;
       const held = holders.get(key);
       if (!isHeld) held?.delete(id);
@@ -57,7 +56,7 @@ export function watchTaken({ emailCase, users, left, person, foresee, seats }: W
     [...((key === null ? undefined : holders.get(key)) ?? [])].filter((other) => other !== id);
 
   const keyAfter = ({ id, exists, user = {} }: Image, field: UniqueField) =>
-    exists === false ? null : keyOf(field, { ...values.get(id), ...user }[PROPERTIES[field]]);
+    exists === false ? null : keyOf(field, { ...values.get(id), ...user }[PROPERTY_OF[field]]);
 
   /**
    * Whether the row of `holder`, which is still to come, will give up what has `key`; and in turn those it waits for.
@@ -74,7 +73,7 @@ export function watchTaken({ emailCase, users, left, person, foresee, seats }: W
       relied.set(id, after);
       for (const given of UNIQUE_FIELDS) {
         const got = keyAfter(after, given);
-        if (got === null || got === keyOf(given, values.get(id)?.[PROPERTIES[given]])) continue;
+        if (got === null || got === keyOf(given, values.get(id)?.[PROPERTY_OF[given]])) continue;
         for (const other of othersWith(got, id)) waiting.push({ id: other, field: given, key: got });
       }
     }
@@ -92,9 +91,9 @@ export function watchTaken({ emailCase, users, left, person, foresee, seats }: W
       const relied = new Map<number, Image>();
       const kept: string[] = [];
       for (const field of UNIQUE_FIELDS) {
-        const value = user[PROPERTIES[field]];
+        const value = user[PROPERTY_OF[field]];
         const key = keyOf(field, value);
-        if (key === null || key === keyOf(field, values.get(id)?.[PROPERTIES[field]])) continue;
+        if (key === null || key === keyOf(field, values.get(id)?.[PROPERTY_OF[field]])) continue;
         for (const other of othersWith(key, id)) {
           const why = `“${value}” is the ${NOUNS[field]} of ${named(other)}, who keeps it`;
           if (!willGiveUp(other, field, key, relied)) return why;
@@ -118,7 +117,7 @@ export function watchTaken({ emailCase, users, left, person, foresee, seats }: W
     tellShared({ source: { id }, fields }) {
       const shared = UNIQUE_FIELDS.flatMap((field) => {
         if (!fields.some((change) => change.field === field)) return [];
-        const value = values.get(id)?.[PROPERTIES[field]];
+        const value = values.get(id)?.[PROPERTY_OF[field]];
         const others = othersWith(keyOf(field, value), id);
         return others.map((other) => `${named(other)} has the ${NOUNS[field]} “${value}” as well by now`);
       });

@@ -223,7 +223,7 @@ test('whatever a plan wants and whatever came between, nobody is active beyond t
           rowsFrom(since.map((row) => ({ ...row, id: 1 + (row.id % PEOPLE.length) }))),
         );
         if (later.pairs.length > 0) await run(later, { run: 'later' });
-        if (undo.pairs.length > 0) await run(undo, { run: 'back' });
+        if (undo.pairs.length > 0) await run(undo, { ...how, run: 'back' });
       },
     ),
     { numRuns: 40 },

@@ -114,6 +114,22 @@ test('a stop does not come between people who swap', async () => {
   expect(await emailsOf(folder, [19, 21])).toEqual([emailOf(21), emailOf(19)]);
 });
 
+test('a stop of its undo does not come between them either', async () => {
+  const { folder, emailOf } = await givenPeople();
+  const swap = await planHere(folder, [
+    { id: 19, set: { Email: emailOf(21) } },
+    { id: 20, set: { Rank: '3' } },
+    { id: 21, set: { Email: emailOf(19) } },
+  ]);
+  await runAs(folder, 'first', swap);
+  const { store, writer } = await writeAt(folder);
+  await writer.close();
+  const undo = await planUndoOn(store, 'first');
+  const ends = await runHere(folder, undo, { run: 'back', group: 1, stopAfter: 2 });
+  expect(ends.map(([id]) => id)).toEqual([20, 19, 21]);
+  expect(await emailsOf(folder, [19, 21])).toEqual([emailOf(19), emailOf(21)]);
+});
+
 test('a run that goes on takes no address or login that somebody got while it rested', async () => {
   const { folder } = await givenStore(40);
   const plan = await planHere(folder, [
