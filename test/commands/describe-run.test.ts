@@ -55,6 +55,13 @@ test('a run of which pairs failed lists them after its headline', () => {
   ]);
 });
 
+test('rows of an import that failed are tried again by its file; those that made somebody are problems then', () => {
+  const said = ended('finished-with-errors', [DONE, FAILED], { operation: 'import' }).join('\n');
+  expect(said).toContain('To try what failed, import the file once more: rows that are done count as unchanged;');
+  expect(said).toContain('those that made somebody new (User ID 0) as problems, since they are there already');
+  expect(said).not.toContain('handover retry');
+});
+
 test.each([
   ['stopped', 'Stopped: what is left was not transferred.'],
   ['interrupted', 'Interrupted: the run ended before its time. What is left was not transferred.'],

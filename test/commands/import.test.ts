@@ -47,6 +47,14 @@ test('an import is planned, applied and undone; its rows with problems are mende
     code: 'already-run',
   });
 
+  // As the end of a run says: what is done is unchanged, whoever was made is a problem, and nothing comes of either.
+  const again = await json<Plan>('import', 'new.csv', ...KEEP);
+  expect(again).toMatchObject({ pairs: [], rows: { create: 0, update: 0, unchanged: 2, problems: 2 } });
+  expect(again.problems.map(({ line, code }) => [line, code])).toEqual([
+    [3, 'unknown-name'],
+    [5, 'duplicate-email'],
+  ]);
+
   const { stdout: audited } = await run('audit');
   expect(audited).toMatch(/John Smith \(19\) +done, 2 values changed, activated/);
   expect(audited).toMatch(/New Person \(241\) +created/);
