@@ -27,12 +27,19 @@ export function redactFinding<Of extends Finding<string>>(finding: Of, replacing
   const place = { column: column === null ? null : columnsOf(column, heading) };
   const text = (sentence: string) =>
     replacing.text(sentence.replaceAll(CUT, `“${HIDDEN}”`).replaceAll(CUT_WORD, `${HIDDEN}…`));
-  const isTelling = column !== null && value !== column && isTellingCell(fieldOf(column), value);
-  if (isTelling && value === null) {
-    // Of several lines: whose values the sentence quotes is not known.
-    const without = (sentence: string) => text(sentence.replaceAll(QUOTED, `“${HIDDEN}”`));
+  if (value === null && column !== null) {
+    // Of several lines: but for the heading, what the sentence quotes are cells.
+    const shown = (quoted: string) =>
+      column.split(', ').includes(quoted) || quoted === column
+        ? heading(quoted)
+        : isTellingCell(fieldOf(column), quoted)
+          ? HIDDEN
+          : written(quoted);
+    const without = (sentence: string) =>
+      text(sentence.replaceAll(QUOTED, (quoted) => `“${shown(quoted.slice(1, -1))}”`));
     return { ...finding, ...place, message: without(message), cure: without(cure) };
   }
+  const isTelling = column !== null && value !== null && value !== column && isTellingCell(fieldOf(column), value);
   if (value === null || !isTelling) {
     const [raw, ...cells] = value === null ? [] : [value, value.trim()];
     const shown = raw === undefined ? null : raw === column ? heading(raw) : isCut(raw) ? HIDDEN : written(raw);
@@ -45,10 +52,9 @@ export function redactFinding<Of extends Finding<string>>(finding: Of, replacing
   return { ...finding, ...place, value: value === '' ? '' : HIDDEN, message: without(message), cure: without(cure) };
 }
 
-/** What stands where a user ID is to stand, and is none, may be what somebody is called. */
-function isTellingCell(field: string, value: string | null): boolean {
-  if (field === 'User ID') return value !== null && mayName(value);
-  return standInValue(field, 0) !== null;
+/** What a cell of this field tells of somebody: where a user ID is to stand, and none does, it may be a name. */
+function isTellingCell(field: string, value: string): boolean {
+  return field === 'User ID' ? mayName(value) : standInValue(field, 0) !== null;
 }
 
 /** A finding on two columns names both. */

@@ -140,3 +140,14 @@ test('of several lines together no value is quoted either', () => {
   expect(shown?.message).toContain('such as “(hidden)” in line 3.');
   expect(leakIn(JSON.stringify(shown))).toBeNull();
 });
+
+test.each([
+  ['User ID', '(hidden)'],
+  ['Rank', 'somebody'],
+])('a cell that a finding on a whole column quotes is told no more than any other: %s', (column, shown) => {
+  const message = `None of the 2 cells of “${column}”, such as “Q0z”, reads as a number.`;
+  const finding = { line: null, column, value: null, code: 'column-unread' as const, message, cure: '' };
+  const written = (text: string) => (text === 'Q0z' ? 'somebody' : text);
+  const [warning] = redactPlan({ ...MERGE, warnings: [finding] }, { ...REPLACING, written }).warnings;
+  expect(warning?.message).toBe(`None of the 2 cells of “${column}”, such as “${shown}”, reads as a number.`);
+});
