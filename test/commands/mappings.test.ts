@@ -98,6 +98,24 @@ test('what cannot be saved or deleted is refused by name, and the store stays as
   expect(await json('mappings')).toEqual(all);
 });
 
+test('a mapping that does not read all cells of its file is saved, and says of each column how many, which and what to do', async () => {
+  const { folder, run, json } = await demoFolder('--users', '40');
+  const words = ['TRUE', 'Ja', 'nein', 'TRUE', 'Ja', 'Ja', 'nein', 'FALSE', 'Ja', 'nein', 'Ja', ''];
+  const rows = words.map((word, index) => `p${index}@x.example,P,Q${index},${word}`);
+  await writeFile(join(folder, 'hr.csv'), `Email,First Name,Last Name,Active?\n${rows.join('\n')}\n`);
+  const saved = await run('mappings', 'save', 'HR', '--file', 'hr.csv');
+  expect(saved).toMatchObject({ status: 0, stdout: expect.stringMatching(/^HR, saved in this store/) });
+  expect(saved.stderr.trim().split('\n')).toEqual([
+    'It was saved, but not all cells of the file read by it; an import leaves out their rows:',
+    'column Active?, "Ja": 8 of its 11 cells do not read. The first: “Ja” is neither TRUE nor FALSE.',
+    '  Write TRUE or FALSE, or add the word to those of the column.',
+    expect.stringMatching(/changed in what "handover mappings show NAME --json" gives/),
+  ]);
+  expect((await json<Mapping>('mappings', 'show', 'HR')).columns).toHaveLength(4);
+  await writeFile(join(folder, 'good.csv'), 'Email,First Name,Last Name,Active?\np@x.example,P,Q,Ja\n');
+  expect(await run('mappings', 'save', 'Good', '--file', 'good.csv')).toMatchObject({ status: 0, stderr: '' });
+});
+
 test('a mapping of an older store that takes a column of transfers is read by nobody unasked, and told', async () => {
   const { folder, run, json } = await demoFolder('--users', '40');
   const calabrio = await json<Mapping>('mappings', 'show', 'Calabrio');

@@ -1,20 +1,10 @@
 import { countOf } from '../../model/finding.ts';
 import type { ColumnType, MappedColumn, MappingRules } from '../../model/mapping.ts';
-import { type CellFault, type CellReader, NO_VALUE } from '../../people/import/cell-reading.ts';
+import type { CellReader } from '../../people/import/cell-reading.ts';
+import { columnReader, findUnread, typeReader, type UnreadCells } from '../../people/import/find-unread.ts';
 import type { PeopleFile } from '../../people/import/import-check.ts';
-import { idFault } from '../../people/import/match-person.ts';
-import { cellReader } from '../../people/import/read-cell.ts';
-import { readSoundCell } from '../../people/import/read-sound-cell.ts';
 import type { ImportState } from '../import-state.ts';
 import { typedColumns } from './import-columns.ts';
-
-/** The cells of a column that do not read as it is set. */
-export interface UnreadCells {
-  /** Rows with such a cell. */
-  count: number;
-  /** Each text that does not read, and why. */
-  faults: ReadonlyMap<string, CellFault>;
-}
 
 const NONE: UnreadCells = { count: 0, faults: new Map() };
 
@@ -24,15 +14,9 @@ const readers = new WeakMap<ColumnType, CellReader>();
 export function readerOf(type: ColumnType, rules: MappingRules, timeZones: readonly string[]): CellReader {
   const before = readers.get(type);
   if (before !== undefined) return before;
-  const read = cellReader(type, rules, timeZones);
-  const reader: CellReader = (text) => readSoundCell(text, type, read);
+  const reader = typeReader(type, rules, timeZones);
   readers.set(type, reader);
   return reader;
-}
-
-/** Whom a row is about is told by whole numbers alone, however the column is read. */
-function idReader(heading: string): CellReader {
-  return (text) => (text.trim() === '' ? NO_VALUE : (idFault(text, heading) ?? { value: text }));
 }
 
 /** By file, heading and type. Worked out once: every frame asks for it. */
@@ -48,31 +32,11 @@ export function unreadCells({ file, mapping, timeZones }: ImportState, column: M
   ofFile.set(heading, ofHeading);
   const before = ofHeading.get(type);
   if (before !== undefined) return before;
-  const reader = field === 'User ID' ? idReader(heading) : readerOf(type, mapping.rules, timeZones);
-  const found = readAll(file, heading, reader, type.kind !== 'text');
+  const isId = field === 'User ID';
+  const reader = isId ? columnReader(column, mapping.rules, timeZones) : readerOf(type, mapping.rules, timeZones);
+  const found = findUnread(file, column, reader);
   ofHeading.set(type, found);
   return found;
-}
-
-/**
- * A key waits for this.
- * @param areFew whether each text is read once, as of 50,000 cells few are different; texts are read sooner than looked up
- */
-function readAll({ headings, rows }: PeopleFile, heading: string, read: CellReader, areFew: boolean): UnreadCells {
-  const place = headings.indexOf(heading);
-  const faults = new Map<string, CellFault>();
-  const readable = new Set<string>();
-  let count = 0;
-  for (const { cells } of rows) {
-    const text = cells[place] ?? '';
-    if (text === '' || readable.has(text)) continue;
-    const reading = (faults.size > 0 ? faults.get(text) : undefined) ?? read(text);
-    if ('code' in reading) {
-      count += 1;
-      faults.set(text, reading);
-    } else if (areFew) readable.add(text);
-  }
-  return { count, faults };
 }
 
 /** The columns of which cells do not read, in the order of the file. */
