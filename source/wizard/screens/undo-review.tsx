@@ -2,6 +2,7 @@ import { Box, Text } from 'ink';
 import { numberText } from '../../model/number-text.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
 import { fitText, visibleText } from '../../model/visible-text.ts';
+import { countUndone } from '../../transfer/count-undone.ts';
 import { touchedTypes } from '../logic/touched-types.ts';
 import { isCarriedAgain } from '../logic/undo.ts';
 import { UNDO_TABS } from '../logic/undo-review.ts';
@@ -29,6 +30,7 @@ function pairColumns(isAgain: boolean): Column[] {
   return [
     { key: 'source', label: isAgain ? 'Again from' : 'Back to', min: 12, flex: 1 },
     { key: 'target', label: isAgain ? 'Into' : 'From', min: 12, flex: 1 },
+    { key: 'fields', label: 'fields', min: 6, align: 'right', drop: 4 },
     ...NUMBER_COLUMNS,
   ];
 }
@@ -98,7 +100,11 @@ function pairRow({ source, target, undo }: PlannedPair): TableRow {
   return {
     get cells() {
       const people = source.id === target.id ? [source] : [source, target];
-      return [...people.map(({ id, name }) => `${id} ${name}`), ...sumsOf(Object.values(undo))];
+      const names = people.map(({ id, name }) => `${id} ${name}`);
+      if (people.length === 1) return [...names, ...sumsOf(Object.values(undo))];
+      // Fields of a profile by themselves, as in the line above the table.
+      const { fields, returned, restored, removed, copies, changed } = countUndone([{ undo }]);
+      return [...names, ...[fields, returned, restored, removed + copies, changed].map(numberText)];
     },
   };
 }
