@@ -7,7 +7,7 @@ import { plannedFields, type ReviewTab, reviewTabs, type TabContent } from '../.
 import type { TouchedType } from '../../logic/touched-types.ts';
 import { aboutPairChoices } from '../../screens/pair-rows.ts';
 import { aboutField, emptyTabText, notMovedText, totalsText } from '../../screens/review-words.ts';
-import { ruleWords } from '../../screens/rule-words.ts';
+import { aboutTouched } from '../../screens/rule-words.ts';
 import { problemLines, warningLines } from '../../screens/warning-lines.ts';
 import type { State } from '../../state.ts';
 import { moving, press, pressing } from '../presses.ts';
@@ -155,7 +155,7 @@ function typeText({ pairs, operation }: Plan, type: TouchedType | undefined): st
 }
 
 function whyType(type: TouchedType | undefined): string {
-  return type === undefined ? '' : `${type.label}: ${ruleWords(type.rule)}. ${type.why}`;
+  return type === undefined ? '' : aboutTouched(type);
 }
 
 function pairText(state: State, plan: Plan, index: number): string {
