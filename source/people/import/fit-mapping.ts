@@ -67,6 +67,7 @@ function fitPreset(preset: Mapping, file: Headed): FittedMapping {
 
   const ambiguousDates: string[] = [];
   const mixedDates: string[] = [];
+  const openLists = new Set<string>();
   const byHeading = new Map(matches.map((match) => [match.heading, match]));
   const columns = file.headings.flatMap((heading, place): MappedColumn[] => {
     const match = byHeading.get(heading);
@@ -74,18 +75,31 @@ function fitPreset(preset: Mapping, file: Headed): FittedMapping {
     byHeading.delete(heading);
     const usual = preset.columns.find(({ field }) => field === match.field)?.type ?? null;
     const isStrict = usual !== null && preset.rules.separatorSpaces === 'refused';
-    const { type, isAmbiguous, isMixed } = guessType(match.field, differentCells(file, place), usual, isStrict);
+    const { type, isAmbiguous, isMixed, isOpen } = guessType(match.field, differentCells(file, place), usual, isStrict);
     if (isAmbiguous) ambiguousDates.push(heading);
     if (isMixed) mixedDates.push(heading);
+    if (isOpen) openLists.add(heading);
     return [{ heading, field: match.field, type }];
   });
   const absent = preset.columns.filter(({ field }) => !matches.some((match) => match.field === field));
   return {
-    mapping: { ...preset, columns: [...columns, ...absent] },
+    mapping: { ...preset, columns: [...joinAlike(columns, openLists), ...absent] },
     ambiguousDates,
     mixedDates,
     matchedBy: Object.fromEntries(matches.map(({ heading, by }) => [heading, by])),
   };
+}
+
+/** With `open` lists, in which nothing is parted, joined as the other lists of the file are, where these are all alike. */
+function joinAlike(columns: readonly MappedColumn[], open: ReadonlySet<string>): MappedColumn[] {
+  const known = columns.flatMap(({ heading, type }) =>
+    type.kind === 'list' && !open.has(heading) ? [type.separator] : [],
+  );
+  const [separator, ...others] = new Set(known);
+  if (separator === undefined || others.length > 0) return [...columns];
+  return columns.map((column) =>
+    open.has(column.heading) ? { ...column, type: { kind: 'list', separator } } : column,
+  );
 }
 
 /** The heading of the one column that holds addresses, or null. */

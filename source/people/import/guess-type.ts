@@ -16,6 +16,8 @@ export interface TypeGuess {
   isAmbiguous: boolean;
   /** Some of its dates are only the one and others only the other, so that neither reads all. */
   isMixed: boolean;
+  /** A list of which no cell has a sign that could part it: how it is joined is anybody's guess. */
+  isOpen: boolean;
 }
 
 const [SEMICOLON, PIPE] = LIST_SEPARATORS;
@@ -57,7 +59,7 @@ export function guessType(
     case 'boolean':
       return certain({ kind: 'boolean', ...guessWords(valuesOf(cells), type) });
     case 'list':
-      return certain(isStrict ? type : { kind: 'list', separator: guessSeparator(valuesOf(cells), type.separator) });
+      return isStrict ? certain(type) : guessSeparator(valuesOf(cells), type.separator);
     default:
       return certain(type);
   }
@@ -69,7 +71,7 @@ function valuesOf(cells: Iterable<string>): string[] {
 }
 
 function certain(type: ColumnType): TypeGuess {
-  return { type, isAmbiguous: false, isMixed: false };
+  return { type, isAmbiguous: false, isMixed: false, isOpen: false };
 }
 
 function guessFormat(values: readonly string[], usual: DateFormat): TypeGuess {
@@ -82,7 +84,11 @@ function guessFormat(values: readonly string[], usual: DateFormat): TypeGuess {
   const [dayFirst = [], monthFirst = []] = [fits.get('DD/MM/YYYY'), fits.get('MM/DD/YYYY')];
   const onlyDayFirst = days.some((_day, index) => dayFirst[index] && !monthFirst[index]);
   const onlyMonthFirst = days.some((_day, index) => !dayFirst[index] && monthFirst[index]);
-  return { type, isAmbiguous: onlyDayFirst === onlyMonthFirst, isMixed: onlyDayFirst && onlyMonthFirst };
+  return {
+    ...certain(type),
+    isAmbiguous: onlyDayFirst === onlyMonthFirst,
+    isMixed: onlyDayFirst && onlyMonthFirst,
+  };
 }
 
 function guessWords(
@@ -101,8 +107,8 @@ function guessWords(
 }
 
 /** The usual sign where any cell has it, or none has another that no name has. */
-function guessSeparator(values: readonly string[], usual: ListSeparator): ListSeparator {
+function guessSeparator(values: readonly string[], usual: ListSeparator): TypeGuess {
   const has = (sign: string) => values.some((value) => value.includes(sign));
-  if (has(usual)) return usual;
-  return [SEMICOLON, PIPE].find(has) ?? usual;
+  const found = [usual, SEMICOLON, PIPE].find(has);
+  return { ...certain({ kind: 'list', separator: found ?? usual }), isOpen: found === undefined };
 }

@@ -215,4 +215,21 @@ describe('words and separators', () => {
     const found = guess([headings, headings.map((heading) => (heading === 'Roles' ? cell : ''))]);
     expect(typeOf(found, 'Roles')).toEqual({ kind: 'list', separator });
   });
+
+  it.each<[what: string, headings: string[], cells: string[], separator: string]>([
+    ['is joined as the other is', ['QM Views', 'Roles'], ['Own', 'A|B'], '|'],
+    ['that is blank is joined as the other is', ['QM Views', 'Roles'], ['', 'A|B'], '|'],
+    [
+      'is joined as the shipped mapping has its lists',
+      ['QM Views', 'Account Name', 'Email', 'Roles', 'Divisions'],
+      [],
+      '|',
+    ],
+    ['is joined as ever where the others are not alike', ['QM Views', 'Roles', 'Scope Teams'], ['', 'A|B', 'A;B'], ';'],
+    ['is joined as ever where no other tells', ['QM Views', 'Roles'], ['Own', 'Agent'], ';'],
+    ['in which something is parted stays as it is', ['QM Views', 'Roles'], ['A;B', 'A|B'], ';'],
+  ])('a list in which nothing is parted %s', (_what, headings, cells, separator) => {
+    const found = guess([headings, headings.map((_heading, place) => cells[place] ?? '')]);
+    expect(typeOf(found, 'QM Views')).toEqual({ kind: 'list', separator });
+  });
 });
