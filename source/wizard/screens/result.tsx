@@ -45,6 +45,8 @@ export function Result({ state, width, height, isActive, dispatch }: ScreenProps
     ? [...said.slice(0, Math.max(0, room - 1 - head.length)), ...head]
     : said.slice(0, Math.max(0, room - 1));
   const spare = room - shown.length;
+  // What a low window has no line for stands behind the list, which scrolls.
+  const hidden = [...whole, ...head].filter((line) => !shown.includes(line));
   const gaps = { above: spare > 2, below: spare > 3 };
   const listHeight = spare - Object.values(gaps).filter((isShown) => isShown).length;
   return (
@@ -58,9 +60,7 @@ export function Result({ state, width, height, isActive, dispatch }: ScreenProps
       ))}
       {gaps.above ? <Text> </Text> : null}
       <Pane
-        text={listLines(state, run)
-          .map((line) => visibleText(line, look))
-          .join('\n')}
+        text={[...listLines(state, run), ...hidden].map((line) => visibleText(line, look)).join('\n')}
         at={state.scroll}
         width={width}
         height={listHeight}

@@ -121,13 +121,17 @@ describe('the result', () => {
     expect(resultOf(null)[4]).toBe(`1 done, 0 failed, 0 left. Run ${runOf().id}`);
   });
 
-  it('tells the head of the audit log whole, or, where the list would have no room beside it, not at all', () => {
+  it('tells the head of the audit log above the list of pairs, or, where that would have no room, behind it', () => {
     const head = { lines: 312, hash: '3f9a'.repeat(16), isAnchored: true };
     const run = { ...runOf({ done: 1 }), pairs: [NAMED] };
     const state = finish(ended(started()), { kind: 'open-run', run, done: null, head, showAs: 'result' });
-    const told = (rows: number) => frameOf({ ...state, size: { columns: 100, rows } }).join('\n');
-    expect(told(30)).toContain(`Audit log: 312 lines, head ${head.hash}`);
-    expect(told(16)).not.toContain('Audit log');
+    const told = (rows: number, scroll = 0) =>
+      frameOf({ ...state, scroll, size: { columns: 100, rows } }).join('\n');
+    const text = `Audit log: 312 lines, head ${head.hash}`;
+    expect(told(30).indexOf(text)).toBeLessThan(told(30).indexOf('John Smith (19) into'));
+    expect(told(30)).toContain(text);
+    expect(told(16)).not.toContain(text);
+    expect(told(16, 1)).toContain(text);
   });
 
   it('counts just what was done, not what is left', () => {
