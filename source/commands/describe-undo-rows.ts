@@ -2,7 +2,8 @@ import { NO_UNDO } from '../model/change.ts';
 import { countOf } from '../model/finding.ts';
 import { USER_INFORMATION } from '../model/merge-choices.ts';
 import { numberText } from '../model/number-text.ts';
-import { NOBODY, type Plan, type PlannedPair } from '../model/plan.ts';
+import type { Plan, PlannedPair } from '../model/plan.ts';
+import { whyRowStays } from '../model/why-row-stays.ts';
 import { touchedSince } from '../transfer/later-runs.ts';
 import { tallyChanged } from '../transfer/tally-changed.ts';
 import { countRowsBack, rowsBackText } from '../transfer/undone-text.ts';
@@ -19,12 +20,11 @@ export function describeUndoRows(
   told: 'first' | 'all' = 'first',
 ): { rows: string[]; sum: string } {
   const most = told === 'all' ? pairs.length : MOST;
-  const isOverwriting = undoOf?.overwriteChanged === true;
   const { stays, overwritable } = tallyChanged(
     pairs.flatMap(({ undo }) => Object.values(undo)),
-    isOverwriting,
+    undoOf?.overwriteChanged === true,
   );
-  const shown = pairs.slice(0, most).map((pair) => rowText(pair, isOverwriting));
+  const shown = pairs.slice(0, most).map((pair) => rowText(pair, undoOf));
   const rest = pairs.length - most;
   const more = rest > 0 ? [`and ${countOf(rest, 'more row')}; --json tells of all`] : [];
   const advice =
@@ -37,22 +37,24 @@ export function describeUndoRows(
 }
 
 /** "line 4: John Smith (19): 2 values put back; 1 changed since and stays, touched since by run …". */
-function rowText(pair: PlannedPair, isOverwriting: boolean): string {
+function rowText(pair: PlannedPair, undoOf: Plan['undoOf']): string {
   const { line, source, undo, effect } = pair;
   const change = undo[USER_INFORMATION] ?? { ...NO_UNDO, stuck: 0, outcome: 'put-back' as const };
-  const { stays, already } = tallyChanged([change], isOverwriting);
+  const { stays, already } = tallyChanged([change], undoOf?.overwriteChanged === true);
   const since = touchedSince(pair).ofAll;
   const parts = [
     rowsBackText(countRowsBack([pair])),
     already === 0 ? '' : `${numberText(already)} back already`,
-    stays === 0 ? '' : [stayText(pair, stays, change.stuck > 0), since].filter((text) => text !== '').join(', '),
+    stays === 0
+      ? ''
+      : [stayText(pair, stays, change.stuck > 0, undoOf), since].filter((text) => text !== '').join(', '),
   ].filter((text) => text !== '');
   const what = effect === 'marked' ? 'nothing needs to be put back' : parts.join('; ') || 'nothing is put back';
   return `${line === null ? '' : `line ${line}: `}${source.name} (${source.id}): ${what}`;
 }
 
-function stayText({ source }: PlannedPair, stays: number, isStuck: boolean): string {
-  if (!isStuck) return `${numberText(stays)} changed since and ${stays === 1 ? 'stays' : 'stay'}`;
-  if (source.fingerprint === NOBODY) return 'they are gone, and nothing of it can be put back';
-  return "it STAYS: they own data, others name them, or the ID is somebody else's by now";
+function stayText(pair: PlannedPair, stays: number, isStuck: boolean, undoOf: Plan['undoOf']): string {
+  return isStuck
+    ? whyRowStays(pair, undoOf)
+    : `${numberText(stays)} changed since and ${stays === 1 ? 'stays' : 'stay'}`;
 }

@@ -18,8 +18,8 @@ function row(
   return { line: id, source: person, target: person, changes: {}, undo: told, fields: [], ...but };
 }
 
-function described(pairs: PlannedPair[], overwriteChanged = false) {
-  const undoOf = { run: 'run-1', operation: 'import', isAgain: false, overwriteChanged };
+function described(pairs: PlannedPair[], overwriteChanged = false, isAgain = false) {
+  const undoOf = { run: 'run-1', operation: 'import', isAgain, overwriteChanged };
   return describePlan({ operation: 'undo', undoOf, pairs, warnings: [] } as Partial<Plan> as Plan, STANDARD, true);
 }
 
@@ -58,12 +58,17 @@ test('what stays says why, and how it is put back all the same', () => {
   ];
   expect(described(pairs).slice(2)).toEqual([
     'line 2: Person 2 (2): 1 value put back; 2 changed since and stay, touched since by run run-2',
-    "line 3: Person 3 (3): it STAYS: they own data, others name them, or the ID is somebody else's by now",
+    'line 3: Person 3 (3): they STAY: they own data, others name them, or they were merged',
     'line 4: Person 4 (4): they are gone, and nothing of it can be put back',
     'To put back what has changed as well, and lose those changes, add --overwrite-changed',
     '',
     'In all: 3 rows; 1 value put back; 4 changed since and left as they are.',
   ]);
+});
+
+test('whom an undo had removed does not come back under an ID that is somebody else’s, and that alone is said', () => {
+  const lines = described([row(3, { changed: 1, outcome: 'left-alone', stuck: 1 })], false, true);
+  expect(lines).toContain("line 3: Person 3 (3): they STAY removed: their ID is somebody else's by now");
 });
 
 test('what is overwritten is told loudly', () => {

@@ -82,9 +82,10 @@ function toggleOverwriting(state: State): State {
   return planUndoOf(state, { ...undo, overwriteChanged: !undo.overwriteChanged });
 }
 
-function whyNothingToOverwrite({ totals }: Plan): string {
-  return totals.changed === 0
-    ? 'Nothing has changed since the run: there is nothing to overwrite.'
+function whyNothingToOverwrite({ totals, undoOf }: Plan): string {
+  if (totals.changed === 0) return 'Nothing has changed since the run: there is nothing to overwrite.';
+  return undoOf?.operation === 'import'
+    ? 'Nothing can be overwritten: Changed since says of each row why.'
     : 'Nothing can be overwritten: it went on to somebody else or was replaced since, or hangs together with what did.';
 }
 

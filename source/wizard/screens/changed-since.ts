@@ -2,6 +2,7 @@ import type { Catalogue } from '../../model/catalogue.ts';
 import type { UndoChange } from '../../model/change.ts';
 import { numberText } from '../../model/number-text.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
+import { whyRowStays } from '../../model/why-row-stays.ts';
 import { touchedSince } from '../../transfer/later-runs.ts';
 import { type ChangedTally, tallyChanged } from '../../transfer/tally-changed.ts';
 import { nounOfPlan } from './undo-review-words.ts';
@@ -15,14 +16,14 @@ export function changedSince(plan: Plan, { types }: Catalogue, isAgain: boolean)
   const labels = new Map(types.map(({ id, label }) => [id, label]));
   const changed = plan.pairs.filter(({ undo }) => Object.values(undo).some(isChanged));
   if (changed.length === 0) return ['Nothing has changed since the run: all that was chosen is put back.'];
-  const told = changed.slice(0, LIMIT).flatMap((pair) => ['', ...pairLines(pair, labels, { isOverwriting, isAgain })]);
+  const told = changed.slice(0, LIMIT).flatMap((pair) => ['', ...pairLines(pair, labels, { plan, isAgain })]);
   const more = changed.length - LIMIT;
   const tally = tallyChanged(
     changed.flatMap(({ undo }) => Object.values(undo)),
     isOverwriting,
   );
   return [
-    ...heading(tally),
+    ...heading(tally, nounOfPlan(plan)),
     ...told,
     ...(more > 0
       ? ['', `… and ${numberText(more)} more ${nounOfPlan(plan)}s; the command "undo" tells of all of them.`]
@@ -31,7 +32,7 @@ export function changedSince(plan: Plan, { types }: Catalogue, isAgain: boolean)
 }
 
 /** What is done about all of it, and what can be done besides. */
-function heading({ overwritten, stays, overwritable }: ChangedTally): string[] {
+function heading({ overwritten, stays, overwritable }: ChangedTally, noun: string): string[] {
   return [
     ...(overwritten === 0
       ? []
@@ -40,12 +41,15 @@ function heading({ overwritten, stays, overwritable }: ChangedTally): string[] {
         ]),
     ...(stays === 0
       ? []
-      : [`Left alone: what changed since the run stays as it is. ${wayOf(overwritten, overwritable)}`]),
+      : [`Left alone: what changed since the run stays as it is. ${wayOf(overwritten, overwritable, noun)}`]),
   ];
 }
 
-function wayOf(overwritten: number, overwritable: number): string {
+function wayOf(overwritten: number, overwritable: number, noun: string): string {
   if (overwritable > 0) return 'o puts back what can be all the same; the changes are lost then.';
+  if (noun === 'row') {
+    return `${overwritten > 0 ? 'That cannot' : 'None of it can'} be overwritten, for the reason that is told with it. Where a run brought that about, it can be undone first.`;
+  }
   const what = overwritten > 0 ? 'That' : 'None of it can be overwritten: it';
   return `${what} went on to somebody else or was replaced since, or hangs together with what did. The runs that touched it can be undone first.`;
 }
@@ -57,12 +61,13 @@ function isChanged({ changed }: UndoChange): boolean {
 function pairLines(
   pair: PlannedPair,
   labels: ReadonlyMap<string, string>,
-  { isOverwriting, isAgain }: { isOverwriting: boolean; isAgain: boolean },
+  { plan: { undoOf }, isAgain }: { plan: Plan; isAgain: boolean },
 ): string[] {
   const { source, target, undo } = pair;
   const since = touchedSince(pair);
   const names = [`${source.name} (${source.id})`, `${target.name} (${target.id})`];
   const isRow = source.id === target.id;
+  const isOverwriting = undoOf?.overwriteChanged ?? false;
   const both = isAgain ? `AGAIN FROM ${names.join(' INTO ')}` : `BACK TO ${names.join(' FROM ')}`;
   const who = isRow ? names[0] : both;
   return [
@@ -71,7 +76,8 @@ function pairLines(
       .filter(([, change]) => isChanged(change))
       .map(([id, change]) => {
         const runs = since.of(id) === '' ? '' : ` (${since.of(id)})`;
-        return `${numberText(change.changed).padStart(7)}  ${labels.get(id) ?? id}: ${fateOf(change, isOverwriting)}${runs}`;
+        const fate = isRow && change.stuck > 0 ? whyRowStays(pair, undoOf) : fateOf(change, isOverwriting);
+        return `${numberText(change.changed).padStart(7)}  ${labels.get(id) ?? id}: ${fate}${runs}`;
       }),
   ];
 }

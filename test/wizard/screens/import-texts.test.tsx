@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { describeUndoRows } from '../../../source/commands/describe-undo-rows.ts';
 import { NO_RECORDS, NO_UNDO, type UndoChange } from '../../../source/model/change.ts';
 import { USER_INFORMATION } from '../../../source/model/merge-choices.ts';
 import type { Plan, PlannedPair, RowChange } from '../../../source/model/plan.ts';
 import type { Run } from '../../../source/model/run.ts';
 import { homeItems } from '../../../source/wizard/logic/home.ts';
+import { changedSince } from '../../../source/wizard/screens/changed-since.ts';
 import { undoSentences } from '../../../source/wizard/screens/undo-sentences.ts';
 import type { State } from '../../../source/wizard/state.ts';
 import { Wizard } from '../../../source/wizard/wizard.tsx';
@@ -155,6 +157,17 @@ test('of one person, by name; and what changed since, in values', () => {
   const said = undoSentences(undoing([{ restored: 1, changed: 2, outcome: 'partly' }])).join(' ');
   expect(said).toContain(`What run ${RUN.id} imported of John Smith (19) is taken back.`);
   expect(said).toContain('Left alone: 2 values that changed since the run.');
+});
+
+test('of a row that cannot be taken back it is said why, in the words of the command, and not that it went elsewhere', () => {
+  const { plan } = undoing([{ changed: 1, outcome: 'left-alone', stuck: 1 }]);
+  if (plan === null) throw new Error('No plan');
+  const said = changedSince(plan, opened().world.catalogue, false).join(' ');
+  const [row] = describeUndoRows(plan).rows;
+  const why = 'they STAY: they own data, others name them, or they were merged';
+  expect([said, row]).toEqual([expect.stringContaining(why), expect.stringContaining(why)]);
+  expect(said).toContain('None of it can be overwritten, for the reason that is told with it.');
+  expect(said).not.toMatch(/somebody else|hangs together/);
 });
 
 test('the confirmation names the keys that scroll only where something is left to scroll to', () => {
