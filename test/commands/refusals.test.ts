@@ -242,10 +242,10 @@ test('a damaged store is named and never taken for empty', async () => {
   for (const broken of [Buffer.alloc(0), Buffer.from('null'), whole.subarray(0, whole.length / 2)]) {
     await writeFile(file, broken);
     const { status, stderr } = await run('users');
-    expect(status).toBe(1);
+    expect(status).toBe(4);
     expect(stderr).toContain(file);
     for (const flag of ['--keep', '--force'])
-      expect(await codeOf(run('demo', flag, '--json'))).toMatchObject({ status: 1 });
+      expect(await codeOf(run('demo', flag, '--json'))).toEqual({ status: 4, code: 'damaged-store' });
     expect(await readFile(file)).toEqual(broken);
   }
 });

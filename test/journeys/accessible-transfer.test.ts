@@ -74,7 +74,7 @@ test('a bulk transfer: its export, its file with problems said and mended, its c
     ['3', 'Done: Line 4 is left out'],
     ['2 d', 'In the file: From User ID “19”'],
     ['b', '2 pairs, 0 problems'],
-    ['n', 'No row has a problem.'],
+    ['n', 'is no answer here'],
     ['s', 'rows stay byte for byte'],
     ['', 'Done: Mended file (2 rows changed)'],
     ['7', 'Nothing here has the number 7.'],
