@@ -1,3 +1,5 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+import { HandoverError } from '../errors.ts';
 import { createFile } from './create-file.ts';
 import type { Delimiter } from './csv-file.ts';
 import { detectDialect } from './detect-dialect.ts';
@@ -40,6 +42,7 @@ export async function rewriteCells(
     const delimiter = options.delimiter ?? detectDialect(await readSample(input, encoding)).delimiter;
     const bytes = await input.handle.readFile();
     const { pieces, rowsChanged } = cutAndPaste(bytes, encoding, delimiter, edits);
+    if (encoding.name === 'windows-1252' && looksLikeUtf8(Buffer.concat(pieces))) throw otherLetters(path);
     await createFile(outPath, { force: options.force, reads: [path] }, async (write) => {
       for (const piece of pieces) await write(piece);
     });
@@ -47,6 +50,20 @@ export async function rewriteCells(
   } finally {
     await input.handle.close();
   }
+}
+
+/** Whether a reader would take the bytes for UTF-8, and so for other letters: those of a few words may happen to fit. */
+function looksLikeUtf8(bytes: Buffer): boolean {
+  return isUtf8(bytes) && !isAscii(bytes);
+}
+
+function otherLetters(path: string): HandoverError {
+  return new HandoverError(
+    'problems',
+    'not-encodable',
+    `The mended copy of “${path}” would be read as UTF-8, and so with other letters: it is in Windows-1252, and what it holds fits both.`,
+    'Save the file as UTF-8 first, then open it again; or write one of the mended texts otherwise.',
+  );
 }
 
 /** The bytes of the file as pieces: those that stay, and between them the new cells. */
