@@ -75,7 +75,7 @@ function fitPreset(preset: Mapping, file: Headed): FittedMapping {
     byHeading.delete(heading);
     const usual = preset.columns.find(({ field }) => field === match.field)?.type ?? null;
     const isStrict = usual !== null && preset.rules.separatorSpaces === 'refused';
-    const { type, isAmbiguous, isMixed, isOpen } = guessType(match.field, differentCells(file, place), usual, isStrict);
+    const { type, isAmbiguous, isMixed, isOpen } = guessType(match.field, cellsOf(file, place), usual, isStrict);
     if (isAmbiguous) ambiguousDates.push(heading);
     if (isMixed) mixedDates.push(heading);
     if (isOpen) openLists.add(heading);
@@ -115,20 +115,17 @@ function findEmails(file: Headed, matches: readonly HeadingMatch[]): string | nu
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** The different cells of a column, gathered once somebody looks at them: at most columns nobody does. */
-function differentCells({ rows }: Headed, place: number): Iterable<string> {
-  return { [Symbol.iterator]: () => gatherCells(rows, place).values() };
-}
-
-/** Blank ones may be missing. Cells that follow one like them cost nothing: of 100,000 most do. */
-function gatherCells(rows: Headed['rows'], place: number): Set<string> {
-  const found = new Set<string>();
-  let before = '';
-  for (const { cells } of rows) {
-    const cell = cells[place] ?? '';
-    if (cell === before) continue;
-    found.add(cell);
-    before = cell;
-  }
-  return found;
+/** The cells of a column, without those that follow one like them; blank ones may be missing. They may be gone through again. */
+function cellsOf({ rows }: Headed, place: number): Iterable<string> {
+  return {
+    *[Symbol.iterator]() {
+      let before = '';
+      for (const { cells } of rows) {
+        const cell = cells[place] ?? '';
+        if (cell === before) continue;
+        yield cell;
+        before = cell;
+      }
+    },
+  };
 }

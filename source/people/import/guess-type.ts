@@ -42,7 +42,7 @@ const WORDS: readonly [yes: readonly string[], no: readonly string[]][] = [
 
 /**
  * How a column that is mapped to `field` is written, by all of its cells.
- * @param cells all of them; they are looked at only where they matter
+ * @param cells all of them; they are looked at only where they matter, and as far as they do
  * @param usual how a preset says that it is written; null: none does
  * @param isStrict whether the preset's list separator is a rule (D13)
  */
@@ -59,7 +59,7 @@ export function guessType(
     case 'boolean':
       return certain({ kind: 'boolean', ...guessWords(valuesOf(cells), type) });
     case 'list':
-      return isStrict ? certain(type) : guessSeparator(valuesOf(cells), type.separator);
+      return isStrict ? certain(type) : guessSeparator(cells, type.separator);
     default:
       return certain(type);
   }
@@ -107,8 +107,11 @@ function guessWords(
 }
 
 /** The usual sign where any cell has it, or none has another that no name has. */
-function guessSeparator(values: readonly string[], usual: ListSeparator): TypeGuess {
-  const has = (sign: string) => values.some((value) => value.includes(sign));
+function guessSeparator(cells: Iterable<string>, usual: ListSeparator): TypeGuess {
+  const has = (sign: string) => {
+    for (const cell of cells) if (cell.includes(sign)) return true;
+    return false;
+  };
   const found = [usual, SEMICOLON, PIPE].find(has);
   return { ...certain({ kind: 'list', separator: found ?? usual }), isOpen: found === undefined };
 }
