@@ -125,8 +125,7 @@ describe('the result', () => {
     const head = { lines: 312, hash: '3f9a'.repeat(16), isAnchored: true };
     const run = { ...runOf({ done: 1 }), pairs: [NAMED] };
     const state = finish(ended(started()), { kind: 'open-run', run, done: null, head, showAs: 'result' });
-    const told = (rows: number, scroll = 0) =>
-      frameOf({ ...state, scroll, size: { columns: 100, rows } }).join('\n');
+    const told = (rows: number, scroll = 0) => frameOf({ ...state, scroll, size: { columns: 100, rows } }).join('\n');
     const text = `Audit log: 312 lines, head ${head.hash}`;
     expect(told(30).indexOf(text)).toBeLessThan(told(30).indexOf('John Smith (19) into'));
     expect(told(30)).toContain(text);
