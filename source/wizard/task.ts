@@ -70,7 +70,8 @@ export type Task =
   | { kind: 'start-run'; plan: Plan }
   /** The plan of an unfinished run, to be read before it goes on. */
   | { kind: 'open-plan'; run: string }
-  | { kind: 'resume-run'; run: string }
+  /** `shown`: the run as the operator decided to go on with it. */
+  | { kind: 'resume-run'; shown: Run }
   | { kind: 'stop-run'; run: string }
   /** Ends a run for good that was stopped or broke off. */
   | { kind: 'close-run'; run: string }

@@ -30,7 +30,7 @@ export const phraseLogic: Logic = {
     return begin(
       state,
       state.mode === 'resume' && resumed !== null
-        ? { kind: 'resume-run', run: resumed.id }
+        ? { kind: 'resume-run', shown: resumed }
         : { kind: 'start-run', plan },
     );
   },

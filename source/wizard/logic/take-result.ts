@@ -77,7 +77,7 @@ export function takeResult(state: State, result: TaskResult): State {
     }
     case 'open-plan':
       // Broken off behind its last pair: nothing is left to be read, only the end to be put down.
-      if (result.plan.pairs.length === 0) return begin(state, { kind: 'resume-run', run: result.run.id });
+      if (result.plan.pairs.length === 0) return begin(state, { kind: 'resume-run', shown: result.run });
       return beginResume(state, result);
     case 'stop-run':
       return say(state, 'info', 'The run ends after the pair at work.');

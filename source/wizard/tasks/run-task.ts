@@ -100,7 +100,7 @@ async function perform(job: Task, desk: Desk, reins: Reins): Promise<TaskResult>
     case 'start-run':
       return { kind: job.kind, run: await startRun(session.veil.original(job.plan), desk) };
     case 'resume-run':
-      return { kind: job.kind, run: await resumeRun(job.run, desk) };
+      return { kind: job.kind, run: await resumeRun(job.shown, desk) };
     case 'stop-run':
       refuseWriting(desk, await operationOf(job.run, desk));
       await stopRun(session.store, job.run, context.host);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { doubtText } from '../../audit/doubt-text.ts';
 import { readAudit } from '../../audit/read-audit.ts';
 import type { LogHead } from '../../audit/read-head.ts';
@@ -8,7 +9,7 @@ import { HandoverError } from '../../errors.ts';
 import { operationOfRun } from '../../model/operation-of-run.ts';
 import { permissionError } from '../../model/permission-error.ts';
 import type { Plan, RootOperation } from '../../model/plan.ts';
-import type { Run } from '../../model/run.ts';
+import type { Run, RunPair } from '../../model/run.ts';
 import { beginRun, refuseSecondRun, refuseUnrunnable } from '../../session/begin-run.ts';
 import { proveHead } from '../../session/prove-head.ts';
 import { readRun } from '../../session/read-run.ts';
@@ -28,15 +29,34 @@ export async function startRun(plan: Plan, desk: Desk): Promise<Run> {
   return openRun(await beginRun(plan, session, context, null), desk);
 }
 
-/** Lets a worker do what run `id` has left. @throws HandoverError why it cannot go on */
-export async function resumeRun(id: string, desk: Desk): Promise<Run> {
+/**
+ * Lets a worker do what a run has left. @param shown the run as it was decided to go on with it
+ * @throws HandoverError why it cannot go on; `stale-plan` where something of it was put back since it was shown
+ */
+export async function resumeRun(shown: Run, desk: Desk): Promise<Run> {
   const { context, session } = desk;
+  const { id } = shown;
   const plan = await readRunPlan(session.info.location, id);
   refuseWriting(desk, rootOperation(plan));
   await session.store.refresh();
   await refuseSecondRun(session.store);
+  const run = await session.store.run(id);
+  if (run !== null && !isDeepStrictEqual(undoneOf(run), undoneOf(shown))) throw undoneSince(id);
   await refuseUnrunnable(plan, session, id, context);
   return openRun(await beginRun(plan, session, context, id), desk);
+}
+
+function undoneOf({ pairs }: Run): (RunPair['undone'] | null)[] {
+  return pairs.map(({ undone }) => undone ?? null);
+}
+
+function undoneSince(id: string): HandoverError {
+  return new HandoverError(
+    'stale',
+    'stale-plan',
+    `Something of run ${id} was put back since it was shown here, and would stay so.`,
+    'Nothing was changed. Look at the run once more on the first screen or under History, and go on with it from there.',
+  );
 }
 
 /**

@@ -369,7 +369,7 @@ test('an unfinished import goes on from its confirmation, with what is left of i
   const asked = choose(opened({ runs: [run] }), `resume:${run.id}`);
   const confirm = finish(asked, { kind: 'open-plan', changed: 0, run, plan });
   expect(stepNow(confirm)).toBe('import-confirm');
-  expect(jobOf(press(type(press(confirm, 'right', 'enter'), 'IMPORT 1'), 'enter'), 'resume-run').run).toBe(run.id);
+  expect(jobOf(press(type(press(confirm, 'right', 'enter'), 'IMPORT 1'), 'enter'), 'resume-run').shown.id).toBe(run.id);
 });
 
 test('how far the check is belongs to the check that is at work', () => {

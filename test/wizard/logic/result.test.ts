@@ -152,13 +152,13 @@ test.each([
   expect([stepNow(phrase), phrase.task]).toEqual(['phrase', null]);
   expect(press(type(phrase, 'yes'), 'enter').task).toBeNull();
   const resuming = press(type(phrase, 'jenny.andrews'), 'enter');
-  expect(jobOf(resuming, 'resume-run').run).toBe(ID);
+  expect(jobOf(resuming, 'resume-run').shown.id).toBe(ID);
   expect(stepNow(finish(resuming, { kind: 'resume-run', run: runOf({ done: 2, left: 1 }) }))).toBe('run');
 });
 
 test('a run that broke off behind its last pair has nothing to be read: its end is put down', () => {
   const ending = left(choose(stopped(), 'resume'), []);
-  expect(jobOf(ending, 'resume-run').run).toBe(ID);
+  expect(jobOf(ending, 'resume-run').shown.id).toBe(ID);
 });
 
 test('a run of which only people who own nothing are left can be brought to its end', () => {

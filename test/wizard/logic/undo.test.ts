@@ -133,5 +133,5 @@ test('what an unfinished undo has left is reviewed as an undo, and what it does 
   expect([kept.task, kept.plan]).toEqual([null, plan]);
   expect(kept.notice?.text).toContain('was confirmed then');
   const going = press(type(press(review, 'enter', 'right', 'enter'), 'UNDO 1'), 'enter');
-  expect(jobOf(going, 'resume-run').run).toBe('run-2');
+  expect(jobOf(going, 'resume-run').shown.id).toBe('run-2');
 });

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Plan } from '../../../source/model/plan.ts';
+import type { Run } from '../../../source/model/run.ts';
 import type { Person } from '../../../source/model/user.ts';
 import { leaveOut, NO_MENDINGS } from '../../../source/pairs/mendings.ts';
 import { sealPlan } from '../../../source/transfer/plan-transfer.ts';
@@ -82,7 +83,7 @@ test.each([
   const desk = await deskAt(folder, login, isReadOnly);
   const jobs: Task[] = [
     { kind: 'start-run', plan },
-    { kind: 'resume-run', run: 'one' },
+    { kind: 'resume-run', shown: await runAt(folder) },
     { kind: 'stop-run', run: 'one' },
   ];
   for (const job of jobs) expect(await perform(job, desk)).toMatchObject({ type: 'task-failed', code });
@@ -130,7 +131,29 @@ test('a run that was stopped is ended for good, by an operator who may', async (
   const { run } = await resultOf({ kind: 'close-run', run: 'one' }, folder);
   expect(run).toMatchObject({ state: 'stopped', closed: true, counts: { done: 1, left: 1 } });
   expect((await (await openAt(folder)).runs())[0]?.closed).toBe(true);
-  expect(await perform({ kind: 'resume-run', run: 'one' }, await deskAt(folder))).toMatchObject({ code: 'run-closed' });
+  expect(await perform({ kind: 'resume-run', shown: await runAt(folder) }, await deskAt(folder))).toMatchObject({
+    code: 'run-closed',
+  });
+});
+
+test('a run of which something was put back since it was shown does not go on unseen', async () => {
+  const { folder } = await givenRun(
+    [
+      [19, 21, 'done'],
+      [20, 22, 'left'],
+    ],
+    'stopped',
+  );
+  const shown = await runAt(folder);
+  const pairs = shown.pairs.map((pair) =>
+    pair.state === 'done' ? { ...pair, undone: { by: ['x'], whole: true } } : pair,
+  );
+  const desk = await deskAt(folder);
+  expect(await perform({ kind: 'resume-run', shown: { ...shown, pairs } }, desk)).toMatchObject({
+    code: 'stale-plan',
+    message: 'Something of run one was put back since it was shown here, and would stay so.',
+  });
+  expect(await runAt(folder)).toEqual(shown);
 });
 
 test('where the worker is killed before it has begun it is said how to go on: with its run, or by starting anew', async () => {
@@ -146,7 +169,7 @@ test('where the worker is killed before it has begun it is said how to go on: wi
   await writeFile(program, "process.kill(process.pid, 'SIGKILL'); setInterval(() => {}, 1000);");
   const killed = { ...desk, context: { ...desk.context, program } };
   const file = join(folder, 'runs', 'one', 'plan.json');
-  expect(await perform({ kind: 'resume-run', run: 'one' }, killed)).toMatchObject({
+  expect(await perform({ kind: 'resume-run', shown: await runAt(folder) }, killed)).toMatchObject({
     code: 'worker-died',
     message: 'The worker was killed (SIGKILL) before it said that it had begun. Run one stands: 1 of 2 pairs done.',
     hint: `It said nothing. Go on with it: handover apply ${file} --confirm 'TRANSFER 1'`,
@@ -268,3 +291,10 @@ test('on a full disk no run begins, nothing of it stays, and that is told in pla
   });
   expect(await readdir(join(folder, 'runs'))).toEqual(['one']);
 });
+
+/** Run "one" as the store in `folder` has it. */
+async function runAt(folder: string): Promise<Run> {
+  const run = await (await openAt(folder)).run('one');
+  if (run === null) throw new Error('There is no run "one"');
+  return run;
+}
