@@ -7,7 +7,7 @@ import type { User } from '../model/user.ts';
 import { pairKey } from '../pairs/check-pair.ts';
 import { matchPairs } from '../pairs/match-pairs.ts';
 import type { Earlier } from '../transfer/earlier.ts';
-import { planUndo } from '../transfer/plan-undo.ts';
+import { planUndo, type UndoRequest } from '../transfer/plan-undo.ts';
 import { readEarlier } from '../transfer/read-earlier.ts';
 import { rootOperation } from '../transfer/root-operation.ts';
 import { typesOfPlan } from '../transfer/types-of-plan.ts';
@@ -47,6 +47,7 @@ export async function makeUndo(wish: UndoWish, shown: Session, context: Context)
   const earlier = await readEarlier(store, run.id);
   const wanted = choosePairs(run, wish.pairs, earlier);
   const isImport = rootOperation(plan) === 'import';
+  const merge = earlier.isAgain && rootOperation(plan) === 'merge' ? await readMerge(earlier.root, session) : null;
   const { pairs, warnings } = isImport
     ? await leaveOutRows({ wanted, plan, earlier, overwriteChanged: wish.overwriteChanged }, session)
     : await leaveOutHopeless(wanted, plan, earlier, session);
@@ -65,6 +66,7 @@ export async function makeUndo(wish: UndoWish, shown: Session, context: Context)
     types: wish.types ?? new Set(typesOfPlan(plan)),
     pairs,
     earlier,
+    ...(merge === null ? {} : { merge }),
     people: await store.people(pairs.flatMap(({ source, target }) => [source, target])),
     problems: [],
     warnings,
@@ -72,6 +74,12 @@ export async function makeUndo(wish: UndoWish, shown: Session, context: Context)
   if (made.pairs.length === 0 && pairs.length > 0 && made.warnings.length === warnings.length)
     return warnNothingLeft(made, wanted, session);
   return warnUndoneRuns(await warnLaterRuns(made, store), store);
+}
+
+/** Of the merge that is to be carried again: its plan, and the pairs of merges of which something stands. */
+async function readMerge(root: string, { store, info }: Session): Promise<NonNullable<UndoRequest['merge']>> {
+  const { carried, choices } = await readRunPlan(info.location, root);
+  return { carried, choices, standing: new Set((await store.donePairs('merge')).keys()) };
 }
 
 /** Those that the run did and that have not been put back since. */
@@ -118,20 +126,21 @@ async function leaveOutHopeless(pairs: readonly RunPair[], plan: Plan, earlier: 
   }));
   const operation = rootOperation(plan) === 'merge' ? 'merge' : 'transfer';
   const users = await store.users();
-  const donePairs = [...(await store.donePairs(operation))];
+  const doneBy = await store.donePairs(operation);
   const hopeless = new Map<number, Problem[]>();
   for (let known = -1; hopeless.size > known; ) {
     known = hopeless.size;
     const left = rows.filter(({ line }) => !hopeless.has(line));
     const chosen = new Set(left.map(({ from, to }) => `${from}:${to}`));
     // Of a merge, what came to somebody who was merged on is with a third person as well; unless that goes back at once.
-    const isFreed = ({ id, mergedInto }: User) =>
-      !earlier.isAgain && mergedInto !== null && chosen.has(pairKey(id, mergedInto));
+    const isOwn = (key: string) => !earlier.isAgain || [undefined, earlier.root].includes(doneBy.get(key));
+    const isFreed = ({ id, mergedInto }: User) => {
+      const key = mergedInto === null ? '' : pairKey(id, mergedInto);
+      return chosen.has(key) && isOwn(key);
+    };
     const freed = new Map(users.map((user) => [user.id, isFreed(user) ? { ...user, mergedInto: null } : user]));
     // What is carried again must not have been carried by another run since (A56).
-    const others = new Map(
-      donePairs.filter(([key, by]) => !chosen.has(key) || (earlier.isAgain && by !== earlier.root)),
-    );
+    const others = new Map([...doneBy].filter(([key]) => !chosen.has(key) || !isOwn(key)));
     const { problems } = matchPairs({
       rows: left,
       direction: 'from-to',

@@ -38,6 +38,8 @@ export interface UndoRequest {
   pairs: readonly UndoPair[];
   /** What is known of the run, each of `pairs` among it. */
   earlier: Earlier;
+  /** Of what is to be merged again: the plan of the merge, and the pairs of which something of it still stands. */
+  merge?: Pick<Plan, 'carried' | 'choices'> & { standing: ReadonlySet<string> };
   /** Everybody whom the pairs name. */
   people: ReadonlyMap<number, Person>;
   problems: Problem[];
@@ -83,7 +85,6 @@ function undoPairs(request: UndoRequest): Pick<Plan, 'pairs' | 'totals'> & { war
   const totals = { pairs: 0, ...NO_RECORDS, ...NO_UNDO, notMoved: 0 };
   const pairs: PlannedPair[] = [];
   const warnings: Warning[] = [];
-  const isMergedAgain = earlier.isAgain && undoOf.operation === 'merge';
   for (const pair of request.pairs.toReversed()) {
     const source = personOf(people, pair.source);
     const target = personOf(people, pair.target);
@@ -93,7 +94,7 @@ function undoPairs(request: UndoRequest): Pick<Plan, 'pairs' | 'totals'> & { war
     const { ownerOf } = owners;
     const undone = undoPair({ done, source, target, catalogue, types, overwriteChanged, ownerOf });
     const { undo, after, partly } = undone;
-    const against = isMergedAgain ? whyNotAgain({ done, source, target, catalogue, types, undone }) : null;
+    const against = refuseAgain(request, { done, source, target, undone });
     if (against !== null) {
       warnings.push({ ...against, line: pair.line });
       continue;
@@ -110,4 +111,15 @@ function undoPairs(request: UndoRequest): Pick<Plan, 'pairs' | 'totals'> & { war
   }
   totals.pairs = pairs.length;
   return { pairs, totals, warnings };
+}
+
+/** Why the pair of a merge is not carried again; null: it is, or goes back, or is none of a merge. */
+function refuseAgain(
+  { earlier, undoOf, merge, catalogue, types }: UndoRequest,
+  pair: Pick<Parameters<typeof whyNotAgain>[0], 'done' | 'source' | 'target' | 'undone'>,
+): Warning | null {
+  if (!earlier.isAgain || undoOf.operation !== 'merge' || merge === undefined) return null;
+  const key = `${pair.source.id}:${pair.target.id}`;
+  const wayBack = merge.standing.has(key) ? `handover undo ${earlier.root} --pair ${key}` : null;
+  return whyNotAgain({ ...pair, catalogue, types, merge, wayBack });
 }

@@ -1,8 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import { mergePair } from '../merge/merge-pair.ts';
 import type { DonePair, PairUndo } from '../merge/undo-pair.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import type { TypeChange } from '../model/change.ts';
 import { makeFinding, WHOLE_FILE } from '../model/finding.ts';
 import type { Warning } from '../model/pair.ts';
+import type { Plan } from '../model/plan.ts';
 import { typeLabel } from '../model/type-label.ts';
 import { nameAndId, type Person } from '../model/user.ts';
 
@@ -16,17 +19,29 @@ interface AgainInput {
   types: ReadonlySet<string>;
   /** What would become of the pair. */
   undone: PairUndo;
+  /** The plan of the merge. */
+  merge: Pick<Plan, 'carried' | 'choices'>;
+  /** The command that puts back what still stands of the merge; null: nothing does. */
+  wayBack: string | null;
 }
 
 /**
  * Why a merge that was undone is not carried again as it was; null: nothing is against it. The source no longer owns
  * just what was copied then, so the target would get what is somebody else's by now, and once more when that person is
- * merged; or a total stands in the way of the one that would come back.
+ * merged, or would not get what came to the source since; or a total stands in the way of the one that would come back.
  */
-export function whyNotAgain({ done, source, target, catalogue, types, undone }: AgainInput): Warning | null {
+export function whyNotAgain(input: AgainInput): Warning | null {
+  const { done, source, target, catalogue, types, undone, merge, wayBack } = input;
+  const { carried, choices } = merge;
+  const { changes } = mergePair({
+    ...{ source, target, catalogue, choices },
+    operation: 'merge',
+    carried: new Set(carried),
+  });
   const kinds = catalogue.types.filter(({ id, carry, rule }) => {
     const then = done.after.source.records[id];
-    if (!types.has(id) || then === undefined || carry !== 'copy' || rule === 'derive') return false;
+    if (!types.has(id) || carry !== 'copy' || rule === 'derive') return false;
+    if (then === undefined) return comes(changes[id]);
     const isBlocked = rule === 'sum' && undone.undo[id]?.outcome === 'left-alone';
     return isBlocked || !isDeepStrictEqual(then, source.records[id] ?? []);
   });
@@ -36,6 +51,11 @@ export function whyNotAgain({ done, source, target, catalogue, types, undone }: 
     WHOLE_FILE,
     'not-undoable',
     `Not carried again: ${nameAndId(source)} into ${nameAndId(target)}, as since then there is a change in ${labels}.`,
-    `Merge the two anew: handover plan --operation merge --source ${source.id} --target ${target.id}`,
+    `${wayBack === null ? 'Merge' : `Put back first what still stands of that merge, with "${wayBack}"; then merge`} the two anew: handover plan --operation merge --source ${source.id} --target ${target.id}`,
   );
+}
+
+/** Whether anything of the source's would come to the target that the merge did not bring: it has touched none of that kind. */
+function comes(change: TypeChange | undefined): boolean {
+  return change !== undefined && change.combined + change.summed + change.replaced > 0;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkSingle } from '../../source/pairs/check-single.ts';
 import { makeUndo, type UndoWish } from '../../source/session/make-undo.ts';
+import { givenPerson } from '../merge/given.ts';
 import { givenStore, openAt } from '../store/given-store.ts';
 import { planOn } from '../transfer/given-plan.ts';
 import { runAs, undoAs, worldAt } from '../transfer/given-undo.ts';
@@ -106,6 +107,55 @@ test('a chain of merges of one run is put back whole, and its first pair not by 
   expect(whole.warnings).toEqual([]);
   await runAs(folder, 'back', whole);
   for (const id of [19, 21, 22]) expect((await worldAt(folder)).get(id)).toEqual(before.get(id));
+});
+
+test('some kinds of a chain are put back, and that is taken back in its turn', async () => {
+  const { folder } = await givenStore(40);
+  await mergeAs(folder, 'one', [
+    [19, 21],
+    [21, 22],
+  ]);
+  const merged = await worldAt(folder);
+  await runAs(folder, 'back', await undoAt(folder, { types: new Set(['badges']) }));
+  const again = await undoAt(folder, { run: 'back' });
+  expect([again.pairs.length, again.warnings]).toEqual([2, []]);
+  await runAs(folder, 'again', again);
+  for (const id of [19, 21, 22]) expect((await worldAt(folder)).get(id)).toEqual(merged.get(id));
+});
+
+/** 1 has a badge and no coins, 3 and 4 have coins and no badge. */
+async function givenThree(): Promise<string> {
+  const people = [
+    givenPerson(1, { badges: [{ id: 101, badge: 'b' }] }),
+    givenPerson(3, { coins: [{ id: 301, coins: 64 }] }),
+    givenPerson(4, { coins: [{ id: 401, coins: 256 }] }),
+  ];
+  const { folder } = await givenStore(0, { people });
+  return folder;
+}
+
+test('a merge is not carried again past what came to the source since: it would stay there, in an account given up', async () => {
+  const folder = await givenThree();
+  await mergeAs(folder, 'one', [[1, 3]]);
+  await runAs(folder, 'back', await undoAt(folder));
+  await mergeAs(folder, 'two', [[4, 1]]);
+  const again = await undoAt(folder, { run: 'back' });
+  expect(again.pairs).toEqual([]);
+  expect(again.warnings[0]?.message).toMatch(/^Not carried again: .* as since then there is a change in Coins\.$/);
+  expect(again.warnings[0]?.cure).toBe('Merge the two anew: handover plan --operation merge --source 1 --target 3');
+  expect(await problemsOf(folder, 1, 3)).toEqual([]);
+});
+
+test('where something of the old merge still stands, the way to merge anew begins with putting that back', async () => {
+  const folder = await givenThree();
+  await mergeAs(folder, 'one', [[3, 1]]);
+  await runAs(folder, 'back', await undoAt(folder, { types: new Set(['coins']) }));
+  await mergeAs(folder, 'two', [[4, 1]]);
+  const { pairs, warnings } = await undoAt(folder, { run: 'back' });
+  expect(pairs).toEqual([]);
+  expect(warnings.at(-1)?.cure).toBe(
+    'Put back first what still stands of that merge, with "handover undo one --pair 3:1"; then merge the two anew: handover plan --operation merge --source 3 --target 1',
+  );
 });
 
 test('what was merged elsewhere since is not merged again, and the warning names the way there', async () => {

@@ -140,6 +140,7 @@ export class History {
       .filter((_pair, place) => isWanted(place));
     if (pairs.length === 0) return null;
     const carried = made === undefined ? [] : typesOfPlan(made);
+    const root = operation === 'merge' ? this.plans.get(earlier.root) : undefined;
     const basis = STANDARD.types.find(({ id }) => id === only);
     const chosen = basis?.derive?.from ?? basis?.follows?.type ?? only;
     const isCarried = chosen !== undefined && carried.includes(chosen);
@@ -153,6 +154,7 @@ export class History {
       types: chooseUndoTypes(STANDARD, carried, isCarried ? { only: [chosen] } : {}),
       pairs,
       earlier,
+      ...(root === undefined ? {} : { merge: { ...root, standing: new Set(done.keys()) } }),
       people: this.live.people,
       problems: [],
       warnings: [],

@@ -2,6 +2,7 @@ import { USER_INFORMATION } from '../../source/model/merge-choices.ts';
 import { operationOfRun } from '../../source/model/operation-of-run.ts';
 import type { Plan } from '../../source/model/plan.ts';
 import type { StorePort } from '../../source/model/ports.ts';
+import { readRunPlan } from '../../source/session/read-run-plan.ts';
 import { nodeDisk } from '../../source/store/node-disk.ts';
 import { systemRandom } from '../../source/system-ports.ts';
 import { planUndo, type UndoRequest } from '../../source/transfer/plan-undo.ts';
@@ -23,9 +24,10 @@ export async function planUndoOn(store: StorePort, run: string, but: Partial<Und
   const isOpen = (key: string) => earlier.pairs.has(key) && !earlier.undone.has(key);
   const done = (found?.pairs ?? []).filter(({ source, target }) => isOpen(`${source}:${target}`));
   const pairs = done.map(({ source, target }) => ({ line: null, source, target }));
+  const { id, location } = await store.info();
   return planUndo({
     id: `undo of ${run}`,
-    store: (await store.info()).id,
+    store: id,
     undoOf: { run, operation, isAgain: earlier.isAgain, overwriteChanged: false },
     operator: 'admin',
     createdAt: CLOCK.now(),
@@ -33,11 +35,17 @@ export async function planUndoOn(store: StorePort, run: string, but: Partial<Und
     types: operation === 'import' ? new Set([USER_INFORMATION]) : ALL_TYPES,
     pairs,
     earlier,
+    ...(operation === 'merge' ? { merge: await mergeOf(store, location, earlier.root) } : {}),
     people: await store.people(pairs.flatMap(({ source, target }) => [source, target])),
     problems: [],
     warnings: [],
     ...but,
   });
+}
+
+async function mergeOf(store: StorePort, location: string, root: string): Promise<NonNullable<UndoRequest['merge']>> {
+  const { carried, choices } = await readRunPlan(location, root);
+  return { carried, choices, standing: new Set((await store.donePairs('merge')).keys()) };
 }
 
 /** Runs what `plan` makes of the store in `folder` as the run of that name, each pair of it done. */
