@@ -21,6 +21,8 @@ export interface DonePair {
   after: { source: Image; target: Image };
   /** Data type id → the records that undos have put back since; `after` has them as they were before. Absent: none. */
   putBack?: Record<string, readonly number[]>;
+  /** Whether some of that was not put back by an undo of this run, nor of one of those, but of a run that did the same. */
+  elsewhere?: true;
 }
 
 export interface UndoInput {

@@ -1,5 +1,6 @@
 import { HandoverError } from '../errors.ts';
 import type { Problem, Warning } from '../model/pair.ts';
+import { pairText } from '../model/pair-text.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Run, RunPair } from '../model/run.ts';
 import { nounOf } from '../model/run-words.ts';
@@ -45,12 +46,17 @@ export async function makeUndo(wish: UndoWish, shown: Session, context: Context)
   const run = await findEndedRun(wish.run, store);
   const plan = await readRunPlan(info.location, run.id);
   const earlier = await readEarlier(store, run.id);
-  const wanted = choosePairs(run, wish.pairs, earlier);
+  const chosen = choosePairs(run, wish.pairs, earlier);
+  // To put back the rest would tell of all of it as put back, while an undo of that other undo brings its part again.
+  const isCrossed = ({ source, target }: RunPair) => earlier.pairs.get(pairKey(source, target))?.elsewhere === true;
+  const wanted = chosen.filter((pair) => !isCrossed(pair));
+  const crossed = await warnCrossed(chosen.filter(isCrossed), earlier, session);
   const isImport = rootOperation(plan) === 'import';
   const merge = earlier.isAgain && rootOperation(plan) === 'merge' ? await readMerge(earlier.root, session) : null;
-  const { pairs, warnings } = isImport
+  const { pairs, warnings: others } = isImport
     ? await leaveOutRows({ wanted, plan, earlier, overwriteChanged: wish.overwriteChanged }, session)
     : await leaveOutHopeless(wanted, plan, earlier, session);
+  const warnings = [...crossed, ...others];
   const made = planUndo({
     id: context.random.token(12),
     store: info.id,
@@ -74,6 +80,18 @@ export async function makeUndo(wish: UndoWish, shown: Session, context: Context)
   if (made.pairs.length === 0 && pairs.length > 0 && made.warnings.length === warnings.length)
     return warnNothingLeft(made, wanted, session);
   return warnUndoneRuns(await warnLaterRuns(made, store), store);
+}
+
+/** That of these pairs something was put back by an undo of a run that did the same, and where all of it is undone. */
+async function warnCrossed(pairs: readonly RunPair[], { root, isAgain }: Earlier, { store }: Session) {
+  const people = await store.people(pairs.flatMap(({ source, target }) => [source, target]));
+  return pairs.map(({ source, target }): Warning => {
+    const [what, way] = isAgain
+      ? ['carried again', `See by which run it was put back last, and undo that one: handover runs show ${root}`]
+      : ['put back', `Undo it by the run that did it first: handover undo ${root} --pair ${pairKey(source, target)}`];
+    const message = `Not ${what}: ${pairText({ source, target }, people)}: some of it was ${what} already, by way of another run that did the same.`;
+    return { line: null, column: null, value: null, code: 'not-undoable', message, cure: way };
+  });
 }
 
 /** Of the merge that is to be carried again: its plan, and the pairs of merges of which something stands. */

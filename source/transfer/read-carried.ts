@@ -70,7 +70,9 @@ function standingOf(
     const others = later.filter((one) => !one.line.includes(id)).flatMap((one) => standing.get(one.id) ?? []);
     const left = undos.reduce(withoutPutBack, done);
     own.set(id, left);
-    standing.set(id, others.reduce(withoutPutBack, left));
+    const still = others.reduce(withoutPutBack, left);
+    const isElsewhere = !isDeepStrictEqual(still.after, left.after);
+    standing.set(id, isElsewhere ? { ...still, elsewhere: true } : still);
   }
   return standing;
 }

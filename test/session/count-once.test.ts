@@ -53,3 +53,13 @@ test('a copy does not come back beside one that came since: the two are merged a
   expect(told[3]).toBeNull();
   expect(told[4]).toMatchObject({ 1: [3, 5] });
 });
+
+test('what was put back by way of another run is not put back once more, nor told of as all put back', async () => {
+  const coins = (run: number): Deed => ({ kind: 'undo', run, pair: null, types: ['coins'], overwriteChanged: false });
+  // The merge, its undo, the undo of that; then coins alone by way of the merge, and the rest by way of the last.
+  const told = await coinsAfter([merge([3, 1]), undo(0), undo(0), coins(2), undo(1), undo(0), merge([3, 1])]);
+  expect(told[3]).toMatchObject({ 1: [1] });
+  expect(told[4]).toBeNull();
+  expect(told[5]).toMatchObject({ 1: [1, 3] });
+  expect(told[6]).toBeNull();
+});
