@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { mergePair } from '../merge/merge-pair.ts';
+import { recordKey } from '../merge/record-key.ts';
 import type { DonePair, PairUndo } from '../merge/undo-pair.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { TypeChange } from '../model/change.ts';
 import { makeFinding, WHOLE_FILE } from '../model/finding.ts';
 import type { Warning } from '../model/pair.ts';
 import type { Plan } from '../model/plan.ts';
+import type { DataRecord } from '../model/record.ts';
 import { typeLabel } from '../model/type-label.ts';
 import { nameAndId, type Person } from '../model/user.ts';
 
@@ -28,7 +30,8 @@ interface AgainInput {
 /**
  * Why a merge that was undone is not carried again as it was; null: nothing is against it. The source no longer owns
  * just what was copied then, so the target would get what is somebody else's by now, and once more when that person is
- * merged, or would not get what came to the source since; or a total stands in the way of the one that would come back.
+ * merged, or would not get what came to the source since; or a total, or the
+ * same thing, stands with the target where a copy would come back.
  */
 export function whyNotAgain(input: AgainInput): Warning | null {
   const { done, source, target, catalogue, types, undone, merge, wayBack } = input;
@@ -38,12 +41,14 @@ export function whyNotAgain(input: AgainInput): Warning | null {
     operation: 'merge',
     carried: new Set(carried),
   });
-  const kinds = catalogue.types.filter(({ id, carry, rule }) => {
+  const kinds = catalogue.types.filter(({ id, carry, rule, key }) => {
     const then = done.after.source.records[id];
     if (!types.has(id) || carry !== 'copy' || rule === 'derive') return false;
     if (then === undefined) return comes(changes[id]);
     const isBlocked = rule === 'sum' && undone.undo[id]?.outcome === 'left-alone';
-    return isBlocked || !isDeepStrictEqual(then, source.records[id] ?? []);
+    const isTwice =
+      rule === 'combine' && bringsTwins(target.records[id] ?? [], undone.after.target.records[id] ?? [], key);
+    return isBlocked || isTwice || !isDeepStrictEqual(then, source.records[id] ?? []);
   });
   if (kinds.length === 0) return null;
   const labels = kinds.map(({ id }) => typeLabel(catalogue, id)).join(', ');
@@ -58,4 +63,12 @@ export function whyNotAgain(input: AgainInput): Warning | null {
 /** Whether anything of the source's would come to the target that the merge did not bring: it has touched none of that kind. */
 function comes(change: TypeChange | undefined): boolean {
   return change !== undefined && change.combined + change.summed + change.replaced > 0;
+}
+
+/** Whether a record that comes stands for something that one of those that stay stands for already. */
+function bringsTwins(now: readonly DataRecord[], after: readonly DataRecord[], key: readonly string[]): boolean {
+  const known = new Set(now.map(({ id }) => id));
+  const [staying, coming] = [after.filter(({ id }) => known.has(id)), after.filter(({ id }) => !known.has(id))];
+  const things = new Set(staying.map((record) => recordKey(record, key)));
+  return coming.some((record) => things.has(recordKey(record, key)));
 }

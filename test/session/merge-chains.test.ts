@@ -146,6 +146,19 @@ test('a merge is not carried again past what came to the source since: it would 
   expect(await problemsOf(folder, 1, 3)).toEqual([]);
 });
 
+test('a merge is not carried again where the target has the same thing from somebody else by now', async () => {
+  const badge = (id: number) => givenPerson(id, { badges: [{ id: 100 + id, badge: 'shared' }] });
+  const { folder } = await givenStore(0, { people: [badge(1), givenPerson(2, {}), badge(3)] });
+  await mergeAs(folder, 'one', [[1, 2]]);
+  await runAs(folder, 'back', await undoAt(folder));
+  await mergeAs(folder, 'two', [[3, 2]]);
+  const again = await undoAt(folder, { run: 'back' });
+  expect(again.pairs).toEqual([]);
+  expect(again.warnings.at(-1)?.cure).toContain('Merge the two anew');
+  await mergeAs(folder, 'three', [[1, 2]]);
+  expect((await worldAt(folder)).get(2)?.records.badges).toHaveLength(1);
+});
+
 test('where something of the old merge still stands, the way to merge anew begins with putting that back', async () => {
   const folder = await givenThree();
   await mergeAs(folder, 'one', [[3, 1]]);

@@ -7,6 +7,7 @@ import type { Operator } from '../../source/model/operator.ts';
 import type { Plan } from '../../source/model/plan.ts';
 import type { StorePort, StoreWriter } from '../../source/model/ports.ts';
 import type { Person } from '../../source/model/user.ts';
+import { matchPairs } from '../../source/pairs/match-pairs.ts';
 import { applyEntry } from '../../source/store/lowdb/apply-entry.ts';
 import type { LiveData } from '../../source/store/lowdb/apply-to-run.ts';
 import { checkEntries } from '../../source/store/lowdb/check-entries.ts';
@@ -96,6 +97,7 @@ export class History {
     const rows = pairs.map(([source, target]) => ({ line: null, source, target }));
     const carried = chooseTypes(STANDARD, operation, {});
     const people = [...this.live.people.values()];
+    if (operation === 'merge' && (await this.#isRefused(pairs))) return null;
     return this.#execute(planOn({ id: 'store', people }, rows, { operation, carried, id: `plan ${this.plans.size}` }));
   }
 
@@ -171,6 +173,18 @@ export class History {
       return text(before) !== text(after);
     });
     return new Set(open.map(([key]) => key));
+  }
+
+  /** Whether nobody could ask for these merges: who was merged has no part in another one. */
+  async #isRefused(pairs: readonly (readonly [number, number])[]): Promise<boolean> {
+    const rows = pairs.map(([source, target], index) => ({
+      ...{ line: index + 2, from: String(source), to: String(target), claims: null, ragged: null },
+    }));
+    const donePairs = await this.store.donePairs('merge');
+    const users = this.live.people;
+    return (
+      matchPairs({ rows, direction: 'from-to', operation: 'merge', users, view: null, donePairs }).problems.length > 0
+    );
   }
 
   async #execute(plan: Plan): Promise<string | null> {
