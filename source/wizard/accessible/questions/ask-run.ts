@@ -18,7 +18,7 @@ export const askRun: Asking = (state) => {
     facts: [`${runHeadline(run)}.`, leavingText(state), 'It is said every half minute how far it is.'],
     lines: [progressLine(run), `At work: ${atWorkText(run, state)}.`],
     commands:
-      run.state === 'running'
+      run.state === 'running' && run.counts.left > 0
         ? [{ letter: 's', label: `stop after the current ${nounOf(run)}`, answer: pressing('s') }]
         : [],
     back: 'to the first screen, the run goes on',
