@@ -12,8 +12,8 @@ export interface CountedSide {
 }
 
 /**
- * Puts back a record that counts others (`derive` by `count`). Where those are not just as they were before the run, an
- * old number would be wrong, and so is the present one: they are counted anew.
+ * Puts back a record that counts others (`derive` by `count`). Where those are not as many as they were before the run,
+ * an old number would be wrong, and so is the present one: they are counted anew.
  * @param isPutBack whether the number was put back already, but not all that it counts: more of that comes now
  */
 export function undoCount(
@@ -23,7 +23,10 @@ export function undoCount(
   isPutBack: boolean,
 ): UndoOutcome {
   const plain = undoType(history, false);
-  const isAsBefore = [counted.source, counted.target].every(({ before, undone }) => isDeepStrictEqual(before, undone));
+  const numberOf = (records: readonly DataRecord[]) => countOf(records, derivation);
+  const isAsBefore = [counted.source, counted.target].every(
+    ({ before, undone }) => numberOf(before) === numberOf(undone),
+  );
   const settled = { stays: new Set<number>(), back: new Set<number>() };
   if (isAsBefore && !isPutBack && plain.stays.size === 0) return plain;
   if (isAsBefore && !isPutBack && plain.stays.size === plain.back.size) return { ...plain, change: null, ...settled };
@@ -52,13 +55,17 @@ function tell(now: readonly DataRecord[], undone: readonly DataRecord[]): { remo
 /** A number that the run left alone stays; one that it made goes once there is nothing to count. */
 function recount(
   { before, after, now }: SideHistory,
-  { field, where }: Derivation,
+  derivation: Derivation,
   { undone }: CountedSide,
   isPutBack: boolean,
 ): DataRecord[] {
   const [first, ...rest] = now;
   if (first === undefined || (!isPutBack && isDeepStrictEqual(before, after))) return [...now];
-  const number = undone.filter((record) => matches(record, where)).length;
+  const number = countOf(undone, derivation);
   if (before.length === 0 && number === 0) return [];
-  return [{ ...first, [field]: number }, ...rest];
+  return [{ ...first, [derivation.field]: number }, ...rest];
+}
+
+function countOf(records: readonly DataRecord[], { where }: Derivation): number {
+  return records.filter((record) => matches(record, where)).length;
 }

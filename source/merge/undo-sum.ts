@@ -82,20 +82,26 @@ function isAltered({ before, after, now }: Versions, fields: readonly string[]):
 }
 
 /** The total without what came between `before` and `after`; null: it goes, undefined: that cannot be taken out. */
-function settleTotal({ before, after, now }: Versions, fields: readonly string[]): DataRecord | null | undefined {
+function settleTotal(versions: Versions, fields: readonly string[]): DataRecord | null | undefined {
+  const { before, after, now } = versions;
   if (isDeepStrictEqual(now, after)) return before ?? null;
   const basis = before ?? now;
   if (basis === undefined) return undefined;
   const settled = { ...basis };
   let isEmpty = true;
   for (const field of fields) {
-    const [base, added, held] = [numberOf(before, field), numberOf(after, field), numberOf(now, field)];
-    const rest = held - (added - base);
-    if (!(rest >= 0)) return undefined;
+    const rest = isDeepStrictEqual(now?.[field], after?.[field]) ? (before?.[field] ?? 0) : restOf(versions, field);
+    if (rest === undefined) return undefined;
     if (rest !== 0) isEmpty = false;
-    if (rest !== numberOf(basis, field)) settled[field] = rest;
+    if (rest !== (basis[field] ?? 0)) settled[field] = rest;
   }
   return isEmpty && basis.copiedFrom !== undefined ? null : settled;
+}
+
+/** What others have added to a number, or taken from it; undefined: less than nothing, or something is no number. */
+function restOf({ before, after, now }: Versions, field: string): number | undefined {
+  const rest = numberOf(now, field) - (numberOf(after, field) - numberOf(before, field));
+  return rest >= 0 ? rest : undefined;
 }
 
 /** Not a number where the field holds something else. */

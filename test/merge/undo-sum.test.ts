@@ -64,6 +64,18 @@ test('where another total of the same board stands it does not come back, whatev
   expect(undone([{ ...copy, points: 10 }], [{ ...copy, points: 7 }], [other]).target).toEqual([other, copy]);
 });
 
+test('what is no number goes back as well, as long as it is as the run left it', () => {
+  const copy = { ...sources, id: -2, copiedFrom: 2, points: 'many' };
+  const edited = { ...copy, note: 'by hand' };
+  expect(undone([], [copy], [edited], true)).toMatchObject({ target: [], change: { removed: 1, overwritten: 1 } });
+  expect(
+    undone([{ ...own, points: 'few' }], [{ ...own, points: 'many' }], [{ ...own, points: 'many', spent: 1 }]),
+  ).toEqual({
+    target: [{ ...own, points: 'few', spent: 1 }],
+    change: { ...NONE, restored: 1, outcome: 'put-back' },
+  });
+});
+
 test.each([
   ['it holds less than was added', [{ ...own, points: 2 }]],
   ['it is gone', []],

@@ -277,6 +277,19 @@ test('a statistic tells what there is, however much of what it counts goes back'
   });
 });
 
+test('a statistic is as it was before, to the byte, where as many go back, whatever else was altered in them', () => {
+  const course = (id: number): DataRecord => ({ id, course: String(id), status: 'enrolled' });
+  const people = [
+    givenPerson(1, { 'course-enrolments': [course(1)] }),
+    givenPerson(2, { 'learning-statistics': [{ id: 3 }] }),
+  ];
+  const run = carry(new Map(people.map((person) => [person.id, person])), [[1, 2]], { operation: 'merge' });
+  expect(run.world.get(2)?.records['learning-statistics']).toEqual([{ id: 3, coursesCompleted: 0 }]);
+  const now = new Map(run.world).set(1, givenPerson(1, { 'course-enrolments': [{ ...course(1), note: 'by hand' }] }));
+  const { world } = takeBack(now, run.done, { overwriteChanged: true });
+  expect(world.get(2)).toEqual(people[1]);
+});
+
 test('what follows a record that stays, stays with it', () => {
   const course = (id: number, name: string): DataRecord => ({ id, course: name, status: 'enrolled' });
   const types = ['course-enrolments', 'training-material-tracking'] as const;
