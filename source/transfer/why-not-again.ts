@@ -41,10 +41,12 @@ export function whyNotAgain(input: AgainInput): Warning | null {
     operation: 'merge',
     carried: new Set(carried),
   });
+  const marks = undone.after.source.user?.mergedInto === target.id;
   const kinds = catalogue.types.filter(({ id, carry, rule, key }) => {
     const then = done.after.source.records[id];
     if (!types.has(id) || carry !== 'copy' || rule === 'derive') return false;
-    if (then === undefined) return comes(changes[id]);
+    // What came to the source since stays behind only where the source is marked as merged again.
+    if (then === undefined) return marks && comes(changes[id]);
     const isBlocked = rule === 'sum' && undone.undo[id]?.outcome === 'left-alone';
     const isTwice =
       rule === 'combine' && bringsTwins(target.records[id] ?? [], undone.after.target.records[id] ?? [], key);

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Flags } from '../../source/commands/flags.ts';
 import { parseArguments } from '../../source/commands/parse-arguments.ts';
 import { HandoverError } from '../../source/errors.ts';
+import { fc } from '../helpers/fast-check.ts';
 
 const PACKAGE = { name: 'handover', version: '1.2.3' };
 const parse = (...argv: string[]) => parseArguments(argv, PACKAGE);

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { makeNewlineDetector } from '../../source/csv/detect-newlines.ts';
+import { fc } from '../helpers/fast-check.ts';
 
 it('finds the line endings that occur, wherever the bytes come apart', () => {
   const texts = fc.array(fc.constantFrom('a', '\n', '\r', '\r\n'), { maxLength: 8 }).map((parts) => parts.join(''));

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guardFormula, unguardFormula } from '../../source/csv/formula-guard.ts';
+import { fc } from '../helpers/fast-check.ts';
 
 describe('the formula guard', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CsvFile } from '../../source/csv/csv-file.ts';
 import { readRows } from '../../source/csv/read-rows.ts';
+import { fc } from '../helpers/fast-check.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 interface Read extends CsvFile {

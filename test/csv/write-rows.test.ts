@@ -1,10 +1,10 @@
 import { readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFile } from '../../source/csv/create-file.ts';
 import { readRows } from '../../source/csv/read-rows.ts';
 import { writeRows } from '../../source/csv/write-rows.ts';
+import { fc } from '../helpers/fast-check.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 
 describe('writing rows', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareRecords } from '../../source/merge/compare-records.ts';
 import { mergePair } from '../../source/merge/merge-pair.ts';
@@ -8,6 +7,7 @@ import { STANDARD_CHOICES } from '../../source/model/merge-choices.ts';
 import type { DataRecord } from '../../source/model/record.ts';
 import type { Person } from '../../source/model/user.ts';
 import { withImage } from '../../source/model/with-image.ts';
+import { fc } from '../helpers/fast-check.ts';
 import { countsOf, STANDARD } from './given.ts';
 import { ownerOf } from './given-records.ts';
 

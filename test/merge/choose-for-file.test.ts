@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   chooseForFile,
@@ -12,6 +11,7 @@ import { settleFields } from '../../source/merge/settle-fields.ts';
 import type { FieldRule } from '../../source/model/catalogue.ts';
 import { FIELD_POLICIES, takenFor } from '../../source/model/merge-choices.ts';
 import type { Person } from '../../source/model/user.ts';
+import { fc } from '../helpers/fast-check.ts';
 
 const rule = (field: string, kind: FieldRule['rule'] = 'pick'): FieldRule => ({
   field,

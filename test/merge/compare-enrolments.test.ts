@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareEnrolments } from '../../source/merge/compare-enrolments.ts';
 import { mergePair } from '../../source/merge/merge-pair.ts';
 import { type MergeChoices, STANDARD_CHOICES } from '../../source/model/merge-choices.ts';
 import type { DataRecord } from '../../source/model/record.ts';
 import type { Person } from '../../source/model/user.ts';
+import { fc } from '../helpers/fast-check.ts';
 import { STANDARD } from './given.ts';
 
 const ENROLMENTS = 'course-enrolments';

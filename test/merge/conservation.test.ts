@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mergePair } from '../../source/merge/merge-pair.ts';
 import { OPERATIONS } from '../../source/model/catalogue.ts';
 import type { DataRecord, RecordsByType } from '../../source/model/record.ts';
 import { withImage } from '../../source/model/with-image.ts';
+import { fc } from '../helpers/fast-check.ts';
 import { givenPerson, STANDARD } from './given.ts';
 
 /** Fields that the shipped types look at, with few values, so that clashes are frequent. */

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { FIELD_POLICIES, type MergeChoices, USER_INFORMATION } from '../../source/model/merge-choices.ts';
 import type { Person, ProfileValue } from '../../source/model/user.ts';
+import { fc } from '../helpers/fast-check.ts';
 import { STANDARD } from './given.ts';
 import { ALL_TYPES, type World, worlds } from './given-world.ts';
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { DataType } from '../../source/model/catalogue.ts';
 import type { DataRecord, FieldValue, RecordsByType } from '../../source/model/record.ts';
 import type { Person } from '../../source/model/user.ts';
+import { fc } from '../helpers/fast-check.ts';
 import { givenPerson, STANDARD } from './given.ts';
 
 const key = fc.constantFrom<FieldValue[]>('x', 'y', 1, '', null);

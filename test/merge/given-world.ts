@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { mergePair } from '../../source/merge/merge-pair.ts';
 import { type DonePair, type OwnerOf, type PairUndo, undoPair } from '../../source/merge/undo-pair.ts';
 import type { Operation } from '../../source/model/catalogue.ts';
@@ -6,6 +5,7 @@ import type { MergeChoices } from '../../source/model/merge-choices.ts';
 import type { DataRecord, RecordsByType } from '../../source/model/record.ts';
 import type { Person } from '../../source/model/user.ts';
 import { withImage } from '../../source/model/with-image.ts';
+import { fc } from '../helpers/fast-check.ts';
 import { givenPerson, STANDARD } from './given.ts';
 
 /** Everybody, by id. */

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mergePair } from '../../source/merge/merge-pair.ts';
 import type { DonePair } from '../../source/merge/undo-pair.ts';
 import { fieldValue } from '../../source/model/profile-field.ts';
 import { withImage } from '../../source/model/with-image.ts';
+import { fc } from '../helpers/fast-check.ts';
 import { STANDARD } from './given.ts';
 import { carriedTypes, choices, peopleToMerge, valuesOf } from './given-merge.ts';
 import { carry, chains, ledgerOf, personIn, takeBack, type World } from './given-world.ts';

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { OPERATIONS } from '../../source/model/catalogue.ts';
 import type { DataRecord } from '../../source/model/record.ts';
 import { chooseUndoTypes, listUndoSwitches } from '../../source/transfer/choose-undo-types.ts';
+import { fc } from '../helpers/fast-check.ts';
 import { STANDARD } from './given.ts';
 import { ALL_TYPES, carry, chains, ledgerOf, personIn, takeBack, textOf, type World, worlds } from './given-world.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fingerprint } from '../../source/model/fingerprint.ts';
+import { fc } from '../helpers/fast-check.ts';
 
 /** The same value with the keys of every object the other way round. */
 function turnedRound(value: unknown): unknown {

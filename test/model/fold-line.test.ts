@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldLine } from '../../source/model/fold-line.ts';
 import { columnsOf } from '../../source/model/visible-text.ts';
+import { fc } from '../helpers/fast-check.ts';
 
 test('a sentence is folded at spaces, on as many lines as it takes', () => {
   const sentence = 'The plan was not confirmed; nothing was changed by it.';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { jsonErrorLine } from '../../source/model/json-error-line.ts';
+import { fc } from '../helpers/fast-check.ts';
 
 test.each([
   ['{}', null],

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { plainText } from '../../source/model/plain-text.ts';
+import { fc } from '../helpers/fast-check.ts';
 
 test.each([
   ['“José Łukasz Sørensen” – Müller’s', '"Jose Lukasz Sorensen" - Muller\'s'],

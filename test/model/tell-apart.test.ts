@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tellApart } from '../../source/model/tell-apart.ts';
+import { fc } from '../helpers/fast-check.ts';
 
 describe('two values', () => {
   it.each([

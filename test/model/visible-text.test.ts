@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { fitText, visibleText, wrapText } from '../../source/model/visible-text.ts';
+import { fc } from '../helpers/fast-check.ts';
 
 const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u061C\u00AD]/u;
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Direction } from '../../source/model/pair.ts';
 import type { User } from '../../source/model/user.ts';
 import { matchPairs } from '../../source/pairs/match-pairs.ts';
+import { fc } from '../helpers/fast-check.ts';
 import { person } from './people.ts';
 
 const IDS = [1, 2, 3, 4, 5, 6, 7, 8];

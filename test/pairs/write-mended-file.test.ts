@@ -1,6 +1,5 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchPairs } from '../../source/pairs/match-pairs.ts';
 import {
@@ -13,6 +12,7 @@ import {
 } from '../../source/pairs/mendings.ts';
 import { readPairsFile } from '../../source/pairs/read-pairs-file.ts';
 import { writeMendedFile } from '../../source/pairs/write-mended-file.ts';
+import { fc } from '../helpers/fast-check.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { PEOPLE } from './people.ts';
 

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { User } from '../../source/model/user.ts';
 import { editDistance } from '../../source/people/edit-distance.ts';
 import { findDuplicates } from '../../source/people/find-duplicates.ts';
 import { findNearWords } from '../../source/people/near-words.ts';
 import { pickApart } from '../../source/people/write-duplicates-csv.ts';
+import { fc } from '../helpers/fast-check.ts';
 
 function user(id: number, firstName: string, lastName: string, but: Partial<User> = {}): User {
   return {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { User } from '../../source/model/user.ts';
 import { foldText } from '../../source/people/fold-text.ts';
 import { makePeopleSearch } from '../../source/people/search-people.ts';
+import { fc } from '../helpers/fast-check.ts';
 
 function user(id: number, firstName: string, lastName: string, more: Partial<User> = {}): User {
   const login = foldText(`${firstName}.${lastName}`).replaceAll(' ', '');

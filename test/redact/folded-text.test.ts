@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldName, foldWithPlaces } from '../../source/redact/folded-text.ts';
+import { fc } from '../helpers/fast-check.ts';
 
 const TEXT = fc.string({
   unit: fc.constantFrom(...'aZß’\u0301İıﬁＪｶﾞ가\u1100\u1161\u11a8か\u3099\u200b😀Σς- .'),

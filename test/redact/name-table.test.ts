@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nameAndId } from '../../source/model/user.ts';
 import { learnPerson } from '../../source/redact/known-names.ts';
 import { NameTable } from '../../source/redact/name-table.ts';
 import { standInOf } from '../../source/redact/stand-in.ts';
+import { fc } from '../helpers/fast-check.ts';
 import { leakIn, MARK } from './given-marked.ts';
 
 const shown = (id: number): string => `${standInOf(id).firstName} ${standInOf(id).lastName}`;

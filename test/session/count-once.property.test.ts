@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fc } from '../helpers/fast-check.ts';
 import { coinsAfter, type Deed, PEOPLE } from './given-deeds.ts';
 
 const person = fc.constantFrom(...PEOPLE);
@@ -31,6 +31,6 @@ test('nobody’s coins count twice, whatever is merged, undone and done again, i
         }
       },
     ),
-    { numRuns: 60, seed: 2026 },
+    { numRuns: 60 },
   );
 });

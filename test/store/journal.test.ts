@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { appendFile, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeJournal, encodeGroup } from '../../source/store/lowdb/journal-lines.ts';
+import { fc } from '../helpers/fast-check.ts';
 import {
   ACTOR,
   contentOf,

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Plan } from '../../source/model/plan.ts';
 import type { RunEvent } from '../../source/model/run.ts';
 import type { Person } from '../../source/model/user.ts';
 import { readEarlier } from '../../source/transfer/read-earlier.ts';
 import { runPlan } from '../../source/transfer/run-plan.ts';
+import { fc } from '../helpers/fast-check.ts';
 import { givenPerson, STANDARD } from '../merge/given.ts';
 import { ACTOR, givenStore, writeAt } from '../store/given-store.ts';
 import { type GivenRow, importOn } from './given-import.ts';

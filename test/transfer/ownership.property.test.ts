@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mergePair } from '../../source/merge/merge-pair.ts';
 import type { DataType } from '../../source/model/catalogue.ts';
@@ -11,6 +10,7 @@ import { createStore } from '../../source/store/create-store.ts';
 import { nodeDisk } from '../../source/store/node-disk.ts';
 import { systemRandom } from '../../source/system-ports.ts';
 import { runPlan } from '../../source/transfer/run-plan.ts';
+import { fc } from '../helpers/fast-check.ts';
 import { tempFolder } from '../helpers/temp-folder.ts';
 import { STANDARD } from '../merge/given.ts';
 import { ACTOR, contentOf, openAt, writeAt } from '../store/given-store.ts';

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCarried } from '../../source/transfer/read-carried.ts';
+import { fc } from '../helpers/fast-check.ts';
 import { ALL_TYPES, ledgerOf, textOf } from '../merge/given-world.ts';
 import { givenStore, openAt } from '../store/given-store.ts';
 import { carryAs, undoAs, worldAt } from './given-undo.ts';

@@ -17,6 +17,7 @@ function given(...records: RecordsByType[]): History {
 }
 
 const ownersOf = ({ live }: History) => [...ledgerOf(live.people)].map(([key, { owner }]) => `${key}: ${owner}`).sort();
+const contentOf = ({ live }: History) => JSON.stringify([...live.people]);
 const doneIn = async ({ store }: History) =>
   [...(await store.donePairs('transfer'))].map(([key, run]) => `${key} by ${run}`);
 
@@ -216,4 +217,18 @@ test('of two undos that did the same, only the one that holds the pair as it is 
   expect(await refusalOf(history, second)).toBe('no pair stands');
   await undone(history, last);
   expect(await doneIn(history)).toEqual([`1:2 by ${run}`]);
+});
+
+test('an undo that put back only what an earlier one had left is undone by itself, and marks nobody as merged', async () => {
+  const course = { id: 201, course: 'x', status: 'completed' };
+  const history = given({}, { 'course-enrolments': [course] }, {});
+  const run = await history.carry([[2, 1]], 'merge');
+  await history.carry([[3, 1]], 'merge');
+  // The last name is that of the third person by then.
+  await undone(history, run ?? '');
+  const left = contentOf(history);
+  const rest = await undone(history, run ?? '', { overwriteChanged: true });
+  expect(contentOf(history)).not.toBe(left);
+  await undone(history, rest);
+  expect(contentOf(history)).toBe(left);
 });

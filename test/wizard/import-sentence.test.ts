@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { NO_UNDO, type UndoChange } from '../../source/model/change.ts';
@@ -7,6 +6,7 @@ import { NOBODY, type Plan } from '../../source/model/plan.ts';
 import { makeLook } from '../../source/wizard/look.ts';
 import { directionSentence } from '../../source/wizard/sentence.ts';
 import type { State } from '../../source/wizard/state.ts';
+import { fc } from '../helpers/fast-check.ts';
 import { choose, finish, opened, press, runOf } from './given.ts';
 import { atImportConfirm, atImportFile, atImportPreview, atLook, checked, peopleFile } from './given-import.ts';
 import { atDoneRun } from './given-undo.ts';

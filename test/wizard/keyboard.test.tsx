@@ -1,11 +1,11 @@
 import { PassThrough } from 'node:stream';
-import fc from 'fast-check';
 import { type Key, render, Text, useInput, usePaste } from 'ink';
 import SelectInput from 'ink-select-input';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type KeyPress, keyboardStdin, nameKey, pasteKey } from '../../source/wizard/keyboard.ts';
 import { ESCAPE_KEY, finishKey, splitKeys } from '../../source/wizard/split-keys.ts';
+import { fc } from '../helpers/fast-check.ts';
 
 const DOWN = '\u001B[B';
 const UP = '\u001B[A';

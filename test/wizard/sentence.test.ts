@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it, test } from 'vitest';
 import { makeLook } from '../../source/wizard/look.ts';
 import { directionSentence } from '../../source/wizard/sentence.ts';
 import { type State, stepNow } from '../../source/wizard/state.ts';
+import { fc } from '../helpers/fast-check.ts';
 import { after, atPreview, atTypes, choose, finish, opened, press, runOf, type } from './given.ts';
 import { done, hear, shown, started } from './given-run.ts';
 import { atDoneRun, atUndoReview, atUndoTypes, runDone } from './given-undo.ts';

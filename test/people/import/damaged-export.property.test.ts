@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Mapping } from '../../../source/model/mapping.ts';
 import type { ProfileValue, User } from '../../../source/model/user.ts';
@@ -10,6 +9,7 @@ import type { ImportCheck, PeopleFile } from '../../../source/people/import/impo
 import { readPeopleFile } from '../../../source/people/import/read-people-file.ts';
 import { writeCell } from '../../../source/people/import/write-cell.ts';
 import { peopleRows } from '../../../source/people/write-people-csv.ts';
+import { fc } from '../../helpers/fast-check.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 import { CALABRIO } from '../../transfer/given-import.ts';
 import { contextOf, person } from './given-import.ts';

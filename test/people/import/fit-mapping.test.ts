@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { IMPORT_FIELDS } from '../../../source/model/import-field.ts';
 import type { Mapping } from '../../../source/model/mapping.ts';
@@ -6,6 +5,7 @@ import { checkMapping } from '../../../source/people/import/check-mapping.ts';
 import { defaultType } from '../../../source/people/import/field-types.ts';
 import { type FittedMapping, fitMapping } from '../../../source/people/import/fit-mapping.ts';
 import { guessMapping } from '../../../source/people/import/guess-mapping.ts';
+import { fc } from '../../helpers/fast-check.ts';
 import { finish, opened, press } from '../../wizard/given.ts';
 import { atLook, PRESETS, peopleFile, preset } from '../../wizard/given-import.ts';
 import { mappingOf, rulesOf } from './given-import.ts';

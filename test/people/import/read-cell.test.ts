@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ColumnType, DATE_FORMATS, type DateFormat } from '../../../source/model/mapping.ts';
 import type { CellFault } from '../../../source/people/import/cell-reading.ts';
 import { dateInWords, formatDate, isForever, parseDate } from '../../../source/people/import/date-text.ts';
 import { cellReader } from '../../../source/people/import/read-cell.ts';
+import { fc } from '../../helpers/fast-check.ts';
 
 const ZONES = (await readFile(new URL('../../../data/time-zones.txt', import.meta.url), 'utf8')).trim().split('\n');
 

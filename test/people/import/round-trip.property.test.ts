@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { IMPORT_FIELDS, type ImportField, PEOPLE_COLUMNS } from '../../../source/model/import-field.ts';
 import { type ColumnType, DATE_FORMATS, LIST_SEPARATORS, type Mapping } from '../../../source/model/mapping.ts';
@@ -10,6 +9,7 @@ import { kindsOf } from '../../../source/people/import/field-types.ts';
 import { cellReader } from '../../../source/people/import/read-cell.ts';
 import { readPeopleFile } from '../../../source/people/import/read-people-file.ts';
 import { writePeopleCsv } from '../../../source/people/write-people-csv.ts';
+import { fc } from '../../helpers/fast-check.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 /** What spreadsheets, separators, quotes and terminals make trouble of. */

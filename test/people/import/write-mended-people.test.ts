@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   editCell,
@@ -12,6 +11,7 @@ import {
 } from '../../../source/people/import/edit-rows.ts';
 import { readPeopleFile } from '../../../source/people/import/read-people-file.ts';
 import { writeMendedPeople } from '../../../source/people/import/write-mended-people.ts';
+import { fc } from '../../helpers/fast-check.ts';
 import { tempFolder } from '../../helpers/temp-folder.ts';
 
 const LINES = ['Email,First Name,Note', 'a@b.example,"Ann, B.","two', 'lines"', 'c@d.example,Cé,', 'short'];

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { KeyAction } from '../../../source/wizard/key-binding.ts';
 import { firstPlace } from '../../../source/wizard/logic/first-place.ts';
 import { moveInPages, pageOf } from '../../../source/wizard/logic/pages.ts';
+import { fc } from '../../helpers/fast-check.ts';
 
 test.each<[KeyAction, number, number | null]>([
   ['up', 0, 0],

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphemes } from '../../../source/model/visible-text.ts';
 import { editText, type FieldState, fieldOf } from '../../../source/wizard/parts/edit-text.ts';
+import { fc } from '../../helpers/fast-check.ts';
 
 function press(field: FieldState, ...names: string[]): FieldState {
   return names.reduce((state, name) => editText(state, { name, text: '' }), field);

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listWindow } from '../../../source/wizard/parts/list-window.ts';
+import { fc } from '../../helpers/fast-check.ts';
 
 describe('listWindow', () => {
   it('moves only when the cursor leaves it', () => {

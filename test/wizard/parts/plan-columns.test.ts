@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planColumns } from '../../../source/wizard/parts/plan-columns.ts';
+import { fc } from '../../helpers/fast-check.ts';
 
 const COLUMNS = [
   { key: 'id', label: 'ID', min: 6 },

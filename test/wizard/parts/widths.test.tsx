@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { ReactNode } from 'react';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
@@ -18,6 +17,7 @@ import { ScrollText } from '../../../source/wizard/parts/scroll-text.tsx';
 import { SwitchList } from '../../../source/wizard/parts/switch-list.tsx';
 import { Tabs } from '../../../source/wizard/parts/tabs.tsx';
 import { TextField } from '../../../source/wizard/parts/text-field.tsx';
+import { fc } from '../../helpers/fast-check.ts';
 import { AWKWARD, draw } from './draw.tsx';
 
 const COLUMNS = [
