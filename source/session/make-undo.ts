@@ -1,12 +1,10 @@
 import { HandoverError } from '../errors.ts';
-import type { Problem, Warning } from '../model/pair.ts';
+import type { Warning } from '../model/pair.ts';
 import { pairText } from '../model/pair-text.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Run, RunPair } from '../model/run.ts';
 import { nounOf } from '../model/run-words.ts';
-import type { User } from '../model/user.ts';
 import { pairKey } from '../pairs/check-pair.ts';
-import { matchPairs } from '../pairs/match-pairs.ts';
 import type { Earlier } from '../transfer/earlier.ts';
 import { planUndo, type UndoRequest } from '../transfer/plan-undo.ts';
 import { readEarlier } from '../transfer/read-earlier.ts';
@@ -14,6 +12,7 @@ import { rootOperation } from '../transfer/root-operation.ts';
 import { typesOfPlan } from '../transfer/types-of-plan.ts';
 import type { Context } from './context.ts';
 import { findEndedRun } from './find-ended-run.ts';
+import { leaveOutHopeless, type Standing } from './leave-out-hopeless.ts';
 import { leaveOutRows } from './leave-out-rows.ts';
 import { type Session, unveiled } from './open-session.ts';
 import { readRunPlan } from './read-run-plan.ts';
@@ -55,7 +54,7 @@ export async function makeUndo(wish: UndoWish, shown: Session, context: Context)
   const merge = earlier.isAgain && rootOperation(plan) === 'merge' ? await readMerge(earlier.root, session) : null;
   const { pairs, warnings: others } = isImport
     ? await leaveOutRows({ wanted, plan, earlier, overwriteChanged: wish.overwriteChanged }, session)
-    : await leaveOutHopeless(wanted, plan, earlier, session);
+    : leaveOutHopeless(wanted, plan, earlier, await readStanding(plan, session));
   const warnings = [...crossed, ...others];
   const made = planUndo({
     id: context.random.token(12),
@@ -92,6 +91,13 @@ async function warnCrossed(pairs: readonly RunPair[], { root, isAgain }: Earlier
     const message = `Not ${what}: ${pairText({ source, target }, people)}: some of it was ${what} already, by way of another run that did the same.`;
     return { line: null, column: null, value: null, code: 'not-undoable', message, cure: way };
   });
+}
+
+/** What the store says of the pairs that can go back now. */
+async function readStanding(plan: Plan, { store, view }: Session): Promise<Standing> {
+  const operation = rootOperation(plan) === 'merge' ? 'merge' : 'transfer';
+  const users = new Map((await store.users()).map((user) => [user.id, user]));
+  return { operation, users, doneBy: await store.donePairs(operation), view };
 }
 
 /** Of the merge that is to be carried again: its plan, and the pairs of merges of which something stands. */
@@ -131,71 +137,4 @@ function choosePairs(run: Run, pairs: UndoWish['pairs'], earlier: Earlier): RunP
       : `Run ${run.id} has not ${run.operation === 'merge' ? 'merged' : 'carried'} ${unknown.source} into ${unknown.target}, or that has been undone already.`,
     `See its ${nounOf(run)}s with: handover runs show ${run.id}`,
   );
-}
-
-async function leaveOutHopeless(pairs: readonly RunPair[], plan: Plan, earlier: Earlier, { store, view }: Session) {
-  const lines = new Map(plan.pairs.map(({ source, target, line }) => [pairKey(source.id, target.id), line]));
-  const rows = pairs.map(({ source, target }, index) => ({
-    line: index + 1,
-    from: String(source),
-    to: String(target),
-    claims: null,
-    ragged: null,
-  }));
-  const operation = rootOperation(plan) === 'merge' ? 'merge' : 'transfer';
-  const users = await store.users();
-  const doneBy = await store.donePairs(operation);
-  const hopeless = new Map<number, Problem[]>();
-  for (let known = -1; hopeless.size > known; ) {
-    known = hopeless.size;
-    const left = rows.filter(({ line }) => !hopeless.has(line));
-    const chosen = new Set(left.map(({ from, to }) => `${from}:${to}`));
-    // Of a merge, what came to somebody who was merged on is with a third person as well; unless that goes back at once.
-    const isOwn = (key: string) => !earlier.isAgain || [undefined, earlier.root].includes(doneBy.get(key));
-    const isFreed = ({ id, mergedInto }: User) => {
-      const key = mergedInto === null ? '' : pairKey(id, mergedInto);
-      return chosen.has(key) && isOwn(key);
-    };
-    const freed = new Map(users.map((user) => [user.id, isFreed(user) ? { ...user, mergedInto: null } : user]));
-    // What is carried again must not have been carried by another run since (A56).
-    const others = new Map([...doneBy].filter(([key]) => !chosen.has(key) || !isOwn(key)));
-    const { problems } = matchPairs({
-      rows: left,
-      direction: 'from-to',
-      operation,
-      users: freed,
-      view,
-      donePairs: others,
-    });
-    for (const [line, those] of Map.groupBy(problems, (problem) => problem.line ?? 0)) hopeless.set(line, those);
-  }
-  const placed = pairs.map(({ source, target }) => ({
-    line: lines.get(pairKey(source, target)) ?? null,
-    source,
-    target,
-  }));
-  const problems = placed.flatMap((_pair, index) => hopeless.get(index + 1) ?? []);
-  const warnings: Warning[] = problems.map((problem) => ({
-    ...problem,
-    line: placed[(problem.line ?? 0) - 1]?.line ?? null,
-    column: null,
-    value: null,
-    code: 'not-undoable',
-    message: `Not ${earlier.isAgain ? 'carried again' : 'put back'}: ${problem.message}`,
-    cure: cureOf(problem),
-  }));
-  return { pairs: placed.filter((_pair, index) => !hopeless.has(index + 1)), warnings };
-}
-
-/** What can be done about a pair that cannot be put back now: of somebody who was deleted, nothing. */
-function cureOf(problem: Problem): string {
-  return problem.code === 'unknown-user'
-    ? 'The pair stays as the run left it: nothing brings back an account that was deleted.'
-    : `The pair stays as the run left it; once this is otherwise, undo it by itself with --pair.${wayTo(problem)}`;
-}
-
-/** The command that the cure of a pair that is done already names. */
-function wayTo({ code, cure }: Problem): string {
-  const command = code === 'already-done' ? /"(handover undo [^"]+)"/.exec(cure)?.[1] : undefined;
-  return command === undefined ? '' : ` The way there: ${command}`;
 }

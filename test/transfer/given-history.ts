@@ -8,6 +8,7 @@ import type { Plan } from '../../source/model/plan.ts';
 import type { StorePort, StoreWriter } from '../../source/model/ports.ts';
 import type { Person } from '../../source/model/user.ts';
 import { matchPairs } from '../../source/pairs/match-pairs.ts';
+import { leaveOutHopeless } from '../../source/session/leave-out-hopeless.ts';
 import { applyEntry } from '../../source/store/lowdb/apply-entry.ts';
 import type { LiveData } from '../../source/store/lowdb/apply-to-run.ts';
 import { checkEntries } from '../../source/store/lowdb/check-entries.ts';
@@ -131,15 +132,15 @@ export class History {
     const made = this.plans.get(undone);
     const operation = made === undefined ? 'transfer' : rootOperation(made);
     const done = await this.store.donePairs(operation);
-    const pairs = (this.live.runs.get(undone)?.pairs ?? [])
-      .map(({ source, target }) => ({ line: null, source, target, key: `${source}:${target}` }))
-      .filter(({ key }) => earlier.pairs.has(key) && !earlier.undone.has(key))
-      .filter(({ key }) => !earlier.isAgain || [undefined, earlier.root].includes(done.get(key)))
-      // Whom an undone import had created is not there: the checks leave such pairs out.
-      .filter(
-        ({ source, target }) => operation === 'import' || [source, target].every((id) => this.live.people.has(id)),
-      )
+    const standing = (this.live.runs.get(undone)?.pairs ?? [])
+      .filter(({ source, target }) => earlier.pairs.has(`${source}:${target}`))
+      .filter(({ source, target }) => !earlier.undone.has(`${source}:${target}`))
       .filter((_pair, place) => isWanted(place));
+    const pairs =
+      made === undefined || operation === 'import'
+        ? standing.map(({ source, target }) => ({ line: null, source, target }))
+        : leaveOutHopeless(standing, made, earlier, { operation, users: this.live.people, doneBy: done, view: null })
+            .pairs;
     if (pairs.length === 0) return null;
     const carried = made === undefined ? [] : typesOfPlan(made);
     const root = operation === 'merge' ? this.plans.get(earlier.root) : undefined;
