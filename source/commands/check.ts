@@ -59,7 +59,10 @@ async function printCheck(
     ...section('Warnings', describeFindings(warnings)),
     ...section('Problems', describeFindings(problems)),
     `${countOf(pairs.length, 'pair')}, ${numberText(skipped)} skipped (no To User ID), ${countOf(problems.length, 'problem')}, ${countOf(warnings.length, 'warning')}.`,
-    ...nextSteps({ file: file.file, direction, operation }, pairs.length, problems.length),
+    ...nextSteps(
+      { file: file.file, direction, operation },
+      { rows: file.rows.length, pairs: pairs.length, problems: problems.length },
+    ),
   ]);
 }
 
@@ -80,9 +83,10 @@ function directionSentence(direction: Direction): string {
 /** `operation`: what was said of it; null: nothing, so that the file was checked for a transfer. */
 function nextSteps(
   { file, direction, operation }: { file: string; direction: Direction; operation: Operation | null },
-  pairs: number,
-  problems: number,
+  { rows, pairs, problems }: Record<'rows' | 'pairs' | 'problems', number>,
 ): string[] {
+  // A file that could not be read at all may be another one, as its problem says: to mend it is not what is next.
+  if (problems > 0 && rows === 0) return ['Nothing was changed.'];
   if (problems > 0) return ['Mend these in the file and check it again; nothing was changed.'];
   if (pairs === 0) return ['There is nothing to do: fill the To User ID of at least one row.'];
   const flag = direction === 'from-to' ? '' : ` --direction ${direction}`;

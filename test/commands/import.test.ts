@@ -210,6 +210,7 @@ describe('what keeps a file from being planned', () => {
     const people = await run('check', 'bad.csv');
     expect(people.status).toBe(4);
     expect(people.stdout).toContain('handover import FILE');
+    expect(people.stdout).toMatch(/^Nothing was changed\.$/m);
 
     expect(await codeOf(run('import', 'bad.csv', '--as', 'auditor', '--json'))).toEqual({
       status: 7,
