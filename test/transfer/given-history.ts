@@ -133,6 +133,8 @@ export class History {
     const operation = made === undefined ? 'transfer' : rootOperation(made);
     const done = await this.store.donePairs(operation);
     const standing = (this.live.runs.get(undone)?.pairs ?? [])
+      // The program refuses those of which some was put back by way of another run.
+      .filter(({ source, target }) => earlier.pairs.get(`${source}:${target}`)?.elsewhere !== true)
       .filter(({ source, target }) => earlier.pairs.has(`${source}:${target}`))
       .filter(({ source, target }) => !earlier.undone.has(`${source}:${target}`))
       .filter((_pair, place) => isWanted(place));
