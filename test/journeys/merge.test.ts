@@ -163,13 +163,13 @@ test('from the review to the step that decides a tab, and back to a plan made an
   await terminal.waitFor(/\[User Information/);
   await terminal.waitFor(/❯ First Name +│ {3}John +│ ● Jenny +│ target/);
   terminal.press('right');
-  await terminal.waitFor('[Enrollments');
+  await terminal.waitFor('[Enrolments');
   terminal.press('e');
   await terminal.waitFor('5/11: Enrolments');
   terminal.press('space');
   await terminal.waitFor('[ ] Merge enrolments');
   terminal.press('escape');
-  await terminal.waitFor('[Enrollments');
+  await terminal.waitFor('[Enrolments');
   await terminal.waitFor(/Data protection +│ {3}completed, 78 +│ {3}\(not enrolled\) +│ ● neither/);
   for (const tab of ['Transactions', 'Badges', 'Subscriptions', 'Everything else', 'Not merged', 'Warnings']) {
     terminal.press('right');

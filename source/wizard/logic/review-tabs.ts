@@ -71,7 +71,7 @@ function tabsOf(plan: Plan, state: State): ReviewTab[] {
   const courses = touched.filter(({ id }) => id === COURSE_ENROLMENTS);
   return [
     tabOf('User Information', 'fields', plannedFields(state).length, 'fields'),
-    { ...tabOf('Enrollments', 'courses', courseRows(state).length, 'courses'), types: courses },
+    { ...tabOf('Enrolments', 'courses', courseRows(state).length, 'courses'), types: courses },
     ...MERGE_TABS.map(([label, ids]) =>
       ofTypes(
         label,

@@ -123,6 +123,10 @@ test.each([
   const takenOf = (fields: readonly { field: string; taken: string }[]) =>
     Object.fromEntries(fields.map(({ field, taken }) => [field, taken]));
   expect(takenOf(fieldRows(state))).toEqual(takenOf(settled));
+  // It is said of as many lists that they are united as are.
+  const united = fieldRows(state).filter(({ taken, differs }) => differs && taken === 'both').length;
+  const said = /(\d+) lists? (is|are) united/.exec(state.notice?.text ?? '')?.[1] ?? '0';
+  expect(Number(said)).toBe(united);
 });
 
 test('all target leaves an end date that only the source has with the source', () => {
@@ -227,7 +231,7 @@ test('the review has the tabs of the document, and e goes to the step that decid
   const review = atMergeReview();
   expect(reviewTabs(review).map(({ label }) => label)).toEqual([
     'User Information',
-    'Enrollments',
+    'Enrolments',
     'Transactions',
     'Badges',
     'Subscriptions',
