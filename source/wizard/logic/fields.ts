@@ -118,8 +118,9 @@ function takeAll(state: State, side: 'source' | 'target'): State {
   const taking = differing.filter(({ taken }) => taken === side).length;
   const rest = side === 'target' ? 'an empty one, too' : 'but where that is empty, or ends their employment';
   const united = fieldRows(next).filter(({ differs, taken }) => differs && taken === 'both').length;
-  const lists = united === 0 ? '' : `${countOf(united, 'list is', 'lists are')} united. `;
-  return say(next, 'info', `${countOf(taking, 'field takes', 'fields take')} the ${side}’s value, ${rest}. ${lists}What is locked stays. z takes this back.`);
+  const lists = united === 0 ? '' : ` ${countOf(united, 'list is', 'lists are')} united.`;
+  const takes = `${countOf(taking, 'field takes', 'fields take')} the ${side}’s value, ${rest}.`;
+  return say(next, 'info', `${takes}${lists} What is locked stays. z takes this back.`);
 }
 
 /** The cursor stays on its field, or goes to the last one. */
