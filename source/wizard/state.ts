@@ -83,6 +83,8 @@ export interface Question {
   no: string;
   focus: 0 | 1;
   task: Task;
+  /** What is said where No is chosen, if anything. */
+  declined?: string;
 }
 
 export interface Notice {

@@ -47,6 +47,7 @@ export const askLogic: Logic = {
     }
     if (action !== 'enter') return state;
     const closed = { ...state, overlay: null, question: null };
-    return question.focus === 0 ? closed : begin(closed, question.task);
+    if (question.focus === 1) return begin(closed, question.task);
+    return question.declined === undefined ? closed : say(closed, 'info', question.declined);
   },
 };

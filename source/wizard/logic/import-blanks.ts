@@ -64,6 +64,7 @@ export const importSaveMappingLogic: Logic = {
       yes: 'Replace it',
       no: 'Keep it',
       task,
+      declined: `Nothing was saved; the mapping “${name}” stays as it is. For one beside it choose another name.`,
     });
   },
   type: (state, press) =>

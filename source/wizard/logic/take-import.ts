@@ -119,5 +119,6 @@ export function failImport(state: State, job: ImportTask, code: string): State |
     yes: 'Replace',
     no: 'Keep it',
     task: { ...job, force: true },
+    declined: `Nothing was saved; ${job.path} stays as it is.`,
   });
 }

@@ -158,6 +158,7 @@ export function failTask(state: State, job: Task, error: { code: string; message
       yes: 'Replace',
       no: 'Keep it',
       task: { ...job, force: true },
+      declined: `Nothing was saved; ${job.path} stays as it is.`,
     });
   }
   if (job.kind === 'start-run' && error.code === 'stale-plan') {

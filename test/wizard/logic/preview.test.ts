@@ -193,6 +193,9 @@ test('a mended copy may take the place of a file only when that is answered with
   const mended = choose(press(atPreview(FINE), 'enter'), 'leave-out');
   const refused = fail(press(press(mended, 's'), 'enter'), 'file-exists');
   expect(refused.overlay).toBe('ask');
-  expect(press(refused, 'enter').task).toBeNull();
+  expect(press(refused, 'enter')).toMatchObject({
+    task: null,
+    notice: { text: expect.stringMatching(/^Nothing was saved; .* stays as it is/) },
+  });
   expect(jobOf(press(refused, 'right', 'enter'), 'save-mended').force).toBe(true);
 });
