@@ -4,6 +4,7 @@ import { countOf } from '../model/finding.ts';
 import { USER_INFORMATION } from '../model/merge-choices.ts';
 import { numberText } from '../model/number-text.ts';
 import type { Plan } from '../model/plan.ts';
+import { tellApart } from '../model/tell-apart.ts';
 import { alignColumns } from './align-columns.ts';
 import { valueText } from './value-text.ts';
 
@@ -36,7 +37,10 @@ const TAKEN: Record<FieldChange['taken'], string> = {
 function onePair(fields: readonly FieldChange[], labelOf: LabelOf, ascii: boolean): string[] {
   const shown = fields.length <= FEW ? fields : fields.filter(isDifferent);
   const groups = Map.groupBy(shown, ({ taken, why }) => `${TAKEN[taken]}: ${why}`);
-  const rows = shown.map(({ field, source, target }) => [labelOf(field), valueText(source), valueText(target)]);
+  const rows = shown.map(({ field, source, target }) => [
+    labelOf(field),
+    ...tellApart(valueText(source), valueText(target), { ascii }),
+  ]);
   const [heading = '', ...lines] = alignColumns([['Field', 'Source', 'Target'], ...rows], { ascii });
   const lineOf = new Map(shown.map((change, index) => [change, lines[index] ?? '']));
   const same = fields.length - shown.length;

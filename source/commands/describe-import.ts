@@ -87,7 +87,7 @@ function rowText({ line, source, fields, row }: PlannedPair, { import: made }: P
     row?.becomes === 'active' ? ', and active again' : row?.becomes === 'inactive' ? ', and DEACTIVATED' : '';
   const values = fields.map((change) => {
     if (isNew) return [change.field, valueText(change.source)];
-    const { before, after, note } = changeText(change, valueText, made?.mapping.rules ?? null);
+    const { before, after, note } = changeText(change, valueText, made?.mapping.rules ?? null, { ascii });
     return [change.field, `${before} -> ${isErased(change) ? 'ERASED' : after}${note === '' ? '' : ` (${note})`}`];
   });
   const where = line === null ? '' : `line ${line}: `;

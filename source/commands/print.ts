@@ -1,6 +1,5 @@
 import { foldLine } from '../model/fold-line.ts';
 import { nameCommands } from '../model/name-commands.ts';
-import { plainText } from '../model/plain-text.ts';
 import { visibleText } from '../model/visible-text.ts';
 import type { Context } from '../session/context.ts';
 import type { FoundError } from './found-error.ts';
@@ -58,8 +57,7 @@ export function printAside(
   if (folded.length > 0) stderr.write(`${folded.join('\n')}\n`);
 }
 
-/** `line` with nobody in it who is hidden, nothing that a terminal would obey, our own signs in ASCII where that is asked for. */
+/** `line` with nobody in it who is hidden, nothing that a terminal would obey, all of it in ASCII where that is asked for. */
 function printable(line: string, { ascii, again, veil }: Voice): string {
-  const shown = visibleText(veil.said(nameCommands(line, again)), { ascii });
-  return ascii ? plainText(shown) : shown;
+  return visibleText(veil.said(nameCommands(line, again)), { ascii });
 }

@@ -1,41 +1,16 @@
 import stringWidth from 'string-width';
+import { asciiTwin } from './ascii-letter.ts';
 import { graphemes } from './visible-text.ts';
 
-/** Signs with a plain twin of the same width. */
-const TWINS: Record<string, string> = {
-  '’': "'",
-  '‘': "'",
-  '“': '"',
-  '”': '"',
-  '–': '-',
-  '—': '-',
-  '…': '.',
-  '·': '-',
-  '×': 'x',
-  '→': '>',
-  '←': '<',
-  '↑': '^',
-  '↓': 'v',
-  '≤': '<',
-  '─': '-',
-  '│': '|',
-  ß: 's',
-  ø: 'o',
-  Ø: 'O',
-  ł: 'l',
-  Ł: 'L',
-  đ: 'd',
-  ı: 'i',
-};
-
-/** The text in ASCII, each sign as wide as before. */
+/**
+ * The text in ASCII, each sign as wide as before: for what is laid out already. Letters that ASCII has nothing like
+ * become “?”, so text of people goes through `visibleText` for ASCII first, which gives each of them its number.
+ */
 export function plainText(text: string): string {
   return text.replace(/[^\0-\x7f]+/gu, (foreign) => graphemes(foreign).map(plainGrapheme).join(''));
 }
 
 function plainGrapheme(grapheme: string): string {
-  const twin = TWINS[grapheme];
-  if (twin !== undefined) return twin;
-  const letter = grapheme.normalize('NFD').replace(/\p{M}/gu, '');
-  return /^[\x20-\x7e]$/.test(letter) ? letter : '?'.repeat(stringWidth(grapheme));
+  const twin = asciiTwin(grapheme);
+  return twin === null || twin === '' ? '?'.repeat(stringWidth(grapheme)) : twin;
 }

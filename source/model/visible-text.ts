@@ -1,7 +1,8 @@
 import stringWidth from 'string-width';
+import { asciiLetters, codeMark } from './ascii-letter.ts';
 
 export interface TextOptions {
-  /** Marks of plain ASCII characters only. */
+  /** Plain ASCII characters only, marks and letters alike. */
   ascii?: boolean;
 }
 
@@ -13,6 +14,10 @@ export interface FitOptions extends TextOptions {
 
 /** Latin text without accents apart: nothing to hide, and as many columns as characters. */
 const PLAIN = /^[\x20-\x7E\xA0-\xAC\xAE-\u024F\u2026]*$/;
+
+const FOREIGN = /[^\0-\x7f]/;
+/** What is left at the end of the number of a character that was cut. */
+const PART_OF_MARK = /<(?:U(?:\+[0-9A-F]*)?)?$/;
 
 /** A run of emoji joined by U+200D, whether or not every member carries its variation selector. */
 const EMOJI_CHAIN = String.raw`\p{Extended_Pictographic}\u{FE0F}?\p{Emoji_Modifier}?(?:\u{200D}\p{Extended_Pictographic}\u{FE0F}?\p{Emoji_Modifier}?)+`;
@@ -45,26 +50,26 @@ export function graphemes(text: string): string[] {
   return Array.from(segmentsOf(text), ({ segment }) => segment);
 }
 
-function codeMark(hidden: string, ascii: boolean): string {
-  const digits = (hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return ascii ? `<U+${digits}>` : `⟨U+${digits}⟩`;
-}
-
 function markOf(hidden: string, ascii: boolean): string {
-  if (ascii) return Array.from(hidden, (character) => codeMark(character, true)).join('');
+  if (ascii) return Array.from(hidden, codeMark).join('');
   if (hidden === '\r\n' || hidden === '\n') return '↵';
   if (hidden < ' ') return String.fromCodePoint(0x2400 + hidden.charCodeAt(0));
-  return hidden === '\u007F' ? '␡' : codeMark(hidden, false);
+  return hidden === '\u007F' ? '␡' : codeMark(hidden).replace('<', '⟨').replace('>', '⟩');
 }
 
 /**
  * `text` with everything made visible that a terminal would obey, hide or reorder: C0 and C1 controls, DEL, line
  * separators, bidirectional marks, zero-width characters, lone surrogates. A line break becomes `↵`, other C0
  * controls their control pictures (`␛`), the rest `⟨U+202E⟩`; in ASCII `<U+001B>`. Ordinary text of any script,
- * emoji included, stays as it is, and so does text that was made visible before.
+ * emoji included, stays as it is, and so does text that was made visible before. In ASCII letters lose their accents,
+ * and those that it has nothing like stand there by their number: `<U+5065>`.
  */
 export function visibleText(text: string, { ascii = false }: TextOptions = {}): string {
-  if (PLAIN.test(text) || !ANY_HIDDEN.test(text)) return text;
+  const shown = PLAIN.test(text) || !ANY_HIDDEN.test(text) ? text : showHidden(text, ascii);
+  return ascii && FOREIGN.test(shown) ? asciiLetters(shown, graphemes) : shown;
+}
+
+function showHidden(text: string, ascii: boolean): string {
   return text.replaceAll(WHOLE_OR_HIDDEN, (found, ...rest) => {
     const groups = rest.at(-1) as { whole?: string };
     return groups.whole === undefined ? markOf(found, ascii) : found;
@@ -104,7 +109,8 @@ export function fitText(
   let fitted = visibleText(start, { ascii });
   if (start.length < text.length || columnsOf(fitted) > width) {
     const end = cutText(ellipsis ?? (ascii ? '...' : '…'), width);
-    fitted = cutText(fitted, width - columnsOf(end)) + end;
+    const cut = cutText(fitted, width - columnsOf(end));
+    fitted = (ascii ? cut.replace(PART_OF_MARK, '') : cut) + end;
   }
   const space = Math.max(0, width - columnsOf(fitted));
   const before = align === 'left' ? 0 : align === 'right' ? space : Math.floor(space / 2);

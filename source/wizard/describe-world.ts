@@ -25,6 +25,7 @@ export async function describeWorld(context: Context, session: Session): Promise
     view,
     isReadOnly: context.isReadOnly,
     isRedacted: veil.isOn,
+    ascii: context.ascii,
     loginWarning:
       warning === null
         ? null

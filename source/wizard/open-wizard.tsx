@@ -1,4 +1,5 @@
 import { EXIT } from '../errors.ts';
+import { visibleText } from '../model/visible-text.ts';
 import type { Context } from '../session/context.ts';
 import { AgainContext } from './again.ts';
 import { drawOnTerminal } from './draw-on-terminal.ts';
@@ -44,7 +45,9 @@ export async function openWizard(context: Context): Promise<number> {
     );
   } finally {
     const columns = stdout.columns || context.columns;
-    for (const line of farewell(last, context.again, columns)) stdout.write(`${context.veil.said(line)}\n`);
+    for (const line of farewell(last, context.again, columns)) {
+      stdout.write(`${visibleText(context.veil.said(line), context)}\n`);
+    }
   }
   return isLost || !isEntered ? EXIT.interrupted : exitOf(last);
 }

@@ -174,7 +174,7 @@ function NoticeLines({ state, more }: { state: State; more: readonly Hint[] }) {
   const complete = useNamedCommands();
   const { columns: width } = state.size;
   const { text, sign, color } = noticeOf(state, look);
-  const said = cutLines(wrapText(complete(text), width), NOTICE_LINES, width, look, '?');
+  const said = cutLines(wrapText(complete(text), width, look), NOTICE_LINES, width, look, '?');
   const hasRoom = said.length < NOTICE_LINES && more.length > 0;
   const lines = [...said, '', ''].slice(0, hasRoom ? NOTICE_LINES - 1 : NOTICE_LINES);
   return (

@@ -18,6 +18,8 @@ export interface World {
   isReadOnly: boolean;
   /** Whether stand-ins are shown for people and operators; absent: no. */
   isRedacted?: boolean;
+  /** Whether only ASCII is shown; absent: no. */
+  ascii?: boolean;
   /** What would end a run before its time, in a sentence or two; null where it goes on by itself. */
   loginWarning: string | null;
   catalogue: Catalogue;

@@ -45,10 +45,10 @@ test('JSON leaves letters of every script as they are, but for plain ASCII', () 
   expect(JSON.parse(plain.text)).toEqual([value]);
 });
 
-test('in ASCII our own signs, letters with accents and whatever else become plain ones', () => {
+test('in ASCII our own signs, and letters with accents, become plain ones; what has none stands by its number', () => {
   const stdout = output();
   printLines({ ...VOICE, stdout, ascii: true }, ['“José Łukasz” → 山田 … –', 'a\u202Eb']);
-  expect(stdout.text).toBe('"Jose Lukasz" > ???? . -\na<U+202E>b\n');
+  expect(stdout.text).toBe('"Jose Lukasz" -> <U+5C71><U+7530> ... -\na<U+202E>b\n');
 });
 
 test('a command that a sentence names gets the flags that this one was given; other words do not', () => {

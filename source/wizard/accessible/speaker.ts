@@ -1,5 +1,4 @@
 import { foldLine } from '../../model/fold-line.ts';
-import { plainText } from '../../model/plain-text.ts';
 import type { Context } from '../../session/context.ts';
 import { sayable } from './spoken-text.ts';
 
@@ -17,20 +16,18 @@ export class Speaker {
 
   /** These lines; what is empty once it can be said is left out. */
   say(lines: readonly string[]): void {
-    const { stdout, columns, ascii } = this.#voice;
+    const { stdout, columns } = this.#voice;
     const told = lines.map((line) => this.#sayable(line)).filter((line) => line !== '');
     if (told.length === 0) return;
     this.#endLine();
     const folded = stdout.isTTY ? told.flatMap((line) => foldLine(line, columns)) : told;
-    const text = folded.map((line) => `${line}\n`).join('');
-    stdout.write(ascii ? plainText(text) : text);
+    stdout.write(folded.map((line) => `${line}\n`).join(''));
   }
 
   /** What is to be typed next; the cursor stays behind it. */
   ask(prompt: string): void {
     this.#endLine();
-    const text = `${this.#sayable(prompt)}: `;
-    this.#voice.stdout.write(this.#voice.ascii ? plainText(text) : text);
+    this.#voice.stdout.write(`${this.#sayable(prompt)}: `);
     this.#isAsking = true;
   }
 
@@ -41,7 +38,7 @@ export class Speaker {
   }
 
   #sayable(line: string): string {
-    return this.#voice.veil.said(sayable(line, this.#voice));
+    return sayable(line, this.#voice, this.#voice.veil.said);
   }
 
   #endLine(): void {

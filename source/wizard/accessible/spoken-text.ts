@@ -105,7 +105,14 @@ export function spokenText(sentence: string): string {
 /**
  * A line as it is said: controls made visible, gaps of columns closed, commands that it names completed by the flags of
  * this store. Nothing of it moves a cursor.
+ * @param hide puts stand-ins for people, before letters are written by their numbers
  */
-export function sayable(line: string, { again, ascii }: { again: string; ascii: boolean }): string {
-  return visibleText(nameCommands(line, again), { ascii }).replace(/ {2,}/g, ' ').trimEnd();
+export function sayable(
+  line: string,
+  { again, ascii }: { again: string; ascii: boolean },
+  hide = (text: string) => text,
+): string {
+  return visibleText(hide(nameCommands(line, again)), { ascii })
+    .replace(/ {2,}/g, ' ')
+    .trimEnd();
 }

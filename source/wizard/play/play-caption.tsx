@@ -17,7 +17,7 @@ export function PlayCaption({ controls }: { controls: PlayControls }) {
   const look = useLook();
   const { columns: width } = useWindowSize();
   const { caption, key, isPaused } = useSyncExternalStore(controls.watch, controls.line);
-  const lines = [...wrapText(caption, width), '', ''].slice(0, CAPTION_LINES);
+  const lines = [...wrapText(caption, width, look), '', ''].slice(0, CAPTION_LINES);
   const own = `Space ${isPaused ? 'go on' : 'pause'}   → next   q end`;
   return (
     <Box flexDirection="column" width={width}>

@@ -1,18 +1,20 @@
 import type { EnrolmentRow } from '../../merge/compare-enrolments.ts';
+import type { TextOptions } from '../../model/visible-text.ts';
 import { gainOf, isLocked, mayUnite } from '../logic/fields.ts';
 import type { FieldRow } from '../logic/merge-choices.ts';
 import { enrolmentText } from './course-rows.ts';
-import { profileText } from './profile-text.ts';
+import { sidesText } from './profile-text.ts';
 
 /** A field in sentences: why it is as it is, then both values. @param why the reason */
-export function aboutField(row: FieldRow, why: string): string[] {
-  const { rule, source, target, taken } = row;
+export function aboutField(row: FieldRow, why: string, options: TextOptions = {}): string[] {
+  const { rule, taken } = row;
+  const [source, target] = sidesText(row, options);
   const gain = gainOf(row);
   const union =
     taken === 'both' ? ` The target gains ${gain}; → leaves it as the target has it.` : ` Both (b) would be ${gain}.`;
   return [
     `${rule.label}${isLocked(row) ? ', locked' : ''}: ${why}${mayUnite(row) && gain !== '' ? union : ''}`,
-    `Source: ${profileText(source)}   Target: ${profileText(target)}`,
+    `Source: ${source}   Target: ${target}`,
   ];
 }
 

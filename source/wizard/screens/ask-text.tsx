@@ -21,7 +21,7 @@ export function AskText({ lines, label, field, width, height, isActive }: AskTex
   const look = useLook();
   return (
     <Box flexDirection="column" width={width} height={height}>
-      <LinesAbove lines={lines.flatMap((line) => wrapText(line, width))} below={1} height={height} />
+      <LinesAbove lines={lines.flatMap((line) => wrapText(line, width, look))} below={1} height={height} />
       <Box>
         <Text bold color={look.colours.accent}>
           {label}

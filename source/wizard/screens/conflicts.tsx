@@ -11,7 +11,7 @@ import { fitOptions } from '../parts/fit-cells.ts';
 import type { Column } from '../parts/plan-columns.ts';
 import type { State } from '../state.ts';
 import { CursorRows } from './cursor-rows.tsx';
-import { profileText } from './profile-text.ts';
+import { sidesText } from './profile-text.ts';
 import type { ScreenProps } from './screen.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -54,7 +54,8 @@ function conflictRow(conflict: FieldConflict, state: State, look: Look): TableRo
       const { rule, source, target, values } = conflict;
       const taken = decisionOn(state.merge.file, conflict);
       const mark = (side: 'source' | 'target') => (taken === side ? `${look.symbols.mark} ` : '  ');
-      const texts = [mark('source') + profileText(values.source), mark('target') + profileText(values.target)];
+      const [ofSource, ofTarget] = sidesText(values, look);
+      const texts = [mark('source') + ofSource, mark('target') + ofTarget];
       return [rule.label, `${source.id}:${target.id}`, ...texts, taken ?? 'OPEN'];
     },
   };

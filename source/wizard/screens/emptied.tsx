@@ -44,7 +44,7 @@ export function EmptiedAccounts({ state, width, height, isActive }: ScreenProps)
       emptyText={accounts?.length === 0 ? 'Nobody.' : 'Nobody is listed.'}
       isFocused={isActive}
       marked={markedText(state)}
-      about={wrapText(here === undefined ? emptyText(state) : aboutAccount(here, state), width)}
+      about={wrapText(here === undefined ? emptyText(state) : aboutAccount(here, state), width, look)}
       width={width}
       height={height}
     />

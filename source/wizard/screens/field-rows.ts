@@ -4,7 +4,7 @@ import type { FieldRow } from '../logic/merge-choices.ts';
 import type { Look } from '../look.ts';
 import type { TableRow } from '../parts/data-table.tsx';
 import type { Column } from '../parts/plan-columns.ts';
-import { profileText } from './profile-text.ts';
+import { sidesText } from './profile-text.ts';
 
 export const FIELD_COLUMNS: readonly Column[] = [
   { key: 'field', label: 'Field', min: 13, flex: 1 },
@@ -20,14 +20,15 @@ export function fieldCells(row: FieldRow, look: Look): TableRow {
 
 /** The cells of both sides and what is taken: the mark stands in exactly one of them. */
 function choiceCells(row: FieldRow, look: Look): string[] {
-  const { source, target, taken, differs } = row;
+  const { taken, differs } = row;
+  const [source, target] = sidesText(row, look);
   const mark = (isTaken: boolean) => (isTaken ? `${look.symbols.mark} ` : '  ');
   const word: Record<FieldChange['taken'], string> = { source: 'source', target: 'target', both: 'both' };
   const isOpen = row.rule.rule === 'keep-target' && !isLocked(row);
   const told = isLocked(row) ? 'locked' : isOpen ? 'target, or b' : word[taken];
   return [
-    mark(taken === 'source') + profileText(source),
-    mark(taken === 'target') + profileText(target),
+    mark(taken === 'source') + source,
+    mark(taken === 'target') + target,
     taken === 'both' ? `${look.symbols.mark} both ${gainOf(row)}` : differs ? told : 'same',
   ];
 }

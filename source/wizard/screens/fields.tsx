@@ -37,7 +37,9 @@ export function Fields({ state, width, height }: ScreenProps) {
       rows={rows.map((row) => fieldCells(row, look))}
       cursor={state.merge.fieldCursor}
       about={
-        here === undefined ? [isFromFile(state) ? PAIR_HINT : SWITCH_HINT] : aboutField(here, fieldReason(state, here))
+        here === undefined
+          ? [isFromFile(state) ? PAIR_HINT : SWITCH_HINT]
+          : aboutField(here, fieldReason(state, here), look)
       }
       width={width}
       height={height}

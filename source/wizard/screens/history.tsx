@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import { wrapText } from '../../model/visible-text.ts';
 import { listedRuns } from '../logic/history.ts';
+import { useLook } from '../look.ts';
 import { Picker } from '../parts/picker.tsx';
 import type { Column } from '../parts/plan-columns.ts';
 import { aboutRun, cellsOf } from './history-words.ts';
@@ -20,9 +21,10 @@ const ABOUT = 2;
 
 /** All runs, newest first, and more about the one under the cursor. */
 export function History({ state, width, height, isActive }: ScreenProps) {
+  const look = useLook();
   const listed = listedRuns(state);
   const here = listed[state.historyCursor];
-  const about = here === undefined ? [] : wrapText(aboutRun(state, here), width);
+  const about = here === undefined ? [] : wrapText(aboutRun(state, here), width, look);
   return (
     <Box flexDirection="column" width={width} height={height}>
       <Picker

@@ -3,7 +3,7 @@ import { numberText } from '../../model/number-text.ts';
 import type { RootOperation } from '../../model/plan.ts';
 import type { Holder } from '../../model/ports.ts';
 import { timeText } from '../../model/time-text.ts';
-import { visibleText } from '../../model/visible-text.ts';
+import { type TextOptions, visibleText } from '../../model/visible-text.ts';
 import type { State } from '../state.ts';
 import { whyNotWriting } from '../world.ts';
 
@@ -18,7 +18,7 @@ export function homeFacts(state: State): [label: string, text: string][] {
     ...(rights.length > 0 ? [`${rights.join(' and ')} of ${whom}`] : []),
     ...(may('import') ? ['import people'] : []),
   ];
-  const atWork: [string, string][] = holder === null ? [] : [['At work', holderText(holder)]];
+  const atWork: [string, string][] = holder === null ? [] : [['At work', holderText(holder, state.world)]];
   return [
     ['You are', `${operator.name} (${operator.login})${isGuest ? ', the guest of this demonstration store' : ''}`],
     ['Store', `${storeName}: ${countOf(users.length, 'user')}, ${numberText(inactive)} inactive`],
@@ -33,6 +33,6 @@ export function homeFacts(state: State): [label: string, text: string][] {
 const REDACTED: [string, string] = ['Shown', 'REDACTED: names, addresses and logins are stand-ins'];
 
 /** "admin on desk-7 since 2026-03-02 09:15:20 UTC: run 2026-…": who writes to the store at the moment. */
-function holderText({ login, host, since, doing }: Holder): string {
-  return visibleText(`${login} on ${host} since ${timeText(since)}: ${doing}`);
+function holderText({ login, host, since, doing }: Holder, options: TextOptions): string {
+  return visibleText(`${login} on ${host} since ${timeText(since)}: ${doing}`, options);
 }

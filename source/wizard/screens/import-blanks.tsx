@@ -22,7 +22,7 @@ export function ImportBlanks({ state, width, height }: ScreenProps) {
   const { importing } = state;
   const rows = BLANK_KINDS.map((kind) => ({ cells: blankRow(kind, importing, state.task !== null) }));
   const tableHeight = 3 + rows.length;
-  const lines = blanksLines(importing).flatMap((line) => wrapText(line, width));
+  const lines = blanksLines(importing).flatMap((line) => wrapText(line, width, look));
   return (
     <Box flexDirection="column" width={width} height={height}>
       <CursorRows columns={COLUMNS} rows={rows} at={importing.blanksCursor} width={width} height={tableHeight} />

@@ -7,7 +7,7 @@ import { confirmSentences } from './confirm-words.ts';
 export function importConfirmText(state: State): string {
   return confirmSentences(state)
     .filter((sentence) => sentence !== '')
-    .map((sentence) => visibleText(sentence))
+    .map((sentence) => visibleText(sentence, state.world))
     .join('\n');
 }
 

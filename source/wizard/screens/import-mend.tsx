@@ -35,7 +35,7 @@ export function ImportMend({ state, width, height }: ScreenProps) {
   });
   const here = problems.filter(({ column }) => column === headings[cellCursor]);
   const facts = factsOf(here.length > 0 ? here : problems, look.symbols.warning).flatMap((fact) =>
-    wrapText(fact, width),
+    wrapText(fact, width, look),
   );
   const isLow = height < 12;
   const [above, room] = isLow ? [0, 2] : [1, 3];

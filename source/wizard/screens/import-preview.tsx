@@ -49,7 +49,7 @@ export function ImportPreview({ state, width, height }: ScreenProps) {
   const shown = `${filterText(importing.filter)}, ${numberText(page)}/${numberText(pages)}`;
   const counts = fitText(countsText(importing), Math.max(0, width - shown.length - 1), fitOptions(look));
   const here = rowNow(state);
-  const facts = importRowFacts(state, here, look).flatMap((fact) => wrapText(fact, width));
+  const facts = importRowFacts(state, here, look).flatMap((fact) => wrapText(fact, width, look));
   return (
     <Box flexDirection="column" width={width} height={height}>
       <Text bold>{`${counts} ${shown}`}</Text>

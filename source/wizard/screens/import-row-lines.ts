@@ -17,7 +17,7 @@ export function importRowFacts(state: State, row: ImportRow | undefined, { symbo
   const { problems, warnings, whole } = findingsOf(state.importing.check);
   const ofFile = factsOf(whole, symbols.warning);
   if (row === undefined) return ofFile.length > 0 ? ofFile : ['No row is shown: f shows others.'];
-  const changes = row.fields.map((change) => fieldText(change, symbols.arrow, rulesOf(state))).join('; ');
+  const changes = row.fields.map((change) => fieldText(change, symbols.arrow, rulesOf(state), state.world)).join('; ');
   return [
     ...ofFile,
     ...factsOf(problems.get(row.line) ?? [], symbols.warning),
@@ -47,7 +47,7 @@ export function importRowLines(state: State, { symbols }: Look): string[] {
       ? 'No value changes.'
       : 'Each value that changes, as the store has it and as it is afterwards:',
     ...row.fields.map((change) => {
-      const { before, after, note } = changeText(change, profileText, rulesOf(state));
+      const { before, after, note } = changeText(change, profileText, rulesOf(state), state.world);
       const now = isErased(change) ? 'ERASED' : `${after}${note === '' ? '' : ` (${note})`}`;
       return `  ${change.field.padEnd(width)}  ${before} ${symbols.arrow} ${now}`;
     }),

@@ -2,6 +2,7 @@ import type { FieldChange } from '../../model/change.ts';
 import { countOf } from '../../model/finding.ts';
 import type { MappingRules } from '../../model/mapping.ts';
 import { numberText } from '../../model/number-text.ts';
+import type { TextOptions } from '../../model/visible-text.ts';
 import { becomesAnother } from '../../people/import/becomes-another.ts';
 import { changeText } from '../../people/import/change-text.ts';
 import { isErased } from '../../people/import/draft-row.ts';
@@ -31,11 +32,16 @@ export function changesText({ fields, change, kind }: ImportRow): string {
 }
 
 /** "Team: Sales → Support", "Rank: 4 is ERASED", "Deactivated: 2026-11-05 goes" of an account that opens again. @param rules of the mapping by which the file is read */
-export function fieldText(change: FieldChange, arrow: string, rules: MappingRules | null): string {
+export function fieldText(
+  change: FieldChange,
+  arrow: string,
+  rules: MappingRules | null,
+  options: TextOptions = {},
+): string {
   const { field, source, target } = change;
   if (source === null) return `${field}: ${profileText(target)} ${isErased(change) ? 'is ERASED' : 'goes'}`;
   if (target === null) return `${field}: ${profileText(source)}`;
-  const { before, after, note } = changeText(change, profileText, rules);
+  const { before, after, note } = changeText(change, profileText, rules, options);
   return `${field}: ${before} ${arrow} ${after}${note === '' ? '' : ` (${note})`}`;
 }
 

@@ -16,7 +16,7 @@ export function Mend({ state, width, height, isActive, dispatch }: ScreenProps) 
   const row = rowNow(state);
   const found = row === undefined ? [] : rowFacts(state, row, look.symbols.warning);
   const items = mendItems(state);
-  const facts = found.flatMap((fact) => wrapText(fact, width)).slice(0, 6);
+  const facts = found.flatMap((fact) => wrapText(fact, width, look)).slice(0, 6);
   return (
     <Box flexDirection="column" width={width} height={height}>
       <Text bold>

@@ -38,7 +38,7 @@ export function Preview({ state, width, height }: ScreenProps) {
     if (row !== undefined) rows.push(tableRow(state, row));
   }
   const here = rowNow(state);
-  const facts = factsBelow(state, here, look.symbols.warning).flatMap((fact) => wrapText(fact, width));
+  const facts = factsBelow(state, here, look.symbols.warning).flatMap((fact) => wrapText(fact, width, look));
   const shown = `${state.preview.filter}: page ${numberText(page)} of ${numberText(pages)}`;
   const counts = fitText(countsText(state), Math.max(0, width - shown.length - 1), fitOptions(look));
   return (

@@ -1,5 +1,6 @@
 import { numberText } from '../../model/number-text.ts';
 import { fieldValue } from '../../model/profile-field.ts';
+import { tellApart } from '../../model/tell-apart.ts';
 import { accessLabel, fullName, type Person } from '../../model/user.ts';
 import { listSwitches } from '../../transfer/choose-types.ts';
 import type { State } from '../state.ts';
@@ -7,7 +8,10 @@ import { profileText } from './profile-text.ts';
 
 /** A row for each thing that either of them has: what it is called, the source's, the target's. */
 export function profileRows({ world }: State, source: Person, target: Person): string[][] {
-  const both = (label: string, read: (person: Person) => string) => [label, read(source), read(target)];
+  const both = (label: string, read: (person: Person) => string) => [
+    label,
+    ...tellApart(read(source), read(target), world),
+  ];
   const own = world.catalogue.fields.map(({ field, label }) =>
     both(label, (person) => profileText(fieldValue(person, field))),
   );

@@ -23,9 +23,9 @@ export function Result({ state, width, height, isActive, dispatch }: ScreenProps
   const tone = TONES[run.state];
   const sign = tone === 'good' ? look.symbols.check : look.symbols.warning;
   const items = resultItems(state);
-  const headlines = wrapText(`${sign} ${stateHeadline(run)}`, width);
+  const headlines = wrapText(`${sign} ${stateHeadline(run)}`, width, look);
   // The counts, why it stopped and a line of the list come before the whole of the menu, which can be scrolled; then what is to be said, then empty lines.
-  const reason = run.reason === undefined ? [] : wrapText(reasonText(run.reason), width);
+  const reason = run.reason === undefined ? [] : wrapText(reasonText(run.reason), width, look);
   const least = headlines.length + 1 + Math.min(2, reason.length) + 1;
   const menuHeight = Math.min(items.length + 1, Math.max(3, height - least));
   const room = height - headlines.length - menuHeight;
@@ -34,10 +34,10 @@ export function Result({ state, width, height, isActive, dispatch }: ScreenProps
     ...reason,
     counts,
     ...more,
-    ...aboutRun(run, result.leftOut ?? 0).flatMap((line) => wrapText(line, width)),
+    ...aboutRun(run, result.leftOut ?? 0).flatMap((line) => wrapText(line, width, look)),
   ];
   const said = whole.length < room ? whole : [counts, ...reason, ...more];
-  const head = result.head === undefined ? [] : wrapText(headText(result.head), width);
+  const head = result.head === undefined ? [] : wrapText(headText(result.head), width, look);
   // To be kept elsewhere, so whole or not at all.
   const isDoubted = result.head?.doubt !== undefined;
   const hasHead = isDoubted || room - said.length - head.length >= LEAST_LIST;

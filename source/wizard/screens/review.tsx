@@ -111,7 +111,7 @@ function Tab({ state, plan, width, height, dispatch }: TabProps) {
       return <Pane text={notMovedText(plan)} at={state.scroll} {...{ width, height, dispatch }} />;
     default: {
       const lines = tab?.content === 'problems' ? problemLines(plan) : warningLines(plan);
-      const text = lines.map((line) => visibleText(line));
+      const text = lines.map((line) => visibleText(line, look));
       return <Pane text={text.join('\n')} at={state.scroll} {...{ width, height, dispatch }} />;
     }
   }

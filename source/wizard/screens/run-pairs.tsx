@@ -26,7 +26,7 @@ export function RunPairs({ state, width, height, isActive }: ScreenProps) {
   const isOfRows = nounOf(run) === 'row';
   const pairs = listedPairs(state);
   const here = pairs[pairCursor];
-  const about = wrapText(here === undefined ? emptyText(state) : aboutPair(here, run), width).slice(0, 2);
+  const about = wrapText(here === undefined ? emptyText(state) : aboutPair(here, run), width, look).slice(0, 2);
   // The two lines below are kept free, so that the table does not jump from row to row.
   const tableHeight = Math.max(4, height - 4);
   const labels = PAIR_FILTERS.map((filter) => `${filter} ${numberText(countPairs(run, filter))}`);

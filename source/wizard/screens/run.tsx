@@ -17,7 +17,7 @@ export function RunProgress({ state, width, height }: ScreenProps) {
     progressText(run),
     `Speed        ${paceText(run) ?? '…'}`,
     `At work      ${atWorkText(run, state)}`,
-    ...wrapText(leavingText(state), width),
+    ...wrapText(leavingText(state), width, look),
   ];
   return (
     <Box flexDirection="column" width={width} height={height}>

@@ -12,7 +12,7 @@ import { typeSwitches } from '../logic/types.ts';
 import { type State, stepNow } from '../state.ts';
 import { aboutCourse, aboutField } from './about-choice.ts';
 import { POLICY_MEANINGS } from './policy-words.ts';
-import { profileText } from './profile-text.ts';
+import { sidesText } from './profile-text.ts';
 import { aboutTouched, ruleWords } from './rule-words.ts';
 
 /** What the cursor is on, whole, with the reason why it is as it is. */
@@ -21,7 +21,7 @@ export function linesHere(state: State): string[] {
   switch (stepNow(state)) {
     case 'fields': {
       const row = fieldNow(state);
-      return row === undefined ? [SWITCH] : aboutField(row, fieldReason(state, row));
+      return row === undefined ? [SWITCH] : aboutField(row, fieldReason(state, row), state.world);
     }
     case 'courses': {
       const row = courseNow(state);
@@ -38,10 +38,11 @@ export function linesHere(state: State): string[] {
       const here = conflictNow(state);
       if (here === undefined) return ['There is no conflict.'];
       const { rule, source, target, values } = here;
+      const [ofSource, ofTarget] = sidesText(values, state.world);
       return [
         `${rule.label}: ${nameAndId(source)} into ${nameAndId(target)}`,
-        `Source: ${profileText(values.source)}`,
-        `Target: ${profileText(values.target)}`,
+        `Source: ${ofSource}`,
+        `Target: ${ofTarget}`,
       ];
     }
     case 'types': {
@@ -66,7 +67,10 @@ function linesOfReview(state: State): string[] {
       const row = plannedFields(state)[at];
       if (row === undefined) return ['No field differs.'];
       const { source, target } = row.pair;
-      return [`${source.name} (${source.id}) into ${target.name} (${target.id})`, ...aboutField(row, row.why)];
+      return [
+        `${source.name} (${source.id}) into ${target.name} (${target.id})`,
+        ...aboutField(row, row.why, state.world),
+      ];
     }
     case 'courses': {
       const row = courseRows(state)[at];

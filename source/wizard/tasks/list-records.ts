@@ -51,8 +51,8 @@ export async function listRecords(plan: Plan, type: string, desk: Desk): Promise
       lines.push(isUndo && !isAgain ? `BACK TO ${names.join(' FROM ')}` : `${again}FROM ${names.join(' INTO ')}`);
     }
     if (isProfile) {
-      lines.push(...profileLines(source, settled.source, catalogue.fields));
-      lines.push(...profileLines(target, settled.target, catalogue.fields));
+      lines.push(...profileLines(source, settled.source, catalogue.fields, desk.context));
+      lines.push(...profileLines(target, settled.target, catalogue.fields, desk.context));
       continue;
     }
     const sides = { source: sideOf(source, settled.source, type), target: sideOf(target, settled.target, type) };

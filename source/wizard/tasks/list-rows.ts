@@ -4,7 +4,9 @@ import { IMPORT_FIELDS } from '../../model/import-field.ts';
 import { numberText } from '../../model/number-text.ts';
 import { personOfImage } from '../../model/person-of-image.ts';
 import type { Plan } from '../../model/plan.ts';
+import { tellApart } from '../../model/tell-apart.ts';
 import { nameAndId, type Person } from '../../model/user.ts';
+import type { TextOptions } from '../../model/visible-text.ts';
 import { withImage } from '../../model/with-image.ts';
 import { carryRowBack } from '../../transfer/carry-row.ts';
 import type { Earlier } from '../../transfer/earlier.ts';
@@ -17,7 +19,7 @@ const LIMIT = 2000;
  * What the undo `plan` of an import does to each person, a line a value: "John Smith (19), Team: Support → Sales"; who goes
  * or comes back is told by the name alone.
  */
-export async function listRows(plan: Plan, earlier: Earlier, { session }: Desk): Promise<string[]> {
+export async function listRows(plan: Plan, earlier: Earlier, { session, context }: Desk): Promise<string[]> {
   const { store, catalogue } = session;
   const people = await store.people(plan.pairs.map(({ source }) => source.id));
   const overwriteChanged = plan.undoOf?.overwriteChanged === true;
@@ -29,12 +31,12 @@ export async function listRows(plan: Plan, earlier: Earlier, { session }: Desk):
     if (done === undefined) continue;
     const person = people.get(source.id) ?? null;
     const { after } = carryRowBack({ done, person, overwriteChanged, catalogue, earlier }).carried;
-    lines.push(...rowLines(person, after.source));
+    lines.push(...rowLines(person, after.source, context));
   }
   return lines.length > 0 ? lines : ['Nothing of anybody is put back.'];
 }
 
-function rowLines(person: Person | null, image: Parameters<typeof withImage>[1]): string[] {
+function rowLines(person: Person | null, image: Parameters<typeof withImage>[1], options: TextOptions): string[] {
   if (person === null) {
     const back = personOfImage(image);
     return back === null ? [] : [`BROUGHT BACK  ${nameAndId(back)}`];
@@ -43,7 +45,8 @@ function rowLines(person: Person | null, image: Parameters<typeof withImage>[1])
   const after = withImage(person, image);
   return IMPORT_FIELDS.flatMap((field) => {
     const [held, value] = [storedValue(person, field), storedValue(after, field)];
-    return isDeepStrictEqual(held, value) ? [] : `${nameAndId(person)}, ${field}: ${textOf(held)} → ${textOf(value)}`;
+    if (isDeepStrictEqual(held, value)) return [];
+    return `${nameAndId(person)}, ${field}: ${tellApart(textOf(held), textOf(value), options).join(' → ')}`;
   });
 }
 

@@ -1,14 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FieldRule } from '../../model/catalogue.ts';
 import { fieldValue } from '../../model/profile-field.ts';
+import { tellApart } from '../../model/tell-apart.ts';
 import { nameAndId, type Person } from '../../model/user.ts';
+import type { TextOptions } from '../../model/visible-text.ts';
 
 /** What changes in the profile of one person, a line a field: "John Smith (19), Team: Support → Sales". */
-export function profileLines(before: Person, after: Person, rules: readonly FieldRule[]): string[] {
+export function profileLines(
+  before: Person,
+  after: Person,
+  rules: readonly FieldRule[],
+  options: TextOptions = {},
+): string[] {
   const who = nameAndId(before);
   const changed = rules.flatMap(({ field, label }) => {
-    const values = [fieldValue(before, field), fieldValue(after, field)];
-    return isDeepStrictEqual(values[0], values[1]) ? [] : `${who}, ${label}: ${values.map(textOf).join(' → ')}`;
+    const [had, has] = [fieldValue(before, field), fieldValue(after, field)];
+    if (isDeepStrictEqual(had, has)) return [];
+    return `${who}, ${label}: ${tellApart(textOf(had), textOf(has), options).join(' → ')}`;
   });
   if (before.mergedInto === after.mergedInto) return changed;
   return [...changed, `${who}: ${markOf(before)} → ${markOf(after)}`];

@@ -4,7 +4,7 @@ import { numberText } from '../../../model/number-text.ts';
 import { nameAndId } from '../../../model/user.ts';
 import { askedConflicts, FILE_POLICIES, openConflicts, policyRows } from '../../logic/file-choices.ts';
 import { POLICY_MEANINGS, POLICY_NAMES } from '../../screens/policy-words.ts';
-import { profileText } from '../../screens/profile-text.ts';
+import { sidesText } from '../../screens/profile-text.ts';
 import type { State } from '../../state.ts';
 import { moving, press, pressing } from '../presses.ts';
 import type { Answer, Asking, RowCommand } from '../question.ts';
@@ -123,6 +123,7 @@ function conflictText(state: State, conflict: FieldConflict | undefined): string
   if (conflict === undefined) return '';
   const { rule, source, target, values } = conflict;
   const taken = decisionOn(state.merge.file, conflict);
-  const both = `source ${profileText(values.source)}, target ${profileText(values.target)}`;
+  const [ofSource, ofTarget] = sidesText(values, state.world);
+  const both = `source ${ofSource}, target ${ofTarget}`;
   return `${rule.label} of ${nameAndId(source)} into ${nameAndId(target)}: ${both}; ${taken === null ? 'OPEN' : `taken: ${taken}`}`;
 }

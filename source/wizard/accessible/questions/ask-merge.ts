@@ -1,5 +1,6 @@
 import type { EnrolmentRow } from '../../../merge/compare-enrolments.ts';
 import { COURSE_ENROLMENTS } from '../../../merge/standing-of-types.ts';
+import type { TextOptions } from '../../../model/visible-text.ts';
 import { fieldReason } from '../../logic/field-reason.ts';
 import { gainOf, isLocked, mayUnite } from '../../logic/fields.ts';
 import { courseRows, type FieldRow, fieldRows, peopleNow } from '../../logic/merge-choices.ts';
@@ -9,7 +10,7 @@ import { aboutCourse, aboutField } from '../../screens/about-choice.ts';
 import { courseCountText, fieldCountText } from '../../screens/choice-counts.ts';
 import { enrolmentText } from '../../screens/course-rows.ts';
 import { profileRows } from '../../screens/profile-rows.ts';
-import { profileText } from '../../screens/profile-text.ts';
+import { profileText, sidesText } from '../../screens/profile-text.ts';
 import { isFromFile, type State } from '../../state.ts';
 import { moving, press, pressing } from '../presses.ts';
 import type { Answer, Asking, Command, RowCommand } from '../question.ts';
@@ -48,7 +49,9 @@ export const askFields: Asking = (state) => {
   ];
   const why = (index: number): string[] => {
     const row = rows[index];
-    return row === undefined ? [] : aboutField(row, fieldReason(state, row)).map(withoutKeys).map(spokenText);
+    return row === undefined
+      ? []
+      : aboutField(row, fieldReason(state, row), state.world).map(withoutKeys).map(spokenText);
   };
   return {
     lines: [
@@ -58,7 +61,7 @@ export const askFields: Asking = (state) => {
       noun: 'fields',
       count: rows.length,
       name: `${state.merge.onlyDiffering}`,
-      textAt: (index) => fieldText(rows[index]),
+      textAt: (index) => fieldText(rows[index], state.world),
       why,
       take: (index) => take.filter((_each, place) => sidesOf(state, rows[index]).includes(SIDES[place] ?? '')),
       rowCommands: take,
@@ -129,13 +132,14 @@ function switchCommand(state: State): Command[] {
 }
 
 /** "Team: source Support, target Sales; taken: target". */
-export function fieldText(row: FieldRow | undefined): string {
+export function fieldText(row: FieldRow | undefined, options: TextOptions): string {
   if (row === undefined) return '';
-  const { rule, source, target, taken, differs } = row;
+  const { rule, target, taken, differs } = row;
+  const [ofSource, ofTarget] = sidesText(row, options);
   if (!differs) return `${rule.label}: both ${profileText(target)}`;
   const open = mayTakeBoth(row) && rule.rule === 'keep-target' ? ', or both' : '';
   const what = taken === 'both' ? `both, ${gainOf(row)}` : `${taken}${isLocked(row) ? ', locked' : open}`;
-  return `${rule.label}: source ${profileText(source)}, target ${profileText(target)}; taken: ${what}`;
+  return `${rule.label}: source ${ofSource}, target ${ofTarget}; taken: ${what}`;
 }
 
 /** "Course A: source completed, 94, target not enrolled; taken: source". */

@@ -108,7 +108,7 @@ function tabList(state: State, plan: Plan, tab: ReviewTab): List {
       return {
         noun: 'fields',
         count: rows.length,
-        entryAt: (index) => ({ text: whose(index) + fieldText(rows[index]) }),
+        entryAt: (index) => ({ text: whose(index) + fieldText(rows[index], state.world) }),
         pick: why,
         rowCommands: byHand(state, at),
       };
