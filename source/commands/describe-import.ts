@@ -19,19 +19,20 @@ const COUNTS: readonly (readonly [keyof RowCounts, string])[] = [
   ['reactivated', 'of them active again'],
   ['deactivated', 'of them DEACTIVATED'],
   ['unchanged', 'unchanged'],
-  ['skipped', 'skipped (blank)'],
+  ['skipped', 'left out (blank)'],
   ['problems', 'with problems, left out'],
 ];
 
 /**
  * The plan of an import in words: how the file is read, what becomes of its rows, old values against new, what to know.
+ * @param found how the mapping was found, where nobody named it
  * @param told how many of its rows, and of its problems, are told of: the first of them, or all
  */
-export function describeImport(plan: Plan, ascii: boolean, told: 'first' | 'all' = 'first'): string[] {
+export function describeImport(plan: Plan, ascii: boolean, told: 'first' | 'all' = 'first', found = ''): string[] {
   const most = told === 'all' ? Number.POSITIVE_INFINITY : MOST;
   const { pairs, problems, warnings, rows } = plan;
   return [
-    ...readingText(plan),
+    ...readingText(plan, found),
     '',
     ...section('Columns', columnLines(plan, ascii)),
     ...section('Rows', rows === undefined ? [] : countLines(rows, ascii)),
@@ -55,23 +56,38 @@ export function describeRows(plan: Plan, ascii: boolean): string[] {
 }
 
 /** "IMPORT of people.csv as Calabrio reads it: blank cells ERASE what is there, missing columns too". */
-function readingText({ import: made }: Plan): string[] {
+function readingText({ import: made }: Plan, found: string): string[] {
   if (made === undefined) return [];
   const { blanks, missing, name } = made.mapping;
   const blank = blanks === 'erase' ? 'a blank cell ERASES the value that is there' : 'a blank cell changes nothing';
   const absent =
     missing === 'erase' ? 'a column that is missing ERASES its values' : 'a column that is missing changes nothing';
-  return [`IMPORT of ${made.file}, read as ${name}`, `Of people who are there, ${blank}, and ${absent}.`];
+  return [
+    `IMPORT of ${made.file}, read as ${name}`,
+    ...(found === '' ? [] : [found]),
+    `Of people who are there, ${blank}, and ${absent}.`,
+  ];
 }
 
-/** "Surname  Last Name", and how it is written there. */
+/** "Surname  Last Name", and how it is written there; columns that are called as their fields are just counted. */
 function columnLines({ import: made }: Plan, ascii: boolean): string[] {
-  const rows = made?.mapping.columns.map(({ heading, field, type }) => [
-    heading,
-    field === heading ? 'the same field' : field,
-    columnTypeText(type),
-  ]);
-  return alignColumns(rows ?? [], { ascii });
+  const columns = made?.mapping.columns ?? [];
+  const same = columns.filter(({ heading, field }) => field === heading);
+  const rows = columns
+    .filter(({ heading, field }) => field !== heading)
+    .map(({ heading, field, type }) => [heading, field, columnTypeText(type)]);
+  const formats = new Set(same.flatMap(({ type }) => (type.kind === 'date' ? [type.format] : [])));
+  const dates = [...formats].map((format) => {
+    const written = same.filter(({ type }) => type.kind === 'date' && type.format === format);
+    return formats.size === 1 ? format : `${format} (${written.map(({ heading }) => heading).join(', ')})`;
+  });
+  const have = same.length === 1 ? 'column has the name of its field' : 'columns have the name of their field';
+  return [
+    ...alignColumns(rows, { ascii }),
+    ...(same.length === 0
+      ? []
+      : [`${numberText(same.length)} ${have}${dates.length === 0 ? '' : `; their dates are ${dates.join(' and ')}`}`]),
+  ];
 }
 
 function countLines(rows: RowCounts, ascii: boolean): string[] {

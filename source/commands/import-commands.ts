@@ -14,7 +14,8 @@ export const IMPORT_COMMANDS: readonly CommandEntry[] = [
       {
         name: 'mapping',
         value: 'NAME',
-        about: 'read the file so; else by the mapping of which it has at least half, and most, of the columns',
+        about:
+          'read the file so; else by the mapping of which it has at least half, and most, of the columns; "Plain headings" goes by its headings alone',
       },
       ...MAPPING_FLAGS,
       ...CSV_FLAGS,

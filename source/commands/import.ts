@@ -7,9 +7,10 @@ import { numberText } from '../model/number-text.ts';
 import { permissionError } from '../model/permission-error.ts';
 import type { Plan } from '../model/plan.ts';
 import { shellWord } from '../model/shell-word.ts';
+import { withoutAbsent } from '../people/import/change-mapping.ts';
 import { findMapping } from '../people/import/find-mapping.ts';
 import { fitMapping } from '../people/import/fit-mapping.ts';
-import { guessMapping } from '../people/import/guess-mapping.ts';
+import { guessMapping, PLAIN, withPlain } from '../people/import/guess-mapping.ts';
 import type { ImportCheck, PeopleFile } from '../people/import/import-check.ts';
 import { kindOfFile } from '../people/import/kind-of-file.ts';
 import { readPeopleFile } from '../people/import/read-people-file.ts';
@@ -57,7 +58,7 @@ export const importPeople: Command = async (context, [name = ''], flags) => {
   }).finally(line.clear);
   session.veil.learnHeadings(read.headings);
   const file = { ...read, file: name };
-  const mapping = await chooseMapping(file, session, context, flags);
+  const { mapping, found } = await chooseMapping(file, session, context, flags);
   const { plan, check } = await makeImport(
     { file, mapping, allOrNothing: flags.isOn('all-or-nothing') },
     session,
@@ -78,7 +79,7 @@ export const importPeople: Command = async (context, [name = ''], flags) => {
     printJson(context, status === EXIT.problems ? { ...shown, error: whyNothing(shown, out) } : shown);
   } else {
     printLines(context, [
-      ...describeImport(shown, context.ascii),
+      ...describeImport(shown, context.ascii, 'first', session.veil.text(found)),
       ...seatsText(check),
       ...asides,
       '',
@@ -88,16 +89,35 @@ export const importPeople: Command = async (context, [name = ''], flags) => {
   return status;
 };
 
-/** The mapping of --mapping, or that which the file looks like, fitted to the file; and what the flags say otherwise. */
-async function chooseMapping(file: PeopleFile, session: Session, context: Context, flags: Flags): Promise<Mapping> {
+/**
+ * The mapping of --mapping, or that which the file looks like, fitted to the file, and what the flags say otherwise; and of
+ * one that nobody named, why it is that.
+ */
+async function chooseMapping(
+  file: PeopleFile,
+  session: Session,
+  context: Context,
+  flags: Flags,
+): Promise<{ mapping: Mapping; found: string }> {
   const named = flags.text('mapping');
   const all = await listMappings(session, context);
   const of = (isPreset: boolean) => all.filter((one) => one.isPreset === isPreset).map(({ mapping }) => mapping);
-  const fitted = named === null ? guessMapping(file, of(true), of(false)) : fitMapping(findMapping(named, all), file);
+  const fitted =
+    named === null ? guessMapping(file, of(true), of(false)) : fitMapping(findMapping(named, withPlain(all)), file);
   const { mapping, said } = applyMappingFlags(fitted.mapping, flags);
   const isReadable = file.problems.length === 0 && kindOfFile(file.headings, file.rows) === 'people';
   if (isReadable) refuseAmbiguous(fitted, said);
-  return mapping;
+  return { mapping, found: named === null ? foundText(fitted.mapping, file) : '' };
+}
+
+/** How a mapping came that nobody named, and how to take another. */
+function foundText(mapping: Mapping, { headings }: PeopleFile): string {
+  const present = withoutAbsent(mapping, headings).columns.length;
+  const why =
+    mapping.name === PLAIN.name
+      ? 'no mapping has most of these columns'
+      : `the file has ${numberText(present)} of its ${countOf(mapping.columns.length, 'column')}`;
+  return `That was chosen by itself, as ${why}. To take another: --mapping NAME; "handover mappings" lists them.`;
 }
 
 function statusOf({ pairs, problems, import: made }: Plan, out: string | null): number {

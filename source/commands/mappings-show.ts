@@ -2,6 +2,7 @@ import { columnTypeText } from '../model/column-type-text.ts';
 import type { Mapping } from '../model/mapping.ts';
 import { checkColumns } from '../people/import/check-columns.ts';
 import { findMapping } from '../people/import/find-mapping.ts';
+import { withPlain } from '../people/import/guess-mapping.ts';
 import { listMappings } from '../session/list-mappings.ts';
 import { openSession } from '../session/open-session.ts';
 import { alignColumns } from './align-columns.ts';
@@ -15,7 +16,7 @@ import { printJson, printLines } from './print.ts';
  */
 export const mappingsShow: Command = async (context, [name = '']) => {
   const session = await openSession(context);
-  const found = findMapping(name, await listMappings(session, context));
+  const found = findMapping(name, withPlain(await listMappings(session, context)));
   const { isPreset } = found;
   const mapping = session.veil.mapping(found.mapping);
   const faults = session.veil
@@ -40,7 +41,9 @@ export function describeMapping(mapping: Mapping, isPreset: boolean, ascii: bool
     `${name}, ${isPreset ? 'ships with handover' : 'saved in this store'}`,
     ...(about === '' ? [] : [about]),
     '',
-    ...alignColumns([['Column', 'Field', 'Holds'], ...rows], { ascii }).map((line) => `  ${line}`),
+    ...(rows.length === 0
+      ? ['A column of the file is the field whose name it has, or another name for it, or nearly its name.']
+      : alignColumns([['Column', 'Field', 'Holds'], ...rows], { ascii }).map((line) => `  ${line}`)),
     '',
     `An empty cell ${blanks === 'erase' ? 'erases the value that is there' : 'leaves the value as it is'}.`,
     `A column that is not in the file ${missing === 'erase' ? 'erases the values of all' : 'leaves the values as they are'}.`,

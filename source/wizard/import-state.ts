@@ -6,6 +6,7 @@ import type { ImportCheck, PeopleFile } from '../people/import/import-check.ts';
 import type { EraseWeight } from '../people/import/weigh-blanks.ts';
 import type { Undone } from './logic/undone.ts';
 import { type FieldState, fieldOf } from './parts/edit-text.ts';
+import type { StepId } from './steps.ts';
 
 /** A mapping that can be chosen, and where it comes from. */
 export interface MappingChoice {
@@ -35,8 +36,8 @@ export const IMPORT_FILTERS = [
 ] as const;
 export type ImportFilter = (typeof IMPORT_FILTERS)[number];
 
-/** What was decided about the columns of a file, to go back to. */
-export type DecidedColumns = Pick<ImportState, 'mapping' | 'byHand' | 'decided' | 'guess'>;
+/** What was decided about the columns of a file, to go back to, and at which step the choice was made that changed it. */
+export type DecidedColumns = Pick<ImportState, 'mapping' | 'byHand' | 'decided' | 'guess'> & { step: StepId };
 
 /** An import, as far as the operator has answered. */
 export interface ImportState {
@@ -64,7 +65,7 @@ export interface ImportState {
   byHand: ReadonlySet<string>;
   /** Headings of ambiguous dates whose format the operator has decided. */
   decided: ReadonlySet<string>;
-  /** What had been decided before each choice at the present step, the last one last. */
+  /** What had been decided before each choice about columns, the last one last. */
   past: readonly DecidedColumns[];
   fieldCursor: number;
   /** What is searched for among the fields. */

@@ -11,6 +11,7 @@ const PAGES = { left: ['page-up'], right: ['page-down'] };
 export const PREVIEW_BINDINGS: readonly Binding[] = [
   { action: 'go-on', keys: ['c'], called: 'c', label: 'continue', places: BOTH },
   { action: 'mend', keys: ['enter', 'm'], called: 'Enter', label: 'mend the row', places: BOTH },
+  { action: 'remove', keys: ['x', 'delete'], called: 'x', label: 'leave the row out', places: PEOPLE },
   { action: 'open-pair', keys: ['o'], called: 'o', label: 'choose by hand', places: PAIRS },
   { action: 'next-problem', keys: ['n'], called: 'n', label: 'next problem', places: BOTH },
   { action: 'filter', keys: ['f'], called: 'f', label: 'filter', places: BOTH },

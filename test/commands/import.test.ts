@@ -259,11 +259,15 @@ test('what it would do is told in words: old values against new, what is erased,
     [head, '21,jenny.andrews@lindenhall.example,Jenny,Andrews-Cole', ...rows, 'x,y,z,z', ''].join('\n'),
   );
   const kept = await run('import', 'new.csv');
-  expect(kept.stdout).toContain('read as Plain headings');
+  expect(kept.stdout).toContain('read as Plain headings\nThat was chosen by itself, as no mapping has most of');
+  expect(kept.stdout).toMatch(/To take another: --mapping NAME; "handover mappings" lists them\./);
+  const plain = await run('import', 'new.csv', '--mapping', 'plain headings');
+  expect(plain.stdout).toBe(kept.stdout.replace(/^That was chosen by itself.*\n/m, ''));
   expect(kept.stdout).not.toContain('ERASED');
   const { status, stdout } = await run('import', 'new.csv', '--mapping', 'Calabrio', '--out', 'plan.json');
   expect(status).toBe(3);
-  expect(stdout).toMatch(/First Name +the same field +text/);
+  expect(stdout).toMatch(/^Columns\n {2}4 columns have the name of their field\n\n/m);
+  expect(stdout).not.toContain('chosen by itself');
   expect(stdout).toMatch(/values are erased: Login 1, Roles 1, Team 1, /);
   expect(stdout).toMatch(/line 2: Jenny Andrews \(21\) is updated/);
   expect(stdout).toMatch(/Last Name +Andrews -> Andrews-Cole/);
@@ -273,4 +277,46 @@ test('what it would do is told in words: old values against new, what is erased,
   expect(stdout).toContain('line 28, column User ID, "x"');
   expect(stdout).toMatch(/Seats: 207 of 300 are taken, 232 afterwards; 68 left then\./);
   expect(stdout).toMatch(/handover apply plan\.json --confirm "IMPORT 26 ERASE \d+"/);
+});
+
+test('a column whose dates are written otherwise than the mapping has it is told once, with what reads it', async () => {
+  const { folder, run, json } = await demoFolder('--users', '40');
+  const file = (days: string[]) =>
+    [
+      'Email,First Name,Last Name,Hire Date',
+      ...days.map((day, index) => `n${index}@lindenhall.example,New,${index},${day}`),
+    ].join('\n');
+  await writeFile(join(folder, 'old.csv'), file(['31/01/2024', '28/02/2024']));
+  await writeFile(join(folder, 'new.csv'), file(['2024-01-31', '2024-02-28', '']));
+  await json('mappings', 'save', 'Staff DE', '--file', 'old.csv', '--blanks', 'keep', '--missing', 'keep');
+
+  const { stdout } = await run('import', 'new.csv');
+  expect(stdout).toContain('read as Staff DE\nThat was chosen by itself, as the file has 4 of its 4 columns.');
+  expect(stdout).toMatch(
+    /^ {2}Hire Date +Company Start Date +date, DD\/MM\/YYYY\n {2}3 columns have the name of their field$/m,
+  );
+  const { problems, warnings } = (await run('import', 'new.csv', '--json')).json() as Plan;
+  expect(problems.map(({ line, code }) => [line, code])).toEqual([
+    [2, 'bad-date'],
+    [3, 'bad-date'],
+  ]);
+  expect(warnings.filter(({ code }) => code === 'column-unread')).toEqual([
+    {
+      line: null,
+      column: 'Hire Date',
+      value: null,
+      code: 'column-unread',
+      message:
+        'All 2 cells of “Hire Date”, such as “2024-01-31”, read as YYYY-MM-DD, but the column is read as DD/MM/YYYY.',
+      cure: expect.stringContaining(`--date-format 'Hire Date=YYYY-MM-DD', or take another --mapping; in the wizard, `),
+    },
+  ]);
+  expect(await json<Plan>('import', 'new.csv', '--date-format', 'Hire Date=YYYY-MM-DD')).toMatchObject({
+    problems: [],
+  });
+
+  // Of two that were saved with these columns, the one that reads these dates.
+  await json('mappings', 'save', 'Staff US', '--file', 'new.csv', '--blanks', 'keep', '--missing', 'keep');
+  const named = async (path: string) => (await json<Plan>('import', path)).import?.mapping.name;
+  expect([await named('new.csv'), await named('old.csv')]).toEqual(['Staff US', 'Staff DE']);
 });

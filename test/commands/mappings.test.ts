@@ -161,3 +161,11 @@ test('an export has the headings and separators of a mapping, and tells what it 
   expect(told.stderr).toMatch(/One value cannot be written.*\n +user 19: Roles/);
   expect(await codeOf(run('export', '--mapping', 'nobody', '--json'))).toEqual({ status: 2, code: 'unknown-mapping' });
 });
+
+test('the plain headings, by which a file is read that looks like no mapping, can be shown by that name', async () => {
+  const { run } = await demoFolder('--users', '40');
+  const { status, stdout } = await run('mappings', 'show', 'Plain headings');
+  expect(status).toBe(0);
+  expect(stdout).toContain('Plain headings, ships with handover');
+  expect(stdout).toContain('A column of the file is the field whose name it has');
+});

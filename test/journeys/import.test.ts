@@ -171,9 +171,7 @@ test('Symbiant: roles by the pipe, a mapping is saved and taken for the next fil
 
   await chooseFile(terminal, 'two.csv');
   terminal.press('m');
-  await terminal.waitFor(/New staff +│ saved/);
-  terminal.press('down');
-  await terminal.waitFor(/❯ New staff/);
+  await terminal.waitFor(/❯ New staff +│ saved .*│ in use/);
   terminal.press('enter');
   await terminal.waitFor('Mapping “New staff”: 6 of 6 columns mapped');
   await toBlanks(terminal);

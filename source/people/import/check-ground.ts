@@ -1,8 +1,9 @@
-import { IMPORT_FIELDS, type ImportField, PEOPLE_COLUMNS } from '../../model/import-field.ts';
+import { IMPORT_FIELDS, type ImportField } from '../../model/import-field.ts';
 import type { ColumnType, Mapping } from '../../model/mapping.ts';
 import type { ProfileValue } from '../../model/user.ts';
 import type { CellReader } from './cell-reading.ts';
 import type { PlaceOf } from './draft-row.ts';
+import { erasedFields } from './erased-fields.ts';
 import type { FileRow, ImportContext, PeopleFile } from './import-check.ts';
 import type { IdentityPlaces } from './match-person.ts';
 import { OWN_ID_HEADING } from './own-headings.ts';
@@ -65,7 +66,7 @@ export function checkGround(file: PeopleFile, mapping: Mapping, context: ImportC
       emailHeading: email?.heading ?? 'Email',
       own: id === undefined ? file.headings.indexOf(OWN_ID_HEADING) : -1,
     },
-    erased: mapping.missing === 'erase' ? erasable(mapping, byField) : [],
+    erased: erasedFields(mapping, file.headings),
     placeOf: ({ line }, field) => {
       const column = byField.get(field);
       return column === undefined
@@ -74,19 +75,6 @@ export function checkGround(file: PeopleFile, mapping: Mapping, context: ImportC
     },
     cellOf,
   };
-}
-
-/**
- * The fields that follow `missing`, as no column of the file is read into them: those that the mapping names and the file
- * lacks, and those of B13, named or not. The document makes no difference there: what the file does not hold is deleted
- * (B8), so that a mapping of a few columns with `missing` "erase" says that these are all that people shall have. Fields
- * beyond B13 (Divisions) follow it only where the mapping names them: a file of another system says nothing of them. Whom
- * a row is about, whether an account is active, and what is required is never erased.
- */
-function erasable({ columns, rules }: Mapping, mapped: ReadonlyMap<ImportField, unknown>): ImportField[] {
-  const known = new Set<ImportField>([...PEOPLE_COLUMNS, ...columns.map(({ field }) => field)]);
-  for (const field of ['User ID', 'Active?', ...rules.required] as const) known.delete(field);
-  return [...known].filter((field) => !mapped.has(field));
 }
 
 /** Whether two values of a field are the same; lists in their order. */

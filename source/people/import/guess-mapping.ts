@@ -1,4 +1,5 @@
-import type { Mapping } from '../../model/mapping.ts';
+import type { MappedColumn, Mapping } from '../../model/mapping.ts';
+import { findBetterFormats } from './find-better-formats.ts';
 import type { NamedMapping } from './find-mapping.ts';
 import { type FittedMapping, fitMapping, type Headed } from './fit-mapping.ts';
 import { headingKey } from './heading-synonyms.ts';
@@ -27,6 +28,11 @@ export const PLAIN: Mapping = {
   },
 };
 
+/** The same mappings, and the plain headings, by which a file can be read as well; one that was saved under that name goes before. */
+export function withPlain(mappings: readonly NamedMapping[]): NamedMapping[] {
+  return [...mappings, { mapping: PLAIN, isPreset: true }];
+}
+
 /**
  * The preset or saved mapping of whose columns the file has the greatest part, and at least half, fitted to the file as
  * if somebody had named it; without any, the plain headings.
@@ -39,7 +45,8 @@ export function guessMapping(file: Headed, presets: readonly Mapping[], saved: r
 
 /**
  * The mapping of whose columns the file has the greatest part, at least half and all that are required; of equal ones
- * that with the most columns, and then a saved one. Fewer headings are no evidence: all mappings have an address and names.
+ * that with the most columns, and then a saved one, the dates of which the file writes as it has them before others. Fewer
+ * headings are no evidence: all mappings have an address and names.
  * One that was saved with a column of transfers, as older versions allowed, is only taken by whoever names it, and told.
  */
 function pickMapping(file: Headed, presets: readonly Mapping[], saved: readonly Mapping[]): NamedMapping | null {
@@ -55,9 +62,23 @@ function pickMapping(file: Headed, presets: readonly Mapping[], saved: readonly 
         ? one.mapping.columns.filter(({ heading }) => keys.has(headingKey(heading)))
         : fitMapping(one, file).mapping.columns.filter(({ heading }) => file.headings.includes(heading));
       const isWhole = one.mapping.rules.required.every((field) => found.some((column) => column.field === field));
-      return { one, isWhole, count: found.length, part: found.length / one.mapping.columns.length };
+      return { one, isWhole, count: found.length, part: found.length / one.mapping.columns.length, found };
     })
     .filter(({ isWhole, part }) => isWhole && part >= 0.5)
-    .sort((left, right) => right.part - left.part || right.count - left.count);
+    .map((each) => ({ ...each, misread: each.one.isPreset ? Number.MAX_SAFE_INTEGER : countMisread(file, each.found) }))
+    .sort((left, right) => right.part - left.part || right.count - left.count || left.misread - right.misread);
   return best?.one ?? null;
+}
+
+/** How many rows are looked at. */
+const SAMPLE = 1000;
+
+/** Columns of dates that the file writes in another format. */
+function countMisread({ headings, rows }: Headed, columns: readonly MappedColumn[]): number {
+  const sample = rows.slice(0, SAMPLE);
+  return columns.filter(({ heading, type }) => {
+    const place = headings.indexOf(heading);
+    const cells = sample.map((row) => row.cells[place] ?? '');
+    return type.kind === 'date' && findBetterFormats(cells, type.format) !== null;
+  }).length;
 }

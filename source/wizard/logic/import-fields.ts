@@ -1,12 +1,13 @@
 import { IMPORT_FIELDS } from '../../model/import-field.ts';
 import type { Mapping } from '../../model/mapping.ts';
 import { absentColumns, columnOf, missingFields, unmapHeading } from '../../people/import/change-mapping.ts';
+import { erasedFields } from '../../people/import/erased-fields.ts';
 import type { ImportState } from '../import-state.ts';
 import { bodySize } from '../layout.ts';
 import { goOn, say } from '../navigate.ts';
 import { fieldOf } from '../parts/edit-text.ts';
 import type { State } from '../state.ts';
-import { forgetColumns, takeColumnsBack } from './import-take-back.ts';
+import { takeColumnsBack } from './import-take-back.ts';
 import { type Logic, moveCursor } from './logic.ts';
 import { withImport } from './with-import.ts';
 
@@ -28,7 +29,6 @@ export function isAbsent({ file }: Pick<ImportState, 'file'>, heading: string): 
 
 /** Which field each heading is mapped to: a row a heading. */
 export const importFieldsLogic: Logic = {
-  enter: forgetColumns,
   act(state, action) {
     const { file, mapping, fieldCursor } = state.importing;
     const heading = headingNow(state);
@@ -84,11 +84,28 @@ export function leaveOut(state: State, mapping: Mapping, heading: string): State
   if (field === undefined) return say(state, 'info', `“${heading}” is left out already. Space chooses a field for it.`);
   const next = settleHeadings(state, unmapHeading(mapping, heading), [heading]);
   if (!isAbsent(state.importing, heading)) {
-    return say(next, 'info', `“${heading}” is left out: its cells are not read; z takes that back.`);
+    const erased = erasedText(mapping, next.importing);
+    return erased === ''
+      ? say(next, 'info', `“${heading}” is left out: its cells are not read; z takes that back.`)
+      : say(next, 'bad', `“${heading}” is left out. ${erased} z takes that back.`);
   }
   const fieldCursor = Math.min(state.importing.fieldCursor, listedHeadings(next.importing).length - 1);
-  const text = `“${heading}” is out of the mapping, which says nothing of ${field} now; z takes that back.`;
+  const isErased = erasedFields(unmapHeading(mapping, heading), state.importing.file?.headings ?? []).includes(field);
+  const still = isErased ? `; what people have in ${field} is still ERASED, for want of a column` : '';
+  const text = `“${heading}” is out of the mapping, which says nothing of ${field} now${still}; z takes that back.`;
   return say(withImport(next, { fieldCursor: Math.max(0, fieldCursor) }), 'info', text);
+}
+
+/**
+ * "What people have in ACD ID will be ERASED, …": of fields that are to be erased for want of a column as they were not
+ * by the mapping `before`; empty where there are none.
+ */
+export function erasedText(before: Mapping, { file, mapping }: Pick<ImportState, 'file' | 'mapping'>): string {
+  if (file === null || mapping === null) return '';
+  const already = new Set(erasedFields(before, file.headings));
+  const gone = erasedFields(mapping, file.headings).filter((field) => !already.has(field));
+  if (gone.length === 0) return '';
+  return `What people have in ${gone.join(' and ')} will be ERASED, unless “What is blank or missing” keeps what is missing.`;
 }
 
 function asProposed(state: State): State {

@@ -5,7 +5,7 @@ import { absentColumns } from '../../people/import/change-mapping.ts';
 import { type FittedMapping, fitMapping } from '../../people/import/fit-mapping.ts';
 import { nextDelimiter, nextEncoding } from '../../people/import/how-read.ts';
 import type { PeopleFile } from '../../people/import/import-check.ts';
-import type { Asked, MappingChoice } from '../import-state.ts';
+import type { Asked, ImportState, MappingChoice } from '../import-state.ts';
 import { bodySize } from '../layout.ts';
 import { ask, begin, goOn, say } from '../navigate.ts';
 import type { State } from '../state.ts';
@@ -31,7 +31,7 @@ export const importLookLogic: Logic = {
       case 'delimiter':
         return readOtherwise(state, { reading: nextDelimiter(reading, file.delimiter), unfit: [] });
       case 'choose-mapping': {
-        const here = importing.choices.findIndex((choice) => isSameChoice(choice, importing.chosen));
+        const here = importing.choices.findIndex((choice) => isInUse(choice, importing));
         return withImport({ ...state, overlay: 'import-mappings', notice: null }, { choiceCursor: Math.max(0, here) });
       }
       default:
@@ -43,6 +43,13 @@ export const importLookLogic: Logic = {
 /** Whether these are the same mapping of the list. */
 export function isSameChoice(left: MappingChoice, right: MappingChoice | null): boolean {
   return left.origin === right?.origin && left.mapping.name === right.mapping.name;
+}
+
+/** Whether the file is read by this one of the list: by the one that was chosen, or by that which was found to fit best. */
+export function isInUse(choice: MappingChoice, { chosen, guess, choices }: ImportState): boolean {
+  const best = chosen?.origin === 'guessed' ? guess?.preset : null;
+  const fitting = choices.find(({ origin, mapping }) => origin !== 'guessed' && mapping.name === best);
+  return isSameChoice(choice, fitting ?? chosen);
 }
 
 /** With the file being read in another way; what it was read as stays until that has come. */
@@ -133,7 +140,14 @@ export function takeFitted(state: State, choice: MappingChoice, fitted: FittedMa
 }
 
 function withMapping(state: State, file: PeopleFile, choice: MappingChoice, mapping: Mapping): State {
-  const fresh = { byHand: new Set<string>(), decided: new Set<string>(), fieldCursor: 0, typeCursor: 0, weight: null };
+  const fresh = {
+    byHand: new Set<string>(),
+    decided: new Set<string>(),
+    past: [],
+    fieldCursor: 0,
+    typeCursor: 0,
+    weight: null,
+  };
   const taken = withImport({ ...state, overlay: null }, { ...fresh, chosen: choice, mapping, proposed: mapping });
   const gone = absentColumns(mapping, file.headings).map(({ heading }) => heading);
   const name = choice.mapping.name;

@@ -3,7 +3,7 @@ import { bodySize } from '../layout.ts';
 import { say } from '../navigate.ts';
 import { beginsText, editText, fieldOf } from '../parts/edit-text.ts';
 import type { State } from '../state.ts';
-import { checkAnew } from './import-preview.ts';
+import { checkAnew } from './check-anew.ts';
 import { fileRowAt, moveToLine, rowNow } from './import-rows.ts';
 import { type Logic, moveCursor } from './logic.ts';
 import { withImport } from './with-import.ts';
@@ -48,7 +48,8 @@ function openCell(state: State, text: string): State {
   return withImport({ ...state, overlay: 'import-cell', notice: null }, { cellField: fieldOf(text) });
 }
 
-function leaveOut(state: State, line: number): State {
+/** With the row of that line left out, unless it is so already. */
+export function leaveOut(state: State, line: number): State {
   const { edits } = state.importing;
   if (edits.byLine.get(line) === 'left-out') return say(state, 'info', `Line ${line} is left out already.`);
   const said = `Line ${line} is left out; u takes that back, s saves a mended copy.`;
@@ -74,6 +75,6 @@ export const importCellLogic: Logic = {
 
 /** What is said of a mending is ticked once the rows have been checked, by `sayMended`. */
 function mended(state: State, edits: State['importing']['edits'], line: number, said: string): State {
-  const next = checkAnew(withImport({ ...state, overlay: null }, { edits }));
+  const next = checkAnew(withImport({ ...state, overlay: null }, { edits, weight: null }));
   return say(moveToLine(next, line) ?? next, 'info', said);
 }

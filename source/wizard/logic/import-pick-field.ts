@@ -9,7 +9,7 @@ import { bodySize } from '../layout.ts';
 import { say } from '../navigate.ts';
 import { editText } from '../parts/edit-text.ts';
 import type { State } from '../state.ts';
-import { headingNow, isAbsent, leaveOut, settleHeadings } from './import-fields.ts';
+import { erasedText, headingNow, isAbsent, leaveOut, settleHeadings } from './import-fields.ts';
 import { type Logic, moveCursor } from './logic.ts';
 import { withImport } from './with-import.ts';
 
@@ -66,9 +66,12 @@ function take(state: State, mapping: Mapping, heading: string, field: ImportFiel
   const headings = before === undefined ? [heading] : [heading, before];
   const mapped = settleHeadings(state, mapHeading(mapping, heading, field, type), headings);
   const next = withAmbiguity(mapped, heading, isAmbiguous);
-  if (before === undefined) return say(next, 'good', `“${heading}” is ${field} now.`);
+  const lost = erasedText(mapping, next.importing);
+  const erased = lost === '' ? '' : ` ${lost}`;
+  const tone = erased === '' ? (before === undefined ? 'good' : 'info') : 'bad';
+  if (before === undefined) return say(next, tone, `“${heading}” is ${field} now.${erased}`);
   const was = isAbsent(state.importing, before) ? 'was, and is not in this file' : 'was, and is left out';
-  return say(next, 'info', `“${heading}” is ${field} now; “${before}” ${was}.`);
+  return say(next, tone, `“${heading}” is ${field} now; “${before}” ${was}.${erased}`);
 }
 
 /** How the cells of a heading are written as that field: as all of them say, or as a mapping writes the field. */

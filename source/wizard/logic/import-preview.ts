@@ -1,16 +1,18 @@
 import { undoEdit } from '../../people/import/edit-rows.ts';
 import { bodySize } from '../layout.ts';
-import { begin, goOn, say } from '../navigate.ts';
+import { goOn, say } from '../navigate.ts';
 import { fieldOf } from '../parts/edit-text.ts';
 import { ROWS_PER_PAGE } from '../preview-state.ts';
 import type { State } from '../state.ts';
+import { checkAnew } from './check-anew.ts';
 import { findingsOf } from './import-findings.ts';
+import { leaveOut } from './import-mend.ts';
 import { moveTo, moveToLine, nextFilter, rowNow, visibleRows, withFilter } from './import-rows.ts';
 import type { Logic } from './logic.ts';
 import { moveInPages } from './pages.ts';
 import { besidePath } from './save-mended.ts';
 import { noteUndone, undoneLast } from './undone.ts';
-import { wishOf, withImport } from './with-import.ts';
+import { withImport } from './with-import.ts';
 
 /** The rows of an import and what becomes of each: pages, filters, problems, mending in place. */
 export const importPreviewLogic: Logic = {
@@ -39,6 +41,10 @@ export const importPreviewLogic: Logic = {
         return open(state, 'import-warnings');
       case 'mend':
         return rowNow(state) === undefined ? state : openMending(state);
+      case 'remove': {
+        const row = rowNow(state);
+        return row === undefined ? state : leaveOut(state, row.line);
+      }
       case 'undo-mending':
         return takeBack(state);
       case 'redo-mending':
@@ -70,12 +76,6 @@ function withFittingPage(state: State): State {
   return { ...state, preview: { ...state.preview, rowsPerPage } };
 }
 
-/** With the rows being checked, as the mapping and the mendings have them. */
-export function checkAnew(state: State): State {
-  const wish = wishOf(state);
-  return wish === null ? state : begin(state, { kind: 'check-import', wish });
-}
-
 function open(state: State, overlay: 'import-row' | 'import-warnings'): State {
   return { ...state, overlay, overlayScroll: 0, notice: null };
 }
@@ -98,7 +98,9 @@ function takeBack(state: State): State {
   const last = edits.history.at(-1);
   if (last === undefined) return say(state, 'info', 'There is no mending to undo.');
   const left = undoEdit(edits);
-  const undone = checkAnew(withImport(state, { edits: left, undoneEdits: noteUndone(undoneEdits, edits, left) }));
+  const undone = checkAnew(
+    withImport(state, { edits: left, undoneEdits: noteUndone(undoneEdits, edits, left), weight: null }),
+  );
   const said = `Line ${last.line} is as it was before; y mends it again.`;
   return say(moveToLine(undone, last.line) ?? undone, 'good', said);
 }
@@ -108,7 +110,7 @@ function mendAgain(state: State): State {
   const again = undoneLast(undoneEdits, edits);
   if (again === null) return say(state, 'info', 'No mending was undone.');
   const line = again.history.at(-1)?.line ?? 0;
-  const mended = checkAnew(withImport(state, { edits: again, undoneEdits: undoneEdits.slice(0, -1) }));
+  const mended = checkAnew(withImport(state, { edits: again, undoneEdits: undoneEdits.slice(0, -1), weight: null }));
   return say(moveToLine(mended, line) ?? mended, 'good', `Line ${line} is mended again; u takes that back.`);
 }
 

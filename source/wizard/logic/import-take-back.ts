@@ -1,6 +1,8 @@
 import type { DecidedColumns } from '../import-state.ts';
+import { IMPORT_STEPS } from '../import-steps.ts';
 import { say } from '../navigate.ts';
-import { type Place, placeBeneath, type State } from '../state.ts';
+import { type Place, placeBeneath, type State, stepNow } from '../state.ts';
+import type { StepId } from '../steps.ts';
 import { MOST_DECISIONS, sayTakenBack } from './take-back.ts';
 import { withImport } from './with-import.ts';
 
@@ -13,20 +15,30 @@ export function rememberColumns(before: State, after: State): State {
   if (!DECIDING.includes(placeBeneath(before)) || before.trail !== after.trail) return after;
   if (one.mapping === other.mapping && one.byHand === other.byHand && one.decided === other.decided) return after;
   const { mapping, byHand, decided, guess } = one;
-  const kept: DecidedColumns = { mapping, byHand, decided, guess };
+  const kept: DecidedColumns = { mapping, byHand, decided, guess, step: stepNow(before) };
   return withImport(after, { past: [...other.past, kept].slice(-MOST_DECISIONS) });
 }
 
-/** With nothing to be taken back: what was decided at another step is taken back there. */
-export function forgetColumns(state: State): State {
-  return withImport(state, { past: [] });
+/** How many choices of this step can be taken back, the last one first: none once another step has had a later one. */
+export function choicesHere(state: State): number {
+  const { past } = state.importing;
+  return past.length - 1 - past.findLastIndex(({ step }) => step !== stepNow(state));
 }
 
-/** The columns as they were before the last choice at this step. */
+/** The columns as they were before the last choice, if it was made at this step; what blanks do stays as it is. */
 export function takeColumnsBack(state: State): State {
-  const { past } = state.importing;
+  const { past, mapping: now } = state.importing;
   const last = past.at(-1);
-  if (last === undefined) return say(state, 'info', 'Nothing was decided here that can be taken back.');
-  const left = past.slice(0, -1);
-  return sayTakenBack(withImport(state, { ...last, past: left, weight: null }), left.length);
+  if (last === undefined) return say(state, 'info', 'Nothing was decided that can be taken back.');
+  if (choicesHere(state) === 0) {
+    return say(state, 'info', `The last choice was made at “${titleOf(last.step)}”: z takes it back there.`);
+  }
+  const { mapping: before, byHand, decided, guess } = last;
+  const mapping = now === null || before === null ? before : { ...now, columns: before.columns };
+  const left = withImport(state, { mapping, byHand, decided, guess, past: past.slice(0, -1), weight: null });
+  return sayTakenBack(left, choicesHere(left));
+}
+
+function titleOf(id: StepId): string {
+  return IMPORT_STEPS.find((step) => step.id === id)?.title ?? '';
 }

@@ -4,7 +4,7 @@ import { bodySize } from '../layout.ts';
 import { goOn, say } from '../navigate.ts';
 import type { State } from '../state.ts';
 import { nextIn, openDates, typedColumns, withType } from './import-columns.ts';
-import { forgetColumns, takeColumnsBack } from './import-take-back.ts';
+import { takeColumnsBack } from './import-take-back.ts';
 import { unreadColumns, unreadText } from './import-unread.ts';
 import { nextWords, openWords } from './import-yes-no.ts';
 import { type Logic, moveCursor } from './logic.ts';
@@ -15,7 +15,7 @@ export const importTypesLogic: Logic = {
   enter(state) {
     const columns = typedColumns(state.importing);
     const typeCursor = Math.max(0, Math.min(state.importing.typeCursor, columns.length - 1));
-    return withImport(forgetColumns(state), { typeCursor });
+    return withImport(state, { typeCursor });
   },
   act(state, action) {
     const { importing } = state;

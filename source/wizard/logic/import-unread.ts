@@ -1,6 +1,7 @@
 import { countOf } from '../../model/finding.ts';
 import type { ColumnType, MappedColumn, MappingRules } from '../../model/mapping.ts';
 import type { CellReader } from '../../people/import/cell-reading.ts';
+import { editedFile, type RowEdits } from '../../people/import/edit-rows.ts';
 import { columnReader, findUnread, typeReader, type UnreadCells } from '../../people/import/find-unread.ts';
 import type { PeopleFile } from '../../people/import/import-check.ts';
 import type { ImportState } from '../import-state.ts';
@@ -19,12 +20,27 @@ export function readerOf(type: ColumnType, rules: MappingRules, timeZones: reado
   return reader;
 }
 
+/** By file and mendings. Worked out once: every frame asks for it. */
+const mended = new WeakMap<PeopleFile, WeakMap<RowEdits, PeopleFile>>();
+
+/** The file as it reads with what was mended; null: none was read. */
+export function fileNow({ file, edits }: Pick<ImportState, 'file' | 'edits'>): PeopleFile | null {
+  if (file === null) return null;
+  const ofFile = mended.get(file) ?? new WeakMap<RowEdits, PeopleFile>();
+  mended.set(file, ofFile);
+  const now = ofFile.get(edits) ?? editedFile(file, edits);
+  ofFile.set(edits, now);
+  return now;
+}
+
 /** By file, heading and type. Worked out once: every frame asks for it. */
 const known = new WeakMap<PeopleFile, Map<string, WeakMap<ColumnType, UnreadCells>>>();
 
-/** Which cells of a column do not read as it is set, of all rows of the file. */
-export function unreadCells({ file, mapping, timeZones }: ImportState, column: MappedColumn): UnreadCells {
+/** Which cells of a column do not read as it is set, those that were mended as they are now, of all rows of the file. */
+export function unreadCells(importing: ImportState, column: MappedColumn): UnreadCells {
+  const { mapping, timeZones } = importing;
   const { field, heading, type } = column;
+  const file = fileNow(importing);
   if (file === null || mapping === null) return NONE;
   const ofFile = known.get(file) ?? new Map<string, WeakMap<ColumnType, UnreadCells>>();
   known.set(file, ofFile);

@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import { numberText } from '../../model/number-text.ts';
 import { fitText, wrapText } from '../../model/visible-text.ts';
+import { isInUse } from '../logic/import-look.ts';
 import { useLook } from '../look.ts';
 import { DataTable, type TableRow } from '../parts/data-table.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';
@@ -54,6 +55,7 @@ const CHOICE_COLUMNS: readonly Column[] = [
   { key: 'name', label: 'Mapping', min: 16, flex: 1 },
   { key: 'origin', label: 'Where from', min: 21, drop: 1 },
   { key: 'columns', label: 'Columns', min: 7, align: 'right' },
+  { key: 'now', label: '', min: 6 },
 ];
 
 /** Lines of a table that still shows a few rows. */
@@ -68,6 +70,7 @@ export function ImportMappings({ state, width, height }: ScreenProps) {
       choice.origin === 'guessed' ? 'As the columns look' : choice.mapping.name,
       originText(choice),
       columnsText(choice, file),
+      isInUse(choice, state.importing) ? 'in use' : '',
     ],
   }));
   const abouts = choices.map((choice) => wrapText(choiceText(choice, guess), width, { ascii: look.ascii }));

@@ -39,7 +39,7 @@ export function ImportMend({ state, width, height }: ScreenProps) {
   );
   const isLow = height < 12;
   const [above, room] = isLow ? [0, 2] : [1, 3];
-  const title = `Line ${line}: which cell? Typing puts another text in its place.`;
+  const title = `Line ${line}: which cell? Type its new text. End goes to leaving the row out.`;
   return (
     <Box flexDirection="column" width={width} height={height}>
       {isLow ? null : <Text bold>{fitText(title, width, fitOptions(look))}</Text>}

@@ -11,7 +11,7 @@ import type { Column } from '../parts/plan-columns.ts';
 import type { State } from '../state.ts';
 import { cutLines } from './cut-lines.ts';
 import { importRowFacts } from './import-row-lines.ts';
-import { changesText, countsText, effectLines, filterText, kindText, mendedText } from './import-row-words.ts';
+import { changesText, countsText, effectLines, filterText, kindText, mendingText } from './import-row-words.ts';
 import type { ScreenProps } from './screen.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -72,7 +72,7 @@ export function ImportPreview({ state, width, height }: ScreenProps) {
 function tableRow(state: State, row: ImportRow): TableRow {
   const { line, kind } = row;
   const { name, person } = personOf(state, row);
-  const mended = mendedText(state.importing, line);
+  const mended = mendingText(state.importing, row);
   const who = person === null || kind === 'create' ? name : `${person} ${name}`;
   const said = [changesText(row), mended].filter((part) => part !== '').join('; ');
   return {

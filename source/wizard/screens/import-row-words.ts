@@ -13,6 +13,7 @@ import { profileText } from './profile-text.ts';
 /** What becomes of a row, in a word. */
 export function kindText({ kind, change, fields }: ImportRow): string {
   if (kind === 'problem') return 'PROBLEM';
+  if (kind === 'skipped') return 'left out';
   if (kind === 'update' && becomesAnother(fields)) return 'OTHER PERSON';
   if (change?.becomes === 'inactive') return `${kind}, INACTIVE`;
   if (kind === 'update' && change?.becomes === 'active') return 'update, active';
@@ -60,7 +61,7 @@ export function countsText({ check }: ImportState): string {
     [create, 'create'],
     [update, 'update'],
     [unchanged, 'unchanged'],
-    [skipped, 'skipped'],
+    [skipped, 'left out'],
   ];
   const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${numberText(count)} ${what}`);
   return `${countOf(check.rows.length, 'row')}${told.length === 0 ? '' : `: ${told.join(', ')}`}`;
@@ -104,7 +105,15 @@ export function seatsText({ used, after, limit }: { used: number; after: number;
 
 /** What the preview shows at the moment: "problems". */
 export function filterText(filter: ImportFilter): string {
-  return filter === 'all' ? 'all rows' : filter;
+  if (filter === 'all') return 'all rows';
+  return filter === 'skipped' ? 'left out' : filter;
+}
+
+/** What is told of a row beside what becomes of it: that it was mended; of one that is left out, by whom. */
+export function mendingText(importing: Pick<ImportState, 'edits'>, { line, kind }: ImportRow): string {
+  const mended = mendedText(importing, line);
+  if (kind !== 'skipped') return mended;
+  return mended === 'left out' ? 'by you' : 'blank';
 }
 
 /** Whether the operator has mended the row that starts at `line`, or left it out; '' where it is as the file has it. */

@@ -4,9 +4,10 @@ import type { ColumnType, MappedColumn } from '../../model/mapping.ts';
 import { DATE_FORMATS } from '../../model/mapping.ts';
 import { numberText } from '../../model/number-text.ts';
 import { dateInWords } from '../../people/import/date-text.ts';
+import { findBetterFormats } from '../../people/import/find-better-formats.ts';
 import type { PeopleFile } from '../../people/import/import-check.ts';
 import type { ImportState } from '../import-state.ts';
-import { readerOf, unreadCells } from '../logic/import-unread.ts';
+import { fileNow, readerOf, unreadCells } from '../logic/import-unread.ts';
 import type { Look } from '../look.ts';
 import { profileText } from './profile-text.ts';
 
@@ -38,7 +39,7 @@ export function readingText(text: string, type: ColumnType, importing: ImportSta
 
 /** “03/04/2024” → 3 April 2024, for the first cells of a column; of a date to be decided, in each way in which it reads. */
 export function sampleLines(column: MappedColumn, isOpen: boolean, importing: ImportState, look: Look): string[] {
-  const { file } = importing;
+  const file = fileNow(importing);
   if (file === null) return [];
   const { count, faults } = unreadCells(importing, column);
   if (count > 0 && !isOpen) {
@@ -46,7 +47,7 @@ export function sampleLines(column: MappedColumn, isOpen: boolean, importing: Im
       .slice(0, 1)
       .map(([text, { message }]) => `“${text}” ${look.symbols.arrow} ${look.symbols.cross} ${message}`);
     const many = countOf(count, 'cell does', 'cells do');
-    return [`${look.symbols.warning} ${many} not read; d shows why.`, ...told];
+    return [`${look.symbols.warning} ${many} not read; ${betterText(column, faults)}d shows why.`, ...told];
   }
   const samples = samplesOf(file, column.heading, 3);
   if (samples.length === 0) return [`“${column.heading}” is blank in the first rows.`];
@@ -62,12 +63,19 @@ export function sampleLines(column: MappedColumn, isOpen: boolean, importing: Im
   return [`“${first}” ${arrow} ${ways.join(' or ')}? ←→ choose, Space says that it is right.`];
 }
 
+/** "most are written as YYYY-MM-DD: ←→ choose it; "; empty where they are in no format of dates. */
+function betterText({ type }: MappedColumn, faults: ReadonlyMap<string, unknown>): string {
+  if (type.kind !== 'date') return '';
+  const better = findBetterFormats([...faults.keys()].slice(0, LOOKED_AT), type.format);
+  return better === null ? '' : `most are written as ${better.formats.join(' or ')}: ←→ choose it; `;
+}
+
 /** How many texts that do not read are told whole. */
 const TOLD = 50;
 
 /** One column whole: how it is set, cells as they read, and each text that does not read with what to do. */
 export function columnLines(column: MappedColumn, importing: ImportState, look: Look): string[] {
-  const { file } = importing;
+  const file = fileNow(importing);
   if (file === null) return [];
   const { arrow, warning } = look.symbols;
   const { count, faults } = unreadCells(importing, column);

@@ -35,7 +35,7 @@ export function importSentences({ plan, resumed, mode, importing, world }: State
       : `ERASED: ${countOf(erasedValues, 'value goes', 'values go')} without another in ${erasedValues === 1 ? 'its' : 'their'} place.`,
     [
       unchanged === 0 ? '' : `${countOf(unchanged, 'row changes', 'rows change')} nothing.`,
-      skipped === 0 ? '' : `${countOf(skipped, 'row is', 'rows are')} skipped: blank, or left out by you.`,
+      skipped === 0 ? '' : `${countOf(skipped, 'row is', 'rows are')} left out: blank, or by you.`,
       check === null ? '' : `${seatsText(check.seats)}.`,
     ]
       .filter((part) => part !== '')

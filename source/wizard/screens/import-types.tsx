@@ -3,6 +3,7 @@ import { columnTypeText } from '../../model/column-type-text.ts';
 import type { MappedColumn } from '../../model/mapping.ts';
 import { fitText, visibleText } from '../../model/visible-text.ts';
 import { openDates, typedColumns } from '../logic/import-columns.ts';
+import { fileNow } from '../logic/import-unread.ts';
 import { type Look, useLook } from '../look.ts';
 import type { TableRow } from '../parts/data-table.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';
@@ -59,7 +60,7 @@ export function ImportTypes({ state, width, height }: ScreenProps) {
 function columnRow(column: MappedColumn, { importing }: State, look: Look): TableRow {
   return {
     get cells() {
-      const { file } = importing;
+      const file = fileNow(importing);
       const [first] = file === null ? [] : samplesOf(file, column.heading, 1);
       const reading = first === undefined ? '(blank)' : readingText(first, column.type, importing, look);
       return [column.field, columnTypeText(column.type), reading, decisionText(importing, column)];

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { HandoverError } from '../../errors.ts';
 import type { Mapping } from '../../model/mapping.ts';
 import { checkImportInSteps } from '../../people/import/check-import.ts';
-import { editedFile, NO_EDITS } from '../../people/import/edit-rows.ts';
+import { editedFile } from '../../people/import/edit-rows.ts';
 import { fitMapping } from '../../people/import/fit-mapping.ts';
 import { guessMapping, PLAIN } from '../../people/import/guess-mapping.ts';
 import type { ImportCheck, ImportRow } from '../../people/import/import-check.ts';
@@ -47,7 +47,7 @@ export async function doImportTask(job: ImportTask, desk: Desk, reins: Reins): P
       };
     case 'weigh-blanks': {
       const mapping: Mapping = { ...job.wish.mapping, blanks: 'erase', missing: 'erase' };
-      const check = await checkRows({ ...job.wish, mapping, edits: NO_EDITS }, desk, reins);
+      const check = await checkRows({ ...job.wish, mapping }, desk, reins);
       return { kind: job.kind, weight: weighBlanks(check) };
     }
     case 'check-import': {

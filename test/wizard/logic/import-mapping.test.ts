@@ -3,15 +3,16 @@ import type { Mapping } from '../../../source/model/mapping.ts';
 import { columnOf, headingOf } from '../../../source/people/import/change-mapping.ts';
 import { openDates } from '../../../source/wizard/logic/import-columns.ts';
 import { headingNow } from '../../../source/wizard/logic/import-fields.ts';
+import { isInUse } from '../../../source/wizard/logic/import-look.ts';
 import { listedFields } from '../../../source/wizard/logic/import-pick-field.ts';
 import { unreadColumns } from '../../../source/wizard/logic/import-unread.ts';
 import { makeLook } from '../../../source/wizard/look.ts';
 import { blanksLines } from '../../../source/wizard/screens/import-blanks-words.ts';
-import { columnLines } from '../../../source/wizard/screens/import-samples.ts';
+import { columnLines, sampleLines } from '../../../source/wizard/screens/import-samples.ts';
 import { choiceText, decisionText } from '../../../source/wizard/screens/import-words.ts';
 import { type State, stepNow } from '../../../source/wizard/state.ts';
 import { choose, finish, jobOf, opened, press, type } from '../given.ts';
-import { atBlanks, atImportFile, atLook, peopleFile, preset, readOf, weighed } from '../given-import.ts';
+import { atBlanks, atImportFile, atLook, checked, peopleFile, preset, readOf, weighed } from '../given-import.ts';
 import { ambiguousFile } from '../import-places.ts';
 
 const FILE = peopleFile(
@@ -169,6 +170,27 @@ describe('cells that do not read', () => {
   });
 });
 
+test('of dates that are written in another format, that one is told where the column is set', () => {
+  const headings = ['Email', 'First Name', 'Last Name', 'Activated'];
+  const mapping = preset('calabrio');
+  const columns = mapping.columns
+    .filter(({ heading }) => headings.includes(heading))
+    .map((column) =>
+      column.type.kind === 'date'
+        ? { ...column, type: { kind: 'date' as const, format: 'DD/MM/YYYY' as const } }
+        : column,
+    );
+  const rows = ['2024-01-31', '2024-02-28'].map((day, index) => [`n${index}@lindenhall.example`, 'N', 'O', day]);
+  const { importing } = press(
+    atLook(peopleFile(headings, rows), opened(), [{ ...mapping, name: 'DE', columns }]),
+    'enter',
+    'enter',
+  );
+  const [column] = unreadColumns(importing);
+  const [told] = column === undefined ? [] : sampleLines(column, false, importing, makeLook({ ascii: false }));
+  expect(told).toContain('2 cells do not read; most are written as YYYY-MM-DD: ←→ choose it; d shows why.');
+});
+
 describe('mappings', () => {
   const SAVED = { ...preset('calabrio'), name: 'Mine' };
 
@@ -178,6 +200,21 @@ describe('mappings', () => {
     expect(fieldOf(taken, 'Rank')).toBe('Rank');
     expect(fieldOf(taken, 'Mail')).toBeUndefined();
     expect(taken.notice?.text).toMatch(/^3 of the 29 columns of “Mine” are in this file\. Not there: ACD ID/);
+  });
+
+  test('the list opens on the one that is in use, be it found to fit best or chosen', () => {
+    const columns = SAVED.columns.filter(({ heading }) => ['Email', 'First Name', 'Last Name'].includes(heading));
+    const mine = { ...SAVED, columns };
+    const file = peopleFile(['Email', 'First Name', 'Last Name'], [['a@b.example', 'A', 'B']]);
+    const nameNow = ({ importing }: State) => importing.choices[importing.choiceCursor];
+    const usedBy = ({ importing }: State) => importing.choices.filter((choice) => isInUse(choice, importing));
+    const list = press(atLook(file, opened(), [mine]), 'm');
+    expect(nameNow(list)).toMatchObject({ origin: 'saved', mapping: { name: 'Mine' } });
+    expect(usedBy(list)).toEqual([nameNow(list)]);
+    const none = press(atLook(FILE, opened(), [SAVED]), 'm');
+    expect(nameNow(none)?.origin).toBe('guessed');
+    const other = press(press(none, 'down', 'enter'), 'm');
+    expect([nameNow(other)?.mapping.name, usedBy(other).length]).toEqual(['Mine', 1]);
   });
 
   test('a saved one is deleted after a question, a shipped one never', () => {
@@ -239,7 +276,7 @@ describe('a saved mapping and a file that lacks some of its columns', () => {
       { heading: 'Div', field: 'Divisions', type: { kind: 'list', separator: ';' } },
     ],
   };
-  const fields = press(atLook(FILE, opened(), [HR]), 'm', 'down', 'enter', 'enter');
+  const fields = press(atLook(FILE, opened(), [HR]), 'm', 'enter', 'enter');
   const headings = ({ importing }: State) => importing.mapping?.columns.map(({ heading }) => heading);
 
   test('saved anew keeps them, and what it is for, be it chosen or guessed', () => {
@@ -324,10 +361,40 @@ describe('fields', () => {
     expect(back.notice?.text).toBe('Taken back: as it was before the last choice. 1 more can be, with z.');
     const all = press(back, 'z');
     expect(all.importing.mapping).toEqual(fields.importing.mapping);
-    expect(press(all, 'z').notice?.text).toBe('Nothing was decided here that can be taken back.');
+    expect(press(all, 'z').notice?.text).toBe('Nothing was decided that can be taken back.');
     // What was decided here is not taken back from the next step, where nobody would see it.
     const next = press(mapped, 'enter', 'z');
     expect(next.importing.mapping).toEqual(mapped.importing.mapping);
+    expect(next.notice?.text).toBe('The last choice was made at “Which column is what”: z takes it back there.');
+    expect(press(next, 'escape', 'z').importing.mapping).toEqual(fields.importing.mapping);
+  });
+
+  test('what z takes back is of the columns: what blanks do is as it was chosen since, and another mapping begins anew', () => {
+    const chosen = press(place(press(atLook(FILE), 'enter'), 'Rank'), 'x', 'enter', 'enter');
+    const turned = press(weighed(chosen), 'right', 'escape', 'escape');
+    const back = press(turned, 'z');
+    expect(fieldOf(back, 'Rank')).toBe('Rank');
+    expect(back.importing.mapping?.blanks).toBe(turned.importing.mapping?.blanks);
+    expect(back.importing.mapping?.blanks).not.toBe(chosen.importing.mapping?.blanks);
+    expect(press(turned, 'escape', 'm', 'home', 'enter', 'enter', 'z').notice?.text).toContain('Nothing was decided');
+  });
+
+  test('where what is missing is erased, it is said at once what goes with a column', () => {
+    const headings = ['User ID', 'Email', 'First Name', 'Last Name', 'ACD ID', 'Team'];
+    const file = peopleFile(headings, [['19', 'john.smith@lindenhall.example', 'John', 'Smith', '7', '']]);
+    const erasing = { ...preset('calabrio'), name: 'Erasing', missing: 'erase' as const };
+    const columns = erasing.columns.filter(({ heading }) => headings.includes(heading));
+    const at = (missing: Mapping['missing'], heading: string) =>
+      place(press(atLook(file, opened(), [{ ...erasing, columns, missing }]), 'enter'), heading);
+    const out = press(at('erase', 'ACD ID'), 'x');
+    expect(out.notice).toMatchObject({
+      tone: 'bad',
+      text: '“ACD ID” is left out. What people have in ACD ID will be ERASED, unless “What is blank or missing” keeps what is missing. z takes that back.',
+    });
+    expect(press(at('keep', 'ACD ID'), 'x').notice?.text).not.toContain('ERASED');
+    expect(press(at('erase', 'User ID'), 'x').notice?.text).not.toContain('ERASED');
+    const other = press(type(press(at('erase', 'ACD ID'), 'space'), 'rank'), 'enter');
+    expect(other.notice?.text).toContain('“ACD ID” is Rank now. What people have in ACD ID will be ERASED');
   });
 
   test('without a required field nobody goes on; it is named', () => {
@@ -358,7 +425,7 @@ describe('types', () => {
   test('what a saved mapping says is decided', () => {
     const { mapping } = press(types(), 'enter', 'space').importing;
     if (mapping === null) throw new Error('No mapping');
-    const saved = press(atLook(ambiguousFile(), opened(), [{ ...mapping, name: 'Mine' }]), 'm', 'down', 'enter');
+    const saved = press(atLook(ambiguousFile(), opened(), [{ ...mapping, name: 'Mine' }]), 'm', 'enter');
     expect(openDates(saved.importing)).toEqual([]);
     expect(stepNow(press(saved, 'enter', 'enter', 'enter'))).toBe('import-blanks');
   });
@@ -406,6 +473,21 @@ describe('blanks', () => {
     const row = ['19', 'john.smith@lindenhall.example', 'John', 'Smith', 'Nowhere'];
     const lines = blanksLines(atBlanks(peopleFile(headings, [row])).importing).join(' ');
     expect(lines).toContain('Not counted: 1 row with problems, until it is mended.');
+  });
+
+  test('rows that were mended in the preview are counted as they are then, and their cells read so', () => {
+    const headings = ['User ID', 'Email', 'First Name', 'Last Name', 'Company Start Date'];
+    const row = (id: string, mail: string, day: string) => [id, `${mail}@lindenhall.example`, 'J', 'S', day];
+    const rows = [row('19', 'one', '2024-02-15'), row('20', 'two', '15.2.'), row('21', 'three', '16.2.')];
+    const preview = checked(press(atBlanks(peopleFile(headings, rows)), 'enter'));
+    const failing = ({ importing }: State) => unreadColumns(importing).map((column) => decisionText(importing, column));
+    expect([preview.importing.check?.counts.problems, failing(preview)]).toEqual([2, ['2 FAIL']]);
+    const out = checked(press(preview, 'n', 'x'));
+    const back = weighed(press(out, 'escape'));
+    expect(back.importing.weight?.problems).toBe(1);
+    expect(failing(back)).toEqual(['1 FAILS']);
+    const undone = weighed(press(checked(press(back, 'enter', 'u')), 'escape'));
+    expect(undone.importing.weight?.problems).toBe(2);
   });
 
   test('a mapping that is changed is counted anew', () => {

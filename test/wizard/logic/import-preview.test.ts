@@ -7,6 +7,7 @@ import { hasUnsavedEdits } from '../../../source/wizard/logic/with-import.ts';
 import { makeLook } from '../../../source/wizard/look.ts';
 import { confirmSentences } from '../../../source/wizard/screens/confirm-words.ts';
 import { importRowLines } from '../../../source/wizard/screens/import-row-lines.ts';
+import { countsText, kindText, mendingText } from '../../../source/wizard/screens/import-row-words.ts';
 import { placeNow, type State, stepNow } from '../../../source/wizard/state.ts';
 import { taskLabel } from '../../../source/wizard/task-label.ts';
 import { after, choose, fail, finish, jobOf, opened, press, runOf, type } from '../given.ts';
@@ -142,9 +143,20 @@ describe('mending', () => {
   test('leaves out a row by name', () => {
     const state = checked(press(preview(), 'down', 'enter', 'page-down', 'enter'));
     expect(state.notice).toMatchObject({ tone: 'good', text: expect.stringContaining('Line 3 is left out') });
-    expect(importRowLines(state, makeLook({ ascii: false }))[0]).toBe('Line 3: skipped  John Smith (19)');
+    expect(importRowLines(state, makeLook({ ascii: false }))[0]).toBe('Line 3: left out  John Smith (19)');
     const created = checked(press(preview(), 'enter', 'page-down', 'enter'));
-    expect(importRowLines(created, makeLook({ ascii: false }))[0]).toBe('Line 2: skipped  New Person');
+    expect(importRowLines(created, makeLook({ ascii: false }))[0]).toBe('Line 2: left out  New Person');
+  });
+
+  test('x leaves the row under the cursor out, and says so where it is out already', () => {
+    const out = checked(press(wrong(), 'x'));
+    expect(out.importing.edits.byLine.get(7)).toBe('left-out');
+    expect(out.notice).toMatchObject({ tone: 'good', text: expect.stringContaining('Line 7 is left out') });
+    const row = rowNow(out);
+    expect(row && [kindText(row), mendingText(out.importing, row)]).toEqual(['left out', 'by you']);
+    expect(countsText(out.importing)).toContain('2 left out');
+    const again = press(out, 'x');
+    expect([again.notice?.text, again.importing.edits]).toEqual(['Line 7 is left out already.', out.importing.edits]);
   });
 
   test('what is typed on a cell takes its place in a field, whatever the keys are; Escape leaves all as it was', () => {

@@ -5,6 +5,7 @@ import type { ImportState } from '../../import-state.ts';
 import { typedColumns } from '../../logic/import-columns.ts';
 import { headingNow, isAbsent, listedHeadings } from '../../logic/import-fields.ts';
 import { listedFields } from '../../logic/import-pick-field.ts';
+import { fileNow } from '../../logic/import-unread.ts';
 import { columnLines, readingText, samplesOf } from '../../screens/import-samples.ts';
 import { decisionText, howMapped, requiredText } from '../../screens/import-words.ts';
 import type { State } from '../../state.ts';
@@ -17,7 +18,8 @@ import { takeColumnsBackCommand } from './take-back-command.ts';
 const CONTINUE: Command = { letter: 'c', label: 'continue', answer: pressing('enter') };
 
 /** Which field each column of the file is. */
-export const askImportFields: Asking = ({ importing }) => {
+export const askImportFields: Asking = (state) => {
+  const { importing } = state;
   const { file, mapping } = importing;
   if (file === null || mapping === null) return {};
   const at = (index: number, key: string): Answer => ({
@@ -45,7 +47,7 @@ export const askImportFields: Asking = ({ importing }) => {
     commands: [
       CONTINUE,
       { letter: 'r', label: 'as proposed', answer: pressing('r') },
-      ...takeColumnsBackCommand({ importing }),
+      ...takeColumnsBackCommand(state),
     ],
   };
 };
@@ -76,7 +78,8 @@ export const askImportField: Asking = (state) => {
 };
 
 /** How the cells of each column are read. */
-export const askImportTypes: Asking = ({ importing }) => {
+export const askImportTypes: Asking = (state) => {
+  const { importing } = state;
   const columns = typedColumns(importing);
   return {
     list: {
@@ -106,7 +109,7 @@ export const askImportTypes: Asking = ({ importing }) => {
         label: 'next to look at',
         answer: { ...pressing('n'), shows: (now: State) => now.importing.typeCursor },
       },
-      ...takeColumnsBackCommand({ importing }),
+      ...takeColumnsBackCommand(state),
     ],
   };
 };
@@ -172,7 +175,8 @@ function settingList(importing: ImportState, column: MappedColumn, index: number
 
 /** "“03/04/2024” is 3 April 2024", or what keeps it from being read. */
 function sampleText(importing: ImportState, { heading, type }: MappedColumn): string {
-  const [first] = importing.file === null ? [] : samplesOf(importing.file, heading, 1);
+  const file = fileNow(importing);
+  const [first] = file === null ? [] : samplesOf(file, heading, 1);
   if (first === undefined) return 'blank in the first rows';
   const reading = readingText(first, type, importing, SPOKEN_LOOK);
   return reading.startsWith(SPOKEN_LOOK.symbols.cross) ? reading : `“${first}” is ${reading}`;

@@ -1,5 +1,6 @@
 import { numberText } from '../../../model/number-text.ts';
 import { firstPlace } from '../../logic/first-place.ts';
+import { isInUse } from '../../logic/import-look.ts';
 import { choiceText, columnsText, fileText, mappingText, originText } from '../../screens/import-words.ts';
 import type { State } from '../../state.ts';
 import { moving, press, pressing } from '../presses.ts';
@@ -42,7 +43,7 @@ function cellsText(headings: readonly string[], cells: readonly string[]): strin
 
 /** The mappings to choose from. */
 export const askImportMappings: Asking = ({ importing }) => {
-  const { choices, chosen, guess } = importing;
+  const { choices, guess } = importing;
   const at = (index: number, key: string): Answer => ({
     does: [(now: State) => [...moving(now.importing.choiceCursor, index), press(key)]],
   });
@@ -55,7 +56,7 @@ export const askImportMappings: Asking = ({ importing }) => {
         if (choice === undefined) return { text: '' };
         const { origin, mapping } = choice;
         const name = origin === 'guessed' ? 'As the columns look' : mapping.name;
-        const isNow = origin === chosen?.origin && mapping.name === chosen.mapping.name;
+        const isNow = isInUse(choice, importing);
         return {
           text: `${name}, ${originText(choice)}, ${columnsText(choice, importing.file)} columns${isNow ? ', taken now' : ''}. ${choiceText(choice, guess)}`,
         };

@@ -14,7 +14,7 @@ import {
   effectsText,
   filterText,
   kindText,
-  mendedText,
+  mendingText,
 } from '../../screens/import-row-words.ts';
 import type { State } from '../../state.ts';
 import type { Action } from '../../task.ts';
@@ -83,7 +83,10 @@ function rowList(state: State): List {
       return { text: row === undefined ? '' : rowText(state, row) };
     },
     pick: (index) => at(index, press('enter')),
-    rowCommands: [{ letter: 'd', label: 'the whole row', answer: (index) => at(index, press('d')) }],
+    rowCommands: [
+      { letter: 'd', label: 'the whole row', answer: (index) => at(index, press('d')) },
+      { letter: 'x', label: 'leave it out', answer: (index) => at(index, press('x')) },
+    ],
   };
 }
 
@@ -98,11 +101,11 @@ function rowText(state: State, row: ImportRow): string {
   const { problems, warnings } = findingsOf(importing.check);
   const who = row.kind === 'create' ? row.name : personText(state, row);
   const changes = changesText(row);
-  const mended = mendedText(importing, row.line);
+  const mended = mendingText(importing, row);
   const another = anotherText(row);
   return [
     `${kindText(row)}${who === '' ? '' : `: ${who}`}.`,
-    ...(mended === '' ? [] : [`${mended === 'mended' ? 'Mended' : 'Left out'}.`]),
+    ...(mended === '' ? [] : [`${mended.charAt(0).toUpperCase()}${mended.slice(1)}.`]),
     ...(changes === '' ? [] : [`${changes}.`]),
     ...factsOf(problems.get(row.line) ?? [], 'Problem:'),
     ...factsOf(warnings.get(row.line) ?? [], 'Warning:'),
