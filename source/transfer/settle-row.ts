@@ -33,7 +33,7 @@ export function rowSettler(request: RunRequest, left: readonly PlannedPair[]): S
   const settle = (pair: PlannedPair): CarriedPair | Failure => {
     const worked = workOut(request, pair);
     if ('code' in worked) return worked;
-    const why = seats.refuse(worked.after.source) ?? taken.refuse(worked.after.source);
+    const why = taken.refuse(worked.after.source);
     return why === null ? worked : { code: 'refused', reason: `The row was left out: ${why}.` };
   };
 

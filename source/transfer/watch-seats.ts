@@ -4,13 +4,12 @@ import type { User } from '../model/user.ts';
 
 /** Knows, while an import or its undo runs, how many seats are left: people may have changed while it rested. */
 export interface SeatWatch {
-  /** Why a row that leaves its person so cannot be: it takes a seat, and none is left. Null: it can. */
-  refuse(after: Image): string | null;
   /**
-   * Keeps seats for rows still to come, which `row` rests on, to the end that none of them is refused.
-   * @param comers how they leave their people @param row how it leaves its person @returns whether there are as many
+   * Why a row cannot be: it takes a seat, or rows still to come that it rests on do, and there are not as many, those
+   * that these rows free counted. Null: it can, and the seats that they take are kept for them.
+   * @param row how it leaves its person @param comers how the others leave theirs
    */
-  keepFor(comers: readonly Image[], row: Image): boolean;
+  refuse(row: Image, comers: readonly Image[]): string | null;
   /** Takes in that a row is settled. @param after how it left its person; null: it failed */
   note(id: number, after: Image | null): void;
 }
@@ -27,19 +26,19 @@ export function watchSeats(users: readonly User[], limit: number | null): SeatWa
   const isActiveAfter = ({ id, exists, user }: Image) => exists !== false && (user?.active ?? active.has(id));
   const takesSeat = (after: Image) => isActiveAfter(after) && !active.has(after.id) && !awaited.has(after.id);
   const freesSeat = (after: Image) => active.has(after.id) && !isActiveAfter(after);
-  const left = () => (limit === null ? Number.POSITIVE_INFINITY : limit - active.size - awaited.size);
+  const left = () => (limit ?? Number.POSITIVE_INFINITY) - active.size - awaited.size;
 
   return {
-    refuse(after) {
-      if (limit === null || !takesSeat(after) || left() > 0) return null;
-      return `no seat is left, ${numberText(active.size)} of ${numberText(limit)} are taken. Deactivate somebody, or raise the setting "seats", and then do this row again`;
-    },
-    keepFor(comers, row) {
-      const taking = comers.filter((after) => after.id !== row.id && takesSeat(after));
-      const leftThen = left() + Number(freesSeat(row)) - Number(takesSeat(row));
-      if (taking.length > Math.max(0, leftThen)) return false;
-      for (const { id } of taking) awaited.add(id);
-      return true;
+    refuse(row, comers) {
+      const others = comers.filter(({ id }) => id !== row.id);
+      const all = [row, ...others];
+      const wanted = all.filter(takesSeat);
+      if (limit === null || wanted.length === 0) return null;
+      if (wanted.length > left() + all.filter(freesSeat).length) {
+        return `no seat is left, ${numberText(active.size)} of ${numberText(limit)} are taken. Deactivate somebody, or raise the setting "seats", and then do this row again`;
+      }
+      for (const { id } of others.filter(takesSeat)) awaited.add(id);
+      return null;
     },
     note(id, after) {
       awaited.delete(id);

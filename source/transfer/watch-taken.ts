@@ -21,7 +21,10 @@ interface WatchRequest {
 
 /** Knows, while an import or its undo runs, who has which address and login: people may have changed while it rested. */
 export interface TakenWatch {
-  /** Why a row that leaves its person so cannot be: somebody has the address or the login, and keeps it. Null: it can. */
+  /**
+   * Why a row that leaves its person so cannot be: somebody has the address or the login, and keeps it, or there is no
+   * seat. Null: it can.
+   */
   refuse(after: Image): string | null;
   /** Takes in that a row is settled. @param after how it left its person; null: it failed */
   note(id: number, after: Image | null): void;
@@ -101,7 +104,8 @@ export function watchTaken({ emailCase, users, left, person, foresee, seats }: W
         }
       }
       // Who gives up theirs only as they become active needs a seat for it.
-      if (!seats.keepFor([...relied.values()], after)) return kept[0] ?? null;
+      const noSeat = seats.refuse(after, [...relied.values()]);
+      if (noSeat !== null) return seats.refuse(after, []) ?? kept[0] ?? noSeat;
       for (const other of relied.keys()) sound.add(other);
       return null;
     },

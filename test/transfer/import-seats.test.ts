@@ -63,6 +63,24 @@ const activeAt = async (folder: string) =>
 const ON = { 'Active?': true };
 const OFF = { 'Active?': false };
 
+test.each([[[1, 2, 3]], [[1, 3, 2]], [[2, 1, 3]], [[2, 3, 1]], [[3, 1, 2]], [[3, 2, 1]]])(
+  'who takes the seat that another row of the same swap frees gets it, in the order %j of the file',
+  async (order) => {
+    const folder = await givenPeople(true, true, false);
+    const sets: Record<number, GivenRow['set']> = {
+      1: { Email: '3@example.org' },
+      2: { Email: '1@example.org', ...OFF },
+      3: { Email: '2@example.org', ...ON },
+    };
+    const plan = await planHere(
+      folder,
+      order.map((id) => ({ id, set: sets[id] ?? {} })),
+    );
+    expect((await runHere(folder, plan, 2)).map(([, what]) => what)).toEqual(['done', 'done', 'done']);
+    expect(await activeAt(folder)).toEqual([1, 3]);
+  },
+);
+
 test('whose seat is gone by the time of their row stays inactive, and it is said what to do; the other rows are done', async () => {
   const folder = await givenPeople(true, false, false, true);
   const plan = await planHere(folder, [
