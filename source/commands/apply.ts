@@ -6,6 +6,7 @@ import { readLoginWarning } from '../session/login-warning.ts';
 import { openPlan } from '../session/open-plan.ts';
 import { readRun } from '../session/read-run.ts';
 import { refuseEdited } from '../session/refuse-edited.ts';
+import { tellRowsBack, withUntold } from '../session/tell-rows-back.ts';
 import { planLeft } from '../transfer/plan-left.ts';
 import { rootOperation } from '../transfer/root-operation.ts';
 import type { Command } from './command.ts';
@@ -31,7 +32,8 @@ export const apply: Command = async (context, [name = ''], flags) => {
   const given = flags.text('confirm');
   // Broken off behind its last pair nothing is left to be confirmed. A script says the phrase that the plan names.
   const others = [plan, left, session.veil.plan(plan)].map(({ confirm }) => confirm);
-  const shown = session.veil.plan(left);
+  const rows = given === null ? withUntold(await tellRowsBack(left, session)) : left;
+  const shown = session.veil.plan(rows);
   if (left.pairs.length > 0) await confirmPlan(shown, session.catalogue, context, given, others);
   context.interrupt.throwIfAborted();
   const id = await beginRun(plan, session, context, unfinished);

@@ -1,22 +1,28 @@
-import { NO_UNDO } from '../model/change.ts';
+import { type FieldChange, NO_UNDO } from '../model/change.ts';
 import { countOf } from '../model/finding.ts';
 import { USER_INFORMATION } from '../model/merge-choices.ts';
 import { numberText } from '../model/number-text.ts';
 import type { Plan, PlannedPair } from '../model/plan.ts';
 import { whyRowStays } from '../model/why-row-stays.ts';
+import { changeText } from '../people/import/change-text.ts';
+import { WHY_BACK } from '../transfer/fields-back.ts';
 import { touchedSince } from '../transfer/later-runs.ts';
 import { tallyChanged } from '../transfer/tally-changed.ts';
 import { countRowsBack, rowsBackText } from '../transfer/undone-text.ts';
+import { alignColumns } from './align-columns.ts';
+import { valueText } from './value-text.ts';
 
 /** So many rows are told of; of more, their number. */
 const MOST = 50;
 
 /**
- * What the undo of an import does, person by person: what is put back, who goes or comes back, and what stays; and the sum.
+ * What the undo of an import does, person by person: what is put back, value by value as far as these are told, who goes
+ * or comes back, and what stays; and the sum.
  * @param told how many rows are told of: the first of them, or all
  */
 export function describeUndoRows(
   { pairs, undoOf }: Plan,
+  ascii: boolean,
   told: 'first' | 'all' = 'first',
 ): { rows: string[]; sum: string } {
   const most = told === 'all' ? pairs.length : MOST;
@@ -24,7 +30,7 @@ export function describeUndoRows(
     pairs.flatMap(({ undo }) => Object.values(undo)),
     undoOf?.overwriteChanged === true,
   );
-  const shown = pairs.slice(0, most).map((pair) => rowText(pair, undoOf));
+  const shown = pairs.slice(0, most).flatMap((pair) => [rowText(pair, undoOf), ...valueLines(pair, ascii)]);
   const rest = pairs.length - most;
   const more = rest > 0 ? [`and ${countOf(rest, 'more row')}; --json tells of all`] : [];
   const advice =
@@ -51,6 +57,18 @@ function rowText(pair: PlannedPair, undoOf: Plan['undoOf']): string {
   ].filter((text) => text !== '');
   const what = effect === 'marked' ? 'nothing needs to be put back' : parts.join('; ') || 'nothing is put back';
   return `${line === null ? '' : `line ${line}: `}${source.name} (${source.id}): ${what}`;
+}
+
+/** "Team  Sales -> Support", and of what has changed since what becomes of that. */
+function valueLines({ fields }: PlannedPair, ascii: boolean): string[] {
+  const rows = fields.map((change) => [change.field, valuesText(change, ascii)]);
+  return alignColumns(rows, { ascii }).map((text) => `  ${text}`);
+}
+
+function valuesText(change: FieldChange, ascii: boolean): string {
+  const { before, after } = changeText(change, valueText, null, { ascii });
+  if (change.taken === 'target') return `${before} stays: changed since the run, before which it was ${after}`;
+  return `${before} -> ${after}${change.why === WHY_BACK.lost ? ' (changed since the run: that change is LOST)' : ''}`;
 }
 
 function stayText(pair: PlannedPair, stays: number, isStuck: boolean, undoOf: Plan['undoOf']): string {

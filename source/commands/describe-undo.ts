@@ -36,7 +36,7 @@ export function describeUndo(
   const sums = sumsSentence(plan, catalogue);
   const head = [`Undo of run ${undoOf?.run ?? ''}`, ...laterText(later), ''];
   if (undoOf?.operation === 'import') {
-    const { rows, sum } = describeUndoRows(plan, told);
+    const { rows, sum } = describeUndoRows(plan, ascii, told);
     return [
       ...head,
       ...rows,

@@ -12,6 +12,7 @@ import type { Context } from '../session/context.ts';
 import { namePeople } from '../session/name-people.ts';
 import type { Session } from '../session/open-session.ts';
 import { readRunPlan } from '../session/read-run-plan.ts';
+import { tellRowsDone } from '../session/tell-rows-done.ts';
 import { waitForHead } from '../session/wait-for-head.ts';
 import { planDone } from '../transfer/plan-left.ts';
 import { undoneText } from '../transfer/undone-text.ts';
@@ -28,10 +29,11 @@ import { openProgressLine } from './progress-line.ts';
  */
 export async function followToEnd(
   context: Context,
-  { store, veil }: Pick<Session, 'store' | 'veil'>,
+  session: Session,
   id: string,
   goOn: (run: Run) => string,
 ): Promise<number> {
+  const { store, veil } = session;
   let last: RunEvent | undefined;
   let noun: string | undefined;
   const line = openProgressLine(context);
@@ -49,7 +51,7 @@ export async function followToEnd(
   }
   const head = await waitForHead(store, id, context);
   const run = await store.run(id);
-  const plan = run === null ? null : await planOf(run, store);
+  const plan = run === null ? null : await planOf(run, session);
   if (context.json) {
     const leftOut = plan?.operation === 'import' ? { leftOut: plan.rows?.problems ?? 0 } : {};
     printJson(context, { ...last, ...leftOut, audit: head === null ? null : { lines: head.lines, head: head.hash } });
@@ -67,10 +69,13 @@ export async function followToEnd(
 }
 
 /** The plan of an undo or an import, which tells more of it than the run does; null of others, and where it is lost. */
-async function planOf(run: Run, store: StorePort): Promise<Plan | null> {
+async function planOf(run: Run, session: Session): Promise<Plan | null> {
   if (run.undoOf === null && run.operation !== 'import') return null;
-  const { location } = await store.info();
-  return readRunPlan(location, run.id).catch(() => null);
+  try {
+    return await tellRowsDone(await readRunPlan(session.info.location, run.id), run.id, session);
+  } catch {
+    return null;
+  }
 }
 
 /** What an undo has put back, and of an import what of its file had no part in it, a line each. */

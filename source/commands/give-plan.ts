@@ -3,6 +3,7 @@ import type { Plan } from '../model/plan.ts';
 import { shellWord } from '../model/shell-word.ts';
 import type { Context } from '../session/context.ts';
 import type { Session } from '../session/open-session.ts';
+import { tellRowsBack, withUntold } from '../session/tell-rows-back.ts';
 import { changesAnything } from '../transfer/changes-anything.ts';
 import { describePlan } from './describe-plan.ts';
 import type { Flags } from './flags.ts';
@@ -17,16 +18,13 @@ import { writePlan } from './write-plan.ts';
  * @returns the exit status: 4 where there is nothing to do; as JSON the plan then has `error` besides
  * @throws HandoverError `file-exists`, `not-written`
  */
-export async function givePlan(
-  made: Plan,
-  { catalogue, veil }: Pick<Session, 'catalogue' | 'veil'>,
-  context: Context,
-  flags: Flags,
-): Promise<number> {
+export async function givePlan(made: Plan, session: Session, context: Context, flags: Flags): Promise<number> {
+  const { catalogue, veil } = session;
   const out = flags.text('out');
   if (out !== null) refuseRedacted(out, veil);
   const isRunnable = changesAnything(made);
-  const shown = veil.plan(made);
+  const rows = await tellRowsBack(made, session);
+  const shown = veil.plan(context.json ? rows.told : withUntold(rows));
   if (out !== null && isRunnable) await writePlan(made, out, context, flags);
   if (context.json) printJson(context, isRunnable ? shown : { ...shown, error: emptyError(shown, out) });
   else {

@@ -8,6 +8,7 @@ import { openPlan } from '../session/open-plan.ts';
 import type { Session } from '../session/open-session.ts';
 import { readRun } from '../session/read-run.ts';
 import { refuseEdited } from '../session/refuse-edited.ts';
+import { tellRowsBack, withUntold } from '../session/tell-rows-back.ts';
 import { onlyPairs } from '../transfer/only-pairs.ts';
 import { planLeft } from '../transfer/plan-left.ts';
 import type { Command } from './command.ts';
@@ -19,16 +20,17 @@ import { readPairs } from './read-pairs.ts';
 
 /**
  * `plan show FILE`: a plan file as a person reads it, all of it, and whether "apply" would run it now. As JSON it is the
- * plan, with `error` besides where it would not. With --pair, just what it tells of that pair. Changes nothing.
- * @throws HandoverError `unreadable`, `broken-plan`, `edited-plan`; `bad-value`, `not-an-id`, `unknown-pair`,
- * `wrong-flag` of --pair; in words also why the plan may not run now
+ * plan, with `error` besides where it would not; an undo of an import with each value in the `fields` of its rows. With
+ * --pair, just what it tells of that pair. Changes nothing.
+ * @throws HandoverError `unreadable`, `broken-plan`, `edited-plan`; `bad-value`, `not-an-id`, `unknown-pair` of --pair;
+ * in words also why the plan may not run now
  */
 export const planShow: Command = async (context, [name = ''], flags) => {
   const { plan, session } = await openPlan(name, context);
-  const shown = session.veil.plan(plan);
   const wanted = readPairs(flags);
   if (wanted.length > 0) {
     const places = findPlaces(plan, wanted);
+    const shown = session.veil.plan(withUntold(await tellRowsBack(plan, session, places)));
     const { pairs, warnings, totals } = onlyPairs(shown, places);
     if (context.json) printJson(context, { pairs, warnings, totals });
     else {
@@ -37,6 +39,8 @@ export const planShow: Command = async (context, [name = ''], flags) => {
     }
     return EXIT.done;
   }
+  const rows = await tellRowsBack(plan, session);
+  const shown = session.veil.plan(context.json ? rows.told : withUntold(rows));
   if (!context.json) {
     printLines(context, [...headLines(shown, name), ...describePlan(shown, session.catalogue, context.ascii, 'all')]);
     const way = await wayToRun(plan, session, name, context);

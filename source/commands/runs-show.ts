@@ -12,6 +12,7 @@ import type { Context } from '../session/context.ts';
 import { namePeople } from '../session/name-people.ts';
 import { openSession, type Session } from '../session/open-session.ts';
 import { readRunPlan } from '../session/read-run-plan.ts';
+import { tellRowsDone } from '../session/tell-rows-done.ts';
 import { onlyPairs } from '../transfer/only-pairs.ts';
 import { rowBackText } from '../transfer/undone-text.ts';
 import { alignColumns } from './align-columns.ts';
@@ -27,7 +28,7 @@ import { rowSummary } from './row-summary.ts';
 /**
  * `runs show RUN`: one run with every pair, its state and its reason; with --pair, what its plan tells of that pair:
  * each field, each kind of data.
- * @throws HandoverError `unknown-run`; of --pair `bad-value`, `not-an-id`, `unknown-pair`, `wrong-flag` and what
+ * @throws HandoverError `unknown-run`; of --pair `bad-value`, `not-an-id`, `unknown-pair` and what
  * `readRunPlan` throws
  */
 export const runsShow: Command = async (context, [id], flags) => {
@@ -54,13 +55,9 @@ export const runsShow: Command = async (context, [id], flags) => {
   return 0;
 };
 
-async function showPairs(
-  run: Run,
-  wanted: readonly Ids[],
-  { info, veil, catalogue }: Session,
-  context: Context,
-): Promise<void> {
-  const plan = await readRunPlan(info.location, run.id);
+async function showPairs(run: Run, wanted: readonly Ids[], session: Session, context: Context): Promise<void> {
+  const { info, veil, catalogue } = session;
+  const plan = await tellRowsDone(await readRunPlan(info.location, run.id), run.id, session);
   const places = findPlaces(plan, wanted);
   const shown = veil.plan(plan);
   const states = [...places].flatMap((place) => {
@@ -84,12 +81,14 @@ async function showPairs(
 }
 
 /** The plan of an import or of its undo; null of any other run, or where it is gone. */
-async function planOfRows(run: Run, { info }: Session): Promise<Plan | null> {
+async function planOfRows(run: Run, session: Session): Promise<Plan | null> {
   if (nounOf(run) !== 'row') return null;
-  return readRunPlan(info.location, run.id).catch((error: unknown) => {
+  try {
+    return await tellRowsDone(await readRunPlan(session.info.location, run.id), run.id, session);
+  } catch (error) {
     if (error instanceof HandoverError) return null;
     throw error;
-  });
+  }
 }
 
 /** What is told of a run by its plan. */

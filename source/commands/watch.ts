@@ -7,9 +7,10 @@ import { frozenGoOn } from './frozen-go-on.ts';
 
 /** `watch [RUN]`: follows the run at work or about to be, or tells how a run ended. Reads only; any number may watch. */
 export const watch: Command = async (context, [id]) => {
-  const { store, veil, info } = await openSession(context);
+  const session = await openSession(context);
+  const { store, veil, info } = session;
   const started = await awaitStart(store, id, context.interrupt, context);
   context.interrupt.throwIfAborted();
   const run = await findRun(store, id ?? started ?? undefined);
-  return followToEnd(context, { store, veil }, run.id, await frozenGoOn(info.location, run.id, veil));
+  return followToEnd(context, session, run.id, await frozenGoOn(info.location, run.id, veil));
 };

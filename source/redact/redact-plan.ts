@@ -64,13 +64,14 @@ function redactPair(pair: PlannedPair, { name, written }: PlanReplacing): Planne
   };
 }
 
-/** Of two values that are the same the stand-ins are the same; of an import, what comes is told from what was there. */
+/** Of two values that are the same the stand-ins are the same; of an import, and of its undo, what comes is told from what is there. */
 function redactField(change: FieldChange, { source, target, row }: PlannedPair, written: (text: string) => string) {
   const { field } = change;
   const own = standInValue(field, target.id);
   if (own === null)
     return { ...change, source: redactValue(change.source, written), target: redactValue(change.target, written) };
-  const coming = row?.kind === 'update' ? `${own} (new)` : standInValue(field, source.id);
+  const isBack = row === undefined && source.id === target.id;
+  const coming = row?.kind === 'update' ? `${own} (new)` : isBack ? `${own} (before)` : standInValue(field, source.id);
   const isSame = JSON.stringify(change.source) === JSON.stringify(change.target);
   return {
     ...change,

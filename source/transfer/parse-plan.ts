@@ -17,7 +17,7 @@ export function parsePlan(given: string, file: string): Plan {
   const text = given.replace(/^\uFEFF/, '');
   let value: unknown;
   try {
-    value = withoutError(JSON.parse(text));
+    value = withoutTold(JSON.parse(text));
   } catch {
     throw broken(file, text.trim() === '' ? 'it is empty' : `line ${jsonErrorLine(text)} is not JSON`);
   }
@@ -45,11 +45,17 @@ export function parsePlan(given: string, file: string): Plan {
   return sealPlan(unsealed);
 }
 
-/** A plan that --json showed with why it cannot run beside it is that plan all the same. */
-function withoutError(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('error' in value)) return value;
-  const { error: _error, ...plan } = value;
-  return plan;
+/** A plan that --json showed is that plan all the same, without what it told besides: why it cannot run, an undo's values. */
+function withoutTold(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const { error: _error, ...plan }: { error?: unknown; operation?: unknown; pairs?: unknown } = value;
+  if (plan.operation !== 'undo' || !Array.isArray(plan.pairs)) return plan;
+  return { ...plan, pairs: plan.pairs.map((pair: unknown) => (hasFields(pair) ? { ...pair, fields: [] } : pair)) };
+}
+
+/** Whether values are told of a row: a plan file of an undo holds none. */
+function hasFields(pair: unknown): pair is { fields: unknown[] } {
+  return typeof pair === 'object' && pair !== null && 'fields' in pair && Array.isArray(pair.fields);
 }
 
 function broken(file: string, what: string): HandoverError {

@@ -83,6 +83,7 @@ export function initialState(world: World, size: State['size']): State {
     duplicates: FRESH_DUPLICATES,
     importing: FRESH_IMPORT,
     plan: null,
+    accountsBack: null,
     resumed: null,
     reviewTab: 0,
     records: [],

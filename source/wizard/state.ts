@@ -6,6 +6,7 @@ import type { Run } from '../model/run.ts';
 import type { Mendings } from '../pairs/mendings.ts';
 import type { PairsFile } from '../pairs/pair-row.ts';
 import type { Retry } from '../session/match-retry.ts';
+import type { AccountCounts } from '../transfer/undone-text.ts';
 import type { CareState } from './care-state.ts';
 import type { DuplicatesState } from './duplicates-state.ts';
 import type { ImportState } from './import-state.ts';
@@ -152,6 +153,8 @@ export interface State {
   duplicates: DuplicatesState;
   importing: ImportState;
   plan: Plan | null;
+  /** Of the undo of an import: how many accounts its plan opens again, or closes; null: of any other plan. */
+  accountsBack: AccountCounts | null;
   /** The unfinished run whose plan is read before it goes on. */
   resumed: Run | null;
   reviewTab: number;

@@ -15,6 +15,7 @@ import type { Duplicate } from '../people/find-duplicates.ts';
 import type { UnfitValue } from '../people/write-people-csv.ts';
 import type { Activity } from '../session/change-activity.ts';
 import type { Retry } from '../session/match-retry.ts';
+import type { AccountCounts } from '../transfer/undone-text.ts';
 import type { EmptiedAccount } from './care-state.ts';
 import type { ImportResult, ImportTask } from './import-task.ts';
 import type { KeyPress } from './keyboard.ts';
@@ -118,7 +119,8 @@ export type TaskResult =
   | { kind: 'plan'; plan: Plan; people: MergedPeople | null }
   | { kind: 'open-profiles'; people: MergedPeople }
   | { kind: 'open-crowd'; crowd: ReadonlyMap<number, Person> }
-  | { kind: 'plan-undo'; plan: Plan }
+  /** `accounts`: of an import, how many its undo opens again, or closes. */
+  | { kind: 'plan-undo'; plan: Plan; accounts?: AccountCounts | null }
   | { kind: 'open-undo' | 'retry-undo'; start: UndoStart }
   | { kind: 'records'; lines: string[] }
   | { kind: 'start-run' | 'resume-run'; run: Run }
@@ -135,7 +137,7 @@ export type TaskResult =
       showAs: 'follow' | 'result' | 'pairs';
       people?: People;
     }
-  | { kind: 'open-plan'; run: Run; plan: Plan; changed: number }
+  | { kind: 'open-plan'; run: Run; plan: Plan; changed: number; accounts?: AccountCounts | null }
   | { kind: 'retry'; run: string; retry: Retry }
   /** `doubt`: what is wrong with a log that is not whole. */
   | { kind: 'save-log'; path: string; pairs: number; doubt?: string | null }

@@ -76,6 +76,24 @@ test('what is overwritten is told loudly', () => {
   expect(described(pairs, true)).toContain('line 2: Person 2 (2): 2 values put back, 2 OVERWRITTEN');
 });
 
+test('accounts that open again or close are counted by the values, those that stay as they are not', () => {
+  const account = (source: boolean, taken: 'source' | 'target' = 'source') => ({
+    fields: [{ field: 'Active?', source, target: !source, taken, why: '' }],
+  });
+  const pairs = [
+    row(2, { restored: 1 }, account(true)),
+    row(3, { restored: 1 }, account(false)),
+    row(4, { changed: 1, outcome: 'left-alone' }, account(false, 'target')),
+  ];
+  const lines = described(pairs);
+  expect(lines).toContain('line 2: Person 2 (2): 1 value put back, 1 person active again');
+  expect(lines).toContain('line 3: Person 3 (3): 1 value put back, 1 person DEACTIVATED');
+  expect(lines).toContain('  Active?  yes stays: changed since the run, before which it was no');
+  expect(lines.at(-1)).toBe(
+    'In all: 3 rows; 2 values put back, 1 person active again, 1 person DEACTIVATED; 1 changed since and left as they are.',
+  );
+});
+
 test('of many rows the first are told of, and how many more there are', () => {
   const lines = described(Array.from({ length: 60 }, (_, index) => row(index + 1, { restored: 1 })));
   expect(lines).toContain('and 10 more rows; --json tells of all');

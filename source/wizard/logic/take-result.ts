@@ -58,7 +58,7 @@ export function takeResult(state: State, result: TaskResult): State {
     case 'open-profiles':
       return { ...state, merge: { ...state.merge, people: result.people } };
     case 'plan-undo':
-      return sayChanged({ ...state, plan: result.plan });
+      return sayChanged({ ...state, plan: result.plan, accountsBack: result.accounts ?? null });
     case 'open-undo':
     case 'retry-undo':
       return beginUndo(state, result.start);
@@ -122,9 +122,15 @@ function watchStarted(state: State, run: Run): State {
 }
 
 /** What is left of an unfinished run, at its review; pairs that will fail are said beforehand. */
-function beginResume(state: State, { run, plan, changed }: Extract<TaskResult, { kind: 'open-plan' }>): State {
+function beginResume(
+  state: State,
+  { run, plan, changed, accounts = null }: Extract<TaskResult, { kind: 'open-plan' }>,
+): State {
   const step = { undo: 'undo-review', import: 'import-confirm', transfer: 'review', merge: 'review' } as const;
-  const next = goTo({ ...state, mode: 'resume', plan, resumed: run, reviewTab: 0 }, step[plan.operation]);
+  const next = goTo(
+    { ...state, mode: 'resume', plan, accountsBack: accounts, resumed: run, reviewTab: 0 },
+    step[plan.operation],
+  );
   if (changed === 0) return run.reason === undefined ? next : say(next, 'info', `It was stopped: ${run.reason}`);
   const noun = nounOf(run);
   const [who, fails] =

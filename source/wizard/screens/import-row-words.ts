@@ -8,6 +8,7 @@ import { changeText } from '../../people/import/change-text.ts';
 import { isErased } from '../../people/import/draft-row.ts';
 import type { ImportRow } from '../../people/import/import-check.ts';
 import type { ImportFilter, ImportState } from '../import-state.ts';
+import { accountsShort } from './account-words.ts';
 import { profileText } from './profile-text.ts';
 
 /** What becomes of a row, in a word. */
@@ -70,11 +71,10 @@ export function countsText({ check }: ImportState): string {
 /** "5 values ERASED, 2 INACTIVE, 1 active again; 3 warnings (w); seats left 92 of 300; active 207, then 208". */
 export function effectsText({ check }: ImportState): string {
   if (check === null) return '';
-  const { erasedValues, deactivated, reactivated } = check.counts;
+  const { erasedValues } = check.counts;
   const effects = [
     ...(erasedValues > 0 ? [`${countOf(erasedValues, 'value')} ERASED`] : []),
-    ...(deactivated > 0 ? [`${numberText(deactivated)} INACTIVE`] : []),
-    ...(reactivated > 0 ? [`${numberText(reactivated)} active again`] : []),
+    ...accountsShort(check.counts),
   ];
   const warnings = check.warnings.length === 0 ? [] : [`${countOf(check.warnings.length, 'warning')} (w)`];
   const lost = effects.length === 0 ? 'nothing erased' : effects.join(', ');

@@ -3,26 +3,20 @@ import { numberText } from '../../model/number-text.ts';
 import type { Plan } from '../../model/plan.ts';
 import { setsNewAddress } from '../../people/import/sets-new-address.ts';
 import type { State } from '../state.ts';
+import { accountsSentence } from './account-words.ts';
 import { seatsText } from './import-row-words.ts';
 
 /** What the plan of an import does, in sentences, for both confirmations. One that has nothing to say is empty. */
 export function importSentences({ plan, resumed, mode, importing, world }: State): string[] {
   const { rows } = plan ?? {};
   if (plan?.import === undefined || rows === undefined) return [];
-  const { create, update, unchanged, skipped, problems, erasedValues, deactivated, reactivated } = rows;
+  const { create, update, unchanged, skipped, problems, erasedValues } = rows;
   const goesOn =
     mode === 'resume' && resumed !== null
       ? `The run ${resumed.id} goes on: ${numberText(resumed.counts.pairs - plan.pairs.length)} of its ${countOf(resumed.counts.pairs, 'row')} are settled. `
       : '';
   const check = mode === 'import' ? importing.check : null;
-  const states = [
-    ...(deactivated > 0
-      ? [`${countOf(deactivated, 'person', 'people')} become${deactivated === 1 ? 's' : ''} INACTIVE`]
-      : []),
-    ...(reactivated > 0
-      ? [`${countOf(reactivated, 'person', 'people')} become${reactivated === 1 ? 's' : ''} active again`]
-      : []),
-  ];
+  const accounts = accountsSentence(rows);
   const [stay, them] = problems === 1 ? ['stays', 'it'] : ['stay', 'them'];
   const out = plan.import.allOrNothing
     ? `and ${problems === 1 ? 'keeps' : 'keep'} all of it from running`
@@ -42,7 +36,7 @@ export function importSentences({ plan, resumed, mode, importing, world }: State
       .join(' '),
     ...warningSentences(plan, mode === 'import'),
     world.loginWarning === null ? '' : `Warning: ${world.loginWarning}`,
-    states.length === 0 ? '' : `${states.join(', ')}.`,
+    accounts === '' ? '' : `${accounts}.`,
     problems === 0 ? '' : `${countOf(problems, 'row has', 'rows have')} problems ${out}.`,
     mailSentence(plan),
     'The run can be undone as a whole afterwards.',

@@ -8,9 +8,10 @@ import { countUndone } from '../../transfer/count-undone.ts';
 import { laterRuns } from '../../transfer/later-runs.ts';
 import { rootOperation } from '../../transfer/root-operation.ts';
 import { tallyChanged } from '../../transfer/tally-changed.ts';
-import { countRowsBack, rowsBackText } from '../../transfer/undone-text.ts';
+import { type AccountCounts, countRowsBack, rowsBackText } from '../../transfer/undone-text.ts';
 import type { TouchedType } from '../logic/touched-types.ts';
 import { tallyOf, type UNDO_TABS } from '../logic/undo-review.ts';
+import { accountsShort } from './account-words.ts';
 
 /** The numbers, their headings, and which of them give way first where the screen is narrow. */
 export const NUMBERS: readonly [keyof UndoCounts, string, drop: number][] = [
@@ -23,8 +24,11 @@ export const NUMBERS: readonly [keyof UndoCounts, string, drop: number][] = [
 /** What a tab says of an undo that does nothing of what would stand there. */
 export const NOTHING_BACK = 'Nothing of this is put back.';
 
-/** "1 LATER RUN, 3 CHANGED SINCE: left alone, 2 REMOVED, 122 returned, 47 restored": what could surprise stands first. */
-export function totalsText(plan: Plan): string {
+/**
+ * "1 LATER RUN, 3 CHANGED SINCE: left alone, 2 REMOVED, 122 returned, 47 restored", of an import "1 INACTIVE, 7 values put
+ * back": what could surprise stands first. @param accounts of the undo of an import: how many it opens again, or closes
+ */
+export function totalsText(plan: Plan, accounts: AccountCounts | null): string {
   const { changed } = plan.totals;
   const { overwritten, stays } = tallyOf(plan);
   const later = laterRuns(plan).length;
@@ -32,6 +36,7 @@ export function totalsText(plan: Plan): string {
     ...(later === 0 ? [] : [countOf(later, 'LATER RUN', 'LATER RUNS')]),
     ...(overwritten === 0 ? [] : [`${numberText(overwritten)} OVERWRITTEN`]),
     ...(stays === 0 ? [] : [`${numberText(stays)} CHANGED SINCE: left alone`]),
+    ...(accounts === null ? [] : accountsShort(accounts)),
     ...doneText(plan),
     ...(changed === 0 ? ['nothing changed since'] : []),
   ].join(', ');

@@ -42,7 +42,7 @@ export function UndoReview({ state, width, height, dispatch }: ScreenProps) {
   const counts = [touchedTypes(state).length, plan.pairs.length, plan.totals.changed, plan.warnings.length];
   const labels = UNDO_TABS.map((tab, index) => `${tabLabel(plan, tab)} ${numberText(counts[index] ?? 0)}`);
   return (
-    <ReviewFrame {...{ state, labels, width, height }} totals={totalsText(plan)}>
+    <ReviewFrame {...{ state, labels, width, height }} totals={totalsText(plan, state.accountsBack)}>
       <Tab state={state} plan={plan} width={width} height={height - 2} dispatch={dispatch} />
     </ReviewFrame>
   );

@@ -1,6 +1,8 @@
 import { countOf } from '../../model/finding.ts';
+import { USER_INFORMATION } from '../../model/merge-choices.ts';
 import { numberText } from '../../model/number-text.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
+import { typeLabel } from '../../model/type-label.ts';
 import { countUndone } from '../../transfer/count-undone.ts';
 import { laterRuns } from '../../transfer/later-runs.ts';
 import { sumsSentence } from '../../transfer/sums-sentence.ts';
@@ -9,6 +11,7 @@ import { isCarriedAgain } from '../logic/undo.ts';
 import { tallyOf } from '../logic/undo-review.ts';
 import { operationNow } from '../operation.ts';
 import type { State } from '../state.ts';
+import { accountsSentence } from './account-words.ts';
 import { planSides, warningsSentence } from './plan-sides.ts';
 import { nounOfPlan } from './undo-review-words.ts';
 
@@ -34,13 +37,15 @@ export function undoSentences(state: State): string[] {
         ...(returned === 0 ? [] : [`Returned: ${countOf(returned, 'record')} to ${source}.`]),
         ...(removed === 0
           ? []
-          : [`REMOVED: ${countOf(removed, 'record')}; nobody has ${removed === 1 ? 'it' : 'them'} afterwards.`]),
+          : [
+              `REMOVED: ${countOf(removed, 'record')} (${removedKinds(plan, state)}); nobody has ${removed === 1 ? 'it' : 'them'} afterwards.`,
+            ]),
         ...(copies === 0 ? [] : [copiesSentence(copies, source, one !== null)]),
       ];
   return [
     goesOn + who,
     moved.length + (isOfRows ? 0 : restored + fields + marks) === 0 ? nothingSentence(plan) : moved.join(' '),
-    [changedSentence(plan), sumsSentence(plan, state.world.catalogue), laterSentence(plan)]
+    [accountsText(state), changedSentence(plan), sumsSentence(plan, state.world.catalogue), laterSentence(plan)]
       .filter((text) => text !== '')
       .join(' '),
     isOfRows || restored + fields === 0
@@ -49,6 +54,27 @@ export function undoSentences(state: State): string[] {
     warningsSentence(warnings.length, 0),
     loginWarning,
   ];
+}
+
+/** So many kinds are named; of more, their number. */
+const MOST_KINDS = 3;
+
+/** "Badges, Goals and 2 more kinds": of which something is removed, copies aside. */
+function removedKinds({ pairs }: Plan, { world }: State): string {
+  const types = pairs.flatMap(({ undo }) =>
+    Object.entries(undo).flatMap(([type, { removed, copies = 0 }]) =>
+      type !== USER_INFORMATION && removed > copies ? typeLabel(world.catalogue, type) : [],
+    ),
+  );
+  const kinds = [...new Set(types)];
+  const more = kinds.length - MOST_KINDS;
+  return `${kinds.slice(0, MOST_KINDS).join(', ')}${more > 0 ? ` and ${countOf(more, 'more kind')}` : ''}`;
+}
+
+/** "1 person becomes INACTIVE.", of the undo of an import. */
+function accountsText({ accountsBack }: State): string {
+  const text = accountsBack === null ? '' : accountsSentence(accountsBack);
+  return text === '' ? '' : `${text}.`;
 }
 
 /** "Copies: 22 records go; James Anderson keeps the originals." */

@@ -20,13 +20,11 @@ const LIMIT = 2000;
 /** What happens to each record of one data type under `plan`, a line each, pair by pair. */
 export async function listRecords(plan: Plan, type: string, desk: Desk): Promise<string[]> {
   const { store, catalogue } = desk.session;
+  const label = typeLabel(catalogue, type);
+  const isUndo = plan.operation === 'undo';
+  if (isUndo && rootOperation(plan) === 'import') return [label, ...(await listRows(plan, desk))];
   const people = await store.people(plan.pairs.flatMap(({ source, target }) => [source.id, target.id]));
   const earlier = plan.undoOf === null ? undefined : await readEarlier(store, plan.undoOf.run);
-  const label = typeLabel(catalogue, type);
-  if (earlier !== undefined && rootOperation(plan) === 'import') {
-    return [label, ...(await listRows(plan, earlier, desk))];
-  }
-  const isUndo = plan.operation === 'undo';
   const dataType = catalogue.types.find(({ id }) => id === type);
   const isProfile = type === USER_INFORMATION;
   const { rule = '' } = dataType ?? {};

@@ -1,57 +1,49 @@
-import { isDeepStrictEqual } from 'node:util';
-import { storedValue } from '../../merge/change-profile.ts';
-import { IMPORT_FIELDS } from '../../model/import-field.ts';
+import type { FieldChange } from '../../model/change.ts';
 import { numberText } from '../../model/number-text.ts';
-import { personOfImage } from '../../model/person-of-image.ts';
-import type { Plan } from '../../model/plan.ts';
-import { tellApart } from '../../model/tell-apart.ts';
-import { nameAndId, type Person } from '../../model/user.ts';
-import type { TextOptions } from '../../model/visible-text.ts';
-import { withImage } from '../../model/with-image.ts';
-import { carryRowBack } from '../../transfer/carry-row.ts';
-import type { Earlier } from '../../transfer/earlier.ts';
+import type { Plan, PlannedPair } from '../../model/plan.ts';
+import { changeText } from '../../people/import/change-text.ts';
+import { tellRowsBack } from '../../session/tell-rows-back.ts';
+import { WHY_BACK } from '../../transfer/fields-back.ts';
+import { countRowsBack } from '../../transfer/undone-text.ts';
 import type { Desk } from './desk.ts';
 
 /** No pane shows more lines than this. */
 const LIMIT = 2000;
 
 /**
- * What the undo `plan` of an import does to each person, a line a value: "John Smith (19), Team: Support → Sales"; who goes
- * or comes back is told by the name alone.
+ * What the undo `plan` of an import does to each person, a line a value: "John Smith (19), Team: Support → Sales"; what
+ * stays as it has changed since is told with it, who goes or comes back by the name alone, and whose values cannot be
+ * told, as somebody has changed the store meanwhile, in a sentence.
  */
-export async function listRows(plan: Plan, earlier: Earlier, { session, context }: Desk): Promise<string[]> {
-  const { store, catalogue } = session;
-  const people = await store.people(plan.pairs.map(({ source }) => source.id));
-  const overwriteChanged = plan.undoOf?.overwriteChanged === true;
+export async function listRows(plan: Plan, { context, session }: Desk): Promise<string[]> {
+  const { veil } = session;
+  const { told, untold } = await tellRowsBack(veil.original(plan), session);
   const lines: string[] = [];
-  for (const { source } of plan.pairs) {
+  for (const pair of veil.plan(told).pairs) {
     if (lines.length > LIMIT)
       return [...lines, `… and more: only the first ${numberText(lines.length)} lines are shown.`];
-    const done = earlier.pairs.get(`${source.id}:${source.id}`);
-    if (done === undefined) continue;
-    const person = people.get(source.id) ?? null;
-    const { after } = carryRowBack({ done, person, overwriteChanged, catalogue, earlier }).carried;
-    lines.push(...rowLines(person, after.source, context));
+    lines.push(...rowLines(pair, context.ascii));
   }
-  return lines.length > 0 ? lines : ['Nothing of anybody is put back.'];
+  const doubts = untold.map(({ message }) => veil.text(message));
+  return lines.length + doubts.length > 0 ? [...lines, ...doubts] : ['Nothing of anybody is put back.'];
 }
 
-function rowLines(person: Person | null, image: Parameters<typeof withImage>[1], options: TextOptions): string[] {
-  if (person === null) {
-    const back = personOfImage(image);
-    return back === null ? [] : [`BROUGHT BACK  ${nameAndId(back)}`];
-  }
-  if (image.exists === false) return [`REMOVED  ${nameAndId(person)}`];
-  const after = withImage(person, image);
-  return IMPORT_FIELDS.flatMap((field) => {
-    const [held, value] = [storedValue(person, field), storedValue(after, field)];
-    if (isDeepStrictEqual(held, value)) return [];
-    return `${nameAndId(person)}, ${field}: ${tellApart(textOf(held), textOf(value), options).join(' → ')}`;
-  });
+function rowLines(pair: PlannedPair, ascii: boolean): string[] {
+  const who = `${pair.source.name} (${pair.source.id})`;
+  const { removed, returned } = countRowsBack([pair]);
+  if (removed > 0) return [`REMOVED  ${who}`];
+  if (returned > 0) return [`BROUGHT BACK  ${who}`];
+  return pair.fields.map((change) => `${who}, ${change.field}: ${valuesText(change, ascii)}`);
 }
 
-function textOf(value: ReturnType<typeof storedValue>): string {
-  if (value === null) return '(empty)';
+function valuesText(change: FieldChange, ascii: boolean): string {
+  const { before, after } = changeText(change, textOf, null, { ascii });
+  if (change.taken === 'target') return `${before} stays, changed since; before the run ${after}`;
+  return `${before} → ${after}${change.why === WHY_BACK.lost ? ' (changed since: that is LOST)' : ''}`;
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '(empty)';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return Array.isArray(value) ? value.join(', ') : value;
+  return Array.isArray(value) ? value.join(', ') : String(value);
 }

@@ -5,16 +5,27 @@ import { makePlan } from '../../session/make-plan.ts';
 import { makeUndo } from '../../session/make-undo.ts';
 import { readRunPlan } from '../../session/read-run-plan.ts';
 import { planLeft } from '../../transfer/plan-left.ts';
+import type { AccountCounts } from '../../transfer/undone-text.ts';
+import { countAccounts } from './count-accounts.ts';
 import type { Desk } from './desk.ts';
 import { openRun } from './run-tasks.ts';
 
+/** An unfinished run, and the part of its plan that is left. */
+interface WhatIsLeft {
+  run: Run;
+  plan: Plan;
+  /** Pairs of people who have changed since; they will fail, and can be tried again. */
+  changed: number;
+  /** Of the undo of an import. */
+  accounts: AccountCounts | null;
+}
+
 /**
  * An unfinished run, and the part of its plan that is left: its pairs as they were planned, what stays behind as it is
- * now. `changed`: pairs of people who have changed since; they will fail, and can be tried again. The first of the
- * plan's warnings name them.
+ * now. The first of the plan's warnings name the pairs that have changed since.
  * @throws HandoverError `unknown-run`, `unreadable` …
  */
-export async function openWhatIsLeft(id: string, desk: Desk): Promise<{ run: Run; plan: Plan; changed: number }> {
+export async function openWhatIsLeft(id: string, desk: Desk): Promise<WhatIsLeft> {
   const { session } = desk;
   const run = await openRun(id, desk);
   const plan = planLeft(await readRunPlan(session.info.location, id), run);
@@ -28,7 +39,7 @@ export async function openWhatIsLeft(id: string, desk: Desk): Promise<{ run: Run
   const totals = { ...plan.totals, notMoved: now.totals.notMoved };
   const warnings = [...stale, ...plan.warnings];
   const shown = session.veil.plan({ ...plan, notMoved: now.notMoved, totals, warnings });
-  return { run, plan: shown, changed: stale.length };
+  return { run, plan: shown, changed: stale.length, accounts: await countAccounts(plan, session) };
 }
 
 /** What `plan` would do with just `pairs`, were it made now. */

@@ -11,6 +11,7 @@ import { stopRun } from '../../worker/stop-run.ts';
 import { isImportTask } from '../import-task.ts';
 import type { Action, Task, TaskResult } from '../task.ts';
 import { changeAccounts, deletePerson, openDeletion, readEmptied } from './care-tasks.ts';
+import { countAccounts } from './count-accounts.ts';
 import type { Desk } from './desk.ts';
 import { doImportTask, type Reins } from './import-tasks.ts';
 import { listFolder } from './list-folder.ts';
@@ -89,7 +90,7 @@ async function perform(job: Task, desk: Desk, reins: Reins): Promise<TaskResult>
       const { run, pairs, overwriteChanged } = job;
       const types = job.types === null ? null : new Set(job.types);
       const plan = await makeUndo({ run, pairs, types, overwriteChanged }, session, context);
-      return { kind: job.kind, plan: session.veil.plan(plan) };
+      return { kind: job.kind, plan: session.veil.plan(plan), accounts: await countAccounts(plan, session) };
     }
     case 'open-undo':
       return { kind: job.kind, start: await openUndo(job.run, job.pairs, desk) };

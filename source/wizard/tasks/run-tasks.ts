@@ -14,6 +14,7 @@ import { beginRun, refuseSecondRun, refuseUnrunnable } from '../../session/begin
 import { proveHead } from '../../session/prove-head.ts';
 import { readRun } from '../../session/read-run.ts';
 import { readRunPlan } from '../../session/read-run-plan.ts';
+import { tellRowsDone } from '../../session/tell-rows-done.ts';
 import { waitForHead } from '../../session/wait-for-head.ts';
 import { planDone } from '../../transfer/plan-left.ts';
 import { rootOperation } from '../../transfer/root-operation.ts';
@@ -71,7 +72,9 @@ export async function openRunWithPlan(
   const { real, store } = desk.session;
   const told = run.state === 'running' ? null : await waitForHead(store, id, desk.context);
   const head = run.state === 'running' ? null : await proveHead(told, real, desk.context.disk);
-  const plan = await readRunPlan(desk.session.info.location, id).catch(() => null);
+  const plan = await readRunPlan(desk.session.info.location, id)
+    .then((found) => tellRowsDone(found, id, desk.session))
+    .catch(() => null);
   return {
     run,
     done: plan === null ? null : desk.session.veil.plan(planDone(plan, run)),

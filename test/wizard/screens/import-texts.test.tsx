@@ -4,6 +4,7 @@ import { NO_RECORDS, NO_UNDO, type UndoChange } from '../../../source/model/chan
 import { USER_INFORMATION } from '../../../source/model/merge-choices.ts';
 import type { Plan, PlannedPair, RowChange } from '../../../source/model/plan.ts';
 import type { Run } from '../../../source/model/run.ts';
+import { askUndoReview } from '../../../source/wizard/accessible/questions/ask-undo-review.ts';
 import { homeItems } from '../../../source/wizard/logic/home.ts';
 import { changedSince } from '../../../source/wizard/screens/changed-since.ts';
 import { undoSentences } from '../../../source/wizard/screens/undo-sentences.ts';
@@ -153,6 +154,20 @@ test('the undo of an import is confirmed by what it does to people', () => {
   expect(said).not.toMatch(/record|target|source/);
 });
 
+test('the undo of an import says everywhere which accounts open again and which close, in the words of the import', () => {
+  const state: State = {
+    ...undoing([{ restored: 3 }, { restored: 1 }, { removed: 1 }]),
+    accountsBack: { reactivated: 1, deactivated: 2 },
+  };
+  expect(undoSentences(state).join(' ')).toContain('2 people become INACTIVE, 1 person becomes active again.');
+  const review: State = { ...state, trail: ['home', 'undo-review'] };
+  expect(frameOf(review).join('\n')).toContain('2 INACTIVE, 1 active again, 4 values put back, 1 person REMOVED');
+  expect(askUndoReview(review).lines?.join(' ')).toContain('2 INACTIVE, 1 active again, 4 values put back');
+  for (const step of ['undo-confirm', 'phrase'] as const) {
+    expect(frameOf({ ...state, trail: ['home', step] }).join(' ')).toContain('2 people become INACTIVE');
+  }
+});
+
 test('of one person, by name; and what changed since, in values', () => {
   const said = undoSentences(undoing([{ restored: 1, changed: 2, outcome: 'partly' }])).join(' ');
   expect(said).toContain(`What run ${RUN.id} imported of John Smith (19) is taken back.`);
@@ -163,7 +178,7 @@ test('of a row that cannot be taken back it is said why, in the words of the com
   const { plan } = undoing([{ changed: 1, outcome: 'left-alone', stuck: 1 }]);
   if (plan === null) throw new Error('No plan');
   const said = changedSince(plan, opened().world.catalogue, false).join(' ');
-  const [row] = describeUndoRows(plan).rows;
+  const [row] = describeUndoRows(plan, false).rows;
   const why = 'they STAY: they own data, others name them, or they were merged';
   expect([said, row]).toEqual([expect.stringContaining(why), expect.stringContaining(why)]);
   expect(said).toContain('None of it can be overwritten, for the reason that is told with it.');

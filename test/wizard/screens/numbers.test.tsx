@@ -20,8 +20,17 @@ test('numbers are written in one way wherever people read them', () => {
   expect(undoCountsText({ ...NO_UNDO, returned: 1_220, restored: 4_700, removed: 2_000, copies: 1_000 })).toBe(
     '1,220 returned, 4,700 restored, 1,000 copies removed, 2,000 REMOVED',
   );
-  expect(rowsBackText({ values: 5_000, removed: 1_000, returned: 2_000, overwritten: 3_000 })).toBe(
-    '5,000 values put back, 1,000 people REMOVED, 2,000 people brought back, 3,000 OVERWRITTEN',
+  expect(
+    rowsBackText({
+      values: 5_000,
+      reactivated: 4_000,
+      deactivated: 6_000,
+      removed: 1_000,
+      returned: 2_000,
+      overwritten: 3_000,
+    }),
+  ).toBe(
+    '5,000 values put back, 4,000 people active again, 6,000 people DEACTIVATED, 1,000 people REMOVED, 2,000 people brought back, 3,000 OVERWRITTEN',
   );
   const totals = {
     ...NO_RECORDS,

@@ -93,6 +93,24 @@ describe('the review of an undo', () => {
     expect(textOf(press(state, 'enter'))).toContain('Nothing needs to be put back; it is only marked as undone.');
   });
 
+  it('names the kinds of data of which something is removed, copies aside', () => {
+    const review = atUndoReview();
+    if (review.plan === null) throw new Error('No plan');
+    const { plan } = review;
+    const removed = (count: number, copies = 0) => ({
+      ...NO_UNDO,
+      removed: count,
+      copies,
+      outcome: 'put-back' as const,
+      stuck: 0,
+    });
+    const undo = { badges: removed(2), 'agent-schedules': removed(3, 3), 'evaluation-statistics': removed(1) };
+    const state = { ...review, plan: { ...plan, pairs: plan.pairs.map((pair) => ({ ...pair, undo })) } };
+    expect(textOf(press(state, 'enter'))).toContain(
+      'REMOVED: 3 records (Badges, Evaluation statistics); nobody has them afterwards.',
+    );
+  });
+
   it('of an undo of an undo says the other way round whose data goes where', () => {
     const review = atUndoReview(rescored, atUndoTypes({ isAgain: true }));
     const again = 'AGAIN FROM John Smith (19) INTO Jenny Andrews (21)';

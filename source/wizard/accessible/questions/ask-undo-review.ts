@@ -28,7 +28,7 @@ export const askUndoReview: Asking = (state) => {
   const counts = [touchedTypes(state).length, plan.pairs.length, plan.totals.changed, plan.warnings.length];
   return {
     facts: toldWarnings(plan.warnings.length === 0 ? [] : warningLines(plan), 'choose Warnings').map(spokenText),
-    lines: [`${totalsText(plan)}.`],
+    lines: [`${totalsText(plan, state.accountsBack)}.`],
     list: {
       noun: 'parts',
       count: UNDO_TABS.length,
