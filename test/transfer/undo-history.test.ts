@@ -232,3 +232,16 @@ test('an undo that put back only what an earlier one had left is undone by itsel
   await undone(history, rest);
   expect(contentOf(history)).toBe(left);
 });
+
+test('an undo goes past the row of somebody who is gone by then, and puts back the others', async () => {
+  const history = given({}, {});
+  const first = await history.import([{ id: 3, set: { 'First Name': 'x' } }]);
+  const second = await history.import([
+    { id: 3, set: { 'First Name': 'y' } },
+    { id: 1, set: { 'First Name': 'y' } },
+  ]);
+  await undone(history, first ?? '', { overwriteChanged: true });
+  expect(history.live.people.has(3)).toBe(false);
+  await undone(history, second ?? '');
+  expect([history.live.people.get(1)?.firstName, history.live.people.has(3)]).toEqual(['Test', false]);
+});

@@ -90,6 +90,7 @@ function applyImage(people: Map<number, Person>, image: Image): void {
     people.delete(image.id);
     return;
   }
+  if (isUntouched(image)) return;
   const person = people.get(image.id) ?? personOfImage(image);
   if (person === null) throw new Error(`The journal speaks of a person whom the store does not hold: ${image.id}`);
   people.set(image.id, withImage(person, image));

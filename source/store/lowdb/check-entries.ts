@@ -1,5 +1,6 @@
 import { HandoverError } from '../../errors.ts';
 import type { Image } from '../../model/change.ts';
+import { isUntouched } from '../../model/is-untouched.ts';
 import type { JournalEntry } from '../../model/journal.ts';
 import { personOfImage } from '../../model/person-of-image.ts';
 import type { Run } from '../../model/run.ts';
@@ -58,12 +59,17 @@ export function checkEntries(
       case 'pair-done':
       case 'pair-failed':
         checkPair(entry.run, entry);
-        if (entry.kind === 'pair-failed') break;
+        if (entry.kind === 'pair-failed' || isOfNobody(entry)) break;
         checkImages(entry.before.source, entry.after.source);
         if (entry.source !== entry.target) checkImages(entry.before.target, entry.after.target);
         break;
     }
   }
+}
+
+/** An undo says of a row whose person is gone that it did nothing. */
+function isOfNobody({ source, target, before, after }: Extract<JournalEntry, { kind: 'pair-done' }>): boolean {
+  return source === target && isUntouched(before.source) && isUntouched(after.source);
 }
 
 function unfit(what: string): HandoverError {
