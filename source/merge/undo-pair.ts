@@ -23,6 +23,8 @@ export interface DonePair {
   putBack?: Record<string, readonly number[]>;
   /** Whether some of that was not put back by an undo of this run, nor of one of those, but of a run that did the same. */
   elsewhere?: true;
+  /** Of what an undo did: how the run that carried in the first place left the pair, of the types that it touched. */
+  first?: { source: Image; target: Image };
 }
 
 export interface UndoInput {

@@ -25,9 +25,13 @@ export async function readCarried(store: StorePort, run: string): Promise<Carrie
     told.get(entry.run)?.set(keyOf(done), done);
   }
   const keys = [...(told.get(run)?.keys() ?? [])];
-  return new Map(
-    keys.flatMap((key) => standingOf(family, told, key).get(run) ?? []).map((done) => [keyOf(done), done]),
-  );
+  const root = family.find(({ line }) => line.length === 1)?.id ?? run;
+  const withFirst = (done: DonePair): DonePair => {
+    const first = root === run ? undefined : told.get(root)?.get(keyOf(done))?.after;
+    return first === undefined ? done : { ...done, first };
+  };
+  const standing = keys.flatMap((key) => standingOf(family, told, key).get(run) ?? []);
+  return new Map(standing.map((done) => [keyOf(done), withFirst(done)]));
 }
 
 const keyOf = ({ source, target }: DonePair) => `${source}:${target}`;

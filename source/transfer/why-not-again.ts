@@ -45,8 +45,12 @@ export function whyNotAgain(input: AgainInput): Warning | null {
   const kinds = catalogue.types.filter(({ id, carry, rule, key }) => {
     const then = done.after.source.records[id];
     if (!types.has(id) || carry !== 'copy' || rule === 'derive') return false;
-    // What came to the source since stays behind only where the source is marked as merged again.
-    if (then === undefined) return marks && comes(changes[id]);
+    if (then === undefined) {
+      // Not put back by this undo. It would stay behind only where the source is marked as merged again; and it did so
+      // before, where another undo has put it back and the source has what it had.
+      const first = done.first?.source.records[id];
+      return marks && comes(changes[id]) && !isDeepStrictEqual(first, source.records[id] ?? []);
+    }
     const isBlocked = rule === 'sum' && undone.undo[id]?.outcome === 'left-alone';
     const isTwice =
       rule === 'combine' && bringsTwins(target.records[id] ?? [], undone.after.target.records[id] ?? [], key);

@@ -245,3 +245,18 @@ test('an undo goes past the row of somebody who is gone by then, and puts back t
   await undone(history, second ?? '');
   expect([history.live.people.get(1)?.firstName, history.live.people.has(3)]).toEqual(['Test', false]);
 });
+
+test('a merge that was put back in two parts is made again part by part, the last one first', async () => {
+  const badge = { id: 11, badge: 'x', date: '2026-01-01' };
+  const contact = { id: 12, name: 'y' };
+  const history = given({ badges: [badge], contacts: [contact] }, {});
+  const run = (await history.carry([[1, 2]], 'merge')) ?? '';
+  const merged = history.live.people.get(2);
+  const part = await undone(history, run, { only: 'badges' });
+  const parted = contentOf(history);
+  const rest = await undone(history, run);
+  await undone(history, rest);
+  expect(contentOf(history)).toBe(parted);
+  await undone(history, part);
+  expect(history.live.people.get(2)).toEqual(merged);
+});
