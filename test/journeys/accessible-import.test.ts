@@ -46,6 +46,8 @@ test('people are imported: columns, dates to be decided, blanks kept, a cell men
     ['u', 'Done: Line 5 is as it was before'],
     ['y', 'Done: Line 5 is mended again'],
     ['u', 'Done: Line 5 is as it was before'],
+    ['5 x', 'Done: Line 5 is left out'],
+    ['u', 'Done: Line 5 is as it was before'],
     ['4', 'Line 4: which cell?'],
     ['1', 'Line 4, Mail.'],
     ['nils.berg@lindenhall.example', 'Done: Line 4: Mail is mended'],

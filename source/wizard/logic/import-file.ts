@@ -68,8 +68,8 @@ function answersFor(before: ImportState, read: Read): Partial<ImportState> {
   };
   if (!isReread) return { ...answers, lookColumn };
   if (!hasHeadings) return answers;
-  const { chosen, proposed, mapping, byHand, decided } = before;
-  return { ...answers, chosen, proposed, mapping, byHand, decided };
+  const { chosen, proposed, mapping, byHand, decided, past } = before;
+  return { ...answers, chosen, proposed, mapping, byHand, decided, past };
 }
 
 function choicesOf({ guess, saved, shipped, timeZones }: Read): Pick<ImportState, 'guess' | 'choices' | 'timeZones'> {

@@ -1,6 +1,8 @@
 import { Box, Text } from 'ink';
+import type { Mapping } from '../../model/mapping.ts';
 import { fitText } from '../../model/visible-text.ts';
 import { columnOf, headingOf, missingFields } from '../../people/import/change-mapping.ts';
+import { erasedFields } from '../../people/import/erased-fields.ts';
 import type { PeopleFile } from '../../people/import/import-check.ts';
 import { headingNow, isAbsent, listedHeadings } from '../logic/import-fields.ts';
 import { listedFields } from '../logic/import-pick-field.ts';
@@ -31,7 +33,7 @@ export function ImportFields({ state, width, height }: ScreenProps) {
   const isMissing = missingFields(mapping, file.headings).length > 0;
   const sign = isMissing ? look.symbols.warning : look.symbols.check;
   const heading = headingNow(state);
-  const about = heading === undefined ? '' : aboutHeading(heading, file);
+  const about = heading === undefined ? '' : aboutHeading(heading, file, mapping);
   return (
     <Box flexDirection="column" width={width} height={height}>
       <CursorRows
@@ -47,8 +49,12 @@ export function ImportFields({ state, width, height }: ScreenProps) {
   );
 }
 
-function aboutHeading(heading: string, file: PeopleFile): string {
-  if (!file.headings.includes(heading)) return `“${heading}” is not in this file; the mapping has it.`;
+function aboutHeading(heading: string, file: PeopleFile, mapping: Mapping): string {
+  if (!file.headings.includes(heading)) {
+    const field = erasedFields(mapping, file.headings).find((each) => each === columnOf(mapping, heading)?.field);
+    const lost = field === undefined ? 'the mapping has it' : `what people have in ${field} will be ERASED`;
+    return `“${heading}” is not in this file; ${lost}.`;
+  }
   return `“${heading}”: ${samplesOf(file, heading, 4).join(', ') || 'blank in the first rows'}`;
 }
 

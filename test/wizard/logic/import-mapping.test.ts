@@ -84,6 +84,8 @@ describe('the file', () => {
     const chosen = press(place(press(atLook(FILE), 'enter'), 'Rank'), 'x');
     const again = finish(press(chosen, 'escape', 'e'), readOf(FILE));
     expect(fieldOf(again, 'Rank')).toBeUndefined();
+    const reread = finish(press(chosen, 'escape', 'e'), readOf({ ...FILE, rows: FILE.rows.slice(0, 1) }));
+    expect(fieldOf(press(reread, 'enter', 'z'), 'Rank')).toBe('Rank');
     const other = finish(press(chosen, 'escape', 'e'), readOf(peopleFile(['Email', 'Rank'], [['a@b.example', '1']])));
     expect(fieldOf(other, 'Rank')).toBe('Rank');
   });
@@ -393,6 +395,10 @@ describe('fields', () => {
     });
     expect(press(at('keep', 'ACD ID'), 'x').notice?.text).not.toContain('ERASED');
     expect(press(at('erase', 'User ID'), 'x').notice?.text).not.toContain('ERASED');
+    const absent = { heading: 'Grade', field: 'Rank' as const, type: { kind: 'text' as const } };
+    const lacking = { ...erasing, columns: [...columns, absent] };
+    const grade = press(press(atLook(file, opened(), [lacking]), 'enter'), 'end');
+    expect(press(grade, 'x').notice?.text).toContain('what people have in Rank is still ERASED');
     const other = press(type(press(at('erase', 'ACD ID'), 'space'), 'rank'), 'enter');
     expect(other.notice?.text).toContain('“ACD ID” is Rank now. What people have in ACD ID will be ERASED');
   });

@@ -8,8 +8,8 @@ import { changesText, effectsText } from '../../../source/wizard/screens/import-
 import { fileText } from '../../../source/wizard/screens/import-words.ts';
 import type { State } from '../../../source/wizard/state.ts';
 import { Wizard } from '../../../source/wizard/wizard.tsx';
-import { press } from '../given.ts';
-import { atImportPreview, atLook, peopleFile } from '../given-import.ts';
+import { opened, press } from '../given.ts';
+import { atImportPreview, atLook, peopleFile, preset } from '../given-import.ts';
 import { draw } from '../parts/draw.tsx';
 
 const frameOf = (state: State) => draw(<Wizard state={state} dispatch={() => undefined} />);
@@ -96,4 +96,19 @@ test('a column is not named twice, and a blank cell is said to be blank', () => 
   const wanted = { label: 'The cell', take: () => ({}) };
   expect(promptOf({ wanted: { ...wanted, standard: '' } })).toBe('The cell (Enter leaves it blank)');
   expect(promptOf({ wanted: { ...wanted, standard: 'Sales' } })).toBe('The cell (Enter for Sales)');
+});
+
+test('a column of the mapping that the file lacks says what goes for want of it; the list says which one is in use', () => {
+  const columns = FILE.headings.map((heading) => ({
+    heading: heading === 'Rank' ? 'Grade' : heading,
+    field: heading as 'Rank',
+    type: { kind: 'text' as const },
+  }));
+  const look = (missing: 'erase' | 'keep') =>
+    atLook(FILE, opened(), [{ ...preset('calabrio'), name: 'Mine', columns, missing }]);
+  const aboutGrade = (missing: 'erase' | 'keep') => frameOf(press(look(missing), 'enter', 'end')).join('\n');
+  expect(aboutGrade('erase')).toContain('“Grade” is not in this file; what people have in Rank will be ERASED.');
+  expect(aboutGrade('keep')).toContain('“Grade” is not in this file; the mapping has it.');
+  const listed = frameOf(press(look('keep'), 'm')).filter((line) => line.includes('in use'));
+  expect(listed).toEqual([expect.stringMatching(/❯ Mine +│ saved /)]);
 });

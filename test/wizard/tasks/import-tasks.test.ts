@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { NO_EDITS } from '../../../source/people/import/edit-rows.ts';
+import { leaveRowOut, NO_EDITS, type RowEdits } from '../../../source/people/import/edit-rows.ts';
 import { AS_FOUND } from '../../../source/people/import/how-read.ts';
 import type { ImportResult, ImportTask } from '../../../source/wizard/import-task.ts';
 import { runTask } from '../../../source/wizard/tasks/run-task.ts';
@@ -26,6 +26,15 @@ async function givenFile(text: string): Promise<{ folder: string; file: string }
 }
 
 const TEXT = 'Email,First Name,Last Name\nnew@lindenhall.example,New,Person\nno mail,No,Mail\n';
+
+test('what would be erased is counted of the rows as they were mended', async () => {
+  const { folder, file } = await givenFile(TEXT);
+  const read = await resultOf({ kind: 'read-people', path: file, reading: AS_FOUND }, folder);
+  const wish = { file: read.file, edits: NO_EDITS, mapping: read.guess.mapping };
+  const problemsOf = async (edits: RowEdits) =>
+    (await resultOf({ kind: 'weigh-blanks', wish: { ...wish, edits } }, folder)).weight.problems;
+  expect([await problemsOf(NO_EDITS), await problemsOf(leaveRowOut(NO_EDITS, 3))]).toEqual([1, 0]);
+});
 
 test('a file is read, guessed and checked, and its problems saved', async () => {
   const { folder, file } = await givenFile(TEXT);
