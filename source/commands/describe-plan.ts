@@ -4,7 +4,9 @@ import { countOf } from '../model/finding.ts';
 import { USER_INFORMATION } from '../model/merge-choices.ts';
 import { numberText } from '../model/number-text.ts';
 import type { NotMoved, Plan, PlannedPair } from '../model/plan.ts';
+import { tellNamesApart } from '../model/tell-names-apart.ts';
 import { typeLabel } from '../model/type-label.ts';
+import type { TextOptions } from '../model/visible-text.ts';
 import { settledThoughDeclined } from '../transfer/settled-though-declined.ts';
 import { alignColumns } from './align-columns.ts';
 import { describeFields } from './describe-fields.ts';
@@ -44,7 +46,7 @@ export function describePlan(
   const sums = sumTypes(pairs);
   const inAll = (counts: RecordCounts) => totalText(counts, sums, operation) || 'none change';
   return [
-    ...pairs.map((pair) => pairSentence(pair) + markText(pair)),
+    ...pairs.map((pair) => pairSentence(pair, { ascii }) + markText(pair)),
     '',
     ...(isMerge ? section(typeLabel(catalogue, USER_INFORMATION), describeFields(plan, catalogue, ascii)) : []),
     ...section('What happens', describeTypes(sums, plan, catalogue, ascii)),
@@ -55,9 +57,13 @@ export function describePlan(
 }
 
 /** "FROM John Smith (19) INTO Jenny Andrews (21), Jenny Andrews is kept"; of two of one name, with the id. */
-export function pairSentence({ source, target }: Pick<PlannedPair, 'source' | 'target'>): string {
-  const kept = source.name === target.name ? `${target.name} (${target.id})` : target.name;
-  return `FROM ${source.name} (${source.id}) INTO ${target.name} (${target.id}), ${kept} is kept`;
+export function pairSentence(
+  { source, target }: Pick<PlannedPair, 'source' | 'target'>,
+  options: TextOptions = {},
+): string {
+  const [ofSource, ofTarget] = tellNamesApart(source.name, target.name, options);
+  const kept = ofSource === ofTarget ? `${ofTarget} (${target.id})` : ofTarget;
+  return `FROM ${ofSource} (${source.id}) INTO ${ofTarget} (${target.id}), ${kept} is kept`;
 }
 
 /** That nothing of a merge is left to do but to mark the source. */

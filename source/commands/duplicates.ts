@@ -2,7 +2,8 @@ import path from 'node:path';
 import { countOf } from '../model/finding.ts';
 import { numberText } from '../model/number-text.ts';
 import { shellWord } from '../model/shell-word.ts';
-import { nameAndId, type User } from '../model/user.ts';
+import { tellNamesApart } from '../model/tell-names-apart.ts';
+import { fullName, nameAndId, type User } from '../model/user.ts';
 import type { Duplicate } from '../people/find-duplicates.ts';
 import { pickApart, writeDuplicatesCsv } from '../people/write-duplicates-csv.ts';
 import type { Context } from '../session/context.ts';
@@ -37,10 +38,11 @@ export const duplicates: Command = async (context, _words, flags) => {
 
 function describe(found: readonly Duplicate[], { ascii }: Context): string[] {
   if (found.length === 0) return ['No two accounts look like one person.'];
-  const stateOf = (user: User) => `${nameAndId(user)}${user.active ? '' : ', inactive'}`;
-  const rows = found.map(({ source, target, score, reasons }) => [
-    ...[String(score), stateOf(source), stateOf(target), reasons.join('; ')],
-  ]);
+  const stateOf = ({ id, active }: User, name: string) => `${name} (${id})${active ? '' : ', inactive'}`;
+  const rows = found.map(({ source, target, score, reasons }) => {
+    const [ofSource, ofTarget] = tellNamesApart(fullName(source), fullName(target), { ascii });
+    return [String(score), stateOf(source, ofSource), stateOf(target, ofTarget), reasons.join('; ')];
+  });
   return [
     ...alignColumns([['Score', 'Suggested source', 'Suggested target', 'Why'], ...rows], { right: [0], ascii }),
     `${countOf(found.length, 'pair')} of accounts may be one person each; 100 is certain.`,

@@ -15,8 +15,6 @@ export interface Symbols {
   /** What is taken of two. */
   mark: string;
   cursor: string;
-  up: string;
-  down: string;
   checkedBox: string;
   uncheckedBox: string;
   lockedBox: string;
@@ -51,8 +49,6 @@ const FULL: Symbols = {
   dot: '·',
   mark: '●',
   cursor: '▏',
-  up: '↑',
-  down: '↓',
   checkedBox: '[x]',
   uncheckedBox: '[ ]',
   lockedBox: '[-]',
@@ -72,8 +68,6 @@ const ASCII: Symbols = {
   dot: '-',
   mark: '*',
   cursor: '|',
-  up: '^',
-  down: 'v',
 };
 
 /** The look for a terminal that shows Unicode or only ASCII, with colour and inverse text or without. */

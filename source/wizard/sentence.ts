@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { numberText } from '../model/number-text.ts';
+import { tellNamesApart } from '../model/tell-names-apart.ts';
 import { fullName, type User } from '../model/user.ts';
 import { visibleText } from '../model/visible-text.ts';
 import { careSentence } from './care-sentence.ts';
@@ -85,7 +86,9 @@ function tellPair(
   // Where both are called alike, the id alone says who is kept.
   const build = (name: Name, keptId: string) =>
     `FROM ${name(source)}${idOf(source)} INTO ${name(target)}${idOf(target)}, ${name(target)}${keptId} is kept${tail}`;
-  const nameOf: Name = (user) => (user === undefined ? unknown : visibleText(fullName(user), look));
+  const called = (user: User | undefined) => (user === undefined ? unknown : fullName(user));
+  const names = tellNamesApart(called(source), called(target), look).map((name) => visibleText(name, look));
+  const nameOf: Name = (user) => names[user === source ? 0 : 1] ?? unknown;
   const fitted = (keptId: string) => {
     const room = Math.max(3, Math.floor((width - stringWidth(build(() => '', keptId))) / 3));
     const cut: Name =

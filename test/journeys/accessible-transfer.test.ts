@@ -21,7 +21,7 @@ test('a single transfer, asked and answered line by line, with nothing but lines
     ['1', 'Single transfer, step 1 of 8: Target user.'],
     ['jenny andrews', /^1\. Jenny Andrews, ID 21, .* active$/m],
     ['1', 'Single transfer, step 2 of 8: Source user.'],
-    ['john smith', 'No active user matches, but 1 inactive one does: i shows inactive users, too.'],
+    ['john smith', 'No active user matches, 1 inactive does: i shows them.'],
     ['i', /^1\. John Smith, ID 19, .* inactive$/m],
     ['1', 'FROM John Smith (19) INTO Jenny Andrews (21), Jenny Andrews is kept.'],
     ['1', '1. Evaluations as evaluator: left with the source'],

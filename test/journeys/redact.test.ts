@@ -210,7 +210,7 @@ test('the wizard as questions says stand-ins alone', async () => {
     ['login21', 'Nobody matches'],
     ['user21', /^1\. First21 Last21, ID 21/m],
     ['1', 'Source user.'],
-    ['user19', /i shows inactive|First19 Last19/],
+    ['user19', /i shows them|First19 Last19/],
   );
   wizard.end();
   await wizard.ended;

@@ -25,7 +25,8 @@ export function homeItems({ world }: State): MenuItem<string>[] {
   const busy = isBusy ? `a run is ${running === undefined ? 'starting' : 'in progress'}; ${ONE_AT_A_TIME}` : null;
   const unless = (operation: RootOperation, or: string | null = null) => {
     const refusal = whyNotWriting(world, operation) ?? or;
-    return refusal === null ? {} : { disabled: refusal };
+    if (refusal === null) return {};
+    return world.isReadOnly ? { disabled: refusal, disabledBriefly: 'read-only' } : { disabled: refusal };
   };
   const disabled = unless('transfer', busy);
   const items: MenuItem<string>[] = [];

@@ -15,6 +15,8 @@ export interface MenuItem<Value extends string> {
   detail?: string;
   /** Why it cannot be chosen at the moment; it is then shown dimmed, with this beside it. */
   disabled?: string;
+  /** The same in a word or two, where it is better to say what the item does beside it. */
+  disabledBriefly?: string;
 }
 
 export interface MenuProps<Value extends string> {
@@ -54,6 +56,12 @@ function EnterWatch({ isActive, onKey }: { isActive: boolean; onKey: (isEnter: b
   return null;
 }
 
+/** What stands beside the label: "(read-only) Follow the run", or just why it cannot be chosen. */
+function detailOf({ detail, disabled, disabledBriefly }: MenuItem<string>): string | undefined {
+  if (disabled === undefined) return detail;
+  return disabledBriefly === undefined ? disabled : `(${disabledBriefly}) ${detail ?? ''}`;
+}
+
 /** A choice of a few with arrows and Enter. It has its own useInput: show one at a time. */
 export function Menu<Value extends string>(props: MenuProps<Value>) {
   const { items, width, height, initialValue, isFocused = true, onSelect, onHighlight } = props;
@@ -66,7 +74,7 @@ export function Menu<Value extends string>(props: MenuProps<Value>) {
     Math.ceil(room / 2),
   );
   const rows = items.map((item) => {
-    const detail = item.disabled ?? item.detail;
+    const detail = detailOf(item);
     const label =
       detail === undefined
         ? fitText(item.label, room, fitOptions(look))
@@ -74,11 +82,8 @@ export function Menu<Value extends string>(props: MenuProps<Value>) {
     return { key: item.value, value: item.value, label, isDisabled: item.disabled !== undefined };
   });
   const limit = Math.max(1, height - 1);
-  const { up, down } = look.symbols;
   const more =
-    items.length > limit
-      ? `  ${numberText(limit)} of ${numberText(items.length)} choices: ${up}${down} shows the others`
-      : '';
+    items.length > limit ? `  ${numberText(limit)} of ${numberText(items.length)} choices: ↑↓ shows the others` : '';
   const find = (value: Value | undefined) => items.find((item) => item.value === value);
   return (
     <Box flexDirection="column" width={width}>

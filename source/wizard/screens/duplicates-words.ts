@@ -1,6 +1,8 @@
 import { countOf } from '../../model/finding.ts';
 import { numberText } from '../../model/number-text.ts';
-import { nameAndId, type User } from '../../model/user.ts';
+import { tellNamesApart } from '../../model/tell-names-apart.ts';
+import { fullName, type User } from '../../model/user.ts';
+import type { TextOptions } from '../../model/visible-text.ts';
 import type { Duplicate } from '../../people/find-duplicates.ts';
 import { listedDuplicates, markedDuplicates } from '../logic/duplicates.ts';
 import type { State } from '../state.ts';
@@ -14,13 +16,14 @@ export function emptyText({ duplicates, task }: State): string {
 }
 
 /** "42 of 100: the same name. James Anderson (20), inactive, is merged into Sam Rodgers (22), who is kept." */
-export function aboutDuplicate({ source, target, score, reasons }: Duplicate): string {
-  const who = `${standingText(source)} is merged into ${standingText(target)} who is kept`;
+export function aboutDuplicate({ source, target, score, reasons }: Duplicate, options: TextOptions = {}): string {
+  const [ofSource, ofTarget] = tellNamesApart(fullName(source), fullName(target), options);
+  const who = `${standingText(source, ofSource)} is merged into ${standingText(target, ofTarget)} who is kept`;
   return `${score} of 100: ${reasons.join('; ')}. ${who}.`;
 }
 
-function standingText(user: User): string {
-  return `${nameAndId(user)}, ${user.active ? 'active' : 'inactive'}, ${user.login || user.email},`;
+function standingText(user: User, name: string): string {
+  return `${name} (${user.id}), ${user.active ? 'active' : 'inactive'}, ${user.login || user.email},`;
 }
 
 /** "2 pairs marked, 1 of them not listed: Enter merges both"; empty where none is. */

@@ -21,7 +21,7 @@ export function Duplicates({ state, width, height, isActive }: ScreenProps) {
   const { found, field, cursor, chosen } = state.duplicates;
   const listed = listedDuplicates(state);
   const here = listed[cursor];
-  const about = wrapText(visibleText(here === undefined ? emptyText(state) : aboutDuplicate(here), look), width);
+  const about = wrapText(visibleText(here === undefined ? emptyText(state) : aboutDuplicate(here, look), look), width);
   const { checkedBox, uncheckedBox } = look.symbols;
   return (
     <MarkedList

@@ -6,6 +6,7 @@ import { fitOptions } from '../parts/fit-cells.ts';
 import type { Column } from '../parts/plan-columns.ts';
 import { AskText } from './ask-text.tsx';
 import { CursorRows } from './cursor-rows.tsx';
+import { cutLines } from './cut-lines.ts';
 import { blankRow, blanksLines } from './import-blanks-words.ts';
 import { saveMappingLines } from './import-saving-lines.ts';
 import type { ScreenProps } from './screen.ts';
@@ -26,7 +27,7 @@ export function ImportBlanks({ state, width, height }: ScreenProps) {
   return (
     <Box flexDirection="column" width={width} height={height}>
       <CursorRows columns={COLUMNS} rows={rows} at={importing.blanksCursor} width={width} height={tableHeight} />
-      {lines.slice(0, Math.max(0, height - tableHeight)).map((line, index) => (
+      {cutLines(lines, Math.max(0, height - tableHeight), width, look, '?').map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines have no name of their own
         <Text key={index}>{fitText(line, width, fitOptions(look))}</Text>
       ))}

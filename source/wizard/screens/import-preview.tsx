@@ -4,7 +4,7 @@ import { fitText, wrapText } from '../../model/visible-text.ts';
 import type { ImportRow } from '../../people/import/import-check.ts';
 import { pageNow, rowAt, rowNow } from '../logic/import-rows.ts';
 import { personOf } from '../logic/row-person.ts';
-import { useLook } from '../look.ts';
+import { type Look, useLook } from '../look.ts';
 import { DataTable, type TableRow } from '../parts/data-table.tsx';
 import { fitOptions } from '../parts/fit-cells.ts';
 import type { Column } from '../parts/plan-columns.ts';
@@ -46,13 +46,13 @@ export function ImportPreview({ state, width, height }: ScreenProps) {
   const effects = effectLines(importing, width).slice(0, height < ROOMY ? 1 : 2);
   const above = 1 + effects.length;
   const tableHeight = Math.max(4, height - above - BELOW);
-  const shown = `${filterText(importing.filter)}, ${numberText(page)}/${numberText(pages)}`;
-  const counts = fitText(countsText(importing), Math.max(0, width - shown.length - 1), fitOptions(look));
+  const pageText = `${numberText(page)}/${numberText(pages)}`;
+  const head = headText(countsText(importing), filterText(importing.filter), pageText, width, look);
   const here = rowNow(state);
   const facts = importRowFacts(state, here, look).flatMap((fact) => wrapText(fact, width, look));
   return (
     <Box flexDirection="column" width={width} height={height}>
-      <Text bold>{`${counts} ${shown}`}</Text>
+      <Text bold>{cut(head)}</Text>
       <Text>{effects.map(cut).join('\n')}</Text>
       <DataTable
         columns={COLUMNS}
@@ -67,6 +67,19 @@ export function ImportPreview({ state, width, height }: ScreenProps) {
       ))}
     </Box>
   );
+}
+
+/** What there is at the left, what of it is shown at the right: as much of it as `width` holds whole. */
+function headText(counts: string, filter: string, page: string, width: number, look: Look): string {
+  const briefly = counts.replace(/^[^:]*: /, '');
+  const shown = `${filter}, ${page}`;
+  const wordings: [string, string][] = [
+    [counts, shown],
+    [briefly, shown],
+    [briefly, filter === 'all rows' ? page : shown],
+  ];
+  const [left, right] = wordings.find((each) => each.join(' ').length <= width) ?? [briefly, page];
+  return `${fitText(left, Math.max(0, width - right.length - 1), fitOptions(look))} ${right}`;
 }
 
 function tableRow(state: State, row: ImportRow): TableRow {

@@ -60,7 +60,7 @@ export function sampleLines(column: MappedColumn, isOpen: boolean, importing: Im
   }))
     .filter(({ text }) => !text.startsWith(look.symbols.cross))
     .map(({ format, text }) => `${text} (${format})`);
-  return [`“${first}” ${arrow} ${ways.join(' or ')}? ←→ choose, Space says that it is right.`];
+  return [`“${first}” ${arrow} ${ways.join(' or ')}?`, '←→ choose, Space says that it is right.'];
 }
 
 /** "most are written as YYYY-MM-DD: ←→ choose it; "; empty where they are in no format of dates. */

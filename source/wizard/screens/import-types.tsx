@@ -1,7 +1,7 @@
 import { Box, Text } from 'ink';
 import { columnTypeText } from '../../model/column-type-text.ts';
 import type { MappedColumn } from '../../model/mapping.ts';
-import { fitText, visibleText } from '../../model/visible-text.ts';
+import { fitText, visibleText, wrapText } from '../../model/visible-text.ts';
 import { openDates, typedColumns } from '../logic/import-columns.ts';
 import { fileNow } from '../logic/import-unread.ts';
 import { type Look, useLook } from '../look.ts';
@@ -11,6 +11,7 @@ import type { Column } from '../parts/plan-columns.ts';
 import type { State } from '../state.ts';
 import { AskText } from './ask-text.tsx';
 import { CursorRows } from './cursor-rows.tsx';
+import { cutLines } from './cut-lines.ts';
 import { columnLines, readingText, sampleLines, samplesOf } from './import-samples.ts';
 import { yesAndNoLines } from './import-saving-lines.ts';
 import { decisionText } from './import-words.ts';
@@ -20,12 +21,12 @@ import type { ScreenProps } from './screen.ts';
 const COLUMNS: readonly Column[] = [
   { key: 'field', label: 'Field', min: 14, flex: 1 },
   { key: 'type', label: 'Is read as', min: 16, flex: 1 },
-  { key: 'reading', label: 'First cell is', min: 14, flex: 2 },
+  { key: 'reading', label: 'First cell is', min: 14, flex: 2, drop: 1 },
   { key: 'decision', label: '', min: 10 },
 ];
 
-/** Lines of samples below the table, where there is room for more than one. */
-const SAMPLES = { least: 1, most: 3 };
+/** Lines below the table: samples of a column that reads, what is to be decided or mended of another. */
+const BELOW = { samples: 1, trouble: 2, most: 3 };
 
 /** How the cells of each column are read, with cells of the file as they read then. */
 export function ImportTypes({ state, width, height }: ScreenProps) {
@@ -35,8 +36,18 @@ export function ImportTypes({ state, width, height }: ScreenProps) {
   const here = columns[importing.typeCursor];
   const isOpen = here !== undefined && openDates(importing).includes(here.heading);
   const samples = here === undefined ? [] : sampleLines(here, isOpen, importing, look);
-  const room = height < 12 ? SAMPLES.least : SAMPLES.most;
-  const shown = [...samples, '', '', ''].slice(0, room);
+  const isTrouble = isOpen || (here !== undefined && decisionText(importing, here).includes('FAIL'));
+  const room = height >= 12 ? BELOW.most : isTrouble ? BELOW.trouble : BELOW.samples;
+  const lines = isTrouble
+    ? cutLines(
+        samples.flatMap((line) => wrapText(line, width, look)),
+        room,
+        width,
+        look,
+        'd',
+      )
+    : samples;
+  const shown = [...lines, '', '', ''].slice(0, room);
   return (
     <Box flexDirection="column" width={width} height={height}>
       <CursorRows

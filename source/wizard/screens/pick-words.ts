@@ -37,6 +37,5 @@ function standingOf({ active, mergedInto }: User): string {
 export function nobodyText({ world, showInactive }: State, { field }: PickerState): string {
   const inactive = showInactive ? 0 : world.search.search(field.value, { showInactive: true }).length;
   if (inactive === 0) return 'Nobody matches. Try less of the name, login, e-mail or ID; Esc empties it.';
-  const who = countOf(inactive, 'inactive one does', 'inactive ones do');
-  return `No active user matches, but ${who}: Tab shows inactive users, too.`;
+  return `No active user matches, ${countOf(inactive, 'inactive does', 'inactive do')}: Tab shows them.`;
 }

@@ -2,6 +2,8 @@ import { countOf } from '../../model/finding.ts';
 import { numberText } from '../../model/number-text.ts';
 import type { Plan, PlannedPair } from '../../model/plan.ts';
 import { nounOf } from '../../model/run-words.ts';
+import { tellNamesApart } from '../../model/tell-names-apart.ts';
+import type { TextOptions } from '../../model/visible-text.ts';
 import type { State } from '../state.ts';
 
 /** What the sentences about a plan have in common, whatever it does. */
@@ -25,8 +27,7 @@ export function planSides(plan: Plan, { resumed, mode, world }: State, run = 'ru
   const settled = (resumed?.counts.pairs ?? 0) - pairs.length;
   return {
     one,
-    source: one === null ? 'the sources' : nameIn(one, 'source'),
-    target: one === null ? 'the targets' : nameIn(one, 'target'),
+    ...(one === null ? { source: 'the sources', target: 'the targets' } : namesOf(one, world)),
     goesOn:
       mode === 'resume' && resumed !== null
         ? `The ${run} ${resumed.id} goes on: ${numberText(settled)} of its ${countOf(resumed.counts.pairs, nounOf(resumed))} are settled. `
@@ -35,10 +36,12 @@ export function planSides(plan: Plan, { resumed, mode, world }: State, run = 'ru
   };
 }
 
-/** One of two people by name; where both have the same one, by the id, too. */
-function nameIn(pair: PlannedPair, side: 'source' | 'target'): string {
-  const { name, id } = pair[side];
-  return pair.source.name === pair.target.name ? `${name} (${id})` : name;
+/** Two people by name; where both have the same one, by the id, too. */
+function namesOf({ source, target }: PlannedPair, options: TextOptions): Pick<PlanSides, 'source' | 'target'> {
+  const [ofSource, ofTarget] = tellNamesApart(source.name, target.name, options);
+  return ofSource === ofTarget
+    ? { source: `${ofSource} (${source.id})`, target: `${ofTarget} (${target.id})` }
+    : { source: ofSource, target: ofTarget };
 }
 
 /** What of the target's goes, in a sentence; that nothing does where that is so. */

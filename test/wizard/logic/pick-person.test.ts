@@ -194,7 +194,7 @@ test('to show inactive people, and to hide them again, leaves the cursor on who 
 });
 
 test.each([
-  ['john smith', 'No active user matches, but 1 inactive one does: Tab shows inactive users, too.'],
+  ['john smith', 'No active user matches, 1 inactive does: Tab shows them.'],
   ['zzzzqqqq', 'Nobody matches. Try less of the name, login, e-mail or ID; Esc empties it.'],
 ])('an empty list says whether inactive people match %s', (typed, said) => {
   const state = type(atTarget(), typed);

@@ -15,3 +15,14 @@ test('what changes in a profile is told field by field, an empty value and the m
   ]);
   expect(profileLines(source, source, STANDARD.fields)).toEqual([]);
 });
+
+test('a value that only letters change that ASCII lacks differs to the eye where only that is shown', () => {
+  const { source } = peopleOf(19, 21);
+  const [before, after] = [
+    { ...source, firstName: 'Zoë' },
+    { ...source, firstName: 'Zoe' },
+  ];
+  expect(profileLines(before, after, STANDARD.fields, { ascii: true })).toEqual([
+    'Zoë Smith (19), First Name: Zo<U+00EB> → Zoe',
+  ]);
+});

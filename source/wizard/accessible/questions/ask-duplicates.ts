@@ -36,7 +36,7 @@ export const askDuplicates: Asking = (state) => {
       entryAt(index) {
         const pair = listed[index];
         if (pair === undefined) return { text: '' };
-        return { text: `${chosen.has(duplicateKey(pair)) ? 'Marked: ' : ''}${aboutDuplicate(pair)}` };
+        return { text: `${chosen.has(duplicateKey(pair)) ? 'Marked: ' : ''}${aboutDuplicate(pair, state.world)}` };
       },
       pick: (index) => at(index, 'tab'),
       rowCommands: [
