@@ -83,7 +83,7 @@ printf '%s\r\n' 'User ID,Email,First Name,Last Name' \
   '21,jenny.andrews@lindenhall.example,Jenny,Andrews-Cole' '0,new.person@lindenhall.example,New,Person' \
   '22,nobody,Sam,Rodgers' > staff.csv
 expect 3 handover import staff.csv --blanks keep --missing keep --problems bad.csv --out import.json > import.txt
-grep -q '^22,nobody,' bad.csv || fail 'the row with a problem was not written'
+grep -q ',22,nobody,' bad.csv || fail 'the row with a problem was not written'
 run=$(carry_out import.json)
 handover users show 21 --json | grep -q '"lastName":"Andrews-Cole"' || fail 'the row was not imported'
 handover users show 241 --json | grep -q '"email":"new.person@lindenhall.example"' || fail 'nobody was created'

@@ -24,6 +24,7 @@ import type { Command } from './command.ts';
 import { describeImport } from './describe-import.ts';
 import type { Flags } from './flags.ts';
 import { type FoundError, problemsError } from './found-error.ts';
+import { importAgain } from './import-again.ts';
 import { applyMappingFlags, readCsvFlags, refuseAmbiguous } from './mapping-flags.ts';
 import { printJson, printLines } from './print.ts';
 import { openProgressLine, readingProgress } from './progress-line.ts';
@@ -151,7 +152,8 @@ async function saveProblems(file: PeopleFile, check: ImportCheck, context: Conte
   const options = { force: flags.isOn('force') };
   const rows = await writeProblemRows(file, check, path.resolve(context.cwd, out), options);
   return [
-    `${countOf(rows, 'row')} with problems ${rows === 1 ? 'is' : 'are'} in ${out}: mend and import it by itself.`,
+    `${countOf(rows, 'row')} with problems ${rows === 1 ? 'is' : 'are'} in ${out}. Mend ${rows === 1 ? 'it' : 'them'} there, then import that file by itself, as this one was read:`,
+    importAgain(out, file, check.mapping, flags),
   ];
 }
 

@@ -70,8 +70,8 @@ test('an import is planned, applied and undone; its rows with problems are mende
   expect(detail).not.toContain('New Person');
 
   const bad = await readFile(join(folder, 'bad.csv'), 'utf8');
-  expect(bad).toMatch(/^21,.*,3,.*Write Support North/m);
-  await writeFile(join(folder, 'mended.csv'), bad.replace('Support Nroth', 'Support Night'));
+  expect(bad).toMatch(/^3,.*Write Support North.*,21,/m);
+  await writeFile(join(folder, 'mended.csv'), bad.replaceAll('Support Nroth', 'Support Night'));
   const mended = await json<Plan>('import', 'mended.csv', ...KEEP, '--out', 'mended.json');
   expect(mended.pairs).toMatchObject([{ source: { id: 21 }, fields: [{ field: 'Team', source: 'Support Night' }] }]);
   expect(mended.warnings).toEqual([]);
@@ -319,4 +319,42 @@ test('a column whose dates are written otherwise than the mapping has it is told
   await json('mappings', 'save', 'Staff US', '--file', 'new.csv', '--blanks', 'keep', '--missing', 'keep');
   const named = async (path: string) => (await json<Plan>('import', path)).import?.mapping.name;
   expect([await named('new.csv'), await named('old.csv')]).toEqual(['Staff US', 'Staff DE']);
+});
+
+test('the rows with problems are imported again as the file was read, by the command that is named for it', async () => {
+  const { folder, run } = await demoFolder('--users', '40');
+  const file = (name: string, ...lines: string[]) => writeFile(join(folder, name), `${lines.join('\n')}\n`);
+  await file(
+    'dates.csv',
+    'User ID;Email;First Name;Last Name;Activated',
+    '0;a@b.example;Zoë;A;25/06/2020',
+    '0;nobody;B;B;05/06/2020',
+    '0;c@b.example;C;C;05/13/2020',
+  );
+  const how = [...KEEP, '--mapping', 'Plain headings', '--date-format', 'Activated=DD/MM/YYYY', '--delimiter'];
+  const first = await run('import', 'dates.csv', ...how, 'semicolon', '--problems', 'bad.csv');
+  expect(first.status).toBe(3);
+  const [, command = ''] =
+    /^2 rows with problems are in bad\.csv\. Mend them there, .*:\nhandover (.+)$/m.exec(first.stdout) ?? [];
+  expect(command).toBe(
+    "import bad.csv --mapping 'Plain headings' --blanks keep --missing keep --date-format 'Activated=DD/MM/YYYY' --delimiter comma",
+  );
+  const words = (command.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replaceAll("'", ''));
+  const codes = async () => {
+    const plan = (await run(...words, '--json')).json() as Plan;
+    return [plan.pairs.length, ...plan.problems.map(({ line, code }) => [line, code])];
+  };
+  expect(await codes()).toEqual([0, [2, 'bad-email'], [3, 'bad-date']]);
+  await writeFile(
+    join(folder, 'bad.csv'),
+    (await readFile(join(folder, 'bad.csv'), 'utf8')).replace(',nobody,', ',b@b.example,'),
+  );
+  const mended = (await run(...words, '--json')).json() as Plan;
+  expect(mended.pairs[0]?.fields).toContainEqual(expect.objectContaining({ field: 'Activated', source: '2020-06-05' }));
+
+  // Nobody named the mapping or said how dates are written: the whole file told.
+  await file('found.csv', 'Email,First Name,Last Name,Activated', 'a@b.example,A,A,25/06/2020', 'x,B,B,05/06/2020');
+  expect((await run('import', 'found.csv', '--problems', 'found-bad.csv', '--store', 'store')).stdout).toContain(
+    "handover --store store import found-bad.csv --mapping 'Plain headings' --date-format 'Activated=DD/MM/YYYY'\n",
+  );
 });

@@ -9,9 +9,10 @@ import { checkRights, type OperatorRights, rightsOf } from './check-rights.ts';
 import { refuseSeatless } from './check-seats.ts';
 import { takenCheck, uniqueFields } from './check-taken.ts';
 import { checkValues } from './check-values.ts';
-import { addProblem, type DraftRow, draftRow, isChanging } from './draft-row.ts';
+import { type DraftRow, draftRow, isChanging } from './draft-row.ts';
 import type { FileRow, ImportCheck, ImportContext, PeopleFile } from './import-check.ts';
 import { type PersonMatcher, personMatcher } from './match-person.ts';
+import { refuseRagged } from './ragged-row.ts';
 import { readChanges } from './read-changes.ts';
 import { sumCheck } from './sum-check.ts';
 import { warnImport } from './warn-import.ts';
@@ -79,11 +80,8 @@ function checkRow(
 ): DraftRow {
   const draft = draftRow(row.line);
   if (row.ragged !== null) {
-    const message = `The row has ${row.ragged} cells, and the heading line ${row.cells.length}.`;
-    const place = { column: ground.identity.emailHeading, text: row.cells[ground.identity.email] ?? '' };
-    const cure = 'Look for a missing or stray separator or quotation mark in this row.';
-    addProblem(draft, place, 'ragged-row', message, cure);
-    draft.isUnknown = true;
+    const { email, emailHeading } = ground.identity;
+    refuseRagged(row, draft, { column: emailHeading, text: row.cells[email] ?? '' });
     return draft;
   }
   if (checkLevels(row, draft, ground, isFirst)) return draft;
@@ -112,6 +110,7 @@ function checkTogether(rows: readonly DraftRow[], { mapping, placeOf }: CheckGro
   while (refusals.map((refuse) => refuse()).includes(true));
 }
 
-function isBlank({ cells }: FileRow): boolean {
-  return cells.every((cell) => cell === '' || cell.trim() === '');
+/** A row of which something stands behind the last heading is none. */
+function isBlank({ cells, ragged }: FileRow): boolean {
+  return ragged === null && cells.every((cell) => cell === '' || cell.trim() === '');
 }

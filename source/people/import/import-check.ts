@@ -12,8 +12,15 @@ export interface FileRow {
   line: number;
   /** A cell for each heading; missing ones are empty. */
   cells: string[];
-  /** How many cells the line has, where they are not as many as the headings. */
+  /**
+   * How many cells the line has, where its cells may not stand under their headings: these are not as many, or were not
+   * when the row was written to a file of rows with problems. Null: nothing speaks against it.
+   */
   ragged: number | null;
+  /** The cells behind the last heading, where there are any that are not blank. */
+  surplus?: string[];
+  /** Heading of the column that says so in a file of rows with problems, until somebody empties its cell. */
+  mark?: string;
 }
 
 /** A file of people, read whole. */

@@ -14,7 +14,7 @@ const TRANSFER_KEYS: ReadonlyMap<string, MappedColumn['field'] | null> = new Map
   ['touserid', null],
 ]);
 
-/** The two columns behind those of a file of rows with problems. */
+/** The two columns before those of a file of rows with problems. */
 export interface ProblemHeadings {
   line: string;
   problem: string;
@@ -45,11 +45,14 @@ export function ownHeadings(headings: readonly string[]): ReadonlySet<string> {
   return new Set(headings.filter((heading) => EXPORTED.has(heading) || heading === line || heading === problem));
 }
 
-/** The two that a file of rows with problems has; it ends with them. Null: it is none. */
+/** The two that a file of rows with problems has; it begins with them, and ended with them once. Null: it is none. */
 export function findProblemHeadings(headings: readonly string[]): ProblemHeadings | null {
-  const [line = '', problem = ''] = headings.filter((heading) => heading !== '').slice(-2);
-  const isPair = line.startsWith('Line') && problem === line.replace('Line', 'Problem');
-  return isPair && PROBLEM_HEADING.test(line) ? { line, problem } : null;
+  const named = headings.filter((heading) => heading !== '');
+  for (const [line = '', problem = ''] of [headings.slice(0, 2), named.slice(-2)]) {
+    const isPair = line.startsWith('Line') && problem === line.replace('Line', 'Problem');
+    if (isPair && PROBLEM_HEADING.test(line)) return { line, problem };
+  }
+  return null;
 }
 
 /** Headings for the rows with problems that no other column has: Line and Problem, or "Line (handover)" and its like. */

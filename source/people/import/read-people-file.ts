@@ -7,6 +7,7 @@ import { watchChange } from '../../csv/watch-change.ts';
 import { makeFinding, WHOLE_FILE } from '../../model/finding.ts';
 import type { Problem } from '../../model/pair.ts';
 import type { FileRow, PeopleFile } from './import-check.ts';
+import { raggedMark } from './ragged-row.ts';
 
 export interface ReadPeopleOptions {
   /** What the operator says of the file, instead of what it looks like. */
@@ -50,10 +51,12 @@ export async function readPeopleFile(path: string, options: ReadPeopleOptions = 
     }),
   );
   const found = nameColumns(headings ?? [], rows);
+  markRagged(rows, found);
   const problems: Problem[] = isChanged ? [changed()] : [];
   if (csv.fault !== null) problems.push(describeFault(csv.fault, found, CURES));
   else if (found.length === 0) problems.push(describeFault(EMPTY, [], CURES));
-  else if (rows.every(({ cells }) => isBlank(cells))) problems.push(withoutRows(headingLine));
+  else if (rows.every(({ cells, ragged }) => ragged === null && isBlank(cells)))
+    problems.push(withoutRows(headingLine));
   return { ...csv, file: path, ...(stamp === null ? {} : { stamp }), headings: found, headingLine, rows, problems };
 }
 
@@ -65,8 +68,20 @@ function makeRow(cells: string[], line: number, expected: number): FileRow {
     const cell = cells[index] ?? '';
     cells[index] = cell.charCodeAt(0) === 0x27 ? unguardFormula(cell) : cell;
   }
+  const surplus = isRagged && cells.length > expected ? cells.slice(expected).map(unguardFormula) : null;
   cells.length = expected;
-  return { line, cells, ragged };
+  return { line, cells, ragged, ...(surplus === null ? {} : { surplus }) };
+}
+
+/** Rows that were written here as ragged, and of which nobody has said that they are mended. */
+function markRagged(rows: readonly FileRow[], headings: readonly string[]): void {
+  const markOf = raggedMark(headings);
+  for (const row of rows) {
+    const mark = markOf(row.cells);
+    if (mark === null) continue;
+    row.mark = mark;
+    row.ragged ??= headings.length;
+  }
 }
 
 /** Spreadsheets add empty columns at the end: those stay without a name. */

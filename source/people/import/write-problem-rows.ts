@@ -6,11 +6,13 @@ import { parseId } from '../../model/parse-id.ts';
 import { columnOf } from './change-mapping.ts';
 import type { ImportCheck, PeopleFile } from './import-check.ts';
 import { findProblemHeadings, problemHeadings } from './own-headings.ts';
+import { RAGGED_MARK } from './ragged-row.ts';
 
 /**
- * The rows with problems as rows of cells, the heading line first: their cells as they stood, then the line on which they
- * stood and what is wrong with them, under headings that neither the file nor the mapping has: an import of these rows
- * leaves just these two out. Texts are guarded against being run as formulas; in columns of user IDs, all that is none.
+ * The rows with problems as rows of cells, the heading line first: the line on which they stood and what is wrong with
+ * them, under headings that neither the file nor the mapping has, then their cells as they stood, be they fewer or more
+ * than the headings; an import of these rows leaves just these two out. Texts are guarded against being run as formulas;
+ * in columns of user IDs, all that is none.
  */
 export function* problemRows(file: PeopleFile, { mapping, problems }: ImportCheck): Generator<string[]> {
   const byLine = Map.groupBy(problems, ({ line }) => line);
@@ -19,15 +21,18 @@ export function* problemRows(file: PeopleFile, { mapping, problems }: ImportChec
   const ids = new Set(['From User ID', 'To User ID']);
   for (const { field, heading } of mapping.columns) if (field === 'User ID') ids.add(heading);
   const added = problemHeadings([...headings, ...mapping.columns.map(({ heading }) => heading)]);
-  yield [...headings.map(guardFormula), added.line, added.problem];
-  for (const { line, cells } of file.rows) {
+  yield [added.line, added.problem, ...headings.map(guardFormula)];
+  for (const { line, cells, ragged, surplus } of file.rows) {
     const found = byLine.get(line);
     if (found === undefined) continue;
-    const shown = places.map((place, index) => {
+    const count = ragged ?? cells.length;
+    const shown = places.flatMap((place, index) => {
+      if (place >= count) return [];
       const cell = cells[place] ?? '';
       return ids.has(headings[index] ?? '') && parseId(cell) !== null ? cell : guardFormula(cell);
     });
-    yield [...shown, String(line), guardFormula(found.map(sentenceOf).join(' '))];
+    const reasons = [...found.map(sentenceOf), ...(ragged === null ? [] : [RAGGED_MARK])];
+    yield [String(line), guardFormula(reasons.join(' ')), ...shown, ...(surplus ?? []).map(guardFormula)];
   }
 }
 

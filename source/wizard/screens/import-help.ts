@@ -25,7 +25,7 @@ export const IMPORT_HELP: Record<ImportStepId | ImportOverlayId, string> = {
   'import-cell': 'What the cell is to say. The rows are checked anew at once.',
   'import-save-copy': 'Your own file stays as it is; the copy has the cells that you mended.',
   'import-save-problems':
-    'The rows with problems as they stand, with two more columns: the line, and what is wrong. Mended, that file can be imported as it is.',
+    'The rows with problems as they stand, with two columns before theirs: the line, and what is wrong. Mended, that file can be imported as it is. A row with too few or too many cells stays a problem until you put them right and empty its cell under Problem.',
   'import-row': 'One row with everything about it: what is wrong, each value before and after, its cells.',
   'import-warnings': 'What is not wrong and yet worth knowing before this runs.',
   'import-confirm':

@@ -24,7 +24,7 @@ export function saveCopyLines({ edits }: ImportState): string[] {
 export function saveProblemsLines({ check }: ImportState): string[] {
   const count = check?.counts.problems ?? 0;
   return [
-    `${count === 1 ? 'The row' : `The ${numberText(count)} rows`} with problems, each with its line and reasons behind its cells. Mend them in a spreadsheet and import that file.`,
+    `${count === 1 ? 'The row' : `The ${numberText(count)} rows`} with problems, each with its line and reasons before its cells. Mend them in a spreadsheet and import that file.`,
     NOT_REPLACED,
   ];
 }

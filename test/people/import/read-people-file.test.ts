@@ -29,7 +29,7 @@ describe('rows', () => {
     const { rows } = await read('a,b,c\n1,2\n1,2,3,4\n1,2,3,,\n');
     expect(rows).toEqual([
       { line: 2, cells: ['1', '2', ''], ragged: 2 },
-      { line: 3, cells: ['1', '2', '3'], ragged: 4 },
+      { line: 3, cells: ['1', '2', '3'], ragged: 4, surplus: ['4'] },
       { line: 4, cells: ['1', '2', '3'], ragged: null },
     ]);
   });
