@@ -90,7 +90,7 @@ test('the counts of a run and its id stand on the smallest terminal, whatever th
 
 /** What depends on the height of a pane: where it stands in its text, which of its rows are shown, and how to read it all. */
 const WINDOWED =
-  /(lines|rows) [\d,]+ to [\d,]+ of [\d,]+$|choices: .* shows the others$|… (w|d|Enter) shows all$|↑↓ scroll {3}PgUp.PgDn page$|^[│|] {3}.* \d+\/\d+ +[│|]/;
+  /(lines|rows) [\d,]+ to [\d,]+ of [\d,]+$|choices: .* shows the others$|… (w|d|Enter|\?) shows all$|↑↓ scroll {3}PgUp.PgDn page$|^[│|] {3}.* \d+\/\d+ +[│|]/;
 
 it.each(Object.entries(everyPlace()))(
   '%s shows each line of a small terminal as a tall one does: whole',
