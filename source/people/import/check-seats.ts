@@ -31,8 +31,9 @@ export function refuseSeatless(
   const { used, after } = countSeats(rows, users);
   const taking = rows.filter((row) => isGood(row) && takesSeat(row));
   const left = Math.max(0, limit - (after - taking.length));
+  const rest = left > 0 ? ', and the rows above take what is free' : '';
+  const message = `No seat is left: ${numberText(used)} of ${numberText(limit)} are taken${rest}.`;
   for (const row of taking.slice(left)) {
-    const message = `No seat is left: ${numberText(used)} of ${numberText(limit)} are taken, and the rows above take what is free.`;
     const cure = 'Deactivate somebody, import this person as inactive, or raise the setting "seats".';
     addProblem(row, seatPlace(row, placeOf), 'no-seat-left', message, cure);
   }
