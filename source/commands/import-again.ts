@@ -1,5 +1,6 @@
 import type { Mapping } from '../model/mapping.ts';
 import { shellWord } from '../model/shell-word.ts';
+import { datesOf } from '../people/import/dates-of.ts';
 import type { PeopleFile } from '../people/import/import-check.ts';
 import type { Flags } from './flags.ts';
 
@@ -10,16 +11,12 @@ import type { Flags } from './flags.ts';
  */
 export function importAgain(
   out: string,
-  { headings, rows }: Pick<PeopleFile, 'headings' | 'rows'>,
+  file: Pick<PeopleFile, 'headings' | 'rows'>,
   mapping: Mapping,
   flags: Flags,
 ): string {
   const flag = (name: string, value: string) => `--${name}${value.startsWith('-') ? '=' : ' '}${shellWord(value)}`;
-  const dates = mapping.columns.flatMap(({ heading, type }) => {
-    const place = headings.indexOf(heading);
-    const isUsed = place >= 0 && rows.some(({ cells }) => (cells[place] ?? '').trim() !== '');
-    return type.kind === 'date' && isUsed ? [flag('date-format', `${heading}=${type.format}`)] : [];
-  });
+  const dates = datesOf(file, mapping).map(({ heading, format }) => flag('date-format', `${heading}=${format}`));
   const said = ['blanks', 'missing'].flatMap((name) => {
     const value = flags.text(name);
     return value === null ? [] : [flag(name, value)];

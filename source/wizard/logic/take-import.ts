@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { countOf } from '../../model/finding.ts';
 import type { Mapping } from '../../model/mapping.ts';
 import { numberText } from '../../model/number-text.ts';
+import { datesOf } from '../../people/import/dates-of.ts';
 import type { ImportResult, ImportTask } from '../import-task.ts';
 import { ask, remember, say } from '../navigate.ts';
 import type { State } from '../state.ts';
@@ -63,11 +64,18 @@ export function takeImport(state: State, result: ImportResult): State {
     case 'save-problems': {
       const line = `${countOf(result.rows, 'row')} with problems: ${result.path}`;
       return remember(
-        say({ ...state, overlay: null }, 'good', `${line}. Mend them there, and import that file.`),
+        say({ ...state, overlay: null }, 'good', `${line}. Mend them there, and import that file${asHere(state)}.`),
         line,
       );
     }
   }
+}
+
+/** ", with Activated as DD/MM/YYYY": what a few rows with dates that fit both ways would not tell whoever imports them. */
+function asHere({ importing: { file, mapping } }: State): string {
+  if (file === null || mapping === null) return '';
+  const dates = datesOf(file, mapping).filter(({ format }) => !format.startsWith('YYYY'));
+  return dates.length === 0 ? '' : `, with ${dates.map(({ heading, format }) => `${heading} as ${format}`).join(', ')}`;
 }
 
 /** How many lines are named. */

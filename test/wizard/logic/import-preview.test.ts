@@ -221,7 +221,19 @@ describe('mending', () => {
     const { path, check } = jobOf(saving, 'save-problems');
     expect([path, check.problems.length]).toEqual(['/srv/files/new-problems.csv', 2]);
     const saved = finish(saving, { kind: 'save-problems', path, rows: 2 });
-    expect(saved.notice?.text).toContain('2 rows with problems: /srv/files/new-problems.csv.');
+    expect(saved.notice?.text).toBe(
+      '2 rows with problems: /srv/files/new-problems.csv. Mend them there, and import that file.',
+    );
+  });
+
+  test('of those whose dates would fit another way, too, it is told how the file has them', () => {
+    const file = peopleFile(HEADINGS, [
+      cellsOf(24, { 5: '25/06/2020' }),
+      cellsOf(19, { 1: 'no mail', 5: '05/06/2020' }),
+    ]);
+    const saving = press(preview(file), 'p', 'enter');
+    const saved = finish(saving, { kind: 'save-problems', path: '/srv/files/bad.csv', rows: 1 });
+    expect(saved.notice?.text).toMatch(/ import that file, with Deactivated as DD\/MM\/YYYY\.$/);
   });
 
   test('where the file as a whole is wrong there are no such rows, and what is wrong is told', () => {
