@@ -168,7 +168,14 @@ function findUntold(told: Run | null, done: ReadonlySet<string>, { pairs }: Orac
   ];
 }
 
-/** Every whole line of every journal, read as text and not as the store does. */
+interface Line {
+  sequence: number;
+  group: number;
+  last: number;
+  entry: JournalEntry;
+}
+
+/** Every line of every journal that stands there with its whole group, read as text and not as the store does. */
 async function readJournals(folder: string): Promise<{ entries: JournalEntry[]; isTorn: boolean }> {
   const generations = (await readdir(folder)).flatMap((name) => /^journal\.(\d+)\.jsonl$/.exec(name)?.[1] ?? []);
   const entries: JournalEntry[] = [];
@@ -176,8 +183,13 @@ async function readJournals(folder: string): Promise<{ entries: JournalEntry[]; 
   for (const generation of generations.map(Number).toSorted((one, other) => one - other)) {
     const lines = (await readFile(path.join(folder, `journal.${generation}.jsonl`), 'utf8')).split('\n');
     if (lines.pop() !== '') isTorn = true;
-    for (const line of lines)
-      entries.push((JSON.parse(line.slice(0, line.lastIndexOf('\t'))) as { entry: JournalEntry }).entry);
+    const records = lines.map((line) => JSON.parse(line.slice(0, line.lastIndexOf('\t'))) as Line);
+    const end = records.at(-1);
+    if (end !== undefined && end.last > end.sequence) {
+      isTorn = true;
+      records.splice(records.findIndex(({ group }) => group === end.group));
+    }
+    entries.push(...records.map(({ entry }) => entry));
   }
   return { entries, isTorn };
 }

@@ -1,7 +1,8 @@
-import { randomInt } from 'node:crypto';
+import { hash, randomInt } from 'node:crypto';
 import { appendFile, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { JournalEntry } from '../../source/model/journal.ts';
 import { decodeJournal, encodeGroup } from '../../source/store/lowdb/journal-lines.ts';
 import { fc } from '../helpers/fast-check.ts';
 import {
@@ -51,13 +52,32 @@ test('what is written in groups is read one by one, each chained to the one befo
   expect([end.bytes, end.lines, tornBytes]).toEqual([bytes.length, 6, 0]);
 });
 
-test('cut anywhere, it gives the records that are whole and calls the rest torn', () => {
+test('cut anywhere, be it between two records, it gives the groups that are whole and calls the rest torn', () => {
   const { bytes, lines } = written();
+  const counts = [0, 1, 4, 6];
+  const ends = counts.map((count) => [...lines, bytes.length][count] ?? 0);
   for (let length = 0; length <= bytes.length; length += 1) {
     const { records, end: good, tornBytes } = decode(bytes.subarray(0, length));
-    const whole = [...lines.slice(1), bytes.length].filter((end) => end <= length).length;
-    expect([records.length, good.bytes + tornBytes], `cut to ${length}`).toEqual([whole, length]);
+    const whole = ends.findLastIndex((end) => end <= length);
+    expect([records.length, good.bytes], `cut to ${length}`).toEqual([counts[whole], ends[whole]]);
+    expect(good.bytes + tornBytes).toBe(length);
   }
+});
+
+test('records of an older handover, which do not say where their group ends, count each for itself', () => {
+  const older = (entries: readonly JournalEntry[]) => {
+    let chain = START.chain;
+    const lines = entries.map((entry, index) => {
+      const text = JSON.stringify({ sequence: index + 1, group: 1, entry });
+      chain = hash('sha256', chain + text).slice(0, 32);
+      return `${text}\t${chain}\n`;
+    });
+    return Buffer.from(lines.join(''));
+  };
+  const bytes = older(GROUPS.flat());
+  const length = bytes.indexOf(0x0a, bytes.indexOf(0x0a) + 1) + 1;
+  expect(decode(bytes.subarray(0, length))).toMatchObject({ records: [{}, {}], end: { lines: 2 }, tornBytes: 0 });
+  expect(decode(bytes.subarray(0, length + 40))).toMatchObject({ records: [{}, {}], tornBytes: 40 });
 });
 
 test('every flipped bit is noticed, in whatever byte', () => {

@@ -68,10 +68,11 @@ test('a journal before the run is not needed; one that is needed and missing is 
   });
 });
 
-// What a whole record leaves is missed in the journal behind, which is chained to it.
+// What a whole group leaves is missed in the journal behind, which is chained to it.
 test.each<[string, string, (text: string) => string]>([
   ['altered', '1', (text) => text.replace('"desk"', '"disk"')],
-  ['cut at a record', '2', (text) => text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1)],
+  ['cut behind a group', '2', (text) => text.split('\n').toSpliced(2, 2).join('\n')],
+  ['cut at a record', '1', (text) => text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1)],
   ['cut within a record', '1', (text) => text.slice(0, -9)],
   ['without a record in its middle', '1', (text) => text.split('\n').toSpliced(1, 1).join('\n')],
 ])(

@@ -9,20 +9,23 @@ function chainHash(previous: string, text: string): string {
 }
 
 /**
- * The lines of entries that are written together: each `{"sequence":…,"group":…,"entry":…}`, a tab, its hash, a
+ * The lines of entries that are written together: each `{"sequence":…,"group":…,"last":…,"entry":…}`, a tab, its hash, a
  * newline. `group` is the sequence of the first of them: whatever lies before a group was on disk when it was begun.
+ * `last` is that of the last one: a group counts as a whole or not at all, so that people who swap addresses never stand
+ * with one of them between them. Records of an older handover have none, and count each for itself.
  */
 export function encodeGroup(
   entries: readonly JournalEntry[],
   after: JournalPosition,
 ): { bytes: Uint8Array; records: PlacedRecord[]; end: JournalPosition } {
   const group = after.sequence + 1;
+  const last = after.sequence + entries.length;
   const records: PlacedRecord[] = [];
   let lines = '';
   let end = after;
   for (const entry of entries) {
     const sequence = end.sequence + 1;
-    const text = JSON.stringify({ sequence, group, entry });
+    const text = JSON.stringify({ sequence, group, last, entry });
     const own = chainHash(end.chain, text);
     const line = `${text}\t${own}\n`;
     records.push({ sequence, entry, hash: own, at: end });
@@ -35,6 +38,12 @@ export function encodeGroup(
 /** A record and the place where it begins. */
 export interface PlacedRecord extends JournalRecord {
   at: JournalPosition;
+}
+
+/** A record as its line has it. */
+interface ReadRecord extends JournalRecord {
+  /** Sequence of the last one of its group; absent: it counts for itself. */
+  last?: number;
 }
 
 function behind(at: JournalPosition, { sequence, hash }: Omit<JournalRecord, 'entry'>, bytes: number): JournalPosition {
@@ -51,7 +60,7 @@ export interface DecodedJournal {
 
 /**
  * Reads journal bytes that go on at the place `at` of the file `file`.
- * A group that was cut short at the very end is a torn tail; anything else that does not fit is damage.
+ * A group that was cut short at the very end is a torn tail, all of it; anything else that does not fit is damage.
  * @param damage told of each line that does not fit; reading then goes on behind it
  * @throws HandoverError `damaged-journal` with file and line, without `damage`
  */
@@ -62,7 +71,8 @@ export function decodeJournal(
   damage?: (fault: HandoverError) => void,
 ): DecodedJournal {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const records: PlacedRecord[] = [];
+  const records: (ReadRecord & PlacedRecord)[] = [];
+  let isDamaged = false;
   let place = at;
   let start = 0;
   /** Behind a line that does not fit: the hash that it should have, where only its hash was altered. */
@@ -83,6 +93,7 @@ export function decodeJournal(
       const fault = damagedJournal(file, place.lines + 1, 'the record there is not the one that was written');
       if (damage === undefined) throw fault;
       damage(fault);
+      isDamaged = true;
       if (line === null) return { records, end: place, tornBytes: 0 };
       proper = chainHash(chain, textOf(line));
       place = behind(place, passOver(line, place), end + 1 - start);
@@ -94,11 +105,18 @@ export function decodeJournal(
     place = behind(place, record, end + 1 - start);
     start = end + 1;
   }
-  return { records, end: place, tornBytes: buffer.length - start };
+  // Whatever of a group stands there without its end was not on disk yet when its writer ended.
+  const whole = isDamaged
+    ? records.length
+    : records.findLastIndex(({ sequence, last = sequence }) => sequence === last) + 1;
+  const torn = records.splice(whole).at(0);
+  return torn === undefined
+    ? { records, end: place, tornBytes: buffer.length - start }
+    : { records, end: torn.at, tornBytes: at.bytes + buffer.length - torn.at.bytes };
 }
 
 /** @param chains hashes of which one is that of the record before */
-function decodeBehind(line: string, sequence: number, chains: readonly (string | null)[]): JournalRecord | null {
+function decodeBehind(line: string, sequence: number, chains: readonly (string | null)[]): ReadRecord | null {
   for (const chain of chains) {
     const record = chain === null ? null : decodeLine(line, sequence, chain);
     if (record !== null) return record;
@@ -120,14 +138,15 @@ function textOf(line: string): string {
   return line.slice(0, Math.max(0, line.lastIndexOf('\t')));
 }
 
-function decodeLine(line: string, sequence: number, chain: string): JournalRecord | null {
+function decodeLine(line: string, sequence: number, chain: string): ReadRecord | null {
   const tab = line.lastIndexOf('\t');
   if (tab === -1) return null;
   const text = line.slice(0, tab);
   const own = line.slice(tab + 1);
   if (own !== chainHash(chain, text)) return null;
-  const { sequence: place, entry } = JSON.parse(text) as { sequence: number; entry: JournalEntry };
-  return place === sequence + 1 ? { sequence: place, entry, hash: own } : null;
+  const { sequence: place, last, entry } = JSON.parse(text) as Omit<ReadRecord, 'hash'>;
+  if (place !== sequence + 1) return null;
+  return { sequence: place, entry, hash: own, ...(last === undefined ? {} : { last }) };
 }
 
 /** What is told of a journal that is not as it was written; `what` is the end of a sentence. */

@@ -11,7 +11,7 @@ export function isTornTail(tail: Buffer, sequence: number): boolean {
   const lines = tail.toString('latin1').split('\n');
   if (lines.length > 1 && !hasLostSector(tail)) return false;
   return lines.every((line) => {
-    const group = /^\{"sequence":\d+,"group":(\d+),"entry":/.exec(line)?.[1];
+    const group = /^\{"sequence":\d+,"group":(\d+),(?:"last":\d+,)?"entry":/.exec(line)?.[1];
     return group === undefined || Number(group) <= sequence;
   });
 }
