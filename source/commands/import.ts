@@ -13,6 +13,7 @@ import { fitMapping } from '../people/import/fit-mapping.ts';
 import { guessMapping, PLAIN, withPlain } from '../people/import/guess-mapping.ts';
 import type { ImportCheck, PeopleFile } from '../people/import/import-check.ts';
 import { kindOfFile } from '../people/import/kind-of-file.ts';
+import { readOtherwise } from '../people/import/read-otherwise.ts';
 import { readPeopleFile } from '../people/import/read-people-file.ts';
 import { writeProblemRows } from '../people/import/write-problem-rows.ts';
 import type { Veil } from '../redact/veil.ts';
@@ -59,7 +60,7 @@ export const importPeople: Command = async (context, [name = ''], flags) => {
   }).finally(line.clear);
   session.veil.learnHeadings(read.headings);
   const file = { ...read, file: name };
-  const { mapping, found } = await chooseMapping(file, session, context, flags);
+  const { mapping, found, isSaved } = await chooseMapping(file, session, context, flags);
   const { plan, check } = await makeImport(
     { file, mapping, allOrNothing: flags.isOn('all-or-nothing') },
     session,
@@ -73,7 +74,7 @@ export const importPeople: Command = async (context, [name = ''], flags) => {
   const planned = isWritten ? out : null;
   await refuseTaken([planned, check.counts.problems === 0 ? null : flags.text('problems')], context, flags);
   if (planned !== null) await writePlan(plan, planned, context, flags);
-  const asides = await saveProblems(file, check, context, flags).catch((error: unknown) => {
+  const asides = await saveProblems(file, check, isSaved, context, flags).catch((error: unknown) => {
     throw planned === null ? error : besidePlan(error, planned);
   });
   if (context.json) {
@@ -92,14 +93,14 @@ export const importPeople: Command = async (context, [name = ''], flags) => {
 
 /**
  * The mapping of --mapping, or that which the file looks like, fitted to the file, and what the flags say otherwise; and of
- * one that nobody named, why it is that.
+ * one that nobody named, why it is that; and whether it is a saved one, whose columns hold what it says.
  */
 async function chooseMapping(
   file: PeopleFile,
   session: Session,
   context: Context,
   flags: Flags,
-): Promise<{ mapping: Mapping; found: string }> {
+): Promise<{ mapping: Mapping; found: string; isSaved: boolean }> {
   const named = flags.text('mapping');
   const all = await listMappings(session, context);
   const of = (isPreset: boolean) => all.filter((one) => one.isPreset === isPreset).map(({ mapping }) => mapping);
@@ -108,7 +109,8 @@ async function chooseMapping(
   const { mapping, said } = applyMappingFlags(fitted.mapping, flags);
   const isReadable = file.problems.length === 0 && kindOfFile(file.headings, file.rows) === 'people';
   if (isReadable) refuseAmbiguous(fitted, said);
-  return { mapping, found: named === null ? foundText(fitted.mapping, file) : '' };
+  const isSaved = all.some((one) => !one.isPreset && one.mapping.name === mapping.name);
+  return { mapping, found: named === null ? foundText(fitted.mapping, file) : '', isSaved };
 }
 
 /** How a mapping came that nobody named, and how to take another. */
@@ -138,7 +140,13 @@ function besidePlan(error: unknown, plan: string): unknown {
   return new HandoverError(kind, code, `${message} The plan was written: ${plan}.`, hint, { cause: error });
 }
 
-async function saveProblems(file: PeopleFile, check: ImportCheck, context: Context, flags: Flags): Promise<string[]> {
+async function saveProblems(
+  file: PeopleFile,
+  check: ImportCheck,
+  isSaved: boolean,
+  context: Context,
+  flags: Flags,
+): Promise<string[]> {
   const out = flags.text('problems');
   if (out === null) return [];
   const [first] = check.problems;
@@ -154,6 +162,17 @@ async function saveProblems(file: PeopleFile, check: ImportCheck, context: Conte
   return [
     `${countOf(rows, 'row')} with problems ${rows === 1 ? 'is' : 'are'} in ${out}. Mend ${rows === 1 ? 'it' : 'them'} there, then import that file by itself, as this one was read:`,
     importAgain(out, file, check.mapping, flags),
+    ...otherwiseText(isSaved ? [] : readOtherwise(file, check), file),
+  ];
+}
+
+/** What the command cannot say of those rows. */
+function otherwiseText(headings: readonly string[], { file }: PeopleFile): string[] {
+  if (headings.length === 0) return [];
+  const named = headings.map((heading) => `“${heading}”`).join(', ');
+  return [
+    `Those rows by themselves look as if ${named} ${headings.length === 1 ? 'was' : 'were'} written in another way than in ${file}.`,
+    `To have it read the same, save a mapping first and name that: handover mappings save NAME --file ${shellWord(file)}`,
   ];
 }
 

@@ -357,4 +357,23 @@ test('the rows with problems are imported again as the file was read, by the com
   expect((await run('import', 'found.csv', '--problems', 'found-bad.csv', '--store', 'store')).stdout).toContain(
     "handover --store store import found-bad.csv --mapping 'Plain headings' --date-format 'Activated=DD/MM/YYYY'\n",
   );
+
+  // No flag says how a list is joined; a saved mapping does.
+  await file(
+    'list.csv',
+    'Email,First Name,Last Name,Roles',
+    'a@b.example,A,A,Agent;Evaluator',
+    'b@b.example,B,B,Agent|Evaluator',
+  );
+  const save = 'handover mappings save NAME --file list.csv';
+  const list = await run('import', 'list.csv', '--problems', 'list-bad.csv');
+  expect(list.stdout).toMatch(
+    /^Those rows by themselves look as if “Roles” was written in another way than in list\.csv\.$/m,
+  );
+  expect(list.stdout).toContain(save);
+  await run('mappings', 'save', 'Lists', '--file', 'list.csv');
+  const held = await run('import', 'list.csv', '--mapping', 'Lists', '--problems', 'held-bad.csv');
+  expect(held.stdout).not.toContain(save);
+  const problems = (ended: { json(): unknown }) => (ended.json() as Plan).problems.map(({ line }) => line);
+  expect(problems(await run('import', 'held-bad.csv', '--mapping', 'Lists', '--json'))).toContain(2);
 });
