@@ -64,9 +64,9 @@ export function describeWayOn(run: Run, goOn: string): string[] {
   ];
 }
 
-function wayOfLeft({ operation }: Run): string {
+function wayOfLeft({ id, operation }: Run): string {
   if (operation === 'import') return `To have what is left, ${IMPORT_AGAIN}.`;
-  return 'What is left goes into a new plan; or the wizard goes on with it: handover';
+  return `What is left goes into a new plan: handover retry ${id} --out rest.json; or the wizard goes on with it: handover`;
 }
 
 function nextStep(run: Run, goOn: string): string[] {
@@ -85,7 +85,11 @@ function wayOfFailed(run: Run): string {
   if (operation === 'import') return `To try what failed, ${IMPORT_AGAIN}.`;
   const noun = nounOf(run);
   const done = noun === 'row' ? 'what was put back' : 'what was carried';
-  return `Do not run again ${done}; try just the failed ${noun}s: handover retry ${id} --out retry.json`;
+  const states = new Set(listToRetry(run).map(({ state }) => state));
+  if (!states.has('failed')) return `What is left can be had as a new plan: handover retry ${id} --out retry.json`;
+  const isLeft = states.has('left');
+  const which = isLeft ? `${noun}s that failed or are left` : `failed ${noun}s`;
+  return `Do not run again ${done}; try just the ${which}: handover retry ${id} --out retry.json`;
 }
 
 /** How a run is taken back, and how what an undo has left alone is put back after all. */

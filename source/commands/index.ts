@@ -195,7 +195,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'retry',
     usage: '[RUN]',
     words: [0, 1],
-    summary: 'makes a plan of the failed pairs of a run, the newest unless said, and of those only',
+    summary:
+      'makes a plan of the failed pairs of a run, the newest unless said; of one that was ended for good, or undone in part, also of those that are left',
     flags: [{ name: 'out', value: 'FILE', about: 'write the plan to this file, for "apply"' }, FORCE],
     example: 'handover retry 2026-03-02-0915-k3vd --out retry.json',
     isLeavable: always,

@@ -40,7 +40,7 @@ export const MAPPINGS_COMMANDS: readonly CommandEntry[] = [
       ...CSV_FLAGS,
       { ...FORCE, about: 'replace the mapping of that name' },
     ],
-    example: 'handover mappings save "Staff list" --file staff.csv --blanks keep --missing keep',
+    example: 'handover mappings save Staff --file staff.csv --blanks keep --missing keep',
     isWriting: () => true,
     load: async () => (await import('./mappings-save.ts')).mappingsSave,
   },

@@ -12,7 +12,7 @@ import { givePlan } from './give-plan.ts';
 import { printAside } from './print.ts';
 
 /**
- * `retry [RUN]`: the plan of just its failed pairs; those that cannot be tried again are left out, and it says why.
+ * `retry [RUN]`: the plan of just its failed pairs, and of those that are left where it does not go on by its plan; those that cannot be tried again are left out, and it says why.
  * Ends with 4, and writes no file, where there is nothing to do.
  * @throws HandoverError `unknown-run`, `still-running`, `nothing-to-retry`, `not-permitted`, `file-exists`, `not-written`
  */
@@ -24,16 +24,17 @@ export const retry: Command = async (context, [id], flags) => {
   const { plan, hopeless } = await makeRetry(run.id, session, context);
   context.interrupt.throwIfAborted();
   const status = await givePlan(plan, session, context, flags);
-  const since = run.counts.failed - listToRetry(run).length;
+  const since = run.pairs.filter((pair) => pair.since !== undefined).length;
+  const noun = listToRetry(run).some(({ state }) => state === 'left') ? 'pair' : 'failed pair';
   if (since > 0) {
     printAside(context, [
       since === 1
-        ? '1 failed pair was done by a later run since; the plan is without it.'
-        : `${numberText(since)} failed pairs were done by later runs since; the plan is without them.`,
+        ? `1 ${noun} was done by a later run since; the plan is without it.`
+        : `${numberText(since)} ${noun}s were done by later runs since; the plan is without them.`,
     ]);
   }
   if (hopeless.length > 0) {
-    const count = countOf(hopeless.length, 'failed pair');
+    const count = countOf(hopeless.length, noun);
     printAside(context, [
       `${count} cannot be tried again, and the plan is without:`,
       ...describeFindings(session.veil.findings(hopeless)),

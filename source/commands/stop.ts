@@ -1,6 +1,7 @@
 import { HandoverError } from '../errors.ts';
 import { operationOfRun } from '../model/operation-of-run.ts';
 import { permissionError } from '../model/permission-error.ts';
+import { listToRetry } from '../model/run-standing.ts';
 import { nounOf } from '../model/run-words.ts';
 import { closeRun } from '../session/close-run.ts';
 import type { Context } from '../session/context.ts';
@@ -41,6 +42,12 @@ async function stopForGood(id: string | undefined, session: Session, context: Co
   }
   const run = await closeRun(id, session, context);
   if (context.json) printJson(context, run);
-  else printLines(context, [`Run ${run.id} has ended for good, ${countsText(run)}. What is left stays as it is.`]);
+  else {
+    const isRetried = listToRetry(run).length > 0 && run.operation !== 'import';
+    printLines(context, [
+      `Run ${run.id} has ended for good, ${countsText(run)}. What is left stays as it is.`,
+      ...(isRetried ? [`To have it after all, as a new plan: handover retry ${run.id} --out rest.json`] : []),
+    ]);
+  }
   return 0;
 }

@@ -1,3 +1,4 @@
+import { numberText } from './number-text.ts';
 import type { Run, RunPair, RunSummary } from './run.ts';
 import { stateWords } from './run-words.ts';
 
@@ -29,9 +30,24 @@ export function isTouchedSince({ pairs }: Pick<Run, 'pairs'>): boolean {
   return pairs.some(({ undone }) => undone !== undefined);
 }
 
-/** The pairs of a run that failed and that no later run has done. */
-export function listToRetry({ pairs }: Pick<Run, 'pairs'>): RunPair[] {
-  return pairs.filter(({ state, since }) => state === 'failed' && since === undefined);
+/**
+ * The pairs of a run that a new plan tries: those that failed, and those that are left of one that does not go on by its
+ * plan, as it was ended for good or some of it was put back; without those that a later run has done.
+ */
+export function listToRetry(run: Pick<Run, 'pairs' | 'state' | 'closed'>): RunPair[] {
+  const goesOn = run.closed !== true && (run.state === 'running' || !isTouchedSince(run));
+  return run.pairs.filter(
+    ({ state, since }) => since === undefined && (state === 'failed' || (state === 'left' && !goesOn)),
+  );
+}
+
+/** "3 failed, 2 left" of such pairs. */
+export function retryWords(pairs: readonly Pick<RunPair, 'state'>[]): string {
+  const told = (['failed', 'left'] as const).map((state): [number, string] => [
+    pairs.filter((pair) => pair.state === state).length,
+    state,
+  ]);
+  return told.flatMap(([count, state]) => (count > 0 ? `${numberText(count)} ${state}` : [])).join(', ');
 }
 
 /** "carried by run 2026-03-02-1030-x2ab since", of a pair that failed; '' where nothing has done it. */

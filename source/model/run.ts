@@ -21,7 +21,7 @@ export interface RunPair {
   partly?: true;
   /** Of a pair of which an undo left nothing: the undos before it that had put back the rest, and undos of those. */
   with?: string[];
-  /** Of a pair that failed: the run that has done since what it could not. */
+  /** Of a pair that failed or is left: the run that has done since what it could not. */
   since?: string;
   /** By which runs it has been put back since, and whether nothing of it is left that would stand in a new plan's way. */
   undone?: { by: string[]; whole: boolean };

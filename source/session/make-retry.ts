@@ -14,7 +14,7 @@ import type { Session } from './open-session.ts';
 import { readRunPlan } from './read-run-plan.ts';
 
 /**
- * The plan of just the failed pairs of run `id`, on the people as the store has them now, and what is wrong with those
+ * The plan of just the pairs of run `id` that are to be tried again, on the people as the store has them now, and what is wrong with those
  * that cannot be tried again and are left out. What failed of an undo is put back by another undo.
  * @throws HandoverError `unknown-run`, `still-running`, `nothing-to-retry`, and what reading the run's plan throws
  */
@@ -32,7 +32,7 @@ export async function makeRetry(
   const { checked, hopeless, carried, choices } = await matchRetry(run, session);
   const [first] = hopeless;
   if (checked.pairs.length === 0 && first !== undefined) {
-    const message = `No failed pair of run ${id} can be tried again. ${hopeless.length === 1 ? '' : 'The first: '}${first.message}`;
+    const message = `No pair of run ${id} that failed or is left can be tried again. ${hopeless.length === 1 ? '' : 'The first: '}${first.message}`;
     throw new HandoverError('problems', 'nothing-to-retry', message, first.cure);
   }
   const wish = { operation, direction: 'from-to' as const, carried: new Set(carried), choices, checked, retryOf: id };
@@ -61,7 +61,7 @@ function nothingToRetry(run: Run): HandoverError {
   const message =
     counts.failed === 0
       ? `Run ${id} has no failed ${noun}.`
-      : `Nothing that failed in run ${id} is left: later runs have done it since.`;
+      : `Nothing that failed in run ${id} is left to be tried: later runs have done it since.`;
   return new HandoverError(
     'problems',
     'nothing-to-retry',

@@ -9,11 +9,11 @@ import { rootOperation } from '../transfer/root-operation.ts';
 import type { Session } from './open-session.ts';
 import { readRunPlan } from './read-run-plan.ts';
 
-/** The failed pairs of a run that can be tried again, and what its plan carried. */
+/** The pairs of a run that can be tried again, and what its plan carried. */
 export interface Retry {
   /** Without those of `hopeless`; each on the line that it had in its file, or on its place. */
   checked: CheckedPairs;
-  /** What is wrong with failed pairs that cannot be tried again: somebody is gone, or has become privileged. */
+  /** What is wrong with those that cannot be tried again: somebody is gone, or has become privileged. */
   hopeless: readonly Problem[];
   /** Ids of the data types. */
   carried: readonly string[];
@@ -21,7 +21,7 @@ export interface Retry {
 }
 
 /**
- * What a retry of `run` would carry (A56): its failed pairs that nothing has done since, checked as those of a file are, with
+ * What a retry of `run` would carry (A56): its pairs that failed, or are left where it does not go on, and that nothing has done since, checked as those of a file are, with
  * just the data types of its plan.
  * @throws HandoverError `unreadable`, `broken-plan`, `edited-plan`
  */

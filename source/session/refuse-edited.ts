@@ -60,10 +60,10 @@ async function findForeign({ operator, retryOf, operation, pairs }: Plan, { stor
     return `who made it, as the store has no operator ${operator}`;
   if (retryOf === null) return null;
   const run = await store.run(retryOf);
-  const failed = (run?.pairs ?? []).filter(({ state }) => state === 'failed');
-  const keys = new Set(failed.map(({ source, target }) => pairKey(source, target)));
+  const notDone = (run?.pairs ?? []).filter(({ state }) => state !== 'done');
+  const keys = new Set(notDone.map(({ source, target }) => pairKey(source, target)));
   const isOfRun = pairs.every(({ source, target }) => keys.has(pairKey(source.id, target.id)));
-  return isOfRun && run?.operation === operation ? null : `the run whose failed pairs it repeats, ${retryOf}`;
+  return isOfRun && run?.operation === operation ? null : `the run whose pairs it repeats, ${retryOf}`;
 }
 
 async function findDifference(plan: Plan, session: Session): Promise<Difference | null> {

@@ -89,6 +89,7 @@ test('a run that was stopped for good says so, and nobody is asked to go on with
     'Stopped for good: what is left stays as it is.',
     'Run run-1, 2 pairs: 1 done, 0 failed, 1 left.',
     'Every pair of it: handover runs show run-1',
+    'What is left can be had as a new plan: handover retry run-1 --out retry.json',
     'Take it back with: handover undo run-1 --out undo.json',
   ]);
 });

@@ -99,7 +99,7 @@ describe('a plan that was edited and sealed anew is refused, and it says what of
     ['its operator', 'single', () => ({ operator: 'else' }), 'no operator else'],
     ['a warning left out', 'single', without('inactive-target'), 'a warning that it leaves out: "Sam Rodgers (22)'],
     ['a warning made up', 'single', more('smtp', 'All is well.'), 'the warning "All is well."'],
-    ['the run that it repeats', 'single', () => ({ retryOf: 'none' }), 'the run whose failed pairs it repeats, none'],
+    ['the run that it repeats', 'single', () => ({ retryOf: 'none' }), 'the run whose pairs it repeats, none'],
     ['choices that it has not', 'single', () => ({ choices: NO_CHOICES }), 'what it says was chosen'],
     ['what is carried', 'single', ({ carried }) => ({ carried: [...carried, 'gold'] }), 'what it says is carried'],
     ['a number of one kind', 'bulk', countedMore, 'what happens to user'],

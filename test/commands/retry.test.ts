@@ -78,6 +78,24 @@ test('the failed pairs only, with the types of their run; what cannot be tried a
   expect(newest).toMatchObject({ counts: { pairs: 1, done: 1 } });
 });
 
+test('what is left of a run that does not go on by its plan is tried with what failed, as a new plan', async () => {
+  const demo = await demoFolder();
+  const { run, json } = demo;
+  await failedRun(demo, [19]);
+  const closed = await run('stop', 'one', '--for-good');
+  expect(closed.stdout).toContain('as a new plan: handover retry one --out rest.json');
+  const plan = await json<Plan>('retry', 'one', '--out', 'rest.json');
+  expect(plan.pairs.map(({ source, target }) => [source.id, target.id])).toEqual([
+    [19, 21],
+    [20, 22],
+    [24, 26],
+  ]);
+  const applied = await run('apply', 'rest.json', '--confirm', plan.confirm);
+  expect(applied.status, applied.stderr).toBe(0);
+  expect((await run('runs', 'show', 'one')).stdout).toMatch(/left; carried by run \S+ since/);
+  expect(await codeOf(run('retry', 'one', '--json'))).toEqual({ status: 4, code: 'nothing-to-retry' });
+});
+
 test('of a run without failed pairs there is nothing to try again, and what is left goes on by itself', async () => {
   const demo = await demoFolder();
   await failedRun(demo, []);

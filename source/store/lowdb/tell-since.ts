@@ -2,16 +2,16 @@ import type { Run } from '../../model/run.ts';
 import { findDonePairs } from './find-done-pairs.ts';
 
 /**
- * Notes in `run`, which it changes, which of its failed pairs another of `runs` has carried since, or put back since
+ * Notes in `run`, which it changes, which of its pairs that failed or are left another of `runs` has carried since, or put back since
  * where it is an undo.
  */
 export function tellSince(run: Run, runs: ReadonlyMap<string, Run>): Run {
   // While it is at work nobody else does what it could not.
-  if (run.counts.failed === 0 || run.state === 'running') return run;
+  if (run.counts.failed + run.counts.left === 0 || run.state === 'running') return run;
   const { operation, undoOf } = run;
   const settled = operation === 'undo' ? findPutBack(runs.get(undoOf ?? '')) : findDonePairs(runs, operation);
   for (const pair of run.pairs) {
-    const since = pair.state === 'failed' ? settled.get(`${pair.source}:${pair.target}`) : undefined;
+    const since = pair.state !== 'done' ? settled.get(`${pair.source}:${pair.target}`) : undefined;
     if (since !== undefined) pair.since = since;
   }
   return run;

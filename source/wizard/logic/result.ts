@@ -2,7 +2,7 @@ import { countOf } from '../../model/finding.ts';
 import { numberText } from '../../model/number-text.ts';
 import { operationOfRun } from '../../model/operation-of-run.ts';
 import type { Run } from '../../model/run.ts';
-import { isUnfinished, listToRetry } from '../../model/run-standing.ts';
+import { isUnfinished, listToRetry, retryWords } from '../../model/run-standing.ts';
 import { nounOf } from '../../model/run-words.ts';
 import { bodySize } from '../layout.ts';
 import { ask, begin, goHome, goTo, say } from '../navigate.ts';
@@ -30,12 +30,12 @@ export function resultItems(state: State): MenuItem<string>[] {
     label: log,
     detail: result.saved === null ? 'as a CSV file' : `saved already: ${result.saved}`,
   });
-  const failed = listToRetry(result.run).length;
-  if (failed > 0) {
+  const toRetry = listToRetry(result.run);
+  if (toRetry.length > 0) {
     items.push({
       value: 'retry',
       label: 'Retry only these',
-      detail: `${numberText(failed)} failed, as a new plan`,
+      detail: `${retryWords(toRetry)}, as a new plan`,
       ...(result.run.operation === 'import' ? { disabled: AGAIN } : disabled),
     });
   }
