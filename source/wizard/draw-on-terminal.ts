@@ -25,6 +25,8 @@ export async function drawOnTerminal(
   first: (leave: () => void) => ReactNode,
   act: (drawn: Instance) => Promise<void>,
 ): Promise<boolean> {
+  // Ink asks for it only behind the first frame, and until then the terminal would write over it what is typed.
+  keyboard.setRawMode(true);
   const drawn = render(
     first(() => drawn.unmount()),
     {
