@@ -53,6 +53,10 @@ test('people are imported: columns, dates to be decided, blanks kept, a cell men
     ['nils.berg@lindenhall.example', 'Done: Line 4: Mail is mended'],
     ['3 d', 'Nothing here has the number 3.'],
     ['f', 'Listed: create.'],
+    [
+      'f',
+      /^3\. update: Jenny Andrews \(21\)\. 2 changed\. Company Start Date: .*First Name: Jenny becomes Jennifer\./m,
+    ],
     ['c', /^Warning: .*\n(?:.*\n)*Import these people\?\n1\. Cancel\n2\. Import/m],
     ['2', 'To confirm, type IMPORT'],
     ['IMPORT 3', 'Result of'],

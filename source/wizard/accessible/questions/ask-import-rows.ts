@@ -12,6 +12,7 @@ import {
   changesText,
   countsText,
   effectsText,
+  fieldText,
   filterText,
   kindText,
   mendingText,
@@ -95,7 +96,10 @@ function findLine(importing: State['importing'], line: number): number | null {
   return rowAt(importing, place)?.line === line ? place : null;
 }
 
-/** "create: Ada Berg. 9 given. Problem: …". */
+/** Of an update with so few changes each is read out; of one with more d reads them. */
+const READ_OUT = 3;
+
+/** "create: Ada Berg. 9 given. Problem: …", "update: Jenny Andrews (21). 1 changed. Team: Sales becomes Support.". */
 function rowText(state: State, row: ImportRow): string {
   const { importing } = state;
   const { problems, warnings } = findingsOf(importing.check);
@@ -107,6 +111,9 @@ function rowText(state: State, row: ImportRow): string {
     `${kindText(row)}${who === '' ? '' : `: ${who}`}.`,
     ...(mended === '' ? [] : [`${mended.charAt(0).toUpperCase()}${mended.slice(1)}.`]),
     ...(changes === '' ? [] : [`${changes}.`]),
+    ...(row.kind === 'update' && row.fields.length <= READ_OUT ? row.fields : []).map(
+      (change) => `${fieldText(change, SPOKEN_LOOK.symbols.arrow, importing.mapping?.rules ?? null, state.world)}.`,
+    ),
     ...factsOf(problems.get(row.line) ?? [], 'Problem:'),
     ...factsOf(warnings.get(row.line) ?? [], 'Warning:'),
     ...(another === '' ? [] : [`Warning: ${another}`]),
