@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
@@ -65,11 +66,14 @@ const trims = [
     instead: '!0?',
   },
   {
-    // Node takes as long to set up its segmenter as to start: not for lines of ASCII and our own signs of one column.
+    // Node takes as long to set up its segmenter as to start, and a third of that for the expression of all emoji: not for
+    // lines of ASCII and our own signs of one column.
     file: /[\\/]string-width[\\/]index\.js$/,
-    part: /const segmenter = new Intl\.Segmenter\(\);\s*const nonAsciiOrControlRegex = \/\[\^\\u\{20\}-\\u\{7E\}\]\/v;/,
+    part: /const segmenter = new Intl\.Segmenter\(\);\s*const nonAsciiOrControlRegex = \/\[\^\\u\{20\}-\\u\{7E\}\]\/v;([\s\S]*?)const emojiPrefixRegex = (\/.*\/v);/,
     instead: String.raw`let made; const segmenter = {segment: text => (made ??= new Intl.Segmenter()).segment(text)};
-      const nonAsciiOrControlRegex = /[^\u{20}-\u{7E}\u{2500}-\u{257F}\u{2026}\u{276F}]/v;`,
+      const nonAsciiOrControlRegex = /[^\u{20}-\u{7E}\u{2500}-\u{257F}\u{2026}\u{276F}]/v;$1
+      let prefix; const prefixOf = () => (prefix ??= $2);
+      const emojiPrefixRegex = {test: text => prefixOf().test(text), exec: text => prefixOf().exec(text)};`,
   },
 ];
 
@@ -92,8 +96,8 @@ const DYNAMIC_IMPORT = /\bimport\('(\.[^']+)'\)/g;
 
 /**
  * Sends the dynamic imports of the head to the body of the file, by their paths below `source`, which `wanted` gathers. Node
- * reads through all code of a file at each start, but over the text of a string it only skips: the rooms of the body are
- * strings, and become modules when a command asks for them.
+ * reads through all code of a file at each start, but over a comment it only skips: the rooms of the body are one, and become
+ * modules when a command asks for them.
  */
 function throughBody(wanted: Map<string, string>): Plugin {
   return {
@@ -149,7 +153,8 @@ export async function bundle(entry: string, outfile: string): Promise<void> {
   const body = await modulesOf({ ...COMMON, stdin, splitting: true, plugins: PLUGINS });
   const draft = `${outfile}.${process.pid}`;
   await mkdir(path.dirname(outfile), { recursive: true });
-  await writeFile(draft, ['#!/usr/bin/env node', bodyLoader(body), head].join('\n'));
+  const comment = bodyComment(body);
+  await writeFile(draft, ['#!/usr/bin/env node', bodyLoader(comment), head, comment].join('\n'));
   await chmod(draft, 0o755);
   await rename(draft, outfile);
 }
@@ -160,18 +165,39 @@ async function modulesOf(options: BuildOptions): Promise<Record<string, string>>
   return Object.fromEntries(outputFiles.map(({ path: name, text }) => [path.basename(name), text]));
 }
 
-/** Node's own hooks hand the texts to its module loader as they are; a `data:` address would first be decoded twice over. */
-function bodyLoader(body: Record<string, string>): string {
+/** Where the body begins. */
+const MARK = '/*body ';
+
+/**
+ * The modules of the body as a comment, behind all code. What would end it, and letters beyond ASCII, for whose sake the
+ * whole file would be twice as long in memory, are spelt as JSON can spell them, too.
+ */
+function bodyComment(body: Record<string, string>): string {
+  const text = JSON.stringify(body)
+    .replaceAll('*/', '*\\/')
+    .replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return `${MARK}${text}*/`;
+}
+
+/**
+ * Reads the body behind the code when it is first asked for. Node's own hooks hand its texts to the module loader as they
+ * are; a `data:` address would first be decoded twice over. A file that was built anew meanwhile has another body.
+ */
+function bodyLoader(comment: string): string {
   return [
-    `const __modules=${JSON.stringify(body)};let __entry;`,
+    'let __entry;',
     'function __open(){',
-    "const{registerHooks}=process.getBuiltinModule('module'),scheme='handover:';",
-    'registerHooks({',
-    "resolve(name,context,next){const own=name.slice(name.lastIndexOf('/')+1);",
-    'return Object.hasOwn(__modules,own)&&(name===own||context.parentURL?.startsWith(scheme))',
-    "?{url:scheme+own,format:'module',shortCircuit:true}:next(name,context)},",
+    "const text=process.getBuiltinModule('fs').readFileSync(import.meta.filename,'latin1');",
+    `const modules=text.length>${comment.length}?text.slice(-${comment.length}):'';`,
+    `if(process.getBuiltinModule('crypto').hash('sha256',modules)!=='${hash('sha256', comment)}')`,
+    "throw new Error('The program was replaced while it started: start it again.');",
+    `const own=JSON.parse(modules.slice(${MARK.length},-2)),scheme='handover:';`,
+    "process.getBuiltinModule('module').registerHooks({",
+    "resolve(name,context,next){const key=name.slice(name.lastIndexOf('/')+1);",
+    'return Object.hasOwn(own,key)&&(name===key||context.parentURL?.startsWith(scheme))',
+    "?{url:scheme+key,format:'module',shortCircuit:true}:next(name,context)},",
     'load(url,context,next){return url.startsWith(scheme)',
-    "?{format:'module',source:__modules[url.slice(scheme.length)],shortCircuit:true}:next(url,context)}});",
+    "?{format:'module',source:own[url.slice(scheme.length)],shortCircuit:true}:next(url,context)}});",
     "return import('stdin.js')}",
     'const __body=async(room)=>(await(__entry??=__open())).rooms[room]();',
   ].join('\n');
