@@ -12,7 +12,8 @@ import { givePlan } from './give-plan.ts';
 import { printAside } from './print.ts';
 
 /**
- * `retry [RUN]`: the plan of just its failed pairs, and of those that are left where it does not go on by its plan; those that cannot be tried again are left out, and it says why.
+ * `retry [RUN]`: the plan of just its failed pairs, and of those that are left where it does not go on by its plan; those
+ * that cannot be tried again are left out, and it says why.
  * Ends with 4, and writes no file, where there is nothing to do.
  * @throws HandoverError `unknown-run`, `still-running`, `nothing-to-retry`, `not-permitted`, `file-exists`, `not-written`
  */
